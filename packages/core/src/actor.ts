@@ -1,0 +1,47 @@
+import type { Locale } from './text.ts';
+
+export const roles = ['administrator', 'builder', 'member'] as const;
+export type Role = (typeof roles)[number];
+
+/** By what road a change came in: kept in the audit, and a source that people filter by. */
+export const roads = ['form', 'grid', 'api', 'import', 'automation', 'system'] as const;
+export type Road = (typeof roads)[number];
+
+/** Who acts. Every read and every write takes one; nothing in Mortise happens in nobody's name. */
+export interface Actor {
+  readonly userId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The main department first. */
+  readonly departmentIds: readonly string[];
+  readonly locale: Locale;
+  /** The organisation's IANA time zone: relative dates count in it. */
+  readonly timeZone: string;
+  readonly road: Road;
+  /** Scopes of the API key used. Absent for a person who signed in: everything they may do. */
+  readonly scopes?: readonly ApiScope[];
+}
+
+/** What an API key may be limited to. */
+export const apiScopes = [
+  'records:read',
+  'records:write',
+  'definitions:read',
+  'definitions:write',
+  'people:read',
+  'people:write',
+] as const;
+export type ApiScope = (typeof apiScopes)[number];
+
+/** The product itself: migrations, sweepers, seeds. */
+export const systemActor = (timeZone: string): Actor => ({
+  userId: '00000000-0000-7000-8000-000000000000',
+  name: 'Mortise',
+  roles: ['administrator'],
+  departmentIds: [],
+  locale: 'zh',
+  timeZone,
+  road: 'system',
+});
+
+export const hasRole = (actor: Actor, ...wanted: Role[]) => wanted.some((role) => actor.roles.includes(role));

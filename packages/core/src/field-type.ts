@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import type { Cell } from './cell.ts';
+import type { Issue } from './issues.ts';
+import type { Result } from './result.ts';
+import type { Bilingual, Locale } from './text.ts';
+import type { ValueKind } from './value-kind.ts';
+
+/** Where a field's value lives. */
+export type Storage =
+  /** A typed column named by the field's key. `sqlType` is PostgreSQL's name for it. */
+  | { readonly in: 'column'; readonly sqlType: SqlType; readonly references?: { readonly formId: string } }
+  /** A link table `<form key>__<field key>(record_id, target_id, position)`. */
+  | { readonly in: 'link'; readonly formId: string }
+  /** The other end of another form's relation: read through it, never stored twice. */
+  | { readonly in: 'inverse'; readonly formId: string; readonly fieldId: string }
+  | { readonly in: 'nothing' };
+
+export type SqlType =
+  | 'text'
+  | 'text[]'
+  | 'numeric'
+  | 'numeric(20,4)'
+  | 'integer'
+  | 'boolean'
+  | 'date'
+  | 'timestamptz'
+  | 'time'
+  | 'uuid'
+  | 'uuid[]'
+  | 'jsonb';
+
+/** Shared code shows groups in this order in the palette. */
+export const fieldGroups = ['basic', 'choice', 'advanced', 'people', 'layout'] as const;
+export type FieldGroup = (typeof fieldGroups)[number];
+
+/** What `format` may need beyond the value. */
+export interface FormatContext {
+  readonly locale: Locale;
+  readonly timeZone: string;
+  /** The name of a user, a department or a record by its id. */
+  readonly titleOf: (id: string) => string | undefined;
+}
+
+/** What `parse` may need beyond the cell. Look-ups are synchronous: the importer has fetched what a batch needs. */
+export interface ParseContext {
+  readonly locale: Locale;
+  readonly timeZone: string;
+  /** Ids of what bears that name; several when the name is ambiguous. */
+  readonly find: (kind: 'user' | 'department' | 'record', text: string, formId?: string) => readonly string[];
+  /** Which order a date such as 3/5/24 has. */
+  readonly dateOrder: 'ymd' | 'mdy' | 'dmy';
+}
+
+/**
+ * The whole truth about a type of field, pure and safe anywhere. Shared code never asks which type it has; it reads
+ * these properties. `Config` is what the builder sets, `Value` what a record holds (never null: empty is the
+ * record's business).
+ */
+export interface FieldType<Config = unknown, Value = unknown> {
+  /** Stored in definitions; kebab-case; never renamed. */
+  readonly type: string;
+  readonly label: Bilingual;
+  /** Other words people type when they look for it, pinyin excluded. */
+  readonly aliases: readonly string[];
+  readonly group: FieldGroup;
+  /** Lucide icon name. */
+  readonly icon: string;
+  /** `.meta({ label, control })` on each property draws the settings panel. */
+  readonly config: z.ZodType<Config>;
+  readonly defaults: Config;
+  /** From the config of version n to n+1. Their number is the current version. Append-only. */
+  readonly migrations: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[];
+  readonly kind: (config: Config) => ValueKind;
+  readonly storage: (config: Config) => Storage;
+  /** Validates in the browser, the API, the import and the worker. Messages through `bilingual`. */
+  readonly value: (config: Config) => z.ZodType<Value>;
+  /** For lists, exports, e-mails and the log. */
+  readonly format: (value: Value, config: Config, context: FormatContext) => string;
+  /** From a spreadsheet, a CSV file or the clipboard. A blank cell gives null. */
+  readonly parse: (cell: Cell, config: Config, context: ParseContext) => Result<Value | null, Issue>;
+  /** Text that search should find a record by; null when the type is not searched. */
+  readonly searchText: (value: Value, config: Config) => string | null;
+  /** What is wrong with the config beyond its schema, such as an option list that is empty. */
+  readonly check: (config: Config) => readonly Issue[];
+  /** Ids of forms and fields the config points to. */
+  readonly references: (config: Config) => readonly { readonly formId: string; readonly fieldId?: string }[];
+  readonly supports: {
+    readonly required: boolean;
+    readonly unique: boolean;
+    readonly sort: boolean;
+    /** May it name a record? */
+    readonly title: boolean;
+    readonly defaults: readonly ('constant' | 'current-user' | 'current-department' | 'now' | 'url')[];
+    /** Server makes the value; a person never types it. */
+    readonly generated: boolean;
+  };
+  /** For layout: the places children may go. A single unnamed place is `[null]`. */
+  readonly slots?: (config: Config) => readonly { readonly id: string | null; readonly label: string }[];
+}
+
+/** All field types by their stored name. Passed to whoever must know them, so that shared code imports none. */
+// biome-ignore lint/suspicious/noExplicitAny: a registry holds every Config and Value; each entry is typed where it is defined
+export type FieldCatalog = Readonly<Record<string, FieldType<any, any>>>;
+
+type Defaulted = 'aliases' | 'migrations' | 'searchText' | 'check' | 'references' | 'supports';
+
+/** What an author writes; the rest has the answer that fits most types. */
+export type FieldTypeInput<C, V> = Omit<FieldType<C, V>, Defaulted> &
+  Partial<Omit<Pick<FieldType<C, V>, Defaulted>, 'supports'>> & { readonly supports?: Partial<FieldType['supports']> };
+
+export function defineFieldType<C, V>(input: FieldTypeInput<C, V>): FieldType<C, V> {
+  return {
+    aliases: [],
+    migrations: [],
+    searchText: () => null,
+    check: () => [],
+    references: () => [],
+    ...input,
+    supports: {
+      required: true,
+      unique: false,
+      sort: true,
+      title: false,
+      defaults: ['constant'],
+      generated: false,
+      ...input.supports,
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import type { Road } from '../actor.ts';
+import type { Condition } from '../conditions/condition.ts';
+import type { Sort } from '../definitions/view.ts';
+
+/** Values by field key, in the JSON form of their kind (value-kind.ts). Absent means not read, null means empty. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A row of a form, as every reader sees it. */
+export interface RecordView {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly updatedAt: string;
+  readonly updatedBy: string;
+  readonly ownerId: string | null;
+  readonly departmentId: string | null;
+  readonly deletedAt: string | null;
+  readonly values: Values;
+}
+
+export interface RecordQuery {
+  readonly filter?: Condition | null;
+  readonly sort?: readonly Sort[];
+  /** What a person typed into the search box. */
+  readonly search?: string;
+  /** Field ids to read; absent means all that the actor may see. */
+  readonly fields?: readonly string[];
+  /** 1 to 200; 50 when absent. */
+  readonly limit?: number;
+  /** From the page before. Opaque. */
+  readonly cursor?: string | null;
+  /** Only what is in the recycle bin. */
+  readonly deleted?: boolean;
+}
+
+export interface RecordPage {
+  readonly items: readonly RecordView[];
+  /** Names of every user, department and record that the items mention, by id. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** `exact` false means "at least `count`". */
+export interface RecordCount {
+  readonly count: number;
+  readonly exact: boolean;
+}
+
+/** One change in a batch. `version` is what the caller saw; absent means "whatever is there". */
+export type RecordChange =
+  | { readonly kind: 'create'; readonly id?: string; readonly values: Values; readonly ownerId?: string | null }
+  | {
+      readonly kind: 'update';
+      readonly id: string;
+      readonly version?: number;
+      readonly values: Values;
+      readonly ownerId?: string | null;
+    }
+  | { readonly kind: 'delete'; readonly id: string; readonly version?: number }
+  | { readonly kind: 'restore'; readonly id: string };
+
+/** One line of a record's history. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly recordId: string;
+  readonly at: string;
+  readonly by: string;
+  readonly byName: string;
+  readonly road: Road;
+  readonly kind: 'created' | 'updated' | 'deleted' | 'restored';
+  /** By field key. Empty for a creation, whose values are the record's first. */
+  readonly changes: Readonly<Record<string, { readonly old: unknown; readonly new: unknown }>>;
+}
+
+/** What the outbox says, and what open lists hear over server-sent events. */
+export interface RecordsChanged {
+  readonly formId: string;
+  readonly recordIds: readonly string[];
+  readonly kind: 'created' | 'updated' | 'deleted' | 'restored' | 'many';
+  readonly by: string;
+}

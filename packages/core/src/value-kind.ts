@@ -1,0 +1,62 @@
+/**
+ * What kind of value a field holds: the property by which conditions, sorting, SQL and search know a field
+ * without knowing its type. The JSON form of each kind, which is the same in the API, the audit, the browser
+ * and the condition evaluator:
+ *
+ * text      string
+ * number    decimal string ("12.50"); integers of at most 15 digits may come as JSON numbers
+ * boolean   boolean
+ * date      "2026-12-18"
+ * moment    "2026-12-18T02:30:00.000Z" (UTC)
+ * time      "09:30:00"
+ * option    option id
+ * options   option ids
+ * tags      strings
+ * member    user id            members      user ids
+ * department department id     departments  department ids
+ * record    record id          records      record ids
+ * address   Address object
+ * files     FileRef objects
+ * none      nothing (layout)
+ *
+ * Empty is always `null`: "" and [] are turned into null before they are stored or compared.
+ */
+export const valueKinds = [
+  'text',
+  'number',
+  'boolean',
+  'date',
+  'moment',
+  'time',
+  'option',
+  'options',
+  'tags',
+  'member',
+  'members',
+  'department',
+  'departments',
+  'record',
+  'records',
+  'address',
+  'files',
+  'none',
+] as const;
+export type ValueKind = (typeof valueKinds)[number];
+
+/** A Chinese administrative address. `code` is the six-digit code of the deepest level chosen (GB/T 2260). */
+export interface Address {
+  readonly province: string;
+  readonly city?: string;
+  readonly district?: string;
+  readonly code: string;
+  readonly detail?: string;
+}
+
+export interface FileRef {
+  readonly id: string;
+  readonly name: string;
+  /** bytes */
+  readonly size: number;
+  /** media type, found from the content */
+  readonly type: string;
+}
