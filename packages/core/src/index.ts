@@ -14,6 +14,7 @@ export * from './id.ts';
 export * from './issues.ts';
 export * from './ports/clock.ts';
 export * from './ports/files.ts';
+export * from './ports/forms.ts';
 export * from './ports/jobs.ts';
 export * from './records/record.ts';
 export * from './records/storage.ts';

@@ -1,0 +1,10 @@
+import type { PublishedForm } from '../definitions/form.ts';
+
+/**
+ * Published forms, from memory: asked on every request. Fresh at once in the process that published, and within a
+ * second in every other.
+ */
+export interface Forms {
+  find(idOrKey: string): Promise<PublishedForm | null>;
+  all(): Promise<readonly PublishedForm[]>;
+}
