@@ -19,6 +19,7 @@ export * from './ports/jobs.ts';
 export * from './records/record.ts';
 export * from './records/storage.ts';
 export * from './result.ts';
+export * from './setting.ts';
 export * from './sql.ts';
 export * from './text.ts';
 export * from './value-kind.ts';

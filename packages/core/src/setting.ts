@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { Bilingual } from './text.ts';
+
+/** What the inspector draws for one property of a config. */
+export type SettingControl =
+  | 'text'
+  | 'number'
+  | 'switch'
+  | 'choice'
+  | 'list'
+  | 'field'
+  | 'form'
+  | 'template'
+  | 'condition'
+  | 'colour'
+  | 'user'
+  /** Drawn by the type's own `Settings`; the inspector leaves it out. */
+  | 'own';
+
+/** Given to `.meta()` on each property of a config schema, so that one inspector draws the panel of every type. */
+export interface Setting {
+  readonly label: Bilingual;
+  readonly control: SettingControl;
+  /** For `choice`. */
+  readonly choices?: readonly { readonly value: string | number; readonly label: Bilingual }[];
+  readonly help?: Bilingual;
+  /** Drawn only while another property has one of these values. */
+  readonly when?: { readonly property: string; readonly is: readonly (string | number | boolean)[] };
+}
+
+/** Types what goes into `.meta()`. Call `.meta(setting({…}))` last: wrappers such as `.default()` would hide it. */
+export const setting = (value: Setting) => ({ ...value });
+
+/** The settings of a config schema in the order they were written. Empty when the schema is not an object. */
+export function settingsOf(config: z.ZodType): { property: string; setting: Setting; schema: z.ZodType }[] {
+  const shape = 'shape' in config ? (config.shape as Record<string, z.ZodType>) : {};
+  return Object.entries(shape).flatMap(([property, schema]) => {
+    const found = schema.meta() as Setting | undefined;
+    return found?.control ? [{ property, setting: found, schema }] : [];
+  });
+}

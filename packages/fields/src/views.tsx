@@ -1,0 +1,11 @@
+import type { FieldTypes } from './catalog.ts';
+import type { AnyFieldView, FieldView } from './field-view.ts';
+
+export type * from './field-view.ts';
+
+/** The view of every field type: one line each; a forgotten one does not compile. */
+export const fieldViews = {} as const satisfies { [Name in keyof FieldTypes]: FieldView<FieldTypes[Name]> };
+
+/** The view of a stored type name; undefined when no such type is installed. */
+export const viewOf = (type: string): AnyFieldView | undefined =>
+  (fieldViews as Readonly<Record<string, AnyFieldView>>)[type];
