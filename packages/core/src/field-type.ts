@@ -94,6 +94,12 @@ export interface FieldType<Config = unknown, Value = unknown> {
     /** Server makes the value; a person never types it. */
     readonly generated: boolean;
   };
+  /** Stored values in the order people see them, where that is not the order of the values themselves. */
+  readonly order?: (config: Config) => readonly string[];
+  /** The value made from the next number of the field's counter. Only where `supports.generated`. */
+  readonly generate?: (config: Config, counter: bigint, now: Date, timeZone: string) => Value;
+  /** What the counter starts anew for, such as "2026-12"; "" when it never does. */
+  readonly period?: (config: Config, now: Date, timeZone: string) => string;
   /** For layout: the places children may go. A single unnamed place is `[null]`. */
   readonly slots?: (config: Config) => readonly { readonly id: string | null; readonly label: string }[];
 }

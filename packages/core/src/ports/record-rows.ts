@@ -1,0 +1,89 @@
+import type { Actor } from '../actor.ts';
+import type { Condition } from '../conditions/condition.ts';
+import type { PublishedForm } from '../definitions/form.ts';
+import type { SystemFieldId } from '../definitions/system-fields.ts';
+import type { Sort } from '../definitions/view.ts';
+import type { AuditEntry, RecordCount, RecordView } from '../records/record.ts';
+import type { Field } from '../records/storage.ts';
+import type { Result } from '../result.ts';
+import type { Neighbours, SearchHit } from './records.ts';
+
+/** A form as far as one actor reaches it. */
+export interface Reach {
+  readonly form: PublishedForm;
+  /** All of them, also hidden ones: a scope may name those. */
+  readonly fields: readonly Field[];
+  readonly visible: readonly Field[];
+  /** Which records: all, none, or those that satisfy a condition. */
+  readonly scope: boolean | Condition;
+  readonly mayReadTitle: boolean;
+}
+
+/** Records that are meant, as the reader has checked and permitted them. */
+export interface Selection {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly reach: Reach;
+  /** Other forms that fields of this one point to, by form id. */
+  readonly related: ReadonlyMap<string, Reach>;
+  readonly filter: Condition | null;
+  /** What a person typed; null is no search. */
+  readonly search: string | null;
+  readonly deleted: boolean;
+}
+
+/** A place in a sorted list: the sort values of a record as PostgreSQL prints them, and its id. */
+export interface Place {
+  readonly values: readonly (string | null)[];
+  readonly id: string;
+}
+
+export interface ListRead extends Selection {
+  readonly fields: readonly Field[];
+  /** System fields whose titles are wanted: who made it, who owns it. */
+  readonly systemTitles: readonly SystemFieldId[];
+  readonly sort: readonly Sort[];
+  readonly limit: number;
+  readonly after: Place | null;
+}
+
+export interface ListRows {
+  readonly items: readonly RecordView[];
+  readonly titles: Readonly<Record<string, string>>;
+  /** Place of the last item when more follow. */
+  readonly next: Place | null;
+}
+
+/** Names of what audit entries mention. */
+export interface Mentioned {
+  readonly users: readonly string[];
+  readonly departments: readonly string[];
+  readonly records: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * What is stored, for the reader. Permissions come in as a reach; nothing here decides about them. `unknown_shape`: the
+ * tables changed since the form was read.
+ */
+export interface RecordRows {
+  list(read: ListRead): Promise<Result<ListRows, 'unknown_shape'>>;
+  find(read: Omit<ListRead, 'sort' | 'limit' | 'after'>, id: string): Promise<Result<ListRows, 'unknown_shape'>>;
+  count(selection: Selection, bound: number | null): Promise<Result<RecordCount, 'unknown_shape'>>;
+  neighbours(
+    selection: Selection,
+    sort: readonly Sort[],
+    id: string,
+  ): Promise<Result<Neighbours | null, 'unknown_shape'>>;
+  search(
+    actor: Actor,
+    now: Date,
+    reaches: readonly Reach[],
+    text: string,
+    limit: number,
+  ): Promise<readonly SearchHit[]>;
+  titles(actor: Actor, now: Date, reach: Reach, ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
+  /** Entries of one record, newest first, with every field that changed. */
+  history(recordId: string, before: string | null, limit: number): Promise<readonly AuditEntry[]>;
+  /** Names of users and departments. */
+  names(ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
+}

@@ -1,0 +1,90 @@
+import type { Actor, Road } from '../actor.ts';
+import type { Condition } from '../conditions/condition.ts';
+import type { PublishedForm } from '../definitions/form.ts';
+import type { RecordView, Values } from '../records/record.ts';
+import type { Field } from '../records/storage.ts';
+import type { Result } from '../result.ts';
+import type { Reach } from './record-rows.ts';
+
+/** By whom, when and by what road a batch is written. */
+export interface Stamp {
+  readonly at: Date;
+  readonly by: string;
+  readonly road: Road;
+}
+
+/** A new row, checked and complete. */
+export interface NewRow {
+  readonly id: string;
+  readonly ownerId: string | null;
+  readonly departmentId: string | null;
+  readonly title: string;
+  /** Texts that the record is found by, the most telling first. */
+  readonly search: readonly string[];
+  readonly values: Values;
+}
+
+/** A row that is locked and changes. `values` has every one of the batch's columns. */
+export interface ChangedRow extends NewRow {
+  /** What the audit says: by field key, old and new. */
+  readonly changes: Readonly<Record<string, readonly [old: unknown, next: unknown]>>;
+}
+
+/** Why a transaction was undone although nothing was wrong with the statement. */
+export type Collision =
+  /** Someone else took a unique value, or what a relation points to is gone. */
+  | 'taken'
+  /** A lock or a deadlock; nothing was changed. */
+  | 'busy'
+  /** The tables changed since the form was read. */
+  | 'unknown_shape';
+
+/** What must exist for a batch to be right. */
+export interface Wanted {
+  readonly users: readonly string[];
+  readonly departments: readonly string[];
+  readonly records: readonly { readonly reach: Reach; readonly ids: readonly string[] }[];
+  /** Values that must be nobody's yet. */
+  readonly unique: readonly { readonly field: Field; readonly values: readonly unknown[] }[];
+}
+
+export interface Found {
+  /** Active users, with their main department. */
+  readonly users: ReadonlyMap<string, string | null>;
+  readonly departments: ReadonlySet<string>;
+  /** Live records within reach. */
+  readonly records: ReadonlySet<string>;
+  /** Who holds a unique value: field id → value as text → record id. */
+  readonly holders: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/** Statements of the writer. Set-based throughout: one record is a batch of one. */
+export interface RecordStatements {
+  lookUp(actor: Actor, now: Date, form: PublishedForm, wanted: Wanted): Promise<Found>;
+  /**
+   * Takes `count` numbers in a row and gives the first. The counter stays locked until the transaction ends, so an undone
+   * write leaves no gap.
+   */
+  takeNumbers(formId: string, fieldId: string, period: string, count: number): Promise<bigint>;
+  /** Live and deleted rows that the scope lets through, locked until the end, in no particular order. */
+  lock(
+    actor: Actor,
+    now: Date,
+    reach: Reach,
+    scope: boolean | Condition,
+    ids: readonly string[],
+  ): Promise<readonly RecordView[]>;
+  insert(form: PublishedForm, fields: readonly Field[], rows: readonly NewRow[], stamp: Stamp): Promise<void>;
+  /** `fields` are the columns that any of the rows changes. */
+  update(form: PublishedForm, fields: readonly Field[], rows: readonly ChangedRow[], stamp: Stamp): Promise<void>;
+  remove(form: PublishedForm, ids: readonly string[], stamp: Stamp): Promise<void>;
+  restore(form: PublishedForm, ids: readonly string[], stamp: Stamp): Promise<void>;
+}
+
+/** What is stored, for the writer. Rows, audit and outbox are written by the same statement. */
+export interface RecordStore {
+  /** Each statement by itself, which is enough, and fastest, where one statement does all. */
+  direct<T>(work: (statements: RecordStatements) => Promise<T>): Promise<Result<T, Collision>>;
+  /** Commits when `work` returns, undoes all when it throws. */
+  transaction<T>(work: (statements: RecordStatements) => Promise<T>): Promise<Result<T, Collision>>;
+}

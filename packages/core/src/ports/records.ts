@@ -1,0 +1,90 @@
+import type { Actor, Road } from '../actor.ts';
+import type { PublishedForm } from '../definitions/form.ts';
+import type { AppError } from '../errors.ts';
+import type { AuditEntry, RecordChange, RecordCount, RecordPage, RecordQuery, RecordView } from '../records/record.ts';
+import type { Result } from '../result.ts';
+
+/** The only road to a record for whoever reads. What the actor may not see is not there. */
+export interface RecordReader {
+  query(actor: Actor, form: PublishedForm, query: RecordQuery): Promise<Result<RecordPage>>;
+  /** `not_found` for what does not exist, is out of the actor's reach, or is deleted (live, unless `deleted` is set). */
+  get(actor: Actor, form: PublishedForm, id: string, options?: { deleted?: boolean }): Promise<Result<RecordDetail>>;
+  /** Exact up to 10,000, beyond that "at least"; always exact when `exact` is set, which may take seconds. */
+  count(
+    actor: Actor,
+    form: PublishedForm,
+    query: Pick<RecordQuery, 'filter' | 'search' | 'deleted'>,
+    options?: { exact?: boolean },
+  ): Promise<Result<RecordCount>>;
+  /** Newest first. `before` is the id of the last entry of the page before. */
+  history(
+    actor: Actor,
+    form: PublishedForm,
+    id: string,
+    page?: { before?: string; limit?: number },
+  ): Promise<Result<HistoryPage>>;
+  /** The records before and after this one in the list that `query` describes. */
+  neighbours(
+    actor: Actor,
+    form: PublishedForm,
+    id: string,
+    query: Pick<RecordQuery, 'filter' | 'search' | 'sort' | 'deleted'>,
+  ): Promise<Result<Neighbours>>;
+  /** Over all forms that the actor reads; a few hits per form. */
+  search(actor: Actor, text: string, options?: { limit?: number }): Promise<Result<readonly SearchHit[]>>;
+  /** Titles of records by id; those out of reach are left out. */
+  titles(actor: Actor, form: PublishedForm, ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
+}
+
+export interface RecordDetail {
+  readonly record: RecordView;
+  /** Names of every user, department and record that it mentions, by id. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+export interface HistoryPage {
+  readonly items: readonly AuditEntry[];
+  /** Names of the users, departments and records that the changes mention, by id. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** `before` of the next page; null on the last. */
+  readonly nextBefore: string | null;
+}
+
+export interface Neighbours {
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+export interface SearchHit {
+  readonly formId: string;
+  readonly recordId: string;
+  readonly title: string;
+  readonly updatedAt: string;
+}
+
+/** The only road to a record for whoever changes: people, imports, the API, automation. */
+export interface RecordWriter {
+  write(
+    actor: Actor,
+    form: PublishedForm,
+    changes: readonly RecordChange[],
+    options: WriteOptions,
+  ): Promise<Result<WriteOutcome>>;
+}
+
+export interface WriteOptions {
+  /** One change that cannot be made undoes all: the write fails. Otherwise the rest is made and it is in `rejected`. */
+  readonly atomic: boolean;
+  /** The actor's road when absent. */
+  readonly road?: Road;
+  /** `ids` leaves `records` empty, which an import of many rows is glad of. */
+  readonly returning?: 'records' | 'ids';
+}
+
+export interface WriteOutcome {
+  /** Of what was changed, in the order of the changes. */
+  readonly ids: readonly string[];
+  readonly records: readonly RecordView[];
+  /** `index` counts in the given changes. */
+  readonly rejected: readonly { readonly index: number; readonly error: AppError }[];
+}
