@@ -64,6 +64,8 @@ export interface ValueView<C, V> {
   /** One line, compact, in a grid. */
   readonly Cell: ComponentType<DisplayProps<C, V>>;
   readonly align?: 'left' | 'right';
+  /** Stands beside the title of a column, whose cells leave it out: 元, %, kg. */
+  readonly unit?: (config: C, locale: Locale) => string;
   /** In a grid cell; `Input` when absent. */
   readonly CellEditor?: ComponentType<InputProps<C, V>>;
   /** For settings the drawn panel cannot show; stands above it. */
@@ -101,3 +103,5 @@ export type FieldView<T> =
 /** A view looked up by a stored type name. Tell the two apart with `'Container' in view`. */
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds every Config and Value; each entry is typed where it is defined
 export type AnyFieldView = ValueView<any, any> | LayoutView<any>;
+
+export type ConfigOf<T> = T extends FieldType<infer C, infer _V> ? C : never;

@@ -4,4 +4,8 @@ import type { FieldTypes } from './catalog.ts';
 type ValueOf<T> = T extends FieldType<infer _C, infer V> ? V : never;
 
 /** Values that fit each type's default config, for the contract tests and the render tests. One line per type. */
-export const samples = {} as const satisfies { [Name in keyof FieldTypes]: readonly ValueOf<FieldTypes[Name]>[] };
+export const samples = {
+  number: ['1234567.5', '-3', '0'],
+  currency: ['1234567.5', '-0.01'],
+  percent: ['0.755', '-1.2', '0'],
+} as const satisfies { [Name in keyof FieldTypes]: readonly ValueOf<FieldTypes[Name]>[] };

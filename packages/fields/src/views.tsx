@@ -1,10 +1,19 @@
 import type { FieldTypes } from './catalog.ts';
+import { currencyView } from './currency/view.tsx';
 import type { AnyFieldView, FieldView } from './field-view.ts';
+import { numberView } from './number/view.tsx';
+import { percentView } from './percent/view.tsx';
 
 export type * from './field-view.ts';
 
 /** The view of every field type: one line each; a forgotten one does not compile. */
-export const fieldViews = {} as const satisfies { [Name in keyof FieldTypes]: FieldView<FieldTypes[Name]> };
+export const fieldViews = {
+  number: numberView,
+  currency: currencyView,
+  percent: percentView,
+} as const satisfies {
+  [Name in keyof FieldTypes]: FieldView<FieldTypes[Name]>;
+};
 
 /** The view of a stored type name; undefined when no such type is installed. */
 export const viewOf = (type: string): AnyFieldView | undefined =>

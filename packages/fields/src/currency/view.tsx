@@ -1,0 +1,29 @@
+import { show } from '../decimal.ts';
+import { DraftInput } from '../draft-input.tsx';
+import type { FieldView } from '../field-view.ts';
+import { Figures } from '../figures.tsx';
+import { readDecimal } from '../read-decimal.ts';
+import { currencies, mayMean } from './currencies.ts';
+import { amountOf, currency } from './definition.ts';
+
+export const currencyView: FieldView<typeof currency> = {
+  align: 'right',
+  unit: ({ currency: code }, locale) => (code === 'CNY' && locale === 'zh' ? '元' : code),
+  Input: (props) => (
+    <DraftInput
+      field={props}
+      inputMode="decimal"
+      resting={(value) => amountOf(value, props.config)}
+      editing={(value) => show(value, null, false)}
+      read={(text) => {
+        const read = readDecimal(text);
+        return read && !read.percent && mayMean(read.currency, props.config.currency) ? read.value : null;
+      }}
+      prefix={currencies[props.config.currency].symbol}
+      style={{ fontVariantNumeric: 'tabular-nums' }}
+    />
+  ),
+  Display: ({ value, config, context }) =>
+    value === null ? null : <Figures>{currency.format(value, config, context)}</Figures>,
+  Cell: ({ value, config }) => (value === null ? null : <Figures>{amountOf(value, config)}</Figures>),
+};

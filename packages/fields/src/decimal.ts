@@ -1,0 +1,93 @@
+import { bilingual } from '@mortise/core';
+import { Decimal } from 'decimal.js';
+import { z } from 'zod';
+
+/** Enough digits that no sum of two stored numbers loses one. */
+const Exact = Decimal.clone({ precision: 60 });
+
+export const roundings = ['half-up', 'half-even', 'down', 'up'] as const;
+export type Rounding = (typeof roundings)[number];
+
+export const roundingChoices = [
+  { value: 'half-up', label: { zh: '四舍五入', en: 'Half up' } },
+  { value: 'half-even', label: { zh: '四舍六入五成双', en: 'Half to even' } },
+  { value: 'down', label: { zh: '截去', en: 'Cut off' } },
+  { value: 'up', label: { zh: '进一', en: 'Away from zero' } },
+] as const;
+
+const modes: Record<Rounding, Decimal.Rounding> = {
+  'half-up': Decimal.ROUND_HALF_UP,
+  'half-even': Decimal.ROUND_HALF_EVEN,
+  down: Decimal.ROUND_DOWN,
+  up: Decimal.ROUND_UP,
+};
+
+/** As many digits before the point as `numeric(38,10)` has. */
+const maxWhole = 28;
+
+const plain = /^-?\d+(\.\d+)?$/;
+
+/** The one spelling of a number: no exponent, no plus, no needless zeros. Null when the text is not a plain decimal. */
+export function canonical(text: string): string | null {
+  if (!plain.test(text)) return null;
+  const [whole = '', part = ''] = text.replace('-', '').split('.');
+  const digits = whole.replace(/^0+(?=\d)/, '');
+  const rest = part.replace(/0+$/, '');
+  const body = rest ? `${digits}.${rest}` : digits;
+  return text.startsWith('-') && body !== '0' ? `-${body}` : body;
+}
+
+export function round(value: string, decimals: number, rounding: Rounding = 'half-up'): string {
+  return canonical(new Exact(value).toFixed(decimals, modes[rounding])) ?? value;
+}
+
+/** `-1`, `0` or `1`, exactly. */
+export const compare = (left: string, right: string | number) => new Exact(left).comparedTo(right);
+
+/** `places` moves the point to the right; negative moves it to the left. Exact. */
+export function shift(value: string, places: number): string {
+  const negative = value.startsWith('-');
+  const [whole = '', part = ''] = value.replace('-', '').split('.');
+  const digits =
+    places >= 0
+      ? `${whole}${part.padEnd(places, '0').slice(0, places)}.${part.slice(places) || '0'}`
+      : `${whole.padStart(1 - places, '0').slice(0, places)}.${whole.padStart(1 - places, '0').slice(places)}${part}`;
+  return canonical(`${negative ? '-' : ''}${digits}`) ?? value;
+}
+
+/** `left + right`, exactly. */
+export const add = (left: string, right: number) => canonical(new Exact(left).plus(right).toFixed()) ?? left;
+
+/** Is the value a whole number of steps away from `from`? */
+export const onStep = (value: string, step: number, from: number) => new Exact(value).minus(from).modulo(step).isZero();
+
+/** `1234567.5` as `1,234,567.50`. What is no number is shown as it is, so that nothing typed is hidden. */
+export function show(value: string, decimals: number | null, thousands: boolean): string {
+  const exact = canonical(value);
+  if (exact === null) return value;
+  const fixed = decimals === null ? exact : new Exact(exact).toFixed(decimals);
+  if (!thousands) return fixed;
+  const [whole = '', part] = fixed.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return part === undefined ? grouped : `${grouped}.${part}`;
+}
+
+/**
+ * A decimal string in its one spelling, rounded. Takes what JSON clients send: decimal strings and numbers that a
+ * double holds exactly enough.
+ */
+export const DecimalValue = (decimals: number, rounding: Rounding, message: string) =>
+  z.union([z.string(), z.number()], message).transform((input, context) => {
+    const exact = canonical(typeof input === 'number' ? new Exact(input).toFixed() : input.trim());
+    if (exact === null) {
+      context.addIssue({ code: 'custom', message });
+      return z.NEVER;
+    }
+    if (exact.replace(/^-|\..*/g, '').length > maxWhole) {
+      context.addIssue({ code: 'custom', message: tooLong });
+      return z.NEVER;
+    }
+    return round(exact, decimals, rounding);
+  });
+
+const tooLong = bilingual(`整数部分超过 ${maxWhole} 位`, `More than ${maxWhole} digits before the point`);
