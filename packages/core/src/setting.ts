@@ -14,6 +14,7 @@ export type SettingControl =
   | 'condition'
   | 'colour'
   | 'user'
+  | 'department'
   /** Drawn by the type's own `Settings`; the inspector leaves it out. */
   | 'own';
 
@@ -24,6 +25,8 @@ export interface Setting {
   /** For `choice`. */
   readonly choices?: readonly { readonly value: string | number; readonly label: Bilingual }[];
   readonly help?: Bilingual;
+  /** For `field`: the property that names the form whose fields are meant; absent for the form itself. */
+  readonly formIn?: string;
   /** Drawn only while another property has one of these values. */
   readonly when?: { readonly property: string; readonly is: readonly (string | number | boolean)[] };
 }

@@ -1,0 +1,31 @@
+import { defineFieldType } from '@mortise/core';
+import { z } from 'zod';
+import { allowAdding } from '../options/allow-adding.ts';
+import { firstOptions, Options } from '../options/option.ts';
+import { labelOf, listed, optionsValue } from '../options/option-values.ts';
+import { parseOptions } from '../options/parse-option.ts';
+import { checkPicks, pickLimits } from '../options/pick-limits.ts';
+
+const Config = z.object({ options: Options, allowAdding, ...pickLimits });
+
+/** Any of many options, from a list that opens. */
+export const multiselect = defineFieldType<z.infer<typeof Config>, string[]>({
+  type: 'multiselect',
+  label: { zh: '下拉复选', en: 'Multi-select' },
+  aliases: ['多选', '下拉多选', '复选下拉', 'multiple select', 'multi picklist'],
+  group: 'choice',
+  icon: 'list-checks',
+  config: Config,
+  defaults: { options: firstOptions, allowAdding: false, minPicks: null, maxPicks: null },
+  kind: () => 'options',
+  storage: () => ({ in: 'column', sqlType: 'text[]' }),
+  value: (config) => optionsValue(config.options, config),
+  format: (ids, { options }, { locale }) =>
+    listed(
+      ids.map((id) => labelOf(id, options, locale)),
+      locale,
+    ),
+  parse: (cell, { options }) => parseOptions(cell, options),
+  check: checkPicks,
+  supports: { sort: false, defaults: ['constant', 'url'] },
+});

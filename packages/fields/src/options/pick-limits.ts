@@ -1,0 +1,41 @@
+import { type Issue, issue, setting } from '@mortise/core';
+import { z } from 'zod';
+import type { Option } from './option.ts';
+import { checkOptions } from './option.ts';
+import type { PickLimits } from './option-values.ts';
+
+/** Settings that every multiple choice has. */
+export const pickLimits = {
+  minPicks: z
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .nullable()
+    .meta(setting({ label: { zh: '最少选几项', en: 'Fewest picks' }, control: 'number' })),
+  maxPicks: z
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .nullable()
+    .meta(setting({ label: { zh: '最多选几项', en: 'Most picks' }, control: 'number' })),
+};
+
+export function checkPicks(config: PickLimits & { readonly options: readonly Option[] }): Issue[] {
+  const issues = checkOptions(config.options);
+  const { minPicks, maxPicks, options } = config;
+  if (minPicks !== null && maxPicks !== null && minPicks > maxPicks) {
+    issues.push(
+      issue(['minPicks'], 'bad_range', { zh: '最少项数大于最多项数', en: 'Fewest picks exceeds most picks.' }),
+    );
+  } else if (minPicks !== null && minPicks > options.length) {
+    issues.push(
+      issue(['minPicks'], 'bad_range', {
+        zh: '最少项数大于选项总数',
+        en: 'Fewest picks exceeds the number of options.',
+      }),
+    );
+  }
+  return issues;
+}

@@ -1,0 +1,24 @@
+import { defineFieldType } from '@mortise/core';
+import { z } from 'zod';
+import { direction } from '../options/direction.ts';
+import { checkOptions, firstOptions, Options } from '../options/option.ts';
+import { labelOf, optionValue } from '../options/option-values.ts';
+import { parseOption } from '../options/parse-option.ts';
+
+/** One of a few options, all of them in sight. */
+export const radio = defineFieldType({
+  type: 'radio',
+  label: { zh: '单选按钮组', en: 'Radio buttons' },
+  aliases: ['单选', '选项', '单选框', 'radio', 'single choice', 'option'],
+  group: 'choice',
+  icon: 'circle-dot',
+  config: z.object({ options: Options, direction }),
+  defaults: { options: firstOptions, direction: 'horizontal' },
+  kind: () => 'option',
+  storage: () => ({ in: 'column', sqlType: 'text' }),
+  value: ({ options }) => optionValue(options),
+  format: (id, { options }, { locale }) => labelOf(id, options, locale),
+  parse: (cell, { options }) => parseOption(cell, options),
+  check: ({ options }) => checkOptions(options),
+  supports: { defaults: ['constant', 'url'] },
+});

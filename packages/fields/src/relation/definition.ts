@@ -1,0 +1,52 @@
+import { defineFieldType, issue, type Storage, setting, type ValueKind } from '@mortise/core';
+import { z } from 'zod';
+import { formatIds } from '../lookup/format-ids.ts';
+import { type Ids, idsSchema, parseIds } from '../lookup/ids.ts';
+
+export const RelationConfig = z.object({
+  formId: z.string().meta(setting({ label: { zh: '关联表单', en: 'Related form' }, control: 'form' })),
+  multiple: z.boolean().meta(setting({ label: { zh: '可选多条', en: 'Several records' }, control: 'switch' })),
+  displayFields: z
+    .array(z.string())
+    .max(10)
+    .meta(setting({ label: { zh: '显示字段', en: 'Fields shown' }, control: 'field', formIn: 'formId' })),
+  allowCreate: z
+    .boolean()
+    .meta(setting({ label: { zh: '填写时可新建记录', en: 'Create while filling in' }, control: 'switch' })),
+  /** Set on the reverse side: the field of the other form whose links are read here. Set by `inverseOf`, not by hand. */
+  inverseOf: z
+    .object({ formId: z.string(), fieldId: z.string() })
+    .optional()
+    .meta(setting({ label: { zh: '反向字段', en: 'Reverse field' }, control: 'own' })),
+});
+export type RelationConfig = z.infer<typeof RelationConfig>;
+
+/** Records of another form: one (a foreign key), several (a link table), or the other end of another form's relation. */
+export const relation = defineFieldType<RelationConfig, Ids>({
+  type: 'relation',
+  label: { zh: '关联记录', en: 'Relation' },
+  aliases: ['关联表单', '关联数据', '关联', '引用', '选择数据', 'lookup', 'link', 'reference', 'linked record'],
+  group: 'advanced',
+  icon: 'link-2',
+  config: RelationConfig,
+  defaults: { formId: '', multiple: false, displayFields: [], allowCreate: true },
+  kind: (config): ValueKind => (holdsMany(config) ? 'records' : 'record'),
+  storage: storageOf,
+  value: (config) => idsSchema(holdsMany(config)),
+  format: (value, _config, context) => formatIds(value, context),
+  parse: (cell, config, { find }) =>
+    parseIds(cell, holdsMany(config), { zh: '记录', en: 'record' }, (text) => find('record', text, config.formId)),
+  check: ({ formId }) =>
+    formId === '' ? [issue(['formId'], 'no_form', { zh: '还没有选关联表单', en: 'No related form is chosen.' })] : [],
+  references: ({ formId, inverseOf }) => [...(formId === '' ? [] : [{ formId }]), ...(inverseOf ? [inverseOf] : [])],
+  supports: { sort: false, defaults: ['constant', 'url'] },
+});
+
+/** The reverse of a relation always holds many: any number of records may point at one. */
+export const holdsMany = ({ multiple, inverseOf }: RelationConfig) => multiple || inverseOf !== undefined;
+
+function storageOf({ formId, multiple, inverseOf }: RelationConfig): Storage {
+  if (inverseOf) return { in: 'inverse', formId: inverseOf.formId, fieldId: inverseOf.fieldId };
+  if (multiple) return { in: 'link', formId };
+  return { in: 'column', sqlType: 'uuid', ...(formId === '' ? {} : { references: { formId } }) };
+}
