@@ -1,0 +1,16 @@
+import type { JobKind } from './job.ts';
+import { analyseImport } from './jobs/analyse-import.ts';
+import { buildIndexes } from './jobs/build-indexes.ts';
+import { runImport } from './jobs/run-import.ts';
+import { sweep } from './jobs/sweep.ts';
+
+/** Every kind of job. The worker must have a handler for each, or it does not compile. */
+export const jobKinds = {
+  'analyse-import': analyseImport,
+  'run-import': runImport,
+  'build-indexes': buildIndexes,
+  sweep,
+} as const;
+export type JobKinds = typeof jobKinds;
+
+export const jobKind = (name: string): JobKind | undefined => (jobKinds as Readonly<Record<string, JobKind>>)[name];
