@@ -12,13 +12,25 @@ export interface FieldViewContext {
   readonly search: (
     kind: 'user' | 'department' | 'record',
     text: string,
-    options?: { readonly formId?: string; readonly ids?: readonly string[] },
+    options?: {
+      readonly formId?: string;
+      readonly ids?: readonly string[];
+      /** Only what stands in these departments or below them. */
+      readonly departmentIds?: readonly string[];
+      /** Fields whose values make up `detail`. */
+      readonly displayFields?: readonly string[];
+    },
   ) => Promise<readonly Found[]>;
   /** `onProgress` gets 0 to 1. Rejects with an Error whose message can be shown. */
   readonly upload: (file: File, onProgress: (done: number) => void) => Promise<FileRef>;
   readonly fileUrl: (id: string, variant?: 'thumbnail' | 'download') => string;
   readonly openRecord?: (formId: string, id: string) => void;
   readonly createRecord?: (formId: string, title: string) => Promise<Found | null>;
+  /**
+   * Adds an option to the field at hand and answers with its id, or null when that was refused. Absent when the person
+   * may not; given by what renders the field, who knows which field it is.
+   */
+  readonly addOption?: (label: string) => Promise<string | null>;
 }
 
 export interface Found {
