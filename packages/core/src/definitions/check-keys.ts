@@ -1,0 +1,83 @@
+import type { FieldCatalog } from '../field-type.ts';
+import { type Issue, issue } from '../issues.ts';
+import { type Field, fieldsOf, linkTableOf } from '../records/storage.ts';
+import type { Block } from './block.ts';
+import { around, blockName } from './block-name.ts';
+import { Key } from './definition.ts';
+import { isFreeWord } from './make-key.ts';
+import type { FormContext } from './publish-form.ts';
+import { isSystemField } from './system-fields.ts';
+import { canKeepValues } from './table-plan.ts';
+
+/** Are keys usable and unique, and does what is published keep its key and its kind of value? */
+export function checkKeys(blocks: Block[], catalog: FieldCatalog, context: FormContext): Issue[] {
+  const fields = fieldsOf({ blocks }, catalog);
+  const before = new Map(
+    (context.previous ? fieldsOf(context.previous, catalog) : []).map((field) => [field.id, field]),
+  );
+  const firstWith = new Map<string, Field>();
+  for (const field of [...fields].reverse()) firstWith.set(nameIn(context.key, field), field);
+  return fields.flatMap((field) => [
+    ...checkWord(field),
+    ...checkUnique(field, firstWith.get(nameIn(context.key, field))),
+    ...checkFrozen(field, before.get(field.id)),
+  ]);
+}
+
+/** Two link tables may collide where their keys differ only at the end. */
+const nameIn = (formKey: string, { key, storage }: Field) =>
+  storage.in === 'link' ? linkTableOf(formKey, key).slice(linkTableOf(formKey, '').length) : key;
+
+const keyIssue = (field: Field, code: string, zh: (name: string) => string, en: (name: string) => string) =>
+  issue(['blocks', field.id, 'key'], code, around(blockName(field.block, field.type), zh, en));
+
+function checkWord(field: Field): Issue[] {
+  if (Key.safeParse(field.key).success && isFreeWord(field.key) && !isSystemField(field.id)) return [];
+  return [
+    keyIssue(
+      field,
+      'invalid_key',
+      (name) => `「${name}」的标识只能用小写字母、数字和下划线，以字母开头，不能是系统保留的词`,
+      (name) =>
+        `The key of ${name} takes lower-case letters, digits and underscores, starts with a letter, and must not be a reserved word`,
+    ),
+  ];
+}
+
+function checkUnique(field: Field, first: Field | undefined): Issue[] {
+  if (first === undefined || first === field) return [];
+  return [
+    keyIssue(
+      field,
+      'not_unique',
+      (name) => `「${name}」的标识 ${field.key} 和另一个字段相同，改一个`,
+      (name) => `${name} has the same key as another field: ${field.key}. Change one of them`,
+    ),
+  ];
+}
+
+function checkFrozen(field: Field, published: Field | undefined): Issue[] {
+  if (!published) return [];
+  if (published.key !== field.key) {
+    return [
+      keyIssue(
+        field,
+        'key_frozen',
+        (name) => `「${name}」已发布，标识不能再改，改回 ${published.key}`,
+        (name) => `${name} is published and keeps its key. Set it back to ${published.key}`,
+      ),
+    ];
+  }
+  if (canKeepValues(published, field)) return [];
+  return [
+    issue(
+      ['blocks', field.id, 'type'],
+      'type_change',
+      around(
+        blockName(field.block, field.type),
+        (name) => `「${name}」里已有的值不能存成新的类型。保留原来的类型，另外新建一个字段`,
+        (name) => `The values ${name} holds do not fit the new type. Keep the type and add another field`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,51 @@
+import type { FieldCatalog } from '../field-type.ts';
+import { type Issue, issue } from '../issues.ts';
+import { configOf } from '../records/storage.ts';
+import type { Block } from './block.ts';
+
+/** Is every block once in the list, and in a place that exists? */
+export function checkTree(blocks: readonly Block[], catalog: FieldCatalog): Issue[] {
+  const byId = new Map(blocks.map((block) => [block.id, block]));
+  const repeated = blocks.filter((block) => byId.get(block.id) !== block);
+  return [
+    ...repeated.map(({ id }) =>
+      issue(['blocks', id, 'id'], 'not_unique', {
+        zh: `表单里有两个控件的 ID 是 ${id}，删除其中一个`,
+        en: `Two blocks have the ID ${id}. Delete one of them`,
+      }),
+    ),
+    ...blocks.flatMap((block) => checkPlace(block, byId, catalog)),
+  ];
+}
+
+function checkPlace(block: Block, byId: ReadonlyMap<string, Block>, catalog: FieldCatalog): Issue[] {
+  if (block.parent === null) return [];
+  const parent = byId.get(block.parent);
+  const type = parent && catalog[parent.type];
+  const slots = parent && type?.slots?.(configOf(parent, type));
+  if (!slots?.some(({ id }) => id === block.slot)) {
+    return [
+      issue(['blocks', block.id, 'parent'], 'no_place', {
+        zh: '它所在的位置已不存在，把它拖到别处',
+        en: 'The place it was in no longer exists. Move it elsewhere',
+      }),
+    ];
+  }
+  return isInsideItself(block, byId)
+    ? [
+        issue(['blocks', block.id, 'parent'], 'cycle', {
+          zh: '它被放进了自己里面，把它拖到别处',
+          en: 'It was put inside itself. Move it elsewhere',
+        }),
+      ]
+    : [];
+}
+
+function isInsideItself(block: Block, byId: ReadonlyMap<string, Block>): boolean {
+  const seen = new Set<string>();
+  for (let at: Block | undefined = block; at; at = at.parent === null ? undefined : byId.get(at.parent)) {
+    if (seen.has(at.id)) return true;
+    seen.add(at.id);
+  }
+  return false;
+}

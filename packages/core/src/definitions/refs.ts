@@ -1,0 +1,40 @@
+import type { FieldCatalog } from '../field-type.ts';
+import { configOf } from '../records/storage.ts';
+import { AppDraft } from './app.ts';
+import type { DefinitionKind } from './definition.ts';
+import { FormDraft } from './form.ts';
+import { formsIn } from './publish-app.ts';
+import { fieldsIn } from './publish-view.ts';
+import { isSystemField } from './system-fields.ts';
+import { ViewDraft } from './view.ts';
+
+/** How a field of another form is named in `refs`: field ids are unique only within their form. */
+export const fieldRef = (formId: string, fieldId: string) => `${formId}/${fieldId}`;
+
+/** Everything that a draft or a publication points to. What does not parse points to nothing. */
+export function refsOf(kind: DefinitionKind, content: unknown, catalog: FieldCatalog): string[] {
+  return [...new Set(readers[kind](content, catalog))];
+}
+
+const readers: Record<DefinitionKind, (content: unknown, catalog: FieldCatalog) => string[]> = {
+  app: (content) => {
+    const app = AppDraft.safeParse(content);
+    return app.success ? formsIn(app.data.navigation) : [];
+  },
+  form: (content, catalog) => {
+    const form = FormDraft.safeParse(content);
+    if (!form.success) return [];
+    return form.data.blocks.flatMap((block) => {
+      const type = catalog[block.type];
+      const references = type ? type.references(configOf(block, type)) : [];
+      return references.flatMap(({ formId, fieldId }) => (fieldId ? [formId, fieldRef(formId, fieldId)] : [formId]));
+    });
+  },
+  view: (content) => {
+    const view = ViewDraft.safeParse(content);
+    if (!view.success) return [];
+    const { formId, columns, filter, sort } = view.data;
+    const fields = [...columns.map(({ field }) => field), ...fieldsIn(filter), ...sort.map(({ field }) => field)];
+    return [formId, ...fields.filter((id) => !isSystemField(id)).map((id) => fieldRef(formId, id))];
+  },
+};

@@ -1,0 +1,83 @@
+import type { Definition, DefinitionKind, DefinitionVersion } from '../definitions/definition.ts';
+import type { PublishedForm } from '../definitions/form.ts';
+import type { TableChange } from '../definitions/table-plan.ts';
+import type { WantedIndex } from '../definitions/wanted-indexes.ts';
+import type { Result } from '../result.ts';
+
+/** A definition with what it points to. */
+export interface StoredDefinition extends Definition {
+  /** Ids of definitions, and `<form id>/<field id>` of fields, that draft or published refer to. */
+  readonly refs: readonly string[];
+}
+
+export type NewDefinition = Pick<StoredDefinition, 'id' | 'appId' | 'kind' | 'key' | 'draft' | 'ownerId' | 'refs'>;
+
+/** One change to the definitions or to the record tables that follow from them. */
+export type DefinitionWrite =
+  | { readonly kind: 'insert'; readonly definition: NewDefinition }
+  | {
+      readonly kind: 'draft';
+      readonly id: string;
+      /** That the draft was based on; it becomes one more. */
+      readonly revision: number;
+      readonly draft: unknown;
+      readonly refs: readonly string[];
+    }
+  | {
+      readonly kind: 'publish';
+      readonly id: string;
+      /** Of the draft that becomes the publication, after the writes before this one. */
+      readonly revision: number;
+      /** One more than the version before. */
+      readonly version: number;
+      readonly published: unknown;
+      readonly refs: readonly string[];
+      readonly note: string | null;
+    }
+  | { readonly kind: 'remove' | 'restore'; readonly ids: readonly string[] }
+  | { readonly kind: 'tables'; readonly changes: readonly TableChange[] }
+  /** All indexes that the form's definitions ask for from now on. */
+  | { readonly kind: 'indexes'; readonly formId: string; readonly wanted: readonly WantedIndex[] };
+
+export interface DefinitionFilter {
+  readonly kind?: DefinitionKind;
+  readonly appId?: string;
+  readonly deleted?: boolean;
+}
+
+/** Definitions, their frozen versions, and the record tables they describe. */
+export interface DefinitionStore {
+  find(id: string): Promise<StoredDefinition | null>;
+  /** By creation. Without what is deleted, unless asked for. */
+  list(filter: DefinitionFilter): Promise<readonly StoredDefinition[]>;
+  /** Those whose refs hold any of `refs`, without what is deleted. */
+  referringTo(refs: readonly string[]): Promise<readonly StoredDefinition[]>;
+  /** Every key of the kind ever used, deleted ones included: a table keeps its name. */
+  keys(kind: DefinitionKind): Promise<ReadonlySet<string>>;
+  /** Of `ids`, those that exist, deleted ones included. */
+  existing(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  versions(id: string): Promise<readonly DefinitionVersion[]>;
+  version(id: string, version: number): Promise<DefinitionVersion | null>;
+  /**
+   * All of it or nothing, in one transaction with the DDL. `conflict` for a stale revision or a taken key, `busy` when
+   * the tables stayed locked, `invalid` when values already stored break a unique field.
+   */
+  write(writes: readonly DefinitionWrite[], by: string): Promise<Result<readonly StoredDefinition[]>>;
+}
+
+/** What is stored in a form's table, as far as publishing must know. */
+export interface RecordFacts {
+  /** Live records; past a million an estimate. */
+  count(form: PublishedForm): Promise<number>;
+  /** Values that several live records share, most frequent first: at most ten, and the count of all such values. */
+  duplicates(form: PublishedForm, column: string): Promise<{ values: readonly Duplicate[]; total: number }>;
+  /** Live records with nothing in the column. */
+  empties(form: PublishedForm, column: string): Promise<number>;
+  /** Fields whose values are still kept after their removal. */
+  retiredFields(formId: string): Promise<ReadonlySet<string>>;
+}
+
+export interface Duplicate {
+  readonly value: string;
+  readonly count: number;
+}
