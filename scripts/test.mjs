@@ -1,0 +1,37 @@
+// `npm test`: everything CI checks, cheapest first. Ends with one line: N passed, N failed.
+import path from 'node:path';
+import { install } from './start/install.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+await install(root);
+const { build, generate } = await import('./start/build.mjs');
+await generate(root);
+const { checks, suites } = await import('./test/steps.mjs');
+const { runStep } = await import('./test/run-step.mjs');
+
+const totals = { passed: 0, failed: 0 };
+const only = process.argv.slice(2);
+const wanted = (/** @type {string} */ name) => only.length === 0 || only.includes(name);
+
+for (const check of checks(root)) if (wanted(check.name)) add(await runStep(root, check));
+for (const suite of suites(root)) {
+  if (!wanted(suite.name)) continue;
+  if (suite.needsBuild) {
+    try {
+      await build(root);
+    } catch (accident) {
+      console.error(accident instanceof Error ? accident.message : accident);
+      add({ passed: 0, failed: 1 });
+      break;
+    }
+  }
+  add(await runStep(root, suite));
+}
+
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exit(totals.failed === 0 ? 0 : 1);
+
+function add({ passed, failed }) {
+  totals.passed += passed;
+  totals.failed += failed;
+}
