@@ -111,8 +111,12 @@ export type FieldCatalog = Readonly<Record<string, FieldType<any, any>>>;
 type Defaulted = 'aliases' | 'migrations' | 'searchText' | 'check' | 'references' | 'supports';
 
 /** What an author writes; the rest has the answer that fits most types. */
-export type FieldTypeInput<C, V> = Omit<FieldType<C, V>, Defaulted> &
-  Partial<Omit<Pick<FieldType<C, V>, Defaulted>, 'supports'>> & { readonly supports?: Partial<FieldType['supports']> };
+export type FieldTypeInput<C, V> = Omit<FieldType<C, V>, Defaulted | 'defaults'> &
+  Partial<Omit<Pick<FieldType<C, V>, Defaulted>, 'supports'>> & {
+    // The schema alone says what C is: inferred from here too, 'CNY' would widen to string.
+    readonly defaults: NoInfer<C>;
+    readonly supports?: Partial<FieldType['supports']>;
+  };
 
 export function defineFieldType<C, V>(input: FieldTypeInput<C, V>): FieldType<C, V> {
   return {

@@ -1,8 +1,13 @@
 import type { FieldTypes } from './catalog.ts';
 import { currencyView } from './currency/view.tsx';
+import { emailView } from './email/view.tsx';
 import type { AnyFieldView, FieldView } from './field-view.ts';
 import { numberView } from './number/view.tsx';
 import { percentView } from './percent/view.tsx';
+import { phoneView } from './phone/view.tsx';
+import { textView } from './text/view.tsx';
+import { textareaView } from './textarea/view.tsx';
+import { urlView } from './url/view.tsx';
 
 export type * from './field-view.ts';
 
@@ -11,6 +16,11 @@ export const fieldViews = {
   number: numberView,
   currency: currencyView,
   percent: percentView,
+  text: textView,
+  textarea: textareaView,
+  email: emailView,
+  phone: phoneView,
+  url: urlView,
 } as const satisfies {
   [Name in keyof FieldTypes]: FieldView<FieldTypes[Name]>;
 };

@@ -1,0 +1,34 @@
+import { bilingual, cellText, defineFieldType, ok } from '@mortise/core';
+import { z } from 'zod';
+import { refuseCell } from '../refuse-cell.ts';
+import { readEmail } from './read-email.ts';
+
+/** An e-mail address, its domain in lower case. */
+export const email = defineFieldType({
+  type: 'email',
+  label: { zh: '邮箱', en: 'Email' },
+  aliases: ['邮件', '电子邮件', '电邮', 'e-mail', 'mail'],
+  group: 'basic',
+  icon: 'mail',
+  config: z.object({}),
+  defaults: {},
+  kind: () => 'text',
+  storage: () => ({ in: 'column', sqlType: 'text' }),
+  value: () =>
+    z.string(wrong).transform((text, context) => {
+      const address = readEmail(text);
+      if (address) return address;
+      context.addIssue({ code: 'custom', message: wrong });
+      return z.NEVER;
+    }),
+  format: (value) => value,
+  parse: (cell) => {
+    if (cellText(cell) === '') return ok(null);
+    const address = cell.kind === 'text' ? readEmail(cell.text) : null;
+    return address ? ok(address) : refuseCell(cell, 'not_an_email', { zh: '邮箱地址', en: 'an email address' });
+  },
+  searchText: (value) => value,
+  supports: { unique: true, title: true, defaults: ['constant', 'url'] },
+});
+
+const wrong = bilingual('不是邮箱地址', 'Not an email address');

@@ -1,0 +1,142 @@
+import { bilingual, cellText, defineFieldType, issue, ok, setting } from '@mortise/core';
+import { z } from 'zod';
+import { cleanLine } from '../clean-text.ts';
+import { refuse } from '../refuse.ts';
+import { refuseCell } from '../refuse-cell.ts';
+import { presets } from './presets.ts';
+import { isSafePattern, maxPattern, patternOf } from './safe-pattern.ts';
+
+const longest = 500;
+const presetNames = Object.keys(presets) as [keyof typeof presets, ...(keyof typeof presets)[]];
+
+const TextConfig = z.object({
+  format: z.enum(['any', ...presetNames, 'custom']).meta(
+    setting({
+      label: { zh: '格式', en: 'Format' },
+      control: 'choice',
+      choices: [
+        { value: 'any', label: { zh: '不限', en: 'Any' } },
+        ...presetNames.map((name) => ({ value: name, label: presets[name].label })),
+        { value: 'custom', label: { zh: '自定义正则', en: 'Custom pattern' } },
+      ],
+    }),
+  ),
+  pattern: z
+    .string()
+    .max(maxPattern)
+    .meta(
+      setting({
+        label: { zh: '正则表达式', en: 'Regular expression' },
+        control: 'text',
+        help: { zh: '要与整段文字相符', en: 'The whole text must match' },
+        when: { property: 'format', is: ['custom'] },
+      }),
+    ),
+  patternMessage: z
+    .string()
+    .max(100)
+    .meta(
+      setting({
+        label: { zh: '不符时的提示', en: 'Message when it does not match' },
+        control: 'text',
+        when: { property: 'format', is: ['custom'] },
+      }),
+    ),
+  minLength: z
+    .number()
+    .int()
+    .min(0)
+    .max(longest)
+    .meta(setting({ label: { zh: '最少字数', en: 'Fewest characters' }, control: 'number' })),
+  maxLength: z
+    .number()
+    .int()
+    .min(1)
+    .max(longest)
+    .meta(setting({ label: { zh: '最多字数', en: 'Most characters' }, control: 'number' })),
+  prefix: z
+    .string()
+    .max(20)
+    .meta(setting({ label: { zh: '前缀', en: 'Prefix' }, control: 'text' })),
+  suffix: z
+    .string()
+    .max(20)
+    .meta(setting({ label: { zh: '后缀', en: 'Suffix' }, control: 'text' })),
+});
+
+/** One line of text. Prefix and suffix are shown, never stored. */
+export const text = defineFieldType({
+  type: 'text',
+  label: { zh: '单行文本', en: 'Text' },
+  aliases: ['文本', '文字', '名称', '姓名', '标题', '编码', 'string', 'name', 'title', 'single line'],
+  group: 'basic',
+  icon: 'type',
+  config: TextConfig,
+  defaults: {
+    format: 'any',
+    pattern: '',
+    patternMessage: '',
+    minLength: 0,
+    maxLength: longest,
+    prefix: '',
+    suffix: '',
+  },
+  kind: () => 'text',
+  storage: () => ({ in: 'column', sqlType: 'text' }),
+  value: ({ format, pattern, patternMessage, minLength, maxLength }) => {
+    const length = z
+      .string(bilingual('不是文字', 'Not text'))
+      .transform(cleanLine)
+      .refine(
+        (line) => line.length >= minLength,
+        bilingual(`至少 ${minLength} 个字`, `At least ${minLength} characters`),
+      )
+      .refine(
+        (line) => line.length <= maxLength,
+        bilingual(`最多 ${maxLength} 个字`, `At most ${maxLength} characters`),
+      );
+    if (format === 'any') return length;
+    if (format !== 'custom')
+      return length.refine((line) => presets[format].pattern.test(line), presets[format].message);
+    const matches = isSafePattern(pattern) ? patternOf(pattern) : null;
+    const message = patternMessage ? bilingual(patternMessage, patternMessage) : bilingual('格式不符', 'Wrong format');
+    return length.refine((line) => line.length > longest || (matches?.test(line) ?? true), message);
+  },
+  format: (value, { prefix, suffix }) => `${prefix}${value}${suffix}`,
+  parse: (cell, { prefix, suffix, maxLength }) => {
+    if (cell.kind === 'error') return refuseCell(cell, 'cell_error', { zh: '文字', en: 'text' });
+    const line = stripped(cleanLine(cellText(cell)), prefix, suffix);
+    if (line.length > maxLength)
+      return refuse('too_long', {
+        zh: `有 ${line.length} 个字，超过 ${maxLength} 个`,
+        en: `${line.length} characters, more than ${maxLength}`,
+      });
+    return ok(line || null);
+  },
+  searchText: (value) => value,
+  check: ({ format, pattern, minLength, maxLength }) => [
+    ...(minLength > maxLength
+      ? [issue(['maxLength'], 'range', { zh: '最多字数小于最少字数', en: 'The most is below the fewest' })]
+      : []),
+    ...(format === 'custom' ? checkPattern(pattern) : []),
+  ],
+  supports: { unique: true, title: true, defaults: ['constant', 'url'] },
+});
+
+function checkPattern(pattern: string) {
+  if (pattern === '' || !patternOf(pattern))
+    return [issue(['pattern'], 'pattern', { zh: '正则表达式不成立', en: 'The pattern does not compile' })];
+  if (!isSafePattern(pattern))
+    return [
+      issue(['pattern'], 'slow_pattern', {
+        zh: '正则表达式可能很慢。去掉嵌套的重复和反向引用',
+        en: 'The pattern may be slow. Remove nested repeats and references back',
+      }),
+    ];
+  return [];
+}
+
+function stripped(line: string, prefix: string, suffix: string): string {
+  const rest = prefix && line.startsWith(prefix) ? line.slice(prefix.length) : line;
+  return suffix && rest.endsWith(suffix) ? rest.slice(0, -suffix.length) : rest;
+}

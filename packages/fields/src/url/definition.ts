@@ -1,0 +1,36 @@
+import { bilingual, cellText, defineFieldType, ok, setting } from '@mortise/core';
+import { z } from 'zod';
+import { refuseCell } from '../refuse-cell.ts';
+import { readUrl } from './read-url.ts';
+
+/** A link that is safe to click: only http, https, mailto and tel. */
+export const url = defineFieldType({
+  type: 'url',
+  label: { zh: '网址', en: 'Link' },
+  aliases: ['链接', '超链接', '网站', '官网', 'url', 'website', 'hyperlink', 'web'],
+  group: 'basic',
+  icon: 'link',
+  config: z.object({
+    newTab: z.boolean().meta(setting({ label: { zh: '在新标签页打开', en: 'Open in a new tab' }, control: 'switch' })),
+  }),
+  defaults: { newTab: true },
+  kind: () => 'text',
+  storage: () => ({ in: 'column', sqlType: 'text' }),
+  value: () =>
+    z.string(wrong).transform((text, context) => {
+      const link = readUrl(text);
+      if (link) return link;
+      context.addIssue({ code: 'custom', message: wrong });
+      return z.NEVER;
+    }),
+  format: (value) => value,
+  parse: (cell) => {
+    if (cellText(cell) === '') return ok(null);
+    const link = cell.kind === 'text' ? readUrl(cell.text) : null;
+    return link ? ok(link) : refuseCell(cell, 'not_a_link', { zh: '网址', en: 'a link' });
+  },
+  searchText: (value) => value,
+  supports: { unique: true, defaults: ['constant', 'url'] },
+});
+
+const wrong = bilingual('不是网址，或不是 http、https、mailto、tel 链接', 'Not a link of http, https, mailto or tel');
