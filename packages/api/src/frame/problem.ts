@@ -1,0 +1,142 @@
+import { type AppError, type Bilingual, type Issue, type Locale, textIn } from '@mortise/core';
+
+/** What only the HTTP edge can find wrong. */
+export type EdgeError =
+  | { readonly code: 'password_change_required' }
+  | { readonly code: 'session_required' }
+  | { readonly code: 'cross_site' }
+  | { readonly code: 'malformed' }
+  | { readonly code: 'idempotency_key_reused' }
+  | { readonly code: 'idempotency_in_progress' }
+  | { readonly code: 'internal' };
+
+export type ProblemSource = AppError | EdgeError;
+type Code = ProblemSource['code'];
+
+const status = {
+  unauthenticated: 401,
+  forbidden: 403,
+  password_change_required: 403,
+  session_required: 403,
+  cross_site: 403,
+  not_found: 404,
+  conflict: 409,
+  in_use: 409,
+  idempotency_in_progress: 409,
+  too_large: 413,
+  malformed: 400,
+  invalid: 422,
+  idempotency_key_reused: 422,
+  rate_limited: 429,
+  internal: 500,
+  busy: 503,
+} as const satisfies Record<Code, number>;
+
+const titles = {
+  unauthenticated: { zh: '登录已失效', en: 'Not signed in' },
+  forbidden: { zh: '没有权限', en: 'Not allowed' },
+  password_change_required: { zh: '先设置新密码', en: 'Choose a new password first' },
+  session_required: { zh: '这项操作要登录后进行', en: 'Sign in to do this' },
+  cross_site: { zh: '已拦截来自其他网站的请求', en: 'Blocked a request from another site' },
+  not_found: { zh: '没有找到', en: 'Not found' },
+  conflict: { zh: '内容已被他人修改', en: 'Changed by someone else' },
+  in_use: { zh: '仍在使用', en: 'Still in use' },
+  idempotency_in_progress: { zh: '同一请求正在处理', en: 'The same request is under way' },
+  too_large: { zh: '内容过大', en: 'Too large' },
+  malformed: { zh: '请求无法解析', en: "The request can't be read" },
+  invalid: { zh: '有内容不符合要求', en: 'Some values need attention' },
+  idempotency_key_reused: { zh: '幂等键已用于另一请求', en: 'The idempotency key belongs to another request' },
+  rate_limited: { zh: '操作过于频繁', en: 'Too many requests' },
+  internal: { zh: '服务出错', en: 'Something went wrong' },
+  busy: { zh: '数据正忙', en: 'Busy' },
+} as const satisfies Record<Code, Bilingual>;
+
+/** RFC 9457, with the error's own data beside the standard members. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: string;
+  readonly traceId: string;
+  readonly errors?: readonly { path: readonly (string | number)[]; code: string; message: string }[];
+  readonly [extra: string]: unknown;
+}
+
+export const statusOf = (code: Code): number => status[code];
+
+/** The error in the reader's language. */
+export function problemOf(error: ProblemSource, locale: Locale, traceId: string): Problem {
+  return {
+    type: `urn:mortise:problem:${error.code}`,
+    title: titles[error.code][locale],
+    status: status[error.code],
+    detail: detailOf(error, locale),
+    code: error.code,
+    traceId,
+    ...extrasOf(error, locale),
+  };
+}
+
+function detailOf(error: ProblemSource, locale: Locale): string {
+  const say = (zh: string, en: string) => (locale === 'zh' ? zh : en);
+  switch (error.code) {
+    case 'unauthenticated':
+      return say('登录后重试，已填的内容还在本页', 'Sign in and retry. What you filled in is still here.');
+    case 'forbidden':
+      return say('联系管理员开通权限', 'Ask an administrator for access.');
+    case 'not_found':
+      return say('它可能已删除，或你没有查看权限', 'It may have been deleted, or you may not see it.');
+    case 'invalid':
+      return error.issues.map(({ message }) => textIn(message, locale)).join(locale === 'zh' ? '；' : '; ');
+    case 'conflict':
+      return say('刷新后合并你的修改，再保存', 'Reload, merge your changes and save again.');
+    case 'in_use':
+      return say(
+        `有 ${error.usedBy.length} 处在使用它，先解除引用`,
+        `It is used in ${error.usedBy.length} places. Remove those uses first.`,
+      );
+    case 'rate_limited':
+      return say(`${error.retryAfterSeconds} 秒后重试`, `Retry in ${error.retryAfterSeconds} s.`);
+    case 'too_large':
+      return say(`上限为 ${inMegabytes(error.limit)} MB`, `The limit is ${inMegabytes(error.limit)} MB.`);
+    case 'busy':
+      return textIn(error.what, locale);
+    case 'internal':
+      return say('没有改动任何内容时可重试；把追踪编号告诉管理员', 'Retry, or tell an administrator the trace id.');
+    case 'idempotency_in_progress':
+      return say('稍后用同一幂等键重试，会得到它的结果', 'Retry later with the same key to get its answer.');
+    case 'malformed':
+      return say(
+        '正文要是 JSON，并带 Content-Type: application/json',
+        'Send JSON with Content-Type: application/json.',
+      );
+    default:
+      return titles[error.code][locale];
+  }
+}
+
+function extrasOf(error: ProblemSource, locale: Locale): Record<string, unknown> {
+  switch (error.code) {
+    case 'invalid':
+      return { errors: error.issues.map((issue) => issueOf(issue, locale)) };
+    case 'in_use':
+      return {
+        usedBy: error.usedBy.map(({ name, place, ...rest }) => ({
+          ...rest,
+          name: textIn(name, locale),
+          place: textIn(place, locale),
+        })),
+      };
+    case 'busy':
+      return {};
+    default: {
+      const { code: _, ...rest } = error;
+      return rest;
+    }
+  }
+}
+
+const issueOf = ({ path, code, message }: Issue, locale: Locale) => ({ path, code, message: textIn(message, locale) });
+
+const inMegabytes = (bytes: number) => Math.round((bytes / 1_048_576) * 10) / 10;

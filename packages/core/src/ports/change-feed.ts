@@ -1,0 +1,16 @@
+import type { RecordsChanged } from '../records/record.ts';
+
+/** A change and the place in the stream it stands at. */
+export interface Change extends RecordsChanged {
+  /** Grows; hand the last one seen to `changes` to go on from there. */
+  readonly position: string;
+}
+
+/** What happened to records, from every process, within a second. */
+export interface ChangeFeed {
+  /**
+   * Changes of these forms from now, or from just after `after`. Ends when `signal` does. Costs nothing while nobody
+   * listens.
+   */
+  changes(formIds: readonly string[], after: string | null, signal: AbortSignal): AsyncIterable<Change>;
+}
