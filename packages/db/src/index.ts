@@ -1,2 +1,11 @@
+export * from './definitions/definition-store.ts';
+export * from './definitions/forms.ts';
+export * from './definitions/record-facts.ts';
+export * from './definitions/romanise.ts';
 export * from './pool.ts';
 export * from './run.ts';
+export * from './tables/build-indexes.ts';
+export * from './tables/drop-retired.ts';
+export * from './tables/index-use.ts';
+export * from './tables/prepare-record-schema.ts';
+export { isOutdatedForm } from './tables/with-lock-timeout.ts';

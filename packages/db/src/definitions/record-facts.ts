@@ -1,0 +1,45 @@
+import { identifier, type RecordFacts, sql } from '@mortise/core';
+import type { Pool } from '../pool.ts';
+import { run } from '../run.ts';
+import { tableName } from '../tables/names.ts';
+
+/** Counting past this would keep a builder waiting; PostgreSQL's own estimate serves as well. */
+const countedUpTo = 1_000_000;
+
+export function createRecordFacts(pool: Pool): RecordFacts {
+  const first = async <T>(query: Parameters<typeof run>[1], otherwise: T) =>
+    (await run<{ value: T }>(pool, query))[0]?.value ?? otherwise;
+
+  return {
+    count: async ({ key }) => {
+      const estimate = await first(
+        sql`select reltuples::bigint as value from pg_class where oid = to_regclass(${`records."${key}"`})`,
+        0,
+      );
+      if (estimate > countedUpTo) return estimate;
+      return first(sql`select count(*) as value from ${tableName(key)} where deleted_at is null`, 0);
+    },
+    duplicates: async ({ key }, column) => {
+      const name = identifier(column);
+      const rows = await run<{ value: string; count: number; total: number }>(
+        pool,
+        sql`select ${name}::text as value, count(*) as count, count(*) over () as total
+            from ${tableName(key)} where deleted_at is null and ${name} is not null
+            group by ${name} having count(*) > 1 order by 2 desc, 1 limit 10`,
+      );
+      return { values: rows.map(({ value, count }) => ({ value, count })), total: rows[0]?.total ?? 0 };
+    },
+    empties: ({ key }, column) =>
+      first(
+        sql`select count(*) as value from ${tableName(key)} where deleted_at is null and ${identifier(column)} is null`,
+        0,
+      ),
+    retiredFields: async (formId) => {
+      const rows = await run<{ field_id: string }>(
+        pool,
+        sql`select field_id from retired_columns where form_id = ${formId}`,
+      );
+      return new Set(rows.map(({ field_id }) => field_id));
+    },
+  };
+}

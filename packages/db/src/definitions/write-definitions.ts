@@ -1,0 +1,165 @@
+import {
+  type AppError,
+  type DefinitionWrite,
+  err,
+  issue,
+  ok,
+  packDefinition,
+  type Result,
+  type StoredDefinition,
+  sql,
+} from '@mortise/core';
+import type { Client, Pool } from '../pool.ts';
+import { run } from '../run.ts';
+import { applyIndexes } from '../tables/apply-indexes.ts';
+import { applyTables } from '../tables/apply-tables.ts';
+import { codeOf, withLockTimeout } from '../tables/with-lock-timeout.ts';
+import { columns, type DefinitionRow, toDefinition } from './rows.ts';
+
+/** Definitions first, their tables last: the locks that readers feel are held for as short as can be. */
+const order: Record<DefinitionWrite['kind'], number> = {
+  insert: 0,
+  draft: 1,
+  publish: 2,
+  remove: 3,
+  restore: 3,
+  tables: 4,
+  indexes: 5,
+};
+
+/** Does all of it in one transaction, DDL included, and gives the definitions as they are then. */
+export async function writeDefinitions(
+  pool: Pool,
+  writes: readonly DefinitionWrite[],
+  by: string,
+): Promise<Result<readonly StoredDefinition[]>> {
+  const inOrder = [...writes].sort((left, right) => order[left.kind] - order[right.kind]);
+  try {
+    return await withLockTimeout(pool, { zh: '数据表', en: 'The table' }, async (client) => {
+      const touched = new Map<string, StoredDefinition>();
+      for (const write of inOrder) {
+        for (const definition of await perform(client, write, by)) touched.set(definition.id, definition);
+      }
+      return ok([...touched.values()]);
+    });
+  } catch (accident) {
+    if (accident instanceof Refusal) return err(accident.error);
+    if (codeOf(accident) === '23505') return err(notUnique(accident));
+    throw accident;
+  }
+}
+
+/** Undoes the transaction and becomes the answer. */
+class Refusal extends Error {
+  readonly error: AppError;
+  constructor(error: AppError) {
+    super(error.code);
+    this.error = error;
+  }
+}
+
+async function perform(client: Client, write: DefinitionWrite, by: string): Promise<StoredDefinition[]> {
+  switch (write.kind) {
+    case 'insert':
+      return [await insert(client, write, by)];
+    case 'draft':
+      return [await saveDraft(client, write, by)];
+    case 'publish':
+      return [await publish(client, write, by)];
+    case 'remove':
+    case 'restore':
+      return mark(client, write, by);
+    case 'tables':
+      await applyTables(client, write.changes);
+      return [];
+    case 'indexes':
+      await applyIndexes(client, write.formId, write.wanted);
+      return [];
+  }
+}
+
+type Of<K extends DefinitionWrite['kind']> = Extract<DefinitionWrite, { kind: K }>;
+
+async function insert(client: Client, { definition }: Of<'insert'>, by: string): Promise<StoredDefinition> {
+  const { id, appId, kind, key, draft, ownerId, refs } = definition;
+  const stored = JSON.stringify(packDefinition(kind, draft));
+  const [row] = await run<DefinitionRow>(
+    client,
+    sql`insert into definitions (id, app_id, kind, key, draft, owner_id, refs, updated_by)
+        values (${id}, ${appId}, ${kind}, ${key}, ${stored}::jsonb, ${ownerId}, ${refs}, ${by})
+        on conflict do nothing returning ${columns}`,
+  );
+  if (!row) throw new Refusal({ code: 'conflict', expected: 0, actual: 1 });
+  return toDefinition(row);
+}
+
+async function saveDraft(client: Client, write: Of<'draft'>, by: string): Promise<StoredDefinition> {
+  const current = await lock(client, write.id);
+  if (current.revision !== write.revision) throw stale(current, write.revision);
+  const stored = JSON.stringify(packDefinition(current.kind, write.draft));
+  return only(
+    await run<DefinitionRow>(
+      client,
+      sql`update definitions set draft = ${stored}::jsonb, revision = revision + 1, refs = ${write.refs},
+            updated_at = now(), updated_by = ${by}
+          where id = ${write.id} returning ${columns}`,
+    ),
+    write.id,
+  );
+}
+
+async function publish(client: Client, write: Of<'publish'>, by: string): Promise<StoredDefinition> {
+  const current = await lock(client, write.id);
+  if (current.revision !== write.revision || (current.version ?? 0) + 1 !== write.version)
+    throw stale(current, write.revision);
+  const stored = JSON.stringify(packDefinition(current.kind, write.published));
+  await run(
+    client,
+    sql`insert into definition_versions (definition_id, version, published, note, by)
+        values (${write.id}, ${write.version}, ${stored}::jsonb, ${write.note}, ${by})`,
+  );
+  return only(
+    await run<DefinitionRow>(
+      client,
+      sql`update definitions set published = ${stored}::jsonb, version = ${write.version}, refs = ${write.refs},
+            published_at = now(), updated_at = now(), updated_by = ${by}
+          where id = ${write.id} returning ${columns}`,
+    ),
+    write.id,
+  );
+}
+
+async function mark(client: Client, { kind, ids }: Of<'remove' | 'restore'>, by: string) {
+  const rows = await run<DefinitionRow>(
+    client,
+    sql`update definitions set deleted_at = case when ${kind === 'remove'} then now() end, updated_by = ${by}
+        where id = any(${ids}::uuid[]) and (deleted_at is null) = ${kind === 'remove'} returning ${columns}`,
+  );
+  return rows.map(toDefinition);
+}
+
+async function lock(client: Client, id: string): Promise<StoredDefinition> {
+  return only(
+    await run<DefinitionRow>(client, sql`select ${columns} from definitions where id = ${id} for update`),
+    id,
+  );
+}
+
+function only(rows: DefinitionRow[], id: string): StoredDefinition {
+  const [row] = rows;
+  if (!row) throw new Refusal({ code: 'not_found', what: 'definition', id });
+  return toDefinition(row);
+}
+
+const stale = (current: StoredDefinition, expected: number) =>
+  new Refusal({ code: 'conflict', expected, actual: current.revision, current });
+
+/** Duplicates that came in after they were looked for. The index is named after the field it keeps unique. */
+function notUnique(accident: unknown): AppError {
+  const detail = accident instanceof Error && 'detail' in accident ? String(accident.detail ?? '') : '';
+  const message = {
+    zh: `有记录的值重复，不能设为唯一。${detail}`,
+    en: `Records hold the same value twice, so the field cannot be unique. ${detail}`,
+  };
+  return { code: 'invalid', issues: [issue(['blocks'], 'not_unique', message)] };
+}

@@ -1,0 +1,68 @@
+import { identifier, raw, sql, type TableChange } from '@mortise/core';
+import type { Client } from '../pool.ts';
+import { run } from '../run.ts';
+import { createTable } from './create-table.ts';
+import { referenceName, tableName } from './names.ts';
+import { retireColumn, retireLink, reviveColumn, reviveLink } from './retired.ts';
+
+/**
+ * Changes record tables inside the caller's transaction. Nothing here rewrites a table or reads its rows: columns come
+ * without a default, foreign keys come unchecked where rows may exist already (`validateReferences` checks them later).
+ */
+export async function applyTables(client: Client, changes: readonly TableChange[]): Promise<void> {
+  const fresh = new Set<string>();
+  const of = <K extends TableChange['kind']>(kind: K) =>
+    changes.filter((change): change is Extract<TableChange, { kind: K }> => change.kind === kind);
+
+  // All tables before anything that may point to one of them; removals before what may take their names.
+  for (const { table } of of('create-table')) {
+    await createTable(client, table);
+    fresh.add(table);
+  }
+  for (const change of of('retire-column')) await retireColumn(client, change);
+  for (const change of of('retire-link')) await retireLink(client, change);
+  for (const { table, column, sqlType } of of('widen-column')) {
+    await run(client, sql`alter table ${tableName(table)} alter column ${identifier(column)} type ${raw(sqlType)}`);
+  }
+  for (const change of of('add-column')) await addColumn(client, change, fresh);
+  for (const change of of('add-link')) await addLink(client, change);
+}
+
+async function addColumn(
+  client: Client,
+  change: Extract<TableChange, { kind: 'add-column' }>,
+  fresh: ReadonlySet<string>,
+): Promise<void> {
+  if (!fresh.has(change.table) && (await reviveColumn(client, change))) return;
+  const { table, column, sqlType, fieldId, references } = change;
+  await run(client, sql`alter table ${tableName(table)} add column ${identifier(column)} ${raw(sqlType)}`);
+  if (references === null) return;
+  const target = tableName(await tableOf(client, references));
+  const unchecked = fresh.has(table) ? raw('') : raw(' not valid');
+  await run(
+    client,
+    sql`alter table ${tableName(table)} add constraint ${identifier(referenceName(table, column, fieldId))}
+        foreign key (${identifier(column)}) references ${target} (id) on delete set null${unchecked}`,
+  );
+}
+
+async function addLink(client: Client, change: Extract<TableChange, { kind: 'add-link' }>): Promise<void> {
+  if (await reviveLink(client, change)) return;
+  const { table, link, references } = change;
+  await run(
+    client,
+    sql`create table ${tableName(link)} (
+      record_id uuid not null references ${tableName(table)} (id) on delete cascade,
+      target_id uuid not null references ${tableName(await tableOf(client, references))} (id) on delete cascade,
+      position integer not null default 0,
+      primary key (record_id, target_id)
+    )`,
+  );
+  await run(client, sql`create index on ${tableName(link)} (target_id)`);
+}
+
+async function tableOf(client: Client, formId: string): Promise<string> {
+  const [form] = await run<{ key: string }>(client, sql`select key from definitions where id = ${formId}`);
+  if (!form) throw new Error(`No form ${formId} to point to`);
+  return form.key;
+}

@@ -1,0 +1,35 @@
+import { recordSchema, sql } from '@mortise/core';
+import type { Pool } from '../pool.ts';
+import { run } from '../run.ts';
+
+/** An index of a record table, who asked for it, and whether anybody gains by it. */
+export interface IndexUse {
+  readonly name: string;
+  readonly table: string;
+  /** As in `WantedIndex`; `system` for those every form has. */
+  readonly reason: string;
+  readonly formId: string | null;
+  readonly state: string;
+  readonly error: string | null;
+  /** Since the statistics were last reset. */
+  readonly scans: number;
+  readonly lastUsedAt: string | null;
+  readonly bytes: number;
+}
+
+export const indexUse = (pool: Pool): Promise<IndexUse[]> =>
+  run<IndexUse>(
+    pool,
+    sql`select coalesce(s.indexrelname, r.name) as name,
+          coalesce(s.relname, '') as table,
+          coalesce(r.reason, 'system') as reason,
+          r.form_id as "formId",
+          coalesce(r.state, 'ready') as state,
+          r.error,
+          coalesce(s.idx_scan, 0) as scans,
+          s.last_idx_scan as "lastUsedAt",
+          coalesce(pg_relation_size(s.indexrelid), 0) as bytes
+        from (select * from pg_stat_user_indexes where schemaname = ${recordSchema}) s
+        full join record_indexes r on r.name = s.indexrelname
+        order by 2, 1`,
+  );

@@ -1,0 +1,47 @@
+import { err, type Result, type Text } from '@mortise/core';
+import type { Client, Pool } from '../pool.ts';
+import { inTransaction } from '../run.ts';
+
+/**
+ * How long a change of a table waits for its lock. Everybody who comes after waits behind it, so it is short; and it is
+ * shorter than PostgreSQL's deadlock timeout (1 s), so that of two who wait for each other it is us who gives way, never
+ * a writer.
+ */
+const lockTimeoutMs = 500;
+const attempts = 12;
+const longestPauseMs = 1500;
+
+/** Lock not available in time; deadlock. Both undo the transaction and mean: once more. */
+const passing: ReadonlySet<unknown> = new Set(['55P03', '40P01']);
+
+/** Runs `work` in a transaction that never waits long for a lock, again and again, about ten seconds in all. */
+export async function withLockTimeout<T>(
+  pool: Pool,
+  what: Text,
+  work: (client: Client) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    try {
+      return await inTransaction(pool, async (client) => {
+        await client.query(`set local lock_timeout = '${lockTimeoutMs}ms'`);
+        return work(client);
+      });
+    } catch (accident) {
+      if (!passing.has(codeOf(accident))) throw accident;
+      const pauseMs = Math.min(longestPauseMs, 25 * 2 ** attempt) * (0.5 + Math.random() / 2);
+      if (attempt < attempts) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+  return err({ code: 'busy', what });
+}
+
+/** PostgreSQL's code of an error, if it has one. */
+export const codeOf = (accident: unknown): unknown =>
+  typeof accident === 'object' && accident !== null && 'code' in accident ? accident.code : undefined;
+
+/**
+ * Did a statement fail because a form was published meanwhile and a column or table it names is gone? Read the form anew
+ * and try once more.
+ */
+export const isOutdatedForm = (accident: unknown): boolean =>
+  codeOf(accident) === '42703' || codeOf(accident) === '42P01';
