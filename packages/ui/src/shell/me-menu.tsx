@@ -1,0 +1,60 @@
+'use client';
+
+import { Dropdown, type MenuProps } from 'antd';
+import { Globe, LogOut, Moon, Settings } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Icon } from '../icons/icon.tsx';
+import { useText } from '../text/locale.tsx';
+import { type ThemeChoice, themeChoices, useAppearance } from '../theme/appearance.tsx';
+
+const themeNames = {
+  light: { zh: '浅色', en: 'Light' },
+  dark: { zh: '深色', en: 'Dark' },
+  system: { zh: '跟随系统', en: 'Match system' },
+} as const satisfies Record<ThemeChoice, { zh: string; en: string }>;
+
+interface MeMenuProps {
+  onSettings: () => void;
+  onSignOut: () => void;
+  children: ReactNode;
+}
+
+/** Language, theme, settings and the way out. */
+export function MeMenu({ onSettings, onSignOut, children }: MeMenuProps) {
+  const { t } = useText();
+  const { locale, theme, setLocale, setTheme } = useAppearance();
+
+  const menu: MenuProps = {
+    selectedKeys: [locale, theme],
+    items: [
+      {
+        key: 'language',
+        icon: <Icon of={Globe} />,
+        label: t({ zh: '语言', en: 'Language' }),
+        children: [
+          { key: 'zh', label: '简体中文', onClick: () => setLocale('zh') },
+          { key: 'en', label: 'English', onClick: () => setLocale('en') },
+        ],
+      },
+      {
+        key: 'theme',
+        icon: <Icon of={Moon} />,
+        label: t({ zh: '外观', en: 'Appearance' }),
+        children: themeChoices.map((choice) => ({
+          key: choice,
+          label: t(themeNames[choice]),
+          onClick: () => setTheme(choice),
+        })),
+      },
+      { key: 'settings', icon: <Icon of={Settings} />, label: t({ zh: '设置', en: 'Settings' }), onClick: onSettings },
+      { type: 'divider' },
+      { key: 'sign-out', icon: <Icon of={LogOut} />, label: t({ zh: '退出登录', en: 'Sign out' }), onClick: onSignOut },
+    ],
+  };
+
+  return (
+    <Dropdown trigger={['click']} menu={menu} placement="topLeft" classNames={{ root: 'mo-me-menu' }}>
+      {children}
+    </Dropdown>
+  );
+}
