@@ -1,0 +1,1 @@
+export { actions, nodes } from './catalog.ts';
