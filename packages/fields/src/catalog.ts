@@ -1,12 +1,24 @@
 import type { FieldCatalog } from '@mortise/core';
+import { checkbox } from './checkbox/definition.ts';
 import { currency } from './currency/definition.ts';
+import { department } from './department/definition.ts';
 import { email } from './email/definition.ts';
+import { file } from './file/definition.ts';
+import { image } from './image/definition.ts';
+import { multiselect } from './multiselect/definition.ts';
 import { number } from './number/definition.ts';
 import { percent } from './percent/definition.ts';
 import { phone } from './phone/definition.ts';
+import { radio } from './radio/definition.ts';
+import { rating } from './rating/definition.ts';
+import { relation } from './relation/definition.ts';
+import { select } from './select/definition.ts';
+import { switchField } from './switch/definition.ts';
+import { tags } from './tags/definition.ts';
 import { text } from './text/definition.ts';
 import { textarea } from './textarea/definition.ts';
 import { url } from './url/definition.ts';
+import { user } from './user/definition.ts';
 
 /** Every field type by its stored name: one line each. */
 export const fieldTypes = {
@@ -18,6 +30,18 @@ export const fieldTypes = {
   email,
   phone,
   url,
+  radio,
+  select,
+  checkbox,
+  multiselect,
+  switch: switchField,
+  rating,
+  tags,
+  user,
+  department,
+  file,
+  image,
+  relation,
 } as const satisfies FieldCatalog;
 
 export type FieldTypes = typeof fieldTypes;

@@ -13,4 +13,18 @@ export const samples = {
   email: ['li.na@example.com'],
   phone: ['+8613800138000', '+8657188886666;ext=801', '+14155552671'],
   url: ['https://example.com/a?b=1'],
+  radio: ['option_1'],
+  select: ['option_2'],
+  checkbox: [['option_1', 'option_3']],
+  multiselect: [['option_2']],
+  switch: [true, false],
+  rating: [1, 5],
+  tags: [['标杆案例', '年框']],
+  user: ['0198f000-0000-7000-8000-000000000001'],
+  department: ['0198f000-0000-7000-8000-000000000002'],
+  file: [
+    [{ id: '0198f000-0000-7000-8000-000000000003', name: '技术协议 V3.pdf', size: 2_516_582, type: 'application/pdf' }],
+  ],
+  image: [[{ id: '0198f000-0000-7000-8000-000000000004', name: '现场.jpg', size: 812_034, type: 'image/jpeg' }]],
+  relation: ['0198f000-0000-7000-8000-000000000005'],
 } as const satisfies { [Name in keyof FieldTypes]: readonly ValueOf<FieldTypes[Name]>[] };

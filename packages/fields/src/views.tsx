@@ -1,13 +1,25 @@
 import type { FieldTypes } from './catalog.ts';
+import { checkboxView } from './checkbox/view.tsx';
 import { currencyView } from './currency/view.tsx';
+import { departmentView } from './department/view.tsx';
 import { emailView } from './email/view.tsx';
 import type { AnyFieldView, FieldView } from './field-view.ts';
+import { fileView } from './file/view.tsx';
+import { imageView } from './image/view.tsx';
+import { multiselectView } from './multiselect/view.tsx';
 import { numberView } from './number/view.tsx';
 import { percentView } from './percent/view.tsx';
 import { phoneView } from './phone/view.tsx';
+import { radioView } from './radio/view.tsx';
+import { ratingView } from './rating/view.tsx';
+import { relationView } from './relation/view.tsx';
+import { selectView } from './select/view.tsx';
+import { switchView } from './switch/view.tsx';
+import { tagsView } from './tags/view.tsx';
 import { textView } from './text/view.tsx';
 import { textareaView } from './textarea/view.tsx';
 import { urlView } from './url/view.tsx';
+import { userView } from './user/view.tsx';
 
 export type * from './field-view.ts';
 
@@ -21,6 +33,18 @@ export const fieldViews = {
   email: emailView,
   phone: phoneView,
   url: urlView,
+  radio: radioView,
+  select: selectView,
+  checkbox: checkboxView,
+  multiselect: multiselectView,
+  switch: switchView,
+  rating: ratingView,
+  tags: tagsView,
+  user: userView,
+  department: departmentView,
+  file: fileView,
+  image: imageView,
+  relation: relationView,
 } as const satisfies {
   [Name in keyof FieldTypes]: FieldView<FieldTypes[Name]>;
 };

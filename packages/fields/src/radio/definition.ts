@@ -5,14 +5,16 @@ import { checkOptions, firstOptions, Options } from '../options/option.ts';
 import { labelOf, optionValue } from '../options/option-values.ts';
 import { parseOption } from '../options/parse-option.ts';
 
+const Config = z.object({ options: Options, direction });
+
 /** One of a few options, all of them in sight. */
-export const radio = defineFieldType({
+export const radio = defineFieldType<z.infer<typeof Config>, string>({
   type: 'radio',
   label: { zh: '单选按钮组', en: 'Radio buttons' },
   aliases: ['单选', '选项', '单选框', 'radio', 'single choice', 'option'],
   group: 'choice',
   icon: 'circle-dot',
-  config: z.object({ options: Options, direction }),
+  config: Config,
   defaults: { options: firstOptions, direction: 'horizontal' },
   kind: () => 'option',
   storage: () => ({ in: 'column', sqlType: 'text' }),

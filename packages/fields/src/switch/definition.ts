@@ -28,33 +28,35 @@ const no = new Set([
 export const yesText = { zh: '是', en: 'Yes' };
 export const noText = { zh: '否', en: 'No' };
 
+const Config = z.object({
+  appearance: z.enum(['switch', 'checkbox', 'yes-no']).meta(
+    setting({
+      label: { zh: '样式', en: 'Appearance' },
+      control: 'choice',
+      choices: [
+        { value: 'switch', label: { zh: '开关', en: 'Switch' } },
+        { value: 'checkbox', label: { zh: '勾选框', en: 'Checkbox' } },
+        { value: 'yes-no', label: { zh: '是/否', en: 'Yes/No' } },
+      ],
+    }),
+  ),
+  mustBeChecked: z.boolean().meta(
+    setting({
+      label: { zh: '必须选中', en: 'Must be on' },
+      help: { zh: '用于同意条款', en: 'For agreeing to terms.' },
+      control: 'switch',
+    }),
+  ),
+});
+
 /** Yes or no. Cells may also say √ and ×, 对 and 错, 1 and 0. */
-export const switchField = defineFieldType({
+export const switchField = defineFieldType<z.infer<typeof Config>, boolean>({
   type: 'switch',
   label: { zh: '开关', en: 'Switch' },
   aliases: ['检查项', '是否', '布尔', '勾选', 'toggle', 'boolean', 'yes/no', 'checkbox'],
   group: 'choice',
   icon: 'toggle-left',
-  config: z.object({
-    appearance: z.enum(['switch', 'checkbox', 'yes-no']).meta(
-      setting({
-        label: { zh: '样式', en: 'Appearance' },
-        control: 'choice',
-        choices: [
-          { value: 'switch', label: { zh: '开关', en: 'Switch' } },
-          { value: 'checkbox', label: { zh: '勾选框', en: 'Checkbox' } },
-          { value: 'yes-no', label: { zh: '是/否', en: 'Yes/No' } },
-        ],
-      }),
-    ),
-    mustBeChecked: z.boolean().meta(
-      setting({
-        label: { zh: '必须选中', en: 'Must be on' },
-        help: { zh: '用于同意条款', en: 'For agreeing to terms.' },
-        control: 'switch',
-      }),
-    ),
-  }),
+  config: Config,
   defaults: { appearance: 'switch', mustBeChecked: false },
   kind: () => 'boolean',
   storage: () => ({ in: 'column', sqlType: 'boolean' }),

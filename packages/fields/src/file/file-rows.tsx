@@ -1,0 +1,108 @@
+import { type FileRef, type Locale, textIn } from '@mortise/core';
+import { Button, Progress, Tooltip } from 'antd';
+import { CircleAlert, Download, File as FileIcon, X } from 'lucide-react';
+import type { CSSProperties, ReactNode } from 'react';
+import type { FieldViewContext } from '../field-view.ts';
+import { sizeText } from './limits.ts';
+import type { Upload } from './use-uploads.ts';
+
+const list: CSSProperties = { display: 'grid', gap: 2, margin: 0, padding: 0, listStyle: 'none' };
+const row: CSSProperties = { display: 'flex', alignItems: 'center', gap: 8, minHeight: 28, fontSize: 13, minWidth: 0 };
+const name: CSSProperties = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 };
+const meta: CSSProperties = {
+  flex: 'none',
+  fontSize: 12,
+  color: 'var(--mo-ink-3)',
+  fontVariantNumeric: 'tabular-nums',
+};
+
+interface FileRowsProps {
+  readonly files: readonly FileRef[];
+  readonly context: Pick<FieldViewContext, 'locale' | 'fileUrl'>;
+  readonly onRemove?: (id: string) => void;
+}
+
+/** Stored files with name, size and a link to fetch them. */
+export function FileRows({ files, context: { locale, fileUrl }, onRemove }: FileRowsProps) {
+  if (files.length === 0) return null;
+  return (
+    <ul style={list}>
+      {files.map((file) => (
+        <li key={file.id} style={row}>
+          <FileIcon size={16} strokeWidth={1.75} color="var(--mo-ink-3)" aria-hidden style={{ flex: 'none' }} />
+          <a href={fileUrl(file.id)} target="_blank" rel="noreferrer" title={file.name} style={name}>
+            {file.name}
+          </a>
+          <span style={meta}>{sizeText(file.size)}</span>
+          <Tooltip title={textIn({ zh: '下载', en: 'Download' }, locale)}>
+            <Button
+              type="text"
+              size="small"
+              href={fileUrl(file.id, 'download')}
+              download={file.name}
+              icon={<Download size={14} strokeWidth={1.75} />}
+              aria-label={textIn({ zh: `下载 ${file.name}`, en: `Download ${file.name}` }, locale)}
+            />
+          </Tooltip>
+          {onRemove && <RemoveButton label={removeText(file.name, locale)} onClick={() => onRemove(file.id)} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface UploadRowsProps {
+  readonly uploads: readonly Upload[];
+  readonly locale: Locale;
+  readonly onDismiss: (key: string) => void;
+}
+
+/** Files on their way with how far they are, and those that did not make it with the reason. */
+export function UploadRows({ uploads, locale, onDismiss }: UploadRowsProps) {
+  if (uploads.length === 0) return null;
+  return (
+    <ul style={list} aria-live="polite">
+      {uploads.map((upload) => (
+        <li key={upload.key} style={row}>
+          {upload.problem ? (
+            <Refused>
+              {upload.name}：{textIn(upload.problem, locale)}
+            </Refused>
+          ) : (
+            <>
+              <span style={name}>{upload.name}</span>
+              <Progress
+                percent={Math.round(upload.done * 100)}
+                size="small"
+                style={{ flex: 1, minWidth: 80, margin: 0 }}
+              />
+            </>
+          )}
+          {upload.problem && (
+            <RemoveButton label={removeText(upload.name, locale)} onClick={() => onDismiss(upload.key)} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Refused({ children }: { readonly children: ReactNode }) {
+  return (
+    <span role="alert" style={{ display: 'flex', gap: 6, flex: 1, minWidth: 0, color: 'var(--mo-danger-text)' }}>
+      <CircleAlert size={16} strokeWidth={1.75} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+      <span>{children}</span>
+    </span>
+  );
+}
+
+export function RemoveButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  return (
+    <Tooltip title={label}>
+      <Button type="text" size="small" icon={<X size={14} strokeWidth={1.75} />} aria-label={label} onClick={onClick} />
+    </Tooltip>
+  );
+}
+
+export const removeText = (fileName: string, locale: Locale) =>
+  textIn({ zh: `移除 ${fileName}`, en: `Remove ${fileName}` }, locale);

@@ -1,0 +1,105 @@
+import { type FileRef, textIn } from '@mortise/core';
+import { Image } from 'antd';
+import { Camera, ImagePlus } from 'lucide-react';
+import type { ConfigOf, FieldView, FieldViewContext, InputProps } from '../field-view.ts';
+import { DropZone } from '../file/drop-zone.tsx';
+import { RemoveButton, removeText, UploadRows } from '../file/file-rows.tsx';
+import { useUploads } from '../file/use-uploads.ts';
+import { type image, imageLimits, imageTypes } from './definition.ts';
+
+export const imageView: FieldView<typeof image> = {
+  Input: (field) => <Pictures {...field} />,
+  Display: ({ value, context }) => <Thumbnails files={value ?? []} context={context} size={72} />,
+  Cell: ({ value, context }) => {
+    const files = value ?? [];
+    if (files.length === 0) return null;
+    return (
+      <span style={{ display: 'inline-flex', alignItems: 'center', gap: 4, verticalAlign: 'middle' }}>
+        {files.slice(0, 3).map((file) => (
+          <img
+            key={file.id}
+            src={context.fileUrl(file.id, 'thumbnail')}
+            alt={file.name}
+            width={24}
+            height={24}
+            loading="lazy"
+            style={{ borderRadius: 4, objectFit: 'cover' }}
+          />
+        ))}
+        {files.length > 3 && <span style={{ color: 'var(--mo-ink-3)' }}>+{files.length - 3}</span>}
+      </span>
+    );
+  },
+};
+
+function Pictures(field: InputProps<ConfigOf<typeof image>, FileRef[]>) {
+  const { value, config, context } = field;
+  const { locale } = context;
+  const { uploads, add, dismiss, remove } = useUploads(field, imageLimits(config));
+  const files = value ?? [];
+  const isOff = field.disabled || field.readOnly || false;
+  const Sign = config.cameraOnly ? Camera : ImagePlus;
+  return (
+    <div style={{ display: 'grid', gap: 8 }}>
+      <Thumbnails files={files} context={context} size={72} {...(isOff ? {} : { onRemove: remove })} />
+      {!isOff && files.length < config.maxCount && (
+        <DropZone
+          id={field.id}
+          label={textIn(
+            config.cameraOnly ? { zh: '拍照或上传', en: 'Take or upload' } : { zh: '上传图片', en: 'Upload images' },
+            locale,
+          )}
+          hint={textIn(
+            {
+              zh: `可拖入或粘贴，单个不超过 ${config.maxSizeMb} MB`,
+              en: `Drop or paste, up to ${config.maxSizeMb} MB each`,
+            },
+            locale,
+          )}
+          icon={<Sign size={14} strokeWidth={1.75} />}
+          accept={imageTypes.join(',')}
+          multiple={config.maxCount > 1}
+          isCamera={config.cameraOnly}
+          isInvalid={field.invalid ?? false}
+          autoFocus={field.autoFocus ?? false}
+          ariaDescribedBy={field.ariaDescribedBy}
+          onBlur={field.onBlur}
+          onFiles={add}
+        />
+      )}
+      <UploadRows uploads={uploads} locale={locale} onDismiss={dismiss} />
+    </div>
+  );
+}
+
+interface ThumbnailsProps {
+  readonly files: readonly FileRef[];
+  readonly context: Pick<FieldViewContext, 'locale' | 'fileUrl'>;
+  /** px */
+  readonly size: number;
+  readonly onRemove?: (id: string) => void;
+}
+
+/** Small pictures that open large, one after another. */
+function Thumbnails({ files, context: { locale, fileUrl }, size, onRemove }: ThumbnailsProps) {
+  if (files.length === 0) return null;
+  return (
+    <Image.PreviewGroup>
+      <span style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+        {files.map((file) => (
+          <span key={file.id} style={{ display: 'inline-flex', alignItems: 'flex-start' }}>
+            <Image
+              src={fileUrl(file.id, 'thumbnail')}
+              preview={{ src: fileUrl(file.id) }}
+              alt={file.name}
+              width={size}
+              height={size}
+              style={{ borderRadius: 6, objectFit: 'cover' }}
+            />
+            {onRemove && <RemoveButton label={removeText(file.name, locale)} onClick={() => onRemove(file.id)} />}
+          </span>
+        ))}
+      </span>
+    </Image.PreviewGroup>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FieldViewContext, Found } from '../field-view.ts';
+
+type Kind = Parameters<FieldViewContext['search']>[0];
+type Within = NonNullable<Parameters<FieldViewContext['search']>[2]>;
+
+/** Milliseconds between the last key and the search. */
+const pause = 200;
+
+/**
+ * What a picker knows: the results for the text typed last (a slow answer to an older text is dropped) and the names of
+ * what is chosen, asked for once when the screen does not know them.
+ */
+export function useLookup(context: FieldViewContext, kind: Kind, chosen: readonly string[], within: Within) {
+  const { search, titleOf } = context;
+  const [found, setFound] = useState<readonly Found[]>([]);
+  const [known, setKnown] = useState<ReadonlyMap<string, Found>>(new Map());
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const turn = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const asked = useRef(new Set<string>());
+
+  const learn = useCallback((items: readonly Found[]) => {
+    setKnown((before) => new Map([...before, ...items.map((item) => [item.id, item] as const)]));
+  }, []);
+
+  const look = (text: string, wait = 0) => {
+    turn.current += 1;
+    const mine = turn.current;
+    clearTimeout(timer.current);
+    setState('busy');
+    timer.current = setTimeout(() => {
+      search(kind, text, within).then(
+        (items) => {
+          if (mine !== turn.current) return;
+          setFound(items);
+          learn(items);
+          setState('idle');
+        },
+        () => mine === turn.current && setState('failed'),
+      );
+    }, wait);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const nameless = chosen.filter((id) => titleOf(id) === undefined && !known.has(id)).join(' ');
+  const { formId } = within;
+  useEffect(() => {
+    const ids = nameless.split(' ').filter((id) => id !== '' && !asked.current.has(id));
+    if (ids.length === 0) return;
+    for (const id of ids) asked.current.add(id);
+    // A name that cannot be had leaves the id's place marked; the value itself is not in danger.
+    search(kind, '', { ids, ...(formId === undefined ? {} : { formId }) }).then(learn, () => undefined);
+  }, [nameless, kind, formId, search, learn]);
+
+  return {
+    found,
+    state,
+    learn,
+    search: (text: string) => look(text, pause),
+    open: () => look(''),
+    titleOf: (id: string) => titleOf(id) ?? known.get(id)?.title,
+  };
+}

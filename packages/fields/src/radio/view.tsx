@@ -1,0 +1,75 @@
+import { textIn } from '@mortise/core';
+import { Button, Radio, Tooltip } from 'antd';
+import { X } from 'lucide-react';
+import type { FieldView } from '../field-view.ts';
+import { OptionSelect } from '../options/option-select.tsx';
+import { OptionSettings } from '../options/option-settings.tsx';
+import { labelOf } from '../options/option-values.ts';
+import { OptionTags } from '../options/tag.tsx';
+import type { radio } from './definition.ts';
+
+export const radioView: FieldView<typeof radio> = {
+  Input: ({ id, value, config, onChange, onBlur, disabled, readOnly, ariaDescribedBy, context: { locale } }) => {
+    const isOff = disabled || readOnly || false;
+    const isVertical = config.direction === 'vertical';
+    const shown = config.options.filter((option) => !option.disabled || option.id === value);
+    return (
+      <div
+        style={{ display: 'flex', alignItems: isVertical ? 'flex-start' : 'center', gap: 4, minHeight: 32 }}
+        aria-describedby={ariaDescribedBy}
+      >
+        <Radio.Group
+          id={id}
+          name={id}
+          value={value}
+          disabled={isOff}
+          onChange={(event) => onChange(String(event.target.value))}
+          {...(onBlur ? { onBlur } : {})}
+          style={
+            isVertical
+              ? { display: 'grid', gap: 8, padding: '5px 0' }
+              : { display: 'flex', flexWrap: 'wrap', gap: '4px 16px' }
+          }
+        >
+          {shown.map((option) => (
+            <Radio key={option.id} value={option.id} style={{ marginInlineEnd: 0 }}>
+              {textIn(option.label, locale)}
+            </Radio>
+          ))}
+          {value !== null && shown.every((option) => option.id !== value) && (
+            <Radio value={value} disabled>
+              {labelOf(value, config.options, locale)}
+            </Radio>
+          )}
+        </Radio.Group>
+        {value !== null && !isOff && (
+          <Tooltip title={textIn({ zh: '清除选择', en: 'Clear' }, locale)}>
+            <Button
+              type="text"
+              size="small"
+              icon={<X size={14} strokeWidth={1.75} />}
+              aria-label={textIn({ zh: '清除选择', en: 'Clear' }, locale)}
+              onClick={() => onChange(null)}
+            />
+          </Tooltip>
+        )}
+      </div>
+    );
+  },
+  Display: ({ value, config, context }) => (
+    <OptionTags ids={value === null ? [] : [value]} options={config.options} locale={context.locale} />
+  ),
+  Cell: ({ value, config, context }) => (
+    <OptionTags ids={value === null ? [] : [value]} options={config.options} locale={context.locale} inLine />
+  ),
+  CellEditor: (field) => (
+    <OptionSelect
+      field={field}
+      startsOpen
+      options={field.config.options}
+      picked={field.value === null ? [] : [field.value]}
+      onPick={(ids) => field.onChange(ids[0] ?? null)}
+    />
+  ),
+  Settings: OptionSettings,
+};

@@ -1,0 +1,114 @@
+import { textIn } from '@mortise/core';
+import { Link2 } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import type { DisplayProps, FieldView, InputProps } from '../field-view.ts';
+import { type Ids, idsOf } from '../lookup/ids.ts';
+import { invisible, LookupSelect } from '../lookup/lookup-select.tsx';
+import { holdsMany, type RelationConfig, type relation } from './definition.ts';
+
+const Input = (field: InputProps<RelationConfig, Ids>) => <Picker field={field} />;
+const CellEditor = (field: InputProps<RelationConfig, Ids>) => <Picker field={field} startsOpen />;
+
+export const relationView: FieldView<typeof relation> = {
+  Input,
+  CellEditor,
+  Display: (props) => <Records {...props} wrap="wrap" />,
+  Cell: (props) => <Records {...props} wrap="nowrap" />,
+};
+
+function Picker({ field, startsOpen = false }: { field: InputProps<RelationConfig, Ids>; startsOpen?: boolean }) {
+  const { config, value, context } = field;
+  const { createRecord, locale } = context;
+  const isOff = field.disabled || field.readOnly || config.formId === '';
+  if (config.inverseOf) {
+    // The links are kept on the other side and changed there.
+    return (
+      <div id={field.id} style={{ minHeight: 32, padding: '5px 0' }} aria-describedby={field.ariaDescribedBy}>
+        {idsOf(value).length > 0 ? (
+          <Records value={value} config={config} context={context} wrap="wrap" />
+        ) : (
+          <span style={{ color: 'var(--mo-ink-3)' }}>
+            {textIn({ zh: '还没有关联的记录', en: 'No related records yet' }, locale)}
+          </span>
+        )}
+      </div>
+    );
+  }
+  const mayCreate = config.allowCreate && createRecord && !isOff;
+  const multiple = holdsMany(config);
+  return (
+    <LookupSelect
+      field={{ ...field, disabled: isOff }}
+      kind="record"
+      multiple={multiple}
+      startsOpen={startsOpen}
+      within={{
+        formId: config.formId,
+        ...(config.displayFields.length > 0 ? { displayFields: config.displayFields } : {}),
+      }}
+      create={mayCreate ? (title) => createRecord(config.formId, title) : undefined}
+      placeholder={
+        multiple ? { zh: '选择记录，可多选', en: 'Choose records' } : { zh: '选择一条记录', en: 'Choose a record' }
+      }
+      suffix={<Link2 size={16} strokeWidth={1.75} aria-hidden />}
+    />
+  );
+}
+
+const link: CSSProperties = {
+  minWidth: 0,
+  padding: 0,
+  border: 0,
+  background: 'none',
+  font: 'inherit',
+  color: 'var(--mo-primary-text)',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  cursor: 'pointer',
+};
+
+/** Titles of records, which open where the screen can open them. */
+function Records({ value, config, context, wrap }: DisplayProps<RelationConfig, Ids> & { wrap: 'wrap' | 'nowrap' }) {
+  const { titleOf, openRecord, locale } = context;
+  const ids = idsOf(value);
+  if (ids.length === 0) return null;
+  return (
+    <span
+      style={{
+        display: 'inline-flex',
+        flexWrap: wrap,
+        gap: '4px 12px',
+        maxWidth: '100%',
+        overflow: 'hidden',
+        verticalAlign: 'middle',
+      }}
+    >
+      {ids.map((id) => {
+        const title = titleOf(id);
+        if (title === undefined || !openRecord) {
+          return (
+            <span key={id} style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+              {title ?? textIn(invisible, locale)}
+            </span>
+          );
+        }
+        return (
+          <button
+            key={id}
+            type="button"
+            title={title}
+            style={link}
+            onClick={(event) => {
+              // In a grid, a click on the link is no click on the row.
+              event.stopPropagation();
+              openRecord(config.formId, id);
+            }}
+          >
+            {title}
+          </button>
+        );
+      })}
+    </span>
+  );
+}
