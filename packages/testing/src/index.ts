@@ -1,1 +1,2 @@
+export * from './plain-fields.ts';
 export * from './test-database.ts';

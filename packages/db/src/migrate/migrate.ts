@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createPool } from '../pool.ts';
+import { prepareRecordSchema } from '../tables/prepare-record-schema.ts';
 import { openSchemaEngine } from './schema-engine.ts';
 
 interface Migration {
@@ -21,6 +22,8 @@ export async function migrate(connectionString: string, migrationsDir: string): 
     migrationsList: listOf(migrationsDir, migrations),
     filters: { externalTables: [], externalEnums: [] },
   });
+  const pool = createPool(connectionString, { max: 1 });
+  await prepareRecordSchema(pool).finally(() => pool.end());
   return appliedMigrationNames;
 }
 

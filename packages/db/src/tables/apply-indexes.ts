@@ -47,7 +47,7 @@ async function want(client: Client, formId: string, index: WantedIndex): Promise
 async function isSmall(client: Client, table: string): Promise<boolean> {
   const [found] = await run<{ count: number }>(
     client,
-    sql`select count(*)::int as count from (select 1 from ${tableName(table)} limit ${builtAtOnce + 1}) as some`,
+    sql`select count(*)::int as count from (select 1 from ${tableName(table)} limit ${builtAtOnce + 1}) as few`,
   );
   return (found?.count ?? 0) <= builtAtOnce;
 }

@@ -1,0 +1,29 @@
+import { type Actor, AppDraft, parse, type Result, type StoredDefinition, type Text } from '@mortise/core';
+
+import { mayEdit } from './may-edit.ts';
+import { asStored, newDefinition } from './new-definition.ts';
+import type { DefinitionPorts } from './ports.ts';
+import { publish } from './publish.ts';
+import { writtenOne } from './written-one.ts';
+
+export interface NewApp {
+  readonly name: Text;
+  readonly description?: Text;
+  readonly icon?: string;
+  readonly color?: string;
+}
+
+export async function createApp(
+  ports: DefinitionPorts,
+  actor: Actor,
+  input: NewApp,
+): Promise<Result<StoredDefinition>> {
+  const allowed = mayEdit(ports.access, actor, { ownerId: null });
+  if (!allowed.ok) return allowed;
+  const draft = parse(AppDraft, input);
+  if (!draft.ok) return draft;
+
+  const app = await newDefinition({ kind: 'app', name: input.name, draft: draft.value }, ports);
+  const publication = { definition: asStored(app, actor.userId), draft: draft.value, revision: 1, note: null };
+  return writtenOne(await publish([publication], [{ kind: 'insert', definition: app }], actor, ports), app.id);
+}

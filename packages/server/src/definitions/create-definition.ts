@@ -1,0 +1,34 @@
+import type { Actor, Result, StoredDefinition } from '@mortise/core';
+import { createApp, type NewApp } from './create-app.ts';
+import { createForm, type NewForm } from './create-form.ts';
+import { createView, type NewView } from './create-view.ts';
+import type { DefinitionPorts } from './ports.ts';
+
+export type CreateDefinition =
+  | ({ readonly kind: 'app' } & NewApp)
+  | ({ readonly kind: 'form' } & NewForm)
+  | ({ readonly kind: 'view' } & NewView);
+
+/** How often a key taken, or an app changed, by somebody else in the same moment is met by starting over. */
+const attempts = 5;
+
+/** An app and a view are published at once; a form is a draft, with an entry in its app and a first view. */
+export const createDefinition =
+  (ports: DefinitionPorts) =>
+  async (actor: Actor, input: CreateDefinition): Promise<Result<StoredDefinition>> => {
+    for (let attempt = 1; ; attempt++) {
+      const created = await create(ports, actor, input);
+      if (created.ok || created.error.code !== 'conflict' || attempt === attempts) return created;
+    }
+  };
+
+function create(ports: DefinitionPorts, actor: Actor, input: CreateDefinition): Promise<Result<StoredDefinition>> {
+  switch (input.kind) {
+    case 'app':
+      return createApp(ports, actor, input);
+    case 'form':
+      return createForm(ports, actor, input);
+    case 'view':
+      return createView(ports, actor, input);
+  }
+}

@@ -1,0 +1,30 @@
+import {
+  AppDraft,
+  type DefinitionKind,
+  type FieldCatalog,
+  FormDraft,
+  parse,
+  type Result,
+  refsOf,
+  type StoredDefinition,
+  ViewDraft,
+} from '@mortise/core';
+
+const schemas = { app: AppDraft, form: FormDraft, view: ViewDraft };
+
+/** The draft with its defaults filled in. Permissive: unfinished work is a draft, only what is no draft at all is refused. */
+export const parseDraft = (kind: DefinitionKind, draft: unknown): Result<AppDraft | FormDraft | ViewDraft> =>
+  parse(schemas[kind], draft);
+
+/** A form's draft or publication as a draft; null when it is none. */
+export function formIn(content: unknown): FormDraft | null {
+  const form = FormDraft.safeParse(content);
+  return form.success ? form.data : null;
+}
+
+/** What a definition will point to with this draft and this publication. */
+export const refsWith = (
+  { kind }: Pick<StoredDefinition, 'kind'>,
+  contents: { draft: unknown; published: unknown },
+  catalog: FieldCatalog,
+): string[] => [...new Set([...refsOf(kind, contents.draft, catalog), ...refsOf(kind, contents.published, catalog)])];

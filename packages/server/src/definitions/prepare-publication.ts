@@ -1,0 +1,139 @@
+import {
+  type AppError,
+  type Block,
+  type DefinitionWrite,
+  err,
+  type FieldCatalog,
+  ok,
+  type PublishedForm,
+  type PublishedView,
+  planTable,
+  publishApp,
+  publishForm,
+  publishView,
+  type Result,
+  type StoredDefinition,
+  wantedIndexes,
+} from '@mortise/core';
+import { formIn, refsWith } from './parse-draft.ts';
+import type { DefinitionPorts } from './ports.ts';
+
+/** A definition and the draft of it that is to be published. */
+export interface Publication {
+  readonly definition: StoredDefinition;
+  readonly draft: unknown;
+  /** Of the draft, at the moment of publishing. */
+  readonly revision: number;
+  readonly note: string | null;
+}
+
+/**
+ * Checks drafts against each other and against what is published, and gives what to write: publications, table changes
+ * and indexes. Several at once may point to each other, as the forms of one workbook do. `inserted` are definitions made
+ * in the same transaction.
+ */
+export async function preparePublication(
+  publications: readonly Publication[],
+  inserted: readonly StoredDefinition[],
+  { definitions, catalog }: Pick<DefinitionPorts, 'definitions' | 'catalog'>,
+): Promise<Result<DefinitionWrite[]>> {
+  const others = [...(await definitions.list({})), ...inserted].filter(
+    ({ id }) => !publications.some((one) => one.definition.id === id),
+  );
+  const blocksOf = blocksAmong(publications, others);
+
+  const contents = new Map<string, unknown>();
+  for (const { definition, draft } of publications) {
+    const published = strict(definition, draft, blocksOf, catalog);
+    if (!published.ok) return err(withDefinition(published.error, definition, publications.length > 1));
+    contents.set(definition.id, published.value);
+  }
+
+  return ok([
+    ...publications.map(({ definition, draft, revision, note }): DefinitionWrite => {
+      const published = contents.get(definition.id);
+      const refs = refsWith(definition, { draft, published }, catalog);
+      const version = (definition.version ?? 0) + 1;
+      return { kind: 'publish', id: definition.id, revision, version, published, refs, note };
+    }),
+    ...tableWrites(publications, contents, catalog),
+    ...indexWrites(publications, others, contents, catalog),
+  ]);
+}
+
+type BlocksOf = (formId: string, options?: { drafts: boolean }) => Block[] | null;
+
+/** Blocks of published forms and of those about to be; of a mere draft where a view is made before its form is published. */
+function blocksAmong(publications: readonly Publication[], others: readonly StoredDefinition[]): BlocksOf {
+  return (formId, { drafts } = { drafts: false }) => {
+    const fresh = publications.find(({ definition }) => definition.id === formId && definition.kind === 'form');
+    if (fresh) return formIn(fresh.draft)?.blocks ?? null;
+    const other = others.find(({ id, kind }) => id === formId && kind === 'form');
+    const content = other?.published ?? (drafts ? other?.draft : null);
+    return formIn(content)?.blocks ?? null;
+  };
+}
+
+function strict(
+  definition: StoredDefinition,
+  draft: unknown,
+  blocksOf: BlocksOf,
+  catalog: FieldCatalog,
+): Result<unknown> {
+  if (definition.kind === 'app') return publishApp(draft);
+  if (definition.kind === 'view') {
+    const { formId } = draft as { formId: string };
+    return publishView(draft, blocksOf(formId, { drafts: true }), catalog);
+  }
+  const { id, appId, key, version } = definition;
+  const previous = definition.published as PublishedForm | null;
+  return publishForm(draft, catalog, { id, appId, key, version: (version ?? 0) + 1, previous, blocksOf });
+}
+
+/** In a batch, issues say which definition they belong to. */
+function withDefinition(error: AppError, { id }: StoredDefinition, isBatch: boolean): AppError {
+  if (error.code !== 'invalid' || !isBatch) return error;
+  return { code: 'invalid', issues: error.issues.map((one) => ({ ...one, path: [id, ...one.path] })) };
+}
+
+function tableWrites(
+  publications: readonly Publication[],
+  contents: ReadonlyMap<string, unknown>,
+  catalog: FieldCatalog,
+): DefinitionWrite[] {
+  const changes = publications.flatMap(({ definition }) =>
+    definition.kind === 'form'
+      ? planTable(definition.published as PublishedForm | null, contents.get(definition.id) as PublishedForm, catalog)
+      : [],
+  );
+  return changes.length > 0 ? [{ kind: 'tables', changes }] : [];
+}
+
+/** Indexes of every form that is published, or whose shared views are. */
+function indexWrites(
+  publications: readonly Publication[],
+  others: readonly StoredDefinition[],
+  contents: ReadonlyMap<string, unknown>,
+  catalog: FieldCatalog,
+): DefinitionWrite[] {
+  const all = [
+    ...publications.map(({ definition }) => ({ ...definition, published: contents.get(definition.id) })),
+    ...others,
+  ];
+  const views = all.filter(({ kind, ownerId, published }) => kind === 'view' && ownerId === null && published);
+  const formOf = (view: unknown) => (view as PublishedView).formId;
+  const touched = new Set(
+    publications.flatMap(({ definition: { id, kind, ownerId } }) => {
+      if (kind === 'form') return [id];
+      return kind === 'view' && ownerId === null ? [formOf(contents.get(id))] : [];
+    }),
+  );
+  return [...touched].flatMap((formId): DefinitionWrite[] => {
+    const form = all.find(({ id }) => id === formId)?.published as PublishedForm | null | undefined;
+    if (!form) return [];
+    const shown = views
+      .filter(({ published }) => formOf(published) === formId)
+      .map(({ id, published }) => ({ id, view: published as PublishedView }));
+    return [{ kind: 'indexes', formId, wanted: wantedIndexes(form, shown, catalog) }];
+  });
+}

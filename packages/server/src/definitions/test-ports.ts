@@ -1,0 +1,38 @@
+import type { Access, Actor, DefinitionStore } from '@mortise/core';
+import { createDefinitionStore, createForms, createRecordFacts, type Pool, romanise } from '@mortise/db';
+import { plainFields } from '@mortise/testing';
+import { definitionUseCases } from './definition-use-cases.ts';
+
+export const builder: Actor = {
+  userId: '01900000-0000-7000-8000-000000000001',
+  name: '陈岚',
+  roles: ['builder'],
+  departmentIds: [],
+  locale: 'zh',
+  timeZone: 'Asia/Shanghai',
+  road: 'form',
+};
+export const member: Actor = {
+  ...builder,
+  userId: '01900000-0000-7000-8000-000000000002',
+  name: '周宁',
+  roles: ['member'],
+};
+
+const access: Access = {
+  may: (actor) => actor.roles.includes('builder'),
+  mayOnForm: () => true,
+  recordScope: () => true,
+  fieldRight: () => 'edit',
+};
+
+/** The use cases over a real database, with the jobs they ask for. */
+export function overDatabase(pool: Pool) {
+  const forms = createForms(pool);
+  const definitions: DefinitionStore = createDefinitionStore(pool, forms.forget);
+  const enqueued: string[] = [];
+  const jobs = { enqueue: async ({ name }: { name: string }) => void enqueued.push(name) };
+  const facts = createRecordFacts(pool);
+  const ports = { definitions, facts, access, jobs, catalog: plainFields, romanise };
+  return { forms, enqueued, definitions, ports, ...definitionUseCases(ports) };
+}
