@@ -41,6 +41,8 @@ export type Collision =
 
 /** What must exist for a batch to be right. */
 export interface Wanted {
+  /** That nothing may bear yet. */
+  readonly newIds: readonly string[];
   readonly users: readonly string[];
   readonly departments: readonly string[];
   readonly records: readonly { readonly reach: Reach; readonly ids: readonly string[] }[];
@@ -49,13 +51,14 @@ export interface Wanted {
 }
 
 export interface Found {
+  readonly takenIds: ReadonlySet<string>;
   /** Active users, with their main department. */
   readonly users: ReadonlyMap<string, string | null>;
   readonly departments: ReadonlySet<string>;
   /** Live records within reach. */
   readonly records: ReadonlySet<string>;
-  /** Who holds a unique value: field id → value as text → record id. */
-  readonly holders: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Who holds a unique value: field id → place in the wanted values → record id. */
+  readonly holders: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }
 
 /** Statements of the writer. Set-based throughout: one record is a batch of one. */

@@ -1,0 +1,74 @@
+import {
+  type AuditEntry,
+  type ChangedRow,
+  type Field,
+  identifier,
+  joinSql,
+  type PublishedForm,
+  raw,
+  type Sql,
+  type Stamp,
+  sql,
+} from '@mortise/core';
+import { linkOf, storedColumns, storedLinks, tableOf } from './columns.ts';
+import { jsonRow, linkRows, recordset } from './insert-records.ts';
+import { alsoWritten, announced, heldFiles } from './traces.ts';
+
+/** Rows, links, audit with old and new values, and outbox in one statement. The rows are locked. */
+export function updateSql(
+  form: PublishedForm,
+  fields: readonly Field[],
+  rows: readonly ChangedRow[],
+  { at, by, road }: Stamp,
+): Sql {
+  const columns = storedColumns(fields);
+  const sets = columns.map(({ key }) => sql`, ${identifier(key)} = r.${identifier(key)}`);
+  const data = JSON.stringify(rows.map((row) => ({ ...jsonRow(row, fields), '#changes': row.changes })));
+  const source = recordset(data, columns, raw(', "#changes" jsonb'));
+  return sql`with changed as (
+      update ${tableOf(form)} t set owner_id = r.owner_id, department_id = r.department_id, record_title = r.record_title,
+        search_tokens = r.search_tokens, updated_at = ${at}::timestamptz, updated_by = ${by}::uuid, version = t.version + 1
+        ${joinSql(sets, raw(''))}
+      from ${source} where t.id = r.id
+    )${linksSql(form, fields, data)}, audited as (
+      insert into audit (form_id, record_id, at, by, road, kind, changes)
+      select ${form.id}::uuid, r.id, ${at}::timestamptz, ${by}::uuid, ${road}, 'updated', r."#changes"
+      from json_to_recordset(${data}::json) as r(id uuid, "#changes" jsonb)
+    )${heldFiles(form, fields, rows)}
+    ${announced(form, rows, { at, by, road }, 'updated')}`;
+}
+
+/** Deletes what is no longer linked and moves or adds the rest: the same key is never deleted and inserted at once. */
+function linksSql(form: PublishedForm, fields: readonly Field[], data: string): Sql {
+  const parts = storedLinks(fields).map(({ key }, index) => {
+    const link = linkOf(form.key, key);
+    return sql`, ${raw(`unlinked_${index}`)} as (
+        delete from ${link} l using json_to_recordset(${data}::json) as r(id uuid, ${identifier(key)} uuid[])
+        where l.record_id = r.id and not l.target_id = any(coalesce(r.${identifier(key)}, '{}'))
+      ), ${raw(`linked_${index}`)} as (
+        insert into ${link} (record_id, target_id, position) ${linkRows(key, data)}
+        on conflict (record_id, target_id) do update set position = excluded.position
+      )`;
+  });
+  return joinSql(parts, raw(''));
+}
+
+export const removeSql = (form: PublishedForm, ids: readonly string[], stamp: Stamp): Sql =>
+  marked(form, ids, stamp, 'deleted', sql`deleted_at = ${stamp.at}::timestamptz, deleted_by = ${stamp.by}::uuid`);
+
+export const restoreSql = (form: PublishedForm, ids: readonly string[], stamp: Stamp): Sql =>
+  marked(form, ids, stamp, 'restored', raw('deleted_at = null, deleted_by = null'));
+
+function marked(
+  form: PublishedForm,
+  ids: readonly string[],
+  stamp: Stamp,
+  kind: AuditEntry['kind'],
+  set: Sql,
+): Sql {
+  const rows = ids.map((id) => ({ id }));
+  return sql`with marked as (
+      update ${tableOf(form)} set ${set}, version = version + 1 where id = any(${ids}::uuid[])
+    )${alsoWritten(form, [], rows, stamp, kind)}
+    ${announced(form, rows, stamp, kind)}`;
+}

@@ -1,0 +1,62 @@
+import {
+  type Field,
+  identifier,
+  linkTableOf,
+  type PublishedForm,
+  raw,
+  recordSchema,
+  type Sql,
+  sql,
+  systemFields,
+} from '@mortise/core';
+
+/** The record row in every statement of this folder. */
+export const row = raw('t');
+
+export const tableOf = (form: Pick<PublishedForm, 'key'>): Sql => sql`${identifier(recordSchema)}.${identifier(form.key)}`;
+
+export const linkOf = (formKey: string, fieldKey: string): Sql =>
+  sql`${identifier(recordSchema)}.${identifier(linkTableOf(formKey, fieldKey))}`;
+
+/** Finds a form that a field points to; undefined when the actor has no way to it. */
+export type TargetOf = (formId: string) => { readonly form: PublishedForm; readonly fields: readonly Field[] } | undefined;
+
+const inverseLimit = raw('200');
+
+/**
+ * A field's value as an expression over the row `t`, in the JSON form of its kind where PostgreSQL's own differs. Fields
+ * that are stored elsewhere are read from there as an array of ids.
+ */
+export function valueSql(form: PublishedForm, field: Field, targetOf: TargetOf): Sql {
+  const { storage } = field;
+  switch (storage.in) {
+    case 'column': {
+      const column = sql`${row}.${identifier(field.key)}`;
+      // A fixed scale prints zeros that nobody typed.
+      return storage.sqlType === 'numeric(20,4)' ? sql`trim_scale(${column})` : column;
+    }
+    case 'link':
+      return sql`array(select l.target_id from ${linkOf(form.key, field.key)} l where l.record_id = ${row}.id order by l.position, l.target_id)`;
+    case 'inverse':
+      return inverseSql(storage.formId, storage.fieldId, targetOf);
+    case 'nothing':
+      return raw('null::text');
+  }
+}
+
+function inverseSql(formId: string, fieldId: string, targetOf: TargetOf): Sql {
+  const target = targetOf(formId);
+  const other = target?.fields.find(({ id }) => id === fieldId);
+  if (!target || !other) return raw("'{}'::uuid[]");
+  const theirs = tableOf(target.form);
+  if (other.storage.in === 'link') {
+    return sql`array(select l.record_id from ${linkOf(target.form.key, other.key)} l join ${theirs} o on o.id = l.record_id and o.deleted_at is null where l.target_id = ${row}.id order by l.record_id limit ${inverseLimit})`;
+  }
+  return sql`array(select o.id from ${theirs} o where o.${identifier(other.key)} = ${row}.id and o.deleted_at is null order by o.id limit ${inverseLimit})`;
+}
+
+/** Columns that a statement may write. */
+export const storedColumns = (fields: readonly Field[]) => fields.filter(({ storage }) => storage.in === 'column');
+export const storedLinks = (fields: readonly Field[]) => fields.filter(({ storage }) => storage.in === 'link');
+
+export const systemColumn = (id: keyof typeof systemFields): Sql => sql`${row}.${identifier(systemFields[id].column)}`;

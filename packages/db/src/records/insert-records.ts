@@ -1,0 +1,64 @@
+import { type Field, identifier, joinSql, type NewRow, type PublishedForm, raw, type Sql, type Stamp, sql } from '@mortise/core';
+import { tsvectorOf } from '../search/tokens.ts';
+import { linkOf, storedColumns, storedLinks, tableOf } from './columns.ts';
+import { alsoWritten, announced } from './traces.ts';
+
+const ownColumns = raw('id, owner_id, department_id, record_title, search_tokens');
+const ownTypes = raw('id uuid, owner_id uuid, department_id uuid, record_title text, search_tokens tsvector');
+
+/** Rows, links, audit and outbox in one statement, whose text is the same for any number of rows. */
+export function insertSql(
+  form: PublishedForm,
+  fields: readonly Field[],
+  rows: readonly NewRow[],
+  stamp: Stamp,
+): Sql {
+  const columns = storedColumns(fields);
+  const names = columns.map(({ key }) => sql`, ${identifier(key)}`);
+  const listed = joinSql([ownColumns, ...names], raw(''));
+  const data = JSON.stringify(rows.map((row) => jsonRow(row, fields)));
+  const stamped = raw('created_at, created_by, updated_at, updated_by');
+  const { at, by } = stamp;
+  return sql`with made as (
+      insert into ${tableOf(form)} (${listed}, ${stamped})
+      select ${listed}, ${at}::timestamptz, ${by}::uuid, ${at}::timestamptz, ${by}::uuid
+      from ${recordset(data, columns)}
+    )${linksSql(form, fields, rows, data)}${alsoWritten(form, fields, rows, stamp, 'created')}
+    ${announced(form, rows, stamp, 'created')}`;
+}
+
+/** A row as `json_to_recordset` reads it back with the types of the table. */
+export function jsonRow(row: NewRow, fields: readonly Field[]): Record<string, unknown> {
+  const json: Record<string, unknown> = {
+    id: row.id,
+    owner_id: row.ownerId,
+    department_id: row.departmentId,
+    record_title: row.title,
+    search_tokens: tsvectorOf(row.search),
+  };
+  for (const { key } of fields) json[key] = row.values[key] ?? null;
+  return json;
+}
+
+export function recordset(data: string, columns: readonly Field[], more: Sql = raw('')): Sql {
+  const typed = columns.map(({ key, storage }) =>
+    storage.in === 'column' ? sql`, ${identifier(key)} ${raw(storage.sqlType)}` : raw(''),
+  );
+  return sql`json_to_recordset(${data}::json) as r(${joinSql([ownTypes, ...typed], raw(''))}${more})`;
+}
+
+/** Link rows of the multiple relations that any row fills. */
+function linksSql(form: PublishedForm, fields: readonly Field[], rows: readonly NewRow[], data: string): Sql {
+  const filled = storedLinks(fields).filter(({ key }) => rows.some(({ values }) => values[key] != null));
+  const parts = filled.map(
+    ({ key }, index) => sql`, ${raw(`linked_${index}`)} as (
+      insert into ${linkOf(form.key, key)} (record_id, target_id, position) ${linkRows(key, data)}
+    )`,
+  );
+  return joinSql(parts, raw(''));
+}
+
+export const linkRows = (key: string, data: string): Sql =>
+  sql`select r.id, l.target, l.place - 1 from json_to_recordset(${data}::json) as r(id uuid, ${identifier(key)} uuid[]),
+      unnest(r.${identifier(key)}) with ordinality l(target, place)`;
+

@@ -1,0 +1,159 @@
+import {
+  type Field,
+  joinSql,
+  type ListRead,
+  type ListRows,
+  type Place,
+  type RecordView,
+  raw,
+  type Sql,
+  type SystemFieldId,
+  sql,
+  systemFields,
+} from '@mortise/core';
+import type { Client, Pool } from '../pool.ts';
+import { row, tableOf, valueSql } from './columns.ts';
+import { type Region, regionsFrom, wholeList } from './keyset.ts';
+import { queryRows } from './query-rows.ts';
+import { selectionSql, targetsOf, whereSql } from './selection-sql.ts';
+import { idKey, type SortKey, sortKeyOf } from './sort-keys.ts';
+import { titleColumns } from './title-sql.ts';
+
+type Read = Omit<ListRead, 'sort' | 'limit' | 'after'>;
+
+const comma = raw(', ');
+const all = raw(' union all ');
+
+const head = [
+  'id',
+  'version',
+  'record_title',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
+  'owner_id',
+  'department_id',
+  'deleted_at',
+] as const;
+const headSql = joinSql(head.map((column) => sql`${row}.${raw(column)}`), comma);
+const headOnPage = raw(head.map((column) => `p.${column}`).join(', '));
+
+/** The keys that a list runs by; the newest first when nothing else is asked. The id comes last. */
+export function keysOf({ reach, related }: Pick<ListRead, 'reach' | 'related'>, sort: ListRead['sort']): SortKey[] {
+  const targetOf = targetsOf({ reach, related });
+  const wanted = sort.length > 0 ? sort : [{ field: '$created_at', direction: 'desc' } as const];
+  const keys = wanted.flatMap((each) => {
+    const key = sortKeyOf(reach.fields, each, targetOf);
+    return key ? [key] : [];
+  });
+  return [...keys, idKey(keys)];
+}
+
+/** One page in one statement: rows, titles of what they mention, and where the next page starts. */
+export async function listRecords(on: Pool | Client, read: ListRead): Promise<ListRows> {
+  const keys = keysOf(read, read.sort);
+  const regions = read.after ? regionsFrom(keys, read.after) : wholeList(keys);
+  const where = selectionSql(read);
+  const sortTexts = keys.slice(0, -1).map((key, index) => sql`(${key.sql})::text as ${raw(`k${index}`)}`);
+  const columns = joinSql([headSql, ...fieldColumns(read), ...sortTexts], comma);
+  const limit = sql`${read.limit + 1}::bigint`;
+  const stretch = ({ where: within, order }: Region) =>
+    sql`select ${columns} from ${tableOf(read.reach.form)} ${row}${whereSql(within ? [...where, within] : where)} order by ${joinSql(order, comma)} limit ${limit}`;
+
+  const [only, ...others] = regions;
+  if (!only) return { items: [], titles: {}, next: null };
+  // An append with a limit reads its stretches in turn and stops in the one where the page is full.
+  const page =
+    others.length === 0 ? stretch(only) : sql`${joinSql(regions.map((each) => sql`(${stretch(each)})`), all)} limit ${limit}`;
+  const rows = await queryRows(on, onPage(read, page, sortTexts.length));
+
+  const items = rows.slice(0, read.limit);
+  const last = items.at(-1);
+  return {
+    items: items.map((cells) => recordOf(cells, read.fields, read.reach.mayReadTitle)),
+    titles: titlesIn(items, read, sortTexts.length),
+    next: rows.length > read.limit && last ? placeOf(last, read.fields.length, sortTexts.length) : null,
+  };
+}
+
+export async function findRecord(on: Pool | Client, read: Read, id: string): Promise<ListRows> {
+  const where = whereSql([...selectionSql(read), sql`${row}.id = ${id}`]);
+  const page = sql`select ${joinSql([headSql, ...fieldColumns(read)], comma)} from ${tableOf(read.reach.form)} ${row}${where}`;
+  const rows = await queryRows(on, onPage(read, page, 0));
+  return {
+    items: rows.map((cells) => recordOf(cells, read.fields, read.reach.mayReadTitle)),
+    titles: titlesIn(rows, read, 0),
+    next: null,
+  };
+}
+
+const fieldColumns = (read: Read): Sql[] =>
+  read.fields.map((field, index) => sql`${valueSql(read.reach.form, field, targetsOf(read))} as ${raw(`f${index}`)}`);
+
+/** Titles are looked up for the rows of the page alone, hence the page inside. */
+function onPage(read: Read, page: Sql, sortCount: number): Sql {
+  const fields = read.fields.map((_, index) => raw(`p.f${index}`));
+  const keys = Array.from({ length: sortCount }, (_, index) => raw(`p.k${index}`));
+  const titles = titleColumns(read, places).map((title) => title.sql);
+  return sql`select ${joinSql([headOnPage, ...fields, ...keys, ...titles], comma)} from (${page}) p`;
+}
+
+const places = {
+  field: (index: number): [number, Sql] => [head.length + index, raw(`p.f${index}`)],
+  system: (id: SystemFieldId): [number, Sql] => {
+    const { column } = systemFields[id];
+    return [(head as readonly string[]).indexOf(column), raw(`p.${column}`)];
+  },
+};
+
+/** From the cells of `head` and the fields after it. */
+export function recordOf(cells: readonly unknown[], fields: readonly Field[], mayReadTitle: boolean): RecordView {
+  const values: Record<string, unknown> = {};
+  for (let index = 0; index < fields.length; index++) {
+    const key = fields[index]?.key;
+    if (key !== undefined) values[key] = emptyToNull(cells[head.length + index]);
+  }
+  return {
+    id: cells[0] as string,
+    version: cells[1] as number,
+    title: mayReadTitle ? (cells[2] as string) : '',
+    createdAt: cells[3] as string,
+    createdBy: cells[4] as string,
+    updatedAt: cells[5] as string,
+    updatedBy: cells[6] as string,
+    ownerId: cells[7] as string | null,
+    departmentId: cells[8] as string | null,
+    deletedAt: cells[9] as string | null,
+    values,
+  };
+}
+
+const emptyToNull = (value: unknown) => (value === '' || (Array.isArray(value) && value.length === 0) ? null : value);
+
+function placeOf(cells: readonly unknown[], fieldCount: number, sortCount: number): Place {
+  const start = head.length + fieldCount;
+  return { id: cells[0] as string, values: cells.slice(start, start + sortCount) as (string | null)[] };
+}
+
+function titlesIn(rows: readonly (readonly unknown[])[], read: Read, sortCount: number): Record<string, string> {
+  const columns = titleColumns(read, places);
+  const start = head.length + read.fields.length + sortCount;
+  const titles: Record<string, string> = {};
+  for (const cells of rows) {
+    columns.forEach(({ of }, index) => {
+      const found = cells[start + index];
+      if (found === null) return;
+      if (of === null) Object.assign(titles, found);
+      else titles[cells[of] as string] = found as string;
+    });
+  }
+  return titles;
+}
+
+/** Select list of a whole row for the writer, with `recordOf` as its reader. */
+export const wholeRow = (read: Pick<Read, 'reach' | 'related'>, fields: readonly Field[]): Sql =>
+  joinSql(
+    [headSql, ...fields.map((field) => valueSql(read.reach.form, field, targetsOf(read)))],
+    comma,
+  );

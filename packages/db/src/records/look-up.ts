@@ -1,0 +1,89 @@
+import {
+  type Actor,
+  type Found,
+  identifier,
+  joinSql,
+  type PublishedForm,
+  raw,
+  type Sql,
+  sql,
+  type Wanted,
+} from '@mortise/core';
+import type { Client, Pool } from '../pool.ts';
+import { row, tableOf } from './columns.ts';
+import { queryRows } from './query-rows.ts';
+import { scopeSql, targetsOf, whereSql } from './selection-sql.ts';
+
+/** Everything a batch asks about what exists, in one statement; none when it asks nothing. */
+export async function lookUp(
+  on: Pool | Client,
+  actor: Actor,
+  now: Date,
+  form: PublishedForm,
+  wanted: Wanted,
+): Promise<Found> {
+  const parts = [
+    ...usersSql(wanted.users),
+    ...departmentsSql(wanted.departments),
+    ...wanted.records.flatMap((records) => recordsSql(actor, now, records)),
+    ...wanted.unique.flatMap((unique, index) => holdersSql(form, unique, index)),
+    ...idsSql(form, wanted.newIds),
+  ];
+  const rows = parts.length === 0 ? [] : await queryRows(on, joinSql(parts, raw(' union all ')));
+  return sortOut(rows as [string, string, string | null][], wanted);
+}
+
+const usersSql = (ids: readonly string[]): Sql[] =>
+  ids.length === 0
+    ? []
+    : [
+        sql`select 'user', u.id::text, m.department_id::text from users u
+            left join memberships m on m.user_id = u.id and m.is_main
+            where u.id = any(${ids}::uuid[]) and u.status = 'active'`,
+      ];
+
+const departmentsSql = (ids: readonly string[]): Sql[] =>
+  ids.length === 0
+    ? []
+    : [sql`select 'department', d.id::text, null from departments d where d.id = any(${ids}::uuid[])`];
+
+function recordsSql(actor: Actor, now: Date, { reach, ids }: Wanted['records'][number]): Sql[] {
+  if (ids.length === 0) return [];
+  const scope = scopeSql(actor, now, reach, targetsOf({ reach, related: new Map() }));
+  const where = whereSql([sql`${row}.id = any(${ids}::uuid[])`, sql`${row}.deleted_at is null`, ...scope]);
+  return [sql`select 'record', ${row}.id::text, null from ${tableOf(reach.form)} ${row}${where}`];
+}
+
+function holdersSql(form: PublishedForm, { field, values }: Wanted['unique'][number], index: number): Sql[] {
+  if (values.length === 0 || field.storage.in !== 'column') return [];
+  const column = sql`${row}.${identifier(field.key)}`;
+  // Long texts are indexed by their hash, short ones as they are: asking for both finds either index.
+  const hashed = field.storage.sqlType === 'text' ? sql` and md5(${column}) = md5(v.value)` : raw('');
+  return [
+    sql`select ${`unique ${index}`}, v.at::text, ${row}.id::text
+        from unnest(${values}::${raw(field.storage.sqlType)}[]) with ordinality v(value, at)
+        join ${tableOf(form)} ${row} on ${column} = v.value${hashed} where ${row}.deleted_at is null`,
+  ];
+}
+
+const idsSql = (form: PublishedForm, ids: readonly string[]): Sql[] =>
+  ids.length === 0
+    ? []
+    : [sql`select 'id', ${row}.id::text, null from ${tableOf(form)} ${row} where ${row}.id = any(${ids}::uuid[])`];
+
+function sortOut(rows: readonly [string, string, string | null][], wanted: Wanted): Found {
+  const of = (kind: string) => rows.filter(([found]) => found === kind);
+  const ids = (kind: string) => new Set(of(kind).map(([, id]) => id));
+  return {
+    users: new Map(of('user').map(([, id, department]) => [id, department])),
+    departments: ids('department'),
+    records: ids('record'),
+    takenIds: ids('id'),
+    holders: new Map(
+      wanted.unique.map(({ field }, index) => [
+        field.id,
+        new Map(of(`unique ${index}`).map(([, at, holder]) => [Number(at) - 1, holder ?? ''])),
+      ]),
+    ),
+  };
+}

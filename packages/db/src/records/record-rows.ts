@@ -1,0 +1,89 @@
+import {
+  type Actor,
+  joinSql,
+  type Neighbours,
+  type Place,
+  type Reach,
+  type RecordRows,
+  raw,
+  type Selection,
+  type Sort,
+  type Sql,
+  sql,
+} from '@mortise/core';
+import type { Pool } from '../pool.ts';
+import { run } from '../run.ts';
+import { row, tableOf } from './columns.ts';
+import { readHistory } from './history.ts';
+import { regionsFrom } from './keyset.ts';
+import { findRecord, keysOf, listRecords } from './list-records.ts';
+import { orUnknownShape, queryRows } from './query-rows.ts';
+import { searchForms } from './search-forms.ts';
+import { scopeSql, selectionSql, targetsOf, whereSql } from './selection-sql.ts';
+
+const comma = raw(', ');
+
+export function createRecordRows(pool: Pool): RecordRows {
+  return {
+    list: (read) => orUnknownShape(() => listRecords(pool, read)),
+    find: (read, id) => orUnknownShape(() => findRecord(pool, read, id)),
+    count: (selection, bound) => orUnknownShape(() => countRecords(pool, selection, bound)),
+    neighbours: (selection, sort, id) => orUnknownShape(() => findNeighbours(pool, selection, sort, id)),
+    search: (actor, now, reaches, text, limit) => searchForms(pool, actor, now, reaches, text, limit),
+    titles: (actor, now, reach, ids) => readTitles(pool, actor, now, reach, ids),
+    history: (recordId, before, limit) => readHistory(pool, recordId, before, limit),
+    names: (ids) => readNames(pool, ids),
+  };
+}
+
+async function countRecords(pool: Pool, selection: Selection, bound: number | null) {
+  const rows = sql`select 1 from ${tableOf(selection.reach.form)} ${row}${whereSql(selectionSql(selection))}`;
+  const bounded = bound === null ? rows : sql`${rows} limit ${bound + 1}::bigint`;
+  const [found] = await queryRows(pool, sql`select count(*) from (${bounded}) c`);
+  const count = Number(found?.[0] ?? 0);
+  return bound !== null && count > bound ? { count: bound, exact: false } : { count, exact: true };
+}
+
+async function findNeighbours(
+  pool: Pool,
+  selection: Selection,
+  sort: readonly Sort[],
+  id: string,
+): Promise<Neighbours | null> {
+  const keys = keysOf(selection, sort);
+  const table = tableOf(selection.reach.form);
+  const texts = keys.map((key) => sql`(${key.sql})::text`);
+  const scope = scopeSql(selection.actor, selection.now, selection.reach, targetsOf(selection));
+  const here = whereSql([sql`${row}.id = ${id}`, ...scope]);
+  const [values] = await queryRows(pool, sql`select ${joinSql(texts, comma)} from ${table} ${row}${here}`);
+  if (!values) return null;
+
+  const place: Place = { id, values: values.slice(0, -1) as (string | null)[] };
+  const where = selectionSql(selection);
+  const nearest = (reverse: boolean): Sql => {
+    const stretches = regionsFrom(keys, place, reverse).map(
+      ({ where: within, order }) =>
+        sql`(select ${row}.id from ${table} ${row}${whereSql(within ? [...where, within] : where)} order by ${joinSql(order, comma)} limit 1)`,
+    );
+    return sql`(select id from (${joinSql(stretches, raw(' union all '))} limit 1) n)`;
+  };
+  const [found] = await queryRows(pool, sql`select ${nearest(true)}, ${nearest(false)}`);
+  return { previous: (found?.[0] as string | null) ?? null, next: (found?.[1] as string | null) ?? null };
+}
+
+async function readTitles(pool: Pool, actor: Actor, now: Date, reach: Reach, ids: readonly string[]) {
+  if (ids.length === 0 || !reach.mayReadTitle) return {};
+  const scope = scopeSql(actor, now, reach, targetsOf({ reach, related: new Map() }));
+  const where = whereSql([sql`${row}.id = any(${ids}::uuid[])`, ...scope]);
+  const rows = await queryRows(pool, sql`select ${row}.id, ${row}.record_title from ${tableOf(reach.form)} ${row}${where}`);
+  return Object.fromEntries(rows) as Record<string, string>;
+}
+
+async function readNames(pool: Pool, ids: readonly string[]) {
+  if (ids.length === 0) return {};
+  const rows = await run<{ id: string; name: string }>(
+    pool,
+    sql`select id, name from users where id = any(${ids}::uuid[]) union all select id, name from departments where id = any(${ids}::uuid[])`,
+  );
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+}

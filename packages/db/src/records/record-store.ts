@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import {
+  type Actor,
+  type Collision,
+  type Condition,
+  err,
+  ok,
+  type Reach,
+  type RecordStatements,
+  type RecordStore,
+  type RecordView,
+  type Result,
+  type Sql,
+  sql,
+  toPg,
+} from '@mortise/core';
+import type { Signal } from '../outbox/signal.ts';
+import type { Client, Pool } from '../pool.ts';
+import { inTransaction, run } from '../run.ts';
+import { removeSql, restoreSql, updateSql } from './change-records.ts';
+import { row, tableOf } from './columns.ts';
+import { insertSql } from './insert-records.ts';
+import { recordOf, wholeRow } from './list-records.ts';
+import { lookUp } from './look-up.ts';
+import { isUnknownShape, queryRows, sqlState } from './query-rows.ts';
+import { scopeSql, targetsOf, whereSql } from './selection-sql.ts';
+
+/** `written` is raised after each commit, so that listeners of this process hear of it at once. */
+export function createRecordStore(pool: Pool, written: Signal): RecordStore {
+  const attempt = async <T>(work: () => Promise<T>): Promise<Result<T, Collision>> => {
+    try {
+      const result = await work();
+      written.raise();
+      return ok(result);
+    } catch (accident) {
+      const collision = collisionOf(accident);
+      if (collision) return err(collision);
+      throw accident;
+    }
+  };
+  return {
+    direct: (work) => attempt(() => work(statementsOn(pool))),
+    transaction: (work) => attempt(() => inTransaction(pool, (client) => work(statementsOn(client)))),
+  };
+}
+
+const collisions: Readonly<Record<string, Collision>> = {
+  '23505': 'taken',
+  '23503': 'taken',
+  '55P03': 'busy',
+  '40P01': 'busy',
+  '40001': 'busy',
+};
+
+function collisionOf(accident: unknown): Collision | undefined {
+  return isUnknownShape(accident) ? 'unknown_shape' : collisions[sqlState(accident) ?? ''];
+}
+
+function statementsOn(on: Pool | Client): RecordStatements {
+  return {
+    lookUp: (actor, now, form, wanted) => lookUp(on, actor, now, form, wanted),
+    takeNumbers: (formId, fieldId, period, count) => takeNumbers(on, formId, fieldId, period, count),
+    lock: (actor, now, reach, scope, ids) => lock(on, actor, now, reach, scope, ids),
+    insert: (form, fields, rows, stamp) => runPrepared(on, insertSql(form, fields, rows, stamp)),
+    update: (form, fields, rows, stamp) => runPrepared(on, updateSql(form, fields, rows, stamp)),
+    remove: (form, ids, stamp) => runPrepared(on, removeSql(form, ids, stamp)),
+    restore: (form, ids, stamp) => runPrepared(on, restoreSql(form, ids, stamp)),
+  };
+}
+
+/** Statements of the writer have few texts per form: each connection plans them once. */
+async function runPrepared(on: Pool | Client, query: Sql): Promise<void> {
+  const { text, values } = toPg(query);
+  await on.query({ name: createHash('sha1').update(text).digest('base64'), text, values });
+}
+
+async function takeNumbers(on: Pool | Client, formId: string, fieldId: string, period: string, count: number) {
+  const [taken] = await run<{ first: string }>(
+    on,
+    sql`insert into counters as c (form_id, field_id, period, next) values (${formId}, ${fieldId}, ${period}, ${count + 1}::bigint)
+        on conflict (form_id, field_id, period) do update set next = c.next + ${count}::bigint
+        returning (next - ${count}::bigint)::text as first`,
+  );
+  return BigInt(taken?.first ?? 1);
+}
+
+async function lock(
+  on: Pool | Client,
+  actor: Actor,
+  now: Date,
+  reach: Reach,
+  scope: boolean | Condition,
+  ids: readonly string[],
+): Promise<readonly RecordView[]> {
+  const related = { reach, related: new Map<string, Reach>() };
+  const fields = reach.fields.filter(({ storage }) => storage.in === 'column' || storage.in === 'link');
+  const within = scopeSql(actor, now, reach, targetsOf(related), scope);
+  const where = whereSql([sql`${row}.id = any(${ids}::uuid[])`, ...within]);
+  // By id, so that two batches never wait for each other; links may still point here meanwhile.
+  const rows = await queryRows(
+    on,
+    sql`select ${wholeRow(related, fields)} from ${tableOf(reach.form)} ${row}${where} order by ${row}.id for no key update of ${row}`,
+  );
+  return rows.map((cells) => recordOf(cells, fields, true));
+}

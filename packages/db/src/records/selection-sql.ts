@@ -1,0 +1,52 @@
+import { type Actor, type Condition, identifier, joinSql, type Reach, raw, type Selection, type Sql, sql } from '@mortise/core';
+import { tsqueryOf } from '../search/needle.ts';
+import { wordsOf } from '../search/words.ts';
+import { row, type TargetOf } from './columns.ts';
+import { conditionSql } from './condition-sql.ts';
+
+const and = raw(' and ');
+const or = raw(' or ');
+
+/** The forms that expressions of this selection may read from. */
+export const targetsOf =
+  ({ reach, related }: Pick<Selection, 'reach' | 'related'>): TargetOf =>
+  (formId) =>
+    formId === reach.form.id ? reach : related.get(formId);
+
+/** The `where` of everything that reads rows: alive, within reach, filtered, searched. */
+export function selectionSql(selection: Selection): Sql[] {
+  const { actor, now, reach, filter, search, deleted } = selection;
+  const targetOf = targetsOf(selection);
+  return [
+    deleted ? sql`${row}.deleted_at is not null` : sql`${row}.deleted_at is null`,
+    ...scopeSql(actor, now, reach, targetOf),
+    ...(filter ? [conditionSql(filter, actor, now, reach, targetOf)] : []),
+    ...(search === null ? [] : searchSql(reach, search)),
+  ];
+}
+
+export function scopeSql(actor: Actor, now: Date, reach: Reach, targetOf: TargetOf, scope = reach.scope): Sql[] {
+  if (scope === true) return [];
+  return [scope === false ? raw('false') : conditionSql(scope satisfies Condition, actor, now, reach, targetOf)];
+}
+
+/**
+ * Tokens hold what all fields say. Where one of those is hidden from the actor, a hit must also show in a field that is
+ * not, or search would tell what the field does not.
+ */
+export function searchSql(reach: Reach, search: string): Sql[] {
+  const query = tsqueryOf(search);
+  if (query === null) return search.trim() === '' ? [] : [raw('false')];
+  const found = sql`${row}.search_tokens @@ ${query}::tsquery`;
+  const visible = new Set(reach.visible.map(({ id }) => id));
+  if (reach.fields.every(({ id }) => visible.has(id))) return [found];
+  const texts = reach.visible.filter(({ kind, storage }) => kind === 'text' && storage.in === 'column');
+  if (texts.length === 0) return [raw('false')];
+  const shown = wordsOf(search).map(({ text }) => {
+    const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    return sql`(${joinSql(texts.map(({ key }) => sql`${row}.${identifier(key)} ilike ${like}`), or)})`;
+  });
+  return [sql`(${joinSql([found, ...shown], and)})`];
+}
+
+export const whereSql = (parts: readonly Sql[]): Sql => (parts.length === 0 ? raw('') : sql` where ${joinSql(parts, and)}`);

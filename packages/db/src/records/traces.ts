@@ -1,0 +1,51 @@
+import {
+  type AuditEntry,
+  type Field,
+  type FileRef,
+  type PublishedForm,
+  raw,
+  type Sql,
+  type Stamp,
+  sql,
+  type Values,
+} from '@mortise/core';
+
+interface Traced {
+  readonly id: string;
+  readonly values?: Values;
+}
+
+/** The further parts of a writing statement: a line of audit per record, and the files that records now hold. */
+export function alsoWritten(
+  form: PublishedForm,
+  fields: readonly Field[],
+  rows: readonly Traced[],
+  { at, by, road }: Stamp,
+  kind: AuditEntry['kind'],
+): Sql {
+  const ids = rows.map(({ id }) => id);
+  return sql`, audited as (
+      insert into audit (form_id, record_id, at, by, road, kind)
+      select ${form.id}::uuid, id, ${at}::timestamptz, ${by}::uuid, ${road}, ${kind} from unnest(${ids}::uuid[]) id
+    )${heldFiles(form, fields, rows)}`;
+}
+
+/** Files that no record holds are swept after a day. */
+export function heldFiles(form: PublishedForm, fields: readonly Field[], rows: readonly Traced[]): Sql {
+  const keys = fields.filter((field) => field.kind === 'files').map(({ key }) => key);
+  if (keys.length === 0) return raw('');
+  const ids = rows.flatMap(({ values }) =>
+    keys.flatMap((key) => ((values?.[key] ?? []) as readonly FileRef[]).map(({ id }) => id)),
+  );
+  if (ids.length === 0) return raw('');
+  return sql`, held as (update files set form_id = ${form.id}::uuid where id = any(${ids}::uuid[]) and form_id is null)`;
+}
+
+/** The outbox row of a batch: the statement's last part. */
+export const announced = (
+  form: PublishedForm,
+  rows: readonly Traced[],
+  { at, by }: Stamp,
+  kind: AuditEntry['kind'],
+): Sql => sql`insert into outbox (at, kind, form_id, record_ids, by)
+    values (${at}::timestamptz, ${`record.${kind}`}, ${form.id}::uuid, ${rows.map(({ id }) => id)}::uuid[], ${by}::uuid)`;
