@@ -1,0 +1,62 @@
+import { type Actor, type ApiScope, type Identities, type Identity, type Locale, type Role, sql } from '@mortise/core';
+import type { Pool } from '../pool.ts';
+import { run } from '../run.ts';
+
+interface Row {
+  readonly credential_id: string;
+  readonly user_id: string;
+  readonly name: string;
+  readonly roles: Role[];
+  readonly locale: Locale;
+  readonly time_zone: string;
+  readonly must_change_password: boolean;
+  readonly department_ids: string[];
+  readonly scopes: ApiScope[] | null;
+}
+
+const person = sql`u.id as user_id, u.name, u.roles, u.locale, u.must_change_password,
+  (select time_zone from organisation limit 1) as time_zone,
+  array(select department_id::text from memberships m where m.user_id = u.id order by is_main desc, department_id)
+    as department_ids`;
+
+/** One query per answer: it stands in the way of every request. */
+export const identities = (pool: Pool): Identities => ({
+  bySession: async (sessionId, now) => {
+    const [row] = await run<Row>(
+      pool,
+      sql`select s.id as credential_id, null as scopes, ${person}
+          from sessions s join users u on u.id = s.user_id
+          where s.id = ${sessionId} and s.revoked_at is null and s.expires_at > ${now}
+            and s.created_at >= u.sessions_valid_from and u.status = 'active'`,
+    );
+    return row ? { ...identityOf(row, 'form'), sessionId: row.credential_id, apiKeyId: null } : null;
+  },
+  byApiKeyHash: async (hash, now) => {
+    const [row] = await run<Row>(
+      pool,
+      sql`select k.id as credential_id, k.scopes, ${person}
+          from api_keys k join users u on u.id = k.user_id
+          where k.hash = ${hash} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now})
+            and u.status = 'active'`,
+    );
+    return row ? { ...identityOf(row, 'api'), sessionId: null, apiKeyId: row.credential_id } : null;
+  },
+});
+
+function identityOf(row: Row, road: Actor['road']): Pick<Identity, 'actor' | 'mustChangePassword'> {
+  const narrowed = row.scopes && row.scopes.length > 0 ? { scopes: row.scopes } : {};
+  return {
+    actor: {
+      userId: row.user_id,
+      name: row.name,
+      roles: row.roles,
+      departmentIds: row.department_ids,
+      locale: row.locale,
+      timeZone: row.time_zone ?? 'Asia/Shanghai',
+      road,
+      ...narrowed,
+    },
+    // A key was made by someone who could sign in; a forced change of password is asked of people, not of scripts.
+    mustChangePassword: row.scopes === null && row.must_change_password,
+  };
+}
