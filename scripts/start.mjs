@@ -49,7 +49,7 @@ async function main() {
 
   const { freePort } = await import('./postgres/cluster.mjs');
   const port = await freePort(Number(process.env.PORT ?? 3000));
-  const url = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
+  const url = process.env.PUBLIC_URL || `http://localhost:${port}`;
   const env = {
     ...process.env,
     NODE_ENV: isDev ? 'development' : 'production',
