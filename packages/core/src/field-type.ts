@@ -41,6 +41,12 @@ export interface FormatContext {
   readonly titleOf: (id: string) => string | undefined;
 }
 
+/** What `value` may need beyond the config. */
+export interface ValueContext {
+  readonly now: Date;
+  readonly timeZone: string;
+}
+
 /** What `parse` may need beyond the cell. Look-ups are synchronous: the importer has fetched what a batch needs. */
 export interface ParseContext {
   readonly locale: Locale;
@@ -72,8 +78,11 @@ export interface FieldType<Config = unknown, Value = unknown> {
   readonly migrations: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[];
   readonly kind: (config: Config) => ValueKind;
   readonly storage: (config: Config) => Storage;
-  /** Validates in the browser, the API, the import and the worker. Messages through `bilingual`. */
-  readonly value: (config: Config) => z.ZodType<Value>;
+  /**
+   * Validates in the browser, the API, the import and the worker. Messages through `bilingual`. Rules that depend on
+   * today or on the zone are left out where no context is given.
+   */
+  readonly value: (config: Config, context?: ValueContext) => z.ZodType<Value>;
   /** For lists, exports, e-mails and the log. */
   readonly format: (value: Value, config: Config, context: FormatContext) => string;
   /** From a spreadsheet, a CSV file or the clipboard. A blank cell gives null. */

@@ -1,6 +1,7 @@
 import type { FieldCatalog } from '@mortise/core';
 import { checkbox } from './checkbox/definition.ts';
 import { currency } from './currency/definition.ts';
+import { datetime } from './datetime/definition.ts';
 import { department } from './department/definition.ts';
 import { email } from './email/definition.ts';
 import { file } from './file/definition.ts';
@@ -17,6 +18,7 @@ import { switchField } from './switch/definition.ts';
 import { tags } from './tags/definition.ts';
 import { text } from './text/definition.ts';
 import { textarea } from './textarea/definition.ts';
+import { time } from './time/definition.ts';
 import { url } from './url/definition.ts';
 import { user } from './user/definition.ts';
 
@@ -42,6 +44,8 @@ export const fieldTypes = {
   file,
   image,
   relation,
+  datetime,
+  time,
 } as const satisfies FieldCatalog;
 
 export type FieldTypes = typeof fieldTypes;

@@ -27,4 +27,6 @@ export const samples = {
   ],
   image: [[{ id: '0198f000-0000-7000-8000-000000000004', name: '现场.jpg', size: 812_034, type: 'image/jpeg' }]],
   relation: ['0198f000-0000-7000-8000-000000000005'],
+  datetime: ['2024-03-05', '1949-10-01'],
+  time: ['09:05:00', '23:59:00'],
 } as const satisfies { [Name in keyof FieldTypes]: readonly ValueOf<FieldTypes[Name]>[] };

@@ -1,6 +1,7 @@
 import type { FieldTypes } from './catalog.ts';
 import { checkboxView } from './checkbox/view.tsx';
 import { currencyView } from './currency/view.tsx';
+import { datetimeView } from './datetime/view.tsx';
 import { departmentView } from './department/view.tsx';
 import { emailView } from './email/view.tsx';
 import type { AnyFieldView, FieldView } from './field-view.ts';
@@ -18,6 +19,7 @@ import { switchView } from './switch/view.tsx';
 import { tagsView } from './tags/view.tsx';
 import { textView } from './text/view.tsx';
 import { textareaView } from './textarea/view.tsx';
+import { timeView } from './time/view.tsx';
 import { urlView } from './url/view.tsx';
 import { userView } from './user/view.tsx';
 
@@ -45,6 +47,8 @@ export const fieldViews = {
   file: fileView,
   image: imageView,
   relation: relationView,
+  datetime: datetimeView,
+  time: timeView,
 } as const satisfies {
   [Name in keyof FieldTypes]: FieldView<FieldTypes[Name]>;
 };

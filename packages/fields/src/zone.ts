@@ -24,13 +24,17 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** Milliseconds that the zone is ahead of UTC at that moment. */
-function offsetAt(moment: number, timeZone: string): number {
+function offsetAt(at: number, timeZone: string): number {
+  const moment = Math.max(at, gregorian);
   const parts: Record<string, number> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(moment)) parts[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   const local = utcOf(year, month, day, hour, minute, second);
   return local - Math.floor(moment / 1000) * 1000;
 }
+
+/** Intl counts in the Julian calendar before; zones had their solar time then, the same as after. */
+const gregorian = Date.UTC(1600, 0, 1);
 
 /** `Date.UTC` that does not take year 24 for 1924. */
 function utcOf(year: number, month: number, day: number, hour: number, minute: number, second: number): number {
