@@ -1,0 +1,32 @@
+import type { Actor } from '../actor.ts';
+import type { Sql } from '../sql.ts';
+import type { ValueKind } from '../value-kind.ts';
+
+/** What operands other than constants and fields take their value from. */
+export interface ConditionContext {
+  readonly actor: Pick<Actor, 'userId' | 'departmentIds'>;
+  readonly now: Date;
+  /** IANA name of the organisation's zone. */
+  readonly timeZone: string;
+  /** JSON forms by name. One that is missing counts as empty. */
+  readonly variables?: Readonly<Record<string, unknown>>;
+}
+
+export interface EvaluateContext extends ConditionContext {
+  /** In the JSON form of the field's kind; undefined and null are empty. */
+  readonly valueOf: (fieldId: string) => unknown;
+  readonly fieldOf: (fieldId: string) => { readonly kind: ValueKind } | undefined;
+}
+
+/**
+ * A field as an SQL expression. Kinds are stored as storage.ts says; `records` is an expression of type uuid[], such as
+ * `array(select target_id from link where record_id = t.id)`.
+ */
+export interface ConditionColumn {
+  readonly sql: Sql;
+  readonly kind: ValueKind;
+}
+
+export interface CompileContext extends ConditionContext {
+  readonly columnOf: (fieldId: string) => ConditionColumn | undefined;
+}

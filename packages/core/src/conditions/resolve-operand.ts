@@ -1,0 +1,70 @@
+import type { ValueKind } from '../value-kind.ts';
+import type { Operand } from './condition.ts';
+import type { ConditionContext } from './context.ts';
+import { type Domain, type Given, type Unreadable, unreadable } from './domains/domain.ts';
+import { domainOf, elementOf } from './domains.ts';
+import type { Operator } from './operators/operator.ts';
+import { relativeDays } from './relative-dates.ts';
+import { localDay } from './time-zone.ts';
+
+/** A right side that is another field is looked up by the back end, each in its own way. */
+export type Resolved = Given | { readonly is: 'field'; readonly field: string } | Unreadable;
+
+/** What the operand stands for here and now. */
+export function resolveOperand(
+  operand: Operand | undefined,
+  operator: Operator,
+  kind: ValueKind,
+  context: ConditionContext,
+): Resolved {
+  if (operator.takes === 'none') return { is: 'value', value: null };
+  if (!operand || !acceptsOperand(operator, kind, operand.kind)) return unreadable;
+  switch (operand.kind) {
+    case 'constant':
+      return { is: 'value', value: operand.value };
+    case 'field':
+      return { is: 'field', field: operand.field };
+    case 'variable':
+      return { is: 'value', value: variable(context.variables ?? {}, operand.name) };
+    case 'current-user':
+      return { is: 'value', value: context.actor.userId };
+    case 'current-departments':
+      return { is: 'value', value: context.actor.departmentIds };
+    case 'relative':
+      return { is: 'days', days: relativeDays(operand, localDay(context.now.getTime(), context.timeZone)) };
+  }
+}
+
+/** May such an operand stand on the right side of this operator over a field of this kind? */
+export function acceptsOperand({ takes }: Operator, kind: ValueKind, operand: Operand['kind']): boolean {
+  switch (operand) {
+    case 'constant':
+    case 'variable':
+      return takes !== 'none' && takes !== 'days';
+    case 'field':
+      return takes === 'value' || (takes === 'values' && elementOf(kind) !== undefined);
+    case 'current-user':
+      return (takes === 'value' || takes === 'values') && elementOf(kind) === 'user';
+    case 'current-departments':
+      return takes === 'values' && elementOf(kind) === 'department';
+    case 'relative':
+      return takes === 'days' || (takes === 'value' && (kind === 'date' || kind === 'moment'));
+  }
+}
+
+/** May a field of kind `other` stand on the right side? */
+export const acceptsField = ({ takes }: Operator, kind: ValueKind, other: ValueKind): boolean =>
+  takes === 'value'
+    ? other === kind
+    : takes === 'values' && elementOf(kind) !== undefined && elementOf(kind) === elementOf(other);
+
+/** The domain that reads this operator's right side. */
+export function wantedDomain({ takes }: Operator, kind: ValueKind): Domain {
+  const domain = domainOf(kind);
+  if (takes === 'values') return domain.list ?? domain;
+  if (takes === 'range') return domain.range ?? domain;
+  return domain;
+}
+
+const variable = (variables: Readonly<Record<string, unknown>>, name: string): unknown =>
+  Object.hasOwn(variables, name) ? variables[name] : null;
