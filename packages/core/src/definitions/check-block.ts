@@ -3,7 +3,7 @@ import { type Issue, issue, issuesOf } from '../issues.ts';
 import { configOf } from '../records/storage.ts';
 import type { Block } from './block.ts';
 import { around, blockName } from './block-name.ts';
-import type { FormContext } from './publish-form.ts';
+import type { FormContext } from './form-context.ts';
 
 /** Is the block's type known, its config what the type accepts, and everything it points to there? */
 export function checkBlock(block: Block, catalog: FieldCatalog, context: FormContext): Issue[] {

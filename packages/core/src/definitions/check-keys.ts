@@ -4,8 +4,8 @@ import { type Field, fieldsOf, linkTableOf } from '../records/storage.ts';
 import type { Block } from './block.ts';
 import { around, blockName } from './block-name.ts';
 import { Key } from './definition.ts';
+import type { FormContext } from './form-context.ts';
 import { isFreeWord } from './make-key.ts';
-import type { FormContext } from './publish-form.ts';
 import { isSystemField } from './system-fields.ts';
 import { canKeepValues } from './table-plan.ts';
 

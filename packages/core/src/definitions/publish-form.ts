@@ -8,18 +8,7 @@ import { checkBlock } from './check-block.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkTree } from './check-tree.ts';
 import { FormDraft, type PublishedForm } from './form.ts';
-
-/** What a form's draft is checked against. */
-export interface FormContext {
-  readonly id: string;
-  readonly appId: string;
-  readonly key: string;
-  /** That the publication will have. */
-  readonly version: number;
-  readonly previous: PublishedForm | null;
-  /** Forms that this one may point to: the published ones and those published together with it, itself included. */
-  readonly blocksOf: (formId: string) => readonly Block[] | null;
-}
+import type { FormContext } from './form-context.ts';
 
 /**
  * The only road from a draft to a published form. Issues name the block they belong to: `['blocks', <block id>, …]`.

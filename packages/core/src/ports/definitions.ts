@@ -1,7 +1,7 @@
 import type { Definition, DefinitionKind, DefinitionVersion } from '../definitions/definition.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { TableChange } from '../definitions/table-plan.ts';
-import type { WantedIndex } from '../definitions/wanted-indexes.ts';
+import type { WantedIndex } from '../definitions/wanted-index.ts';
 import type { Result } from '../result.ts';
 
 /** A definition with what it points to. */

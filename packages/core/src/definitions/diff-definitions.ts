@@ -1,0 +1,64 @@
+import type { FieldCatalog } from '../field-type.ts';
+import type { Text } from '../text.ts';
+import { AppDraft, type NavigationItem } from './app.ts';
+import { changedText } from './changed-text.ts';
+import type { DefinitionKind } from './definition.ts';
+import { diffForms } from './diff-forms.ts';
+import { diffViews } from './diff-views.ts';
+import { changedProperties, type Difference } from './difference.ts';
+import { FormDraft } from './form.ts';
+import { ViewDraft } from './view.ts';
+
+/** What changed from one draft or publication to another, readable. `from` is null before the first publication. */
+export function diffDefinitions(
+  kind: DefinitionKind,
+  from: unknown,
+  to: unknown,
+  catalog: FieldCatalog,
+  formBlocks: FormDraft['blocks'] = [],
+): Difference[] {
+  switch (kind) {
+    case 'form':
+      return diffForms(FormDraft.parse(from ?? {}), FormDraft.parse(to ?? {}), catalog);
+    case 'view':
+      return diffViews(viewIn(from ?? { formId: '' }), viewIn(to ?? { formId: '' }), formBlocks, catalog);
+    case 'app':
+      return diffApps(AppDraft.parse(from ?? {}), AppDraft.parse(to ?? {}));
+  }
+}
+
+const viewIn = (content: unknown) => ViewDraft.parse(content);
+
+const appNames: Partial<Record<keyof AppDraft, Text>> = {
+  name: { zh: '名称', en: 'Name' },
+  description: { zh: '说明', en: 'Description' },
+  icon: { zh: '图标', en: 'Icon' },
+  color: { zh: '颜色', en: 'Colour' },
+};
+
+function diffApps(from: AppDraft, to: AppDraft): Difference[] {
+  const [before, after] = [entriesOf(from.navigation), entriesOf(to.navigation)];
+  const [entry, gone] = [
+    { zh: '导航新增一项', en: 'Navigation entry added' },
+    { zh: '导航移除一项', en: 'Navigation entry removed' },
+  ];
+  const added = [...after.keys()].filter((id) => !before.has(id));
+  const removed = [...before.keys()].filter((id) => !after.has(id));
+  const order = { zh: '导航的次序或分组改变', en: 'Order or groups of the navigation changed' };
+  const isMoved =
+    added.length + removed.length === 0 && JSON.stringify(from.navigation) !== JSON.stringify(to.navigation);
+  return [
+    ...changedProperties(from, to, appNames).map(({ property, name, ...values }) => ({
+      kind: 'changed' as const,
+      what: property,
+      ...values,
+      text: changedText(name, values.from, values.to),
+    })),
+    ...added.map((id) => ({ kind: 'added' as const, what: `navigation ${id}`, to: after.get(id), text: entry })),
+    ...removed.map((id) => ({ kind: 'removed' as const, what: `navigation ${id}`, from: before.get(id), text: gone })),
+    ...(isMoved ? [{ kind: 'changed' as const, what: 'navigation', text: order }] : []),
+  ];
+}
+
+const entriesOf = (items: readonly NavigationItem[]): Map<string, NavigationItem> =>
+  new Map(items.flatMap((item) => [[item.id, item], ...(item.kind === 'group' ? entriesOf(item.children) : [])]));

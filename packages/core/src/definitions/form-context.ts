@@ -1,0 +1,14 @@
+import type { Block } from './block.ts';
+import type { PublishedForm } from './form.ts';
+
+/** What a form's draft is checked against. */
+export interface FormContext {
+  readonly id: string;
+  readonly appId: string;
+  readonly key: string;
+  /** That the publication will have. */
+  readonly version: number;
+  readonly previous: PublishedForm | null;
+  /** Forms that this one may point to: the published ones and those published together with it, itself included. */
+  readonly blocksOf: (formId: string) => readonly Block[] | null;
+}
