@@ -1,14 +1,13 @@
 import { type FileRef, type Locale, textIn } from '@mortise/core';
+import { formatBytes, IconButton } from '@mortise/ui';
 import { Button, Progress, Tooltip } from 'antd';
 import { CircleAlert, Download, File as FileIcon, X } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
 import type { FieldViewContext } from '../field-view.ts';
-import { sizeText } from './limits.ts';
 import type { Upload } from './use-uploads.ts';
 
 const list: CSSProperties = { display: 'grid', gap: 2, margin: 0, padding: 0, listStyle: 'none' };
 const row: CSSProperties = { display: 'flex', alignItems: 'center', gap: 8, minHeight: 28, fontSize: 13, minWidth: 0 };
-const name: CSSProperties = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 };
 const meta: CSSProperties = {
   flex: 'none',
   fontSize: 12,
@@ -30,10 +29,10 @@ export function FileRows({ files, context: { locale, fileUrl }, onRemove }: File
       {files.map((file) => (
         <li key={file.id} style={row}>
           <FileIcon size={16} strokeWidth={1.75} color="var(--mo-ink-3)" aria-hidden style={{ flex: 'none' }} />
-          <a href={fileUrl(file.id)} target="_blank" rel="noreferrer" title={file.name} style={name}>
+          <a href={fileUrl(file.id)} target="_blank" rel="noreferrer" title={file.name} className="mo-cut">
             {file.name}
           </a>
-          <span style={meta}>{sizeText(file.size)}</span>
+          <span style={meta}>{formatBytes(file.size)}</span>
           <Tooltip title={textIn({ zh: '下载', en: 'Download' }, locale)}>
             <Button
               type="text"
@@ -70,7 +69,7 @@ export function UploadRows({ uploads, locale, onDismiss }: UploadRowsProps) {
             </Refused>
           ) : (
             <>
-              <span style={name}>{upload.name}</span>
+              <span className="mo-cut">{upload.name}</span>
               <Progress
                 percent={Math.round(upload.done * 100)}
                 size="small"
@@ -96,13 +95,9 @@ function Refused({ children }: { readonly children: ReactNode }) {
   );
 }
 
-export function RemoveButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
-  return (
-    <Tooltip title={label}>
-      <Button type="text" size="small" icon={<X size={14} strokeWidth={1.75} />} aria-label={label} onClick={onClick} />
-    </Tooltip>
-  );
-}
+export const RemoveButton = ({ label, onClick }: { readonly label: string; readonly onClick: () => void }) => (
+  <IconButton icon={X} iconSize={14} label={label} onClick={onClick} />
+);
 
 export const removeText = (fileName: string, locale: Locale) =>
   textIn({ zh: `移除 ${fileName}`, en: `Remove ${fileName}` }, locale);

@@ -59,7 +59,7 @@ export const fileView: FieldView<typeof file> = {
           target="_blank"
           rel="noreferrer"
           onClick={(event) => event.stopPropagation()}
-          style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+          className="mo-cut"
         >
           {first.name}
         </a>

@@ -56,7 +56,7 @@ export function LookupSelect<C>(props: LookupSelectProps<C>) {
   const named = (id: string): ReactNode => (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0 }}>
       {Sign && <Sign id={id} name={nameOf(id)} />}
-      <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{nameOf(id)}</span>
+      <span className="mo-cut">{nameOf(id)}</span>
     </span>
   );
 
@@ -140,9 +140,9 @@ function Choice({ id, title, detail, Sign }: ChoiceProps) {
   return (
     <span style={{ display: 'flex', alignItems: 'center', gap: 8, minWidth: 0 }}>
       {Sign && <Sign id={id} name={title} />}
-      <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{title}</span>
+      <span className="mo-cut">{title}</span>
       {detail && (
-        <span style={{ fontSize: 12, color: 'var(--mo-ink-3)', overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        <span className="mo-cut" style={{ fontSize: 12, color: 'var(--mo-ink-3)' }}>
           {detail}
         </span>
       )}

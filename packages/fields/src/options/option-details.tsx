@@ -3,7 +3,6 @@ import { InputNumber, Switch } from 'antd';
 import { Check } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { type Option, type OptionColor, optionColors } from './option.ts';
-import { solidOf } from './tint.ts';
 
 const colorNames: Record<OptionColor, Bilingual> = {
   indigo: { zh: '靛', en: 'Indigo' },
@@ -56,7 +55,7 @@ export function OptionDetails({ option, locale, onChange }: OptionDetailsProps) 
               padding: 0,
               border: 0,
               borderRadius: 6,
-              background: solidOf(color),
+              background: `var(--mo-opt-${color})`,
               color: 'var(--mo-sheet)',
               cursor: 'pointer',
             }}

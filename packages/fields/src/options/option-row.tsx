@@ -1,11 +1,11 @@
-import { type Bilingual, type Locale, textIn } from '@mortise/core';
-import { Button, Input, Popover, Tooltip } from 'antd';
+import { type Locale, textIn } from '@mortise/core';
+import { IconButton, OptionDot } from '@mortise/ui';
+import { Button, Input, Popover } from 'antd';
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import type { ClipboardEvent, KeyboardEvent, ReactNode } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { relabel, translate, translationOf } from './edit-options.ts';
 import type { Option } from './option.ts';
 import { OptionDetails } from './option-details.tsx';
-import { solidOf } from './tint.ts';
 
 interface OptionRowProps {
   readonly option: Option;
@@ -59,12 +59,7 @@ export function OptionRow(props: OptionRowProps) {
             type="text"
             size="small"
             aria-label={textIn({ zh: `${name} 的颜色与赋分`, en: `Colour and score of ${name}` }, locale)}
-            icon={
-              <span
-                aria-hidden
-                style={{ display: 'block', width: 14, height: 14, borderRadius: 3, background: solidOf(option.color) }}
-              />
-            }
+            icon={<OptionDot color={option.color} shape="square" />}
           />
         </Popover>
         <Input
@@ -79,25 +74,25 @@ export function OptionRow(props: OptionRowProps) {
           onKeyDown={press}
           onPaste={paste}
         />
-        <RowButton
-          name={{ zh: '上移', en: 'Move up' }}
-          locale={locale}
-          isOff={props.isFirst}
+        <IconButton
+          icon={ArrowUp}
+          iconSize={14}
+          label={textIn({ zh: '上移', en: 'Move up' }, locale)}
+          disabled={props.isFirst}
           onClick={() => onMove(-1)}
-          icon={<ArrowUp size={14} strokeWidth={1.75} />}
         />
-        <RowButton
-          name={{ zh: '下移', en: 'Move down' }}
-          locale={locale}
-          isOff={props.isLast}
+        <IconButton
+          icon={ArrowDown}
+          iconSize={14}
+          label={textIn({ zh: '下移', en: 'Move down' }, locale)}
+          disabled={props.isLast}
           onClick={() => onMove(1)}
-          icon={<ArrowDown size={14} strokeWidth={1.75} />}
         />
-        <RowButton
-          name={{ zh: '删除选项', en: 'Delete option' }}
-          locale={locale}
+        <IconButton
+          icon={X}
+          iconSize={14}
+          label={textIn({ zh: '删除选项', en: 'Delete option' }, locale)}
           onClick={onRemove}
-          icon={<X size={14} strokeWidth={1.75} />}
         />
       </div>
       {props.hasTranslation && (
@@ -111,28 +106,5 @@ export function OptionRow(props: OptionRowProps) {
         />
       )}
     </div>
-  );
-}
-
-interface RowButtonProps {
-  readonly name: Bilingual;
-  readonly locale: Locale;
-  readonly isOff?: boolean;
-  readonly icon: ReactNode;
-  readonly onClick: () => void;
-}
-
-function RowButton({ name, locale, isOff = false, icon, onClick }: RowButtonProps) {
-  return (
-    <Tooltip title={textIn(name, locale)}>
-      <Button
-        type="text"
-        size="small"
-        disabled={isOff}
-        icon={icon}
-        aria-label={textIn(name, locale)}
-        onClick={onClick}
-      />
-    </Tooltip>
   );
 }

@@ -74,10 +74,7 @@ export function OptionSettings<C extends { options: Option[] }>({ config, onChan
       >
         {textIn({ zh: '添加选项', en: 'Add option' }, locale)}
       </Button>
-      <span
-        aria-live="polite"
-        style={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
-      >
+      <span aria-live="polite" className="mo-visually-hidden">
         {announcement}
       </span>
     </section>

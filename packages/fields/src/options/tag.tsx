@@ -1,10 +1,10 @@
 import type { Locale } from '@mortise/core';
 import { textIn } from '@mortise/core';
+import { OptionTag } from '@mortise/ui';
 import { X } from 'lucide-react';
 import type { CSSProperties, MouseEvent } from 'react';
 import type { Option, OptionColor } from './option.ts';
 import { labelOf } from './option-values.ts';
-import { tintStyle } from './tint.ts';
 
 interface TagProps {
   readonly label: string;
@@ -14,20 +14,6 @@ interface TagProps {
   readonly onRemove?: ((event: MouseEvent<HTMLElement>) => void) | undefined;
 }
 
-const shape: CSSProperties = {
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: 4,
-  maxWidth: '100%',
-  height: 20,
-  padding: '0 6px',
-  borderRadius: 4,
-  fontSize: 12,
-  lineHeight: '20px',
-  background: 'var(--mo-hover)',
-  color: 'var(--mo-ink-2)',
-};
-const clipped: CSSProperties = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' };
 const removeButton: CSSProperties = {
   display: 'inline-flex',
   padding: 0,
@@ -40,8 +26,10 @@ const removeButton: CSSProperties = {
 /** One value of a choice or one free word, in its colour. */
 export function Tag({ label, color, locale, onRemove }: TagProps) {
   return (
-    <span style={{ ...shape, ...(color ? tintStyle(color) : {}) }} title={label}>
-      <span style={clipped}>{label}</span>
+    <OptionTag color={color}>
+      <span className="mo-cut" title={label}>
+        {label}
+      </span>
       {onRemove && (
         <button
           type="button"
@@ -54,7 +42,7 @@ export function Tag({ label, color, locale, onRemove }: TagProps) {
           <X size={12} strokeWidth={2} aria-hidden />
         </button>
       )}
-    </span>
+    </OptionTag>
   );
 }
 

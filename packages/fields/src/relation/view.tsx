@@ -56,15 +56,11 @@ function Picker({ field, startsOpen = false }: { field: InputProps<RelationConfi
 }
 
 const link: CSSProperties = {
-  minWidth: 0,
   padding: 0,
   border: 0,
   background: 'none',
   font: 'inherit',
   color: 'var(--mo-primary-text)',
-  overflow: 'hidden',
-  textOverflow: 'ellipsis',
-  whiteSpace: 'nowrap',
   cursor: 'pointer',
 };
 
@@ -88,7 +84,7 @@ function Records({ value, config, context, wrap }: DisplayProps<RelationConfig, 
         const title = titleOf(id);
         if (title === undefined || !openRecord) {
           return (
-            <span key={id} style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
+            <span key={id} className="mo-cut">
               {title ?? textIn(invisible, locale)}
             </span>
           );
@@ -98,6 +94,7 @@ function Records({ value, config, context, wrap }: DisplayProps<RelationConfig, 
             key={id}
             type="button"
             title={title}
+            className="mo-cut"
             style={link}
             onClick={(event) => {
               // In a grid, a click on the link is no click on the row.

@@ -1,9 +1,9 @@
 import { textIn } from '@mortise/core';
+import { tintOf } from '@mortise/ui';
 import { Select } from 'antd';
 import type { FieldView } from '../field-view.ts';
 import { selectProps } from '../options/select-props.ts';
 import { Tag } from '../options/tag.tsx';
-import { tintOf } from '../options/tint.ts';
 import { distinctTags, longestTag, type tags } from './definition.ts';
 
 export const tagsView: FieldView<typeof tags> = {

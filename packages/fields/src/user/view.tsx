@@ -1,7 +1,7 @@
 import { textIn } from '@mortise/core';
+import { Avatar } from '@mortise/ui';
 import { UserRound } from 'lucide-react';
 import type { ConfigOf, DisplayProps, FieldView, InputProps } from '../field-view.ts';
-import { Avatar } from '../lookup/avatar.tsx';
 import { type Ids, idsOf } from '../lookup/ids.ts';
 import { invisible, LookupSelect } from '../lookup/lookup-select.tsx';
 import type { user } from './definition.ts';
@@ -27,7 +27,7 @@ function Picker({ field, startsOpen = false }: { field: InputProps<Config, Ids>;
       multiple={multiple}
       startsOpen={startsOpen}
       within={range === 'departments' ? { departmentIds } : {}}
-      Sign={Avatar}
+      Sign={Face}
       placeholder={
         multiple ? { zh: '选择成员，可多选', en: 'Choose people' } : { zh: '选择成员', en: 'Choose a person' }
       }
@@ -35,6 +35,8 @@ function Picker({ field, startsOpen = false }: { field: InputProps<Config, Ids>;
     />
   );
 }
+
+const Face = ({ id, name }: { readonly id: string; readonly name: string }) => <Avatar id={id} name={name} size={20} />;
 
 /** One person as avatar and name; from four on in a cell, avatars only, each with its name as a tooltip. */
 function People({ value, context, wrap }: DisplayProps<Config, Ids> & { wrap: 'wrap' | 'nowrap' }) {
@@ -56,14 +58,8 @@ function People({ value, context, wrap }: DisplayProps<Config, Ids> & { wrap: 'w
         const name = context.titleOf(id) ?? textIn(invisible, context.locale);
         return (
           <span key={id} title={name} style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0 }}>
-            <Avatar id={id} name={name} />
-            {isTight ? (
-              <span style={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}>
-                {name}
-              </span>
-            ) : (
-              <span style={{ overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{name}</span>
-            )}
+            <Face id={id} name={name} />
+            {isTight ? <span className="mo-visually-hidden">{name}</span> : <span className="mo-cut">{name}</span>}
           </span>
         );
       })}
