@@ -22,5 +22,7 @@ export interface ApiServices {
   readonly isReady: () => Promise<boolean>;
   /** Allowance per caller and second; generous, a shield rather than a plan. */
   readonly requestsPerSecond?: number;
+  /** Set when the process stops: event streams end. */
+  readonly closing: AbortSignal;
   readonly version: string;
 }

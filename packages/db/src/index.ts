@@ -18,3 +18,4 @@ export * from './tables/index-use.ts';
 export * from './tables/prepare-record-schema.ts';
 export { isOutdatedForm } from './tables/with-lock-timeout.ts';
 export { createPrisma, type PrismaClient } from './prisma.ts';
+export { migrate } from './migrate/migrate.ts';

@@ -5,6 +5,7 @@ export * from './definitions/ports.ts';
 export * from './definitions/publish-definition.ts';
 export * from './definitions/save-draft.ts';
 export * from './people/api-key-secret.ts';
+export * from './people/forget-after.ts';
 export * from './people/identify.ts';
 export * from './people/people-ports.ts';
 export * from './people/people-use-cases.ts';

@@ -1,0 +1,96 @@
+import path from 'node:path';
+import { type ApiServices, createApi } from '@mortise/api';
+import { passwords } from '@mortise/connectors';
+import { systemClock } from '@mortise/core';
+import {
+  accounts,
+  apiKeys,
+  createPool,
+  createPrisma,
+  ensureOrganisation,
+  idempotentAnswers,
+  identities,
+  organisations,
+  people,
+  personalStates,
+  sessions,
+} from '@mortise/db';
+import { forgetAfter, identify, type PeoplePorts, peopleUseCases, roleAccess } from '@mortise/server';
+import { cookieName } from '../auth/cookie.ts';
+import { sessionTokenReader } from '../auth/read-session-token.ts';
+import { signInLimits } from '../auth/sign-in-limits.ts';
+import type { Env } from '../env.ts';
+import type { Log } from './log.ts';
+
+export type Services = Awaited<ReturnType<typeof compose>>;
+
+/** The one place of the web process that knows adapters: everything is made here and closed here. */
+export async function compose(env: Env, log: Log) {
+  const pool = createPool(env.DATABASE_URL);
+  pool.on('error', (accident) => log.error({ err: accident }, 'idle database connection failed'));
+  const prisma = createPrisma(pool);
+  const organisation = await ensureOrganisation(pool);
+  const secret = env.SECRET ?? organisation.secret;
+  const publicUrl = env.PUBLIC_URL ?? null;
+
+  const ports: PeoplePorts = {
+    access: roleAccess,
+    people: people(prisma),
+    organisations: organisations(prisma),
+    accounts: accounts(pool),
+    sessions: sessions(prisma),
+    apiKeys: apiKeys(prisma),
+    identities: identities(pool),
+    passwords: passwords(),
+    personalStates: personalStates(pool),
+    clock: systemClock,
+  };
+  const who = identify(ports);
+  const server = { people: peopleUseCases(forgetAfter(ports, who.forget)) };
+  const sessionOf = sessionTokenReader(secret);
+
+  const closing = new AbortController();
+  const services: ApiServices = {
+    server,
+    identify: async (credential) => {
+      if (credential.kind === 'api-key') return who.byApiKey(credential.key);
+      const sessionId = await sessionOf(credential.token);
+      return sessionId === null ? null : who.bySession(sessionId);
+    },
+    idempotentAnswers: idempotentAnswers(pool),
+    log,
+    cookieName,
+    publicUrl,
+    isReady: async () => {
+      await pool.query('select 1 from users limit 1');
+      return true;
+    },
+    requestsPerSecond: env.RATE_LIMIT,
+    closing: closing.signal,
+    version: '0.1.0',
+  };
+
+  return {
+    api: createApi(services),
+    server,
+    ports,
+    /** Files and logs live below it. */
+    dataDir: path.resolve(env.DATA_DIR),
+    auth: {
+      secret,
+      publicUrl,
+      signIn: server.people.signIn,
+      signInLimits: signInLimits(),
+      endSession: async (userId: string, sessionId: string) => {
+        await ports.sessions.revoke(userId, sessionId);
+        who.forget();
+      },
+    },
+    /** Ends event streams, which would never end by themselves. */
+    stopStreams: () => closing.abort(),
+    async close() {
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { Locale } from '@mortise/core';
+import { z } from 'zod';
+import { OrganisationAnswer } from '../answers.ts';
+import { Name, TimeZone } from '../fields.ts';
+import { route } from '../frame/route.ts';
+
+const group = 'Organisation';
+
+export const organisationRoutes = [
+  route(
+    {
+      method: 'GET',
+      path: '/organisation',
+      group,
+      summary: 'Name, time zone and language',
+      answer: OrganisationAnswer,
+    },
+    ({ server }) => server.people.readOrganisation(),
+  ),
+  route(
+    {
+      method: 'PATCH',
+      path: '/organisation',
+      group,
+      summary: 'Change them',
+      body: z.strictObject({
+        name: Name.exactOptional(),
+        timeZone: TimeZone.exactOptional(),
+        locale: Locale.exactOptional(),
+      }),
+      answer: OrganisationAnswer,
+    },
+    ({ server, actor, body }) => server.people.updateOrganisation(actor, body),
+  ),
+] as const;
