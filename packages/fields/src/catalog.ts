@@ -1,4 +1,5 @@
 import type { FieldCatalog } from '@mortise/core';
+import { address } from './address/definition.ts';
 import { checkbox } from './checkbox/definition.ts';
 import { currency } from './currency/definition.ts';
 import { datetime } from './datetime/definition.ts';
@@ -46,6 +47,7 @@ export const fieldTypes = {
   relation,
   datetime,
   time,
+  address,
 } as const satisfies FieldCatalog;
 
 export type FieldTypes = typeof fieldTypes;

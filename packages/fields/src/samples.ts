@@ -29,4 +29,8 @@ export const samples = {
   relation: ['0198f000-0000-7000-8000-000000000005'],
   datetime: ['2024-03-05', '1949-10-01'],
   time: ['09:05:00', '23:59:00'],
+  address: [
+    { province: '浙江省', city: '杭州市', district: '西湖区', code: '330106', detail: '文三路 1 号' },
+    { province: '北京市', city: '北京市', code: '110100' },
+  ],
 } as const satisfies { [Name in keyof FieldTypes]: readonly ValueOf<FieldTypes[Name]>[] };

@@ -1,3 +1,4 @@
+import { addressView } from './address/view.tsx';
 import type { FieldTypes } from './catalog.ts';
 import { checkboxView } from './checkbox/view.tsx';
 import { currencyView } from './currency/view.tsx';
@@ -49,6 +50,7 @@ export const fieldViews = {
   relation: relationView,
   datetime: datetimeView,
   time: timeView,
+  address: addressView,
 } as const satisfies {
   [Name in keyof FieldTypes]: FieldView<FieldTypes[Name]>;
 };
