@@ -59,13 +59,7 @@ export const removeSql = (form: PublishedForm, ids: readonly string[], stamp: St
 export const restoreSql = (form: PublishedForm, ids: readonly string[], stamp: Stamp): Sql =>
   marked(form, ids, stamp, 'restored', raw('deleted_at = null, deleted_by = null'));
 
-function marked(
-  form: PublishedForm,
-  ids: readonly string[],
-  stamp: Stamp,
-  kind: AuditEntry['kind'],
-  set: Sql,
-): Sql {
+function marked(form: PublishedForm, ids: readonly string[], stamp: Stamp, kind: AuditEntry['kind'], set: Sql): Sql {
   const rows = ids.map((id) => ({ id }));
   return sql`with marked as (
       update ${tableOf(form)} set ${set}, version = version + 1 where id = any(${ids}::uuid[])

@@ -13,13 +13,16 @@ import {
 /** The record row in every statement of this folder. */
 export const row = raw('t');
 
-export const tableOf = (form: Pick<PublishedForm, 'key'>): Sql => sql`${identifier(recordSchema)}.${identifier(form.key)}`;
+export const tableOf = (form: Pick<PublishedForm, 'key'>): Sql =>
+  sql`${identifier(recordSchema)}.${identifier(form.key)}`;
 
 export const linkOf = (formKey: string, fieldKey: string): Sql =>
   sql`${identifier(recordSchema)}.${identifier(linkTableOf(formKey, fieldKey))}`;
 
 /** Finds a form that a field points to; undefined when the actor has no way to it. */
-export type TargetOf = (formId: string) => { readonly form: PublishedForm; readonly fields: readonly Field[] } | undefined;
+export type TargetOf = (
+  formId: string,
+) => { readonly form: PublishedForm; readonly fields: readonly Field[] } | undefined;
 
 const inverseLimit = raw('200');
 

@@ -1,4 +1,13 @@
-import { type Actor, type Condition, compileToSql, isSystemField, type Reach, type Sql, sql, systemFields } from '@mortise/core';
+import {
+  type Actor,
+  type Condition,
+  compileToSql,
+  isSystemField,
+  type Reach,
+  type Sql,
+  sql,
+  systemFields,
+} from '@mortise/core';
 import { systemColumn, type TargetOf, valueSql } from './columns.ts';
 
 /** A checked condition over the row `t` of a form. A field that is gone meanwhile makes it compile to what core says. */

@@ -35,8 +35,6 @@ export async function readHistory(
     byName: by_name ?? '',
     road,
     kind,
-    changes: Object.fromEntries(
-      Object.entries(changes ?? {}).map(([key, [old, next]]) => [key, { old, new: next }]),
-    ),
+    changes: Object.fromEntries(Object.entries(changes ?? {}).map(([key, [old, next]]) => [key, { old, new: next }])),
   }));
 }

@@ -1,4 +1,14 @@
-import { type Field, identifier, joinSql, type NewRow, type PublishedForm, raw, type Sql, type Stamp, sql } from '@mortise/core';
+import {
+  type Field,
+  identifier,
+  joinSql,
+  type NewRow,
+  type PublishedForm,
+  raw,
+  type Sql,
+  type Stamp,
+  sql,
+} from '@mortise/core';
 import { tsvectorOf } from '../search/tokens.ts';
 import { linkOf, storedColumns, storedLinks, tableOf } from './columns.ts';
 import { alsoWritten, announced } from './traces.ts';
@@ -7,12 +17,7 @@ const ownColumns = raw('id, owner_id, department_id, record_title, search_tokens
 const ownTypes = raw('id uuid, owner_id uuid, department_id uuid, record_title text, search_tokens tsvector');
 
 /** Rows, links, audit and outbox in one statement, whose text is the same for any number of rows. */
-export function insertSql(
-  form: PublishedForm,
-  fields: readonly Field[],
-  rows: readonly NewRow[],
-  stamp: Stamp,
-): Sql {
+export function insertSql(form: PublishedForm, fields: readonly Field[], rows: readonly NewRow[], stamp: Stamp): Sql {
   const columns = storedColumns(fields);
   const names = columns.map(({ key }) => sql`, ${identifier(key)}`);
   const listed = joinSql([ownColumns, ...names], raw(''));
@@ -61,4 +66,3 @@ function linksSql(form: PublishedForm, fields: readonly Field[], rows: readonly 
 export const linkRows = (key: string, data: string): Sql =>
   sql`select r.id, l.target, l.place - 1 from json_to_recordset(${data}::json) as r(id uuid, ${identifier(key)} uuid[]),
       unnest(r.${identifier(key)}) with ordinality l(target, place)`;
-

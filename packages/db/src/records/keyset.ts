@@ -53,8 +53,14 @@ function from(
 }
 
 function pastRow(keys: readonly SortKey[], values: readonly (string | null)[], reverse: boolean): Sql {
-  const left = joinSql(keys.map((key) => key.sql), comma);
-  const right = joinSql(keys.map((key, index) => bound(key, values[index] ?? '')), comma);
+  const left = joinSql(
+    keys.map((key) => key.sql),
+    comma,
+  );
+  const right = joinSql(
+    keys.map((key, index) => bound(key, values[index] ?? '')),
+    comma,
+  );
   const direction = keys[0]?.direction ?? 'asc';
   const way = beyond[reverse ? opposite[direction] : direction];
   return keys.length === 1 ? sql`${left}${way}${right}` : sql`(${left})${way}(${right})`;

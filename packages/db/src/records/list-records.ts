@@ -36,7 +36,10 @@ const head = [
   'department_id',
   'deleted_at',
 ] as const;
-const headSql = joinSql(head.map((column) => sql`${row}.${raw(column)}`), comma);
+const headSql = joinSql(
+  head.map((column) => sql`${row}.${raw(column)}`),
+  comma,
+);
 const headOnPage = raw(head.map((column) => `p.${column}`).join(', '));
 
 /** The keys that a list runs by; the newest first when nothing else is asked. The id comes last. */
@@ -65,7 +68,12 @@ export async function listRecords(on: Pool | Client, read: ListRead): Promise<Li
   if (!only) return { items: [], titles: {}, next: null };
   // An append with a limit reads its stretches in turn and stops in the one where the page is full.
   const page =
-    others.length === 0 ? stretch(only) : sql`${joinSql(regions.map((each) => sql`(${stretch(each)})`), all)} limit ${limit}`;
+    others.length === 0
+      ? stretch(only)
+      : sql`${joinSql(
+          regions.map((each) => sql`(${stretch(each)})`),
+          all,
+        )} limit ${limit}`;
   const rows = await queryRows(on, onPage(read, page, sortTexts.length));
 
   const items = rows.slice(0, read.limit);
@@ -153,7 +161,4 @@ function titlesIn(rows: readonly (readonly unknown[])[], read: Read, sortCount: 
 
 /** Select list of a whole row for the writer, with `recordOf` as its reader. */
 export const wholeRow = (read: Pick<Read, 'reach' | 'related'>, fields: readonly Field[]): Sql =>
-  joinSql(
-    [headSql, ...fields.map((field) => valueSql(read.reach.form, field, targetsOf(read)))],
-    comma,
-  );
+  joinSql([headSql, ...fields.map((field) => valueSql(read.reach.form, field, targetsOf(read)))], comma);

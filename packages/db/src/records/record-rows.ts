@@ -75,7 +75,10 @@ async function readTitles(pool: Pool, actor: Actor, now: Date, reach: Reach, ids
   if (ids.length === 0 || !reach.mayReadTitle) return {};
   const scope = scopeSql(actor, now, reach, targetsOf({ reach, related: new Map() }));
   const where = whereSql([sql`${row}.id = any(${ids}::uuid[])`, ...scope]);
-  const rows = await queryRows(pool, sql`select ${row}.id, ${row}.record_title from ${tableOf(reach.form)} ${row}${where}`);
+  const rows = await queryRows(
+    pool,
+    sql`select ${row}.id, ${row}.record_title from ${tableOf(reach.form)} ${row}${where}`,
+  );
   return Object.fromEntries(rows) as Record<string, string>;
 }
 

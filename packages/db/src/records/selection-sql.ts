@@ -1,4 +1,14 @@
-import { type Actor, type Condition, identifier, joinSql, type Reach, raw, type Selection, type Sql, sql } from '@mortise/core';
+import {
+  type Actor,
+  type Condition,
+  identifier,
+  joinSql,
+  type Reach,
+  raw,
+  type Selection,
+  type Sql,
+  sql,
+} from '@mortise/core';
 import { tsqueryOf } from '../search/needle.ts';
 import { wordsOf } from '../search/words.ts';
 import { row, type TargetOf } from './columns.ts';
@@ -44,9 +54,13 @@ export function searchSql(reach: Reach, search: string): Sql[] {
   if (texts.length === 0) return [raw('false')];
   const shown = wordsOf(search).map(({ text }) => {
     const like = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    return sql`(${joinSql(texts.map(({ key }) => sql`${row}.${identifier(key)} ilike ${like}`), or)})`;
+    return sql`(${joinSql(
+      texts.map(({ key }) => sql`${row}.${identifier(key)} ilike ${like}`),
+      or,
+    )})`;
   });
   return [sql`(${joinSql([found, ...shown], and)})`];
 }
 
-export const whereSql = (parts: readonly Sql[]): Sql => (parts.length === 0 ? raw('') : sql` where ${joinSql(parts, and)}`);
+export const whereSql = (parts: readonly Sql[]): Sql =>
+  parts.length === 0 ? raw('') : sql` where ${joinSql(parts, and)}`;

@@ -1,5 +1,15 @@
-import { type Field, identifier, isSystemField, raw, recordSchema, type Sort, type Sql, sql, systemFields } from '@mortise/core';
-import { row, systemColumn, tableOf, type TargetOf } from './columns.ts';
+import {
+  type Field,
+  identifier,
+  isSystemField,
+  raw,
+  recordSchema,
+  type Sort,
+  type Sql,
+  sql,
+  systemFields,
+} from '@mortise/core';
+import { row, systemColumn, type TargetOf, tableOf } from './columns.ts';
 
 /** One column of an order. Empty values come last in both directions. */
 export interface SortKey {
@@ -12,10 +22,21 @@ export interface SortKey {
 }
 
 const zh = sql` collate ${identifier(recordSchema)}.zh`;
-const neverNull: ReadonlySet<string> = new Set(['$id', '$title', '$created_at', '$created_by', '$updated_at', '$updated_by']);
+const neverNull: ReadonlySet<string> = new Set([
+  '$id',
+  '$title',
+  '$created_at',
+  '$created_by',
+  '$updated_at',
+  '$updated_by',
+]);
 
 /** Null when the field cannot order a list. */
-export function sortKeyOf(fields: readonly Field[], { field: id, direction }: Sort, targetOf: TargetOf): SortKey | null {
+export function sortKeyOf(
+  fields: readonly Field[],
+  { field: id, direction }: Sort,
+  targetOf: TargetOf,
+): SortKey | null {
   if (isSystemField(id)) {
     const { kind } = systemFields[id];
     const key = keySql(kind, systemColumn(id));
@@ -31,7 +52,11 @@ export function sortKeyOf(fields: readonly Field[], { field: id, direction }: So
   return key && { ...key, direction, nullable: true };
 }
 
-function keySql(kind: Field['kind'], column: Sql, target?: { readonly key: string }): Pick<SortKey, 'sql' | 'type'> | null {
+function keySql(
+  kind: Field['kind'],
+  column: Sql,
+  target?: { readonly key: string },
+): Pick<SortKey, 'sql' | 'type'> | null {
   switch (kind) {
     case 'text':
     case 'option':

@@ -49,7 +49,10 @@ function fieldTitle(read: Read, field: Field, place: number, value: Sql): TitleC
       const within = withinScope(read, target);
       const select = field.kind === 'record' ? one : many;
       return [
-        { sql: select(tableOf(target.form), raw('record_title'), value, within), of: field.kind === 'record' ? place : null },
+        {
+          sql: select(tableOf(target.form), raw('record_title'), value, within),
+          of: field.kind === 'record' ? place : null,
+        },
       ];
     }
     default:

@@ -1,0 +1,151 @@
+import type { Bilingual, Field, Found, Issue, Reach, Wanted } from '@mortise/core';
+import type { Draft, Rejection } from './draft.ts';
+import { idTaken, noSuchOwner, noSuchTarget, notUnique } from './field-issues.ts';
+import type { FormShape } from './form-shape.ts';
+import { comparable } from './same-value.ts';
+
+interface Mention {
+  readonly draft: Draft;
+  readonly field: Field;
+  readonly ids: readonly string[];
+}
+
+type Pointing = 'users' | 'departments' | 'records';
+
+const pointing: Partial<Record<Field['kind'], Pointing>> = {
+  member: 'users',
+  members: 'users',
+  department: 'departments',
+  departments: 'departments',
+  record: 'records',
+  records: 'records',
+};
+
+const nouns: Record<Pointing, Bilingual> = {
+  users: { zh: '成员', en: 'member' },
+  departments: { zh: '部门', en: 'department' },
+  records: { zh: '记录', en: 'record' },
+};
+
+/** Everything a batch asks of the database before it is written, and what the answers mean for it. */
+export interface Question {
+  readonly wanted: Wanted;
+  readonly isEmpty: boolean;
+  judge(found: Found): Rejection[];
+}
+
+/**
+ * `uniquely` false leaves the unique fields to their indexes: a single new record is faster that way, and a refusal comes
+ * back here with the question asked.
+ */
+export function questionOf(
+  drafts: readonly Draft[],
+  shape: FormShape,
+  reachOf: (formId: string) => Reach | undefined,
+  uniquely: boolean,
+): Question {
+  const mentions = drafts.flatMap((draft) => mentionsIn(draft, shape));
+  const of = (what: Pointing) => mentions.filter(({ field }) => pointing[field.kind] === what);
+  const newOwners = drafts.flatMap((draft) => (draft.ownerChanged && draft.ownerId ? [draft.ownerId] : []));
+  const unique = uniquely ? shape.unique.map((field) => claimsOf(drafts, field)) : [];
+  const wanted: Wanted = {
+    newIds: uniquely ? drafts.flatMap(({ id, old }) => (old ? [] : [id])) : [],
+    users: distinct([...of('users').flatMap(({ ids }) => ids), ...newOwners]),
+    departments: distinct(of('departments').flatMap(({ ids }) => ids)),
+    records: recordsWanted(of('records'), reachOf),
+    unique: unique.map(({ field, claims }) => ({ field, values: claims.map(({ value }) => value) })),
+  };
+  return {
+    wanted,
+    isEmpty:
+      [wanted.users, wanted.departments, wanted.records, ...wanted.unique.map(({ values }) => values)].every(
+        (asked) => asked.length === 0,
+      ) && wanted.newIds.length === 0,
+    judge: (found) =>
+      byDraft([
+        ...mentions.flatMap((mention) => judgeMention(mention, found)),
+        ...drafts.flatMap((draft) => judgeDraft(draft, found)),
+        ...unique.flatMap(({ field, claims }) => judgeClaims(field, claims, found)),
+      ]),
+  };
+}
+
+function mentionsIn(draft: Draft, shape: FormShape): Mention[] {
+  return draft.touched.flatMap((key) => {
+    const field = shape.byKey.get(key);
+    const value = draft.values[key];
+    if (!field || !pointing[field.kind] || value === null || value === undefined) return [];
+    const before = idsIn(draft.old?.values[key]);
+    // Whoever left stays where they were named already.
+    return [{ draft, field, ids: idsIn(value).filter((id) => !before.includes(id)) }];
+  });
+}
+
+const idsIn = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : [];
+
+const distinct = (ids: readonly string[]) => [...new Set(ids)];
+
+const targetForm = ({ storage }: Field): string | undefined =>
+  storage.in === 'link' ? storage.formId : storage.in === 'column' ? storage.references?.formId : undefined;
+
+function recordsWanted(mentions: readonly Mention[], reachOf: (formId: string) => Reach | undefined) {
+  const byForm = new Map<string, string[]>();
+  for (const { field, ids } of mentions) {
+    const formId = targetForm(field);
+    if (formId === undefined) continue;
+    const known = byForm.get(formId) ?? [];
+    known.push(...ids);
+    byForm.set(formId, known);
+  }
+  return [...byForm].flatMap(([formId, ids]) => {
+    const reach = reachOf(formId);
+    return reach ? [{ reach, ids: distinct(ids) }] : [];
+  });
+}
+
+interface Claim {
+  readonly draft: Draft;
+  readonly value: unknown;
+}
+
+function claimsOf(drafts: readonly Draft[], field: Field): { field: Field; claims: Claim[] } {
+  const claims = drafts.flatMap((draft) => {
+    const value = draft.values[field.key];
+    return draft.touched.includes(field.key) && value != null ? [{ draft, value }] : [];
+  });
+  return { field, claims };
+}
+
+type Finding = [Draft, Issue];
+
+function judgeMention({ draft, field, ids }: Mention, found: Found): Finding[] {
+  const what = pointing[field.kind] ?? 'records';
+  return ids.every((id) => found[what].has(id)) ? [] : [[draft, noSuchTarget(field, nouns[what])]];
+}
+
+function judgeDraft(draft: Draft, found: Found): Finding[] {
+  const findings: Finding[] = [];
+  if (!draft.old && found.takenIds.has(draft.id)) findings.push([draft, idTaken(draft.id)]);
+  if (draft.ownerChanged && draft.ownerId && !found.users.has(draft.ownerId)) findings.push([draft, noSuchOwner]);
+  return findings;
+}
+
+/** Of those in the batch that claim the same value, the first may have it. */
+function judgeClaims(field: Field, claims: readonly Claim[], found: Found): Finding[] {
+  const holders = found.holders.get(field.id);
+  const claimed = new Set<string>();
+  return claims.flatMap(({ draft, value }, place): Finding[] => {
+    const holder = holders?.get(place);
+    const said = comparable(field.kind, value);
+    const isTaken = (holder !== undefined && holder !== draft.id) || claimed.has(said);
+    claimed.add(said);
+    return isTaken ? [[draft, notUnique(field, value)]] : [];
+  });
+}
+
+function byDraft(findings: readonly Finding[]): Rejection[] {
+  const issues = new Map<Draft, Issue[]>();
+  for (const [draft, found] of findings) issues.set(draft, [...(issues.get(draft) ?? []), found]);
+  return [...issues].map(([{ index }, list]) => ({ index, error: { code: 'invalid', issues: list } }));
+}

@@ -1,0 +1,101 @@
+import { type Bilingual, type Field, type Issue, issue, type Text, textIn } from '@mortise/core';
+
+const labelIn = (label: Text, locale: 'zh' | 'en') =>
+  textIn(label, locale) || (locale === 'zh' ? '此字段' : 'This field');
+
+/** Both languages of a message that names the field. */
+function about({ block }: Field, zh: (label: string) => string, en: (label: string) => string): Bilingual {
+  return { zh: zh(labelIn(block.label, 'zh')), en: en(labelIn(block.label, 'en')) };
+}
+
+const shown = (value: unknown) => {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+};
+
+export const missing = (field: Field): Issue =>
+  issue(
+    [field.key],
+    'required',
+    about(
+      field,
+      (label) => `填写${label}`,
+      (label) => `${label} is required.`,
+    ),
+  );
+
+export const mayNotEdit = (field: Field): Issue =>
+  issue(
+    [field.key],
+    'forbidden_field',
+    about(
+      field,
+      (label) => `你不能修改${label}`,
+      (label) => `You may not change ${label}.`,
+    ),
+  );
+
+export const madeByServer = (field: Field): Issue =>
+  issue(
+    [field.key],
+    'generated',
+    about(
+      field,
+      (label) => `${label}由系统生成，不能填写`,
+      (label) => `${label} is generated and cannot be set.`,
+    ),
+  );
+
+export const readThrough = (field: Field): Issue =>
+  issue(
+    [field.key],
+    'read_only',
+    about(
+      field,
+      (label) => `${label}来自另一张表单，在那里修改`,
+      (label) => `${label} comes from another form. Change it there.`,
+    ),
+  );
+
+export const unknownField = (key: string): Issue =>
+  issue([key], 'unknown_field', { zh: `没有名为 ${key} 的字段`, en: `There is no field called ${key}.` });
+
+export const notUnique = (field: Field, value: unknown): Issue =>
+  issue(
+    [field.key],
+    'not_unique',
+    about(
+      field,
+      (label) => `${label}「${shown(value)}」已被另一条记录使用`,
+      (label) => `${label} "${shown(value)}" is already used by another record.`,
+    ),
+  );
+
+export const noSuchTarget = (field: Field, noun: Bilingual): Issue =>
+  issue(
+    [field.key],
+    'not_found',
+    about(
+      field,
+      (label) => `${label}中的${noun.zh}不存在或已被删除`,
+      (label) => `A ${noun.en} in ${label} does not exist or was deleted.`,
+    ),
+  );
+
+export const noSuchOwner: Issue = issue(['$owner'], 'not_found', {
+  zh: '负责人不存在或已离职',
+  en: 'The owner does not exist or has left.',
+});
+
+export const idTaken = (id: string): Issue =>
+  issue(['$id'], 'not_unique', { zh: `记录 ID ${id} 已被使用`, en: `Record ID ${id} is already used.` });
+
+export const notAnId: Issue = issue(['$id'], 'invalid', {
+  zh: '记录 ID 不是 UUID',
+  en: 'The record ID is not a UUID.',
+});
+
+export const changedTwice: Issue = issue([], 'changed_twice', {
+  zh: '同一条记录在一批中只能修改一次',
+  en: 'A record can be changed only once in a batch.',
+});

@@ -1,0 +1,90 @@
+import { type AppError, newId, type RecordChange, type RecordView } from '@mortise/core';
+import type { Draft, Prepared } from './draft.ts';
+import { changedTwice, notAnId } from './field-issues.ts';
+import { newIds } from './new-ids.ts';
+import { shownRecord } from './shown-record.ts';
+import { type Rules, validateChange, validateNew } from './validate-values.ts';
+
+type Kind = RecordChange['kind'];
+export type Change<K extends Kind = Kind> = Extract<RecordChange, { kind: K }>;
+/** A change and its place among those given. */
+export type Numbered<K extends Kind = Kind> = K extends Kind
+  ? { readonly index: number; readonly change: Change<K> }
+  : never;
+
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+export const isId = (id: string) => uuid.test(id);
+
+export function prepareCreates(creates: readonly Numbered<'create'>[], rules: Rules): Prepared[] {
+  const ids = newIds(creates.length, rules.now);
+  const given = new Set<string>();
+  return creates.map(({ index, change }, place): Prepared => {
+    const id = change.id?.toLowerCase() ?? ids[place] ?? newId();
+    if (!isId(id)) return refuse(index, { code: 'invalid', issues: [notAnId] });
+    if (change.id !== undefined && given.has(id)) return refuse(index, { code: 'invalid', issues: [changedTwice] });
+    given.add(id);
+    const { values, touched, issues } = validateNew(change.values, rules);
+    if (issues.length > 0) return refuse(index, { code: 'invalid', issues });
+    return { draft: { index, id, old: null, ...ownership(change, rules), values: { ...values }, touched } };
+  });
+}
+
+function ownership({ ownerId }: Change<'create'>, { actor }: Rules) {
+  const own = actor.road === 'system' ? null : actor.userId;
+  const owner = ownerId === undefined ? own : ownerId;
+  const ownerChanged = owner !== null && owner !== actor.userId;
+  return { ownerId: owner, ownerChanged, departmentId: ownerChanged ? null : (actor.departmentIds[0] ?? null) };
+}
+
+/** `stored` are the rows that exist and are within the actor's reach, by id. */
+export function prepareUpdates(
+  updates: readonly Numbered<'update'>[],
+  stored: ReadonlyMap<string, RecordView>,
+  rules: Rules,
+): Prepared[] {
+  return updates.map(({ index, change }): Prepared => {
+    const old = stored.get(change.id.toLowerCase());
+    if (!old || old.deletedAt !== null) return refuse(index, notFound(change.id));
+    const stale = staleness(change.version, old, rules);
+    if (stale) return refuse(index, stale);
+    const { values, touched, issues } = validateChange(old.values, change.values, rules);
+    if (issues.length > 0) return refuse(index, { code: 'invalid', issues });
+    const ownerId = change.ownerId === undefined ? old.ownerId : change.ownerId;
+    const ownerChanged = ownerId !== old.ownerId;
+    const departmentId = ownerChanged ? null : old.departmentId;
+    return { draft: { index, id: old.id, old, ownerId, ownerChanged, departmentId, values: { ...values }, touched } };
+  });
+}
+
+/** Rows to delete or to restore, as they are now. */
+export function prepareMarks(
+  marks: readonly Numbered<'delete' | 'restore'>[],
+  stored: ReadonlyMap<string, RecordView>,
+  rules: Rules,
+): Prepared[] {
+  return marks.map(({ index, change }): Prepared => {
+    const old = stored.get(change.id.toLowerCase());
+    const isThere = old && (old.deletedAt === null) === (change.kind === 'delete');
+    if (!old || !isThere) return refuse(index, notFound(change.id));
+    const stale = change.kind === 'delete' ? staleness(change.version, old, rules) : null;
+    if (stale) return refuse(index, stale);
+    // A record that comes back claims its unique values anew.
+    const touched = change.kind === 'restore' ? rules.shape.unique.map(({ key }) => key) : [];
+    const { id, ownerId, departmentId } = old;
+    return {
+      draft: { index, id, old, ownerId, ownerChanged: false, departmentId, values: { ...old.values }, touched },
+    };
+  });
+}
+
+const refuse = (index: number, error: AppError): Prepared => ({ rejection: { index, error } });
+
+const notFound = (id: string): AppError => ({ code: 'not_found', what: 'record', id });
+
+function staleness(expected: number | undefined, current: RecordView, { shape, hidden }: Rules): AppError | null {
+  if (expected === undefined || expected === current.version) return null;
+  return { code: 'conflict', expected, actual: current.version, current: shownRecord(current, shape, hidden) };
+}
+
+export const draftsOf = (prepared: readonly Prepared[]): Draft[] =>
+  prepared.flatMap((each) => ('draft' in each ? [each.draft] : []));

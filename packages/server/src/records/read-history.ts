@@ -1,0 +1,76 @@
+import {
+  type Actor,
+  type AuditEntry,
+  err,
+  type Field,
+  type HistoryPage,
+  ok,
+  type PublishedForm,
+  type Reach,
+  type Result,
+} from '@mortise/core';
+import { isId } from './prepare-drafts.ts';
+import { reachForm, reachRelated } from './reach-form.ts';
+import type { RecordReaderPorts } from './record-reader.ts';
+
+/** Who changed what of a record that the actor reaches, living or deleted; changes of hidden fields are left out. */
+export async function readHistory(
+  ports: RecordReaderPorts,
+  actor: Actor,
+  form: PublishedForm,
+  id: string,
+  { before, limit = 50 }: { before?: string; limit?: number },
+): Promise<Result<HistoryPage>> {
+  const reach = reachForm(ports, actor, form);
+  const now = ports.clock.now();
+  const reached = isId(id) ? await ports.rows.titles(actor, now, { ...reach, mayReadTitle: true }, [id]) : {};
+  if (reach.scope === false || !(id in reached)) return err({ code: 'not_found', what: 'record', id });
+
+  const size = Math.min(Math.max(limit, 1), 200);
+  const from = before !== undefined && /^\d{1,18}$/.test(before) ? before : null;
+  const entries = await ports.rows.history(id, from, size + 1);
+  const items = entries.slice(0, size).map((entry) => visiblePart(entry, reach));
+  return ok({
+    items,
+    titles: await titlesOf(ports, actor, now, reach, items),
+    nextBefore: entries.length > size ? (items.at(-1)?.id ?? null) : null,
+  });
+}
+
+/** Keys of fields that no longer exist stay: their values were visible to whoever saw the form then. */
+function visiblePart(entry: AuditEntry, { fields, visible }: Reach): AuditEntry {
+  const seen = new Set(visible.map(({ key }) => key));
+  const hidden = new Set(fields.map(({ key }) => key).filter((key) => !seen.has(key)));
+  const changes = Object.entries(entry.changes).filter(([key]) => !hidden.has(key));
+  return { ...entry, changes: Object.fromEntries(changes) };
+}
+
+async function titlesOf(
+  ports: RecordReaderPorts,
+  actor: Actor,
+  now: Date,
+  reach: Reach,
+  items: readonly AuditEntry[],
+): Promise<Readonly<Record<string, string>>> {
+  const mentioned = (wanted: (field: Field) => boolean) =>
+    reach.visible.filter(wanted).flatMap(({ key }) => items.flatMap(({ changes }) => idsIn(changes[key])));
+  const people = mentioned(({ kind }) => /^(member|department)s?$/.test(kind));
+  const owners = items.flatMap(({ changes }) => idsIn(changes.$owner));
+  const related = await reachRelated(ports, actor, reach);
+  const records = [...related.values(), reach].map((target) => {
+    const ids = mentioned(({ kind, storage }) => /^records?$/.test(kind) && pointsAt(storage, target.form.id));
+    return ids.length > 0 && target.scope !== false ? ports.rows.titles(actor, now, target, ids) : {};
+  });
+  const found = await Promise.all([ports.rows.names([...people, ...owners].filter(isId)), ...records]);
+  return Object.assign({}, ...found);
+}
+
+const pointsAt = (storage: Field['storage'], formId: string) =>
+  storage.in === 'column'
+    ? storage.references?.formId === formId
+    : storage.in !== 'nothing' && storage.formId === formId;
+
+function idsIn(change: { readonly old: unknown; readonly new: unknown } | undefined): string[] {
+  if (!change) return [];
+  return [change.old, change.new].flat().filter((id): id is string => typeof id === 'string');
+}

@@ -1,0 +1,161 @@
+import {
+  type Access,
+  type Actor,
+  type AppError,
+  type Clock,
+  err,
+  type FieldCatalog,
+  type Forms,
+  type ListRead,
+  type ListRows,
+  ok,
+  type PublishedForm,
+  type Reach,
+  type RecordDetail,
+  type RecordPage,
+  type RecordQuery,
+  type RecordReader,
+  type RecordRows,
+  type Result,
+  type Selection,
+  type SystemFieldId,
+} from '@mortise/core';
+import { checkFilter, checkSort, foreignCursor } from './check-query.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { isId } from './prepare-drafts.ts';
+import { reachForm, reachRelated } from './reach-form.ts';
+import { readHistory } from './read-history.ts';
+
+export interface RecordReaderPorts {
+  readonly access: Access;
+  readonly catalog: FieldCatalog;
+  readonly forms: Forms;
+  readonly rows: RecordRows;
+  readonly clock: Clock;
+}
+
+const countBound = 10_000;
+const systemTitles: readonly SystemFieldId[] = ['$created_by', '$updated_by', '$owner', '$department'];
+const attempts = 8;
+const pauseMs = 200;
+
+/** The only road for reads: what the actor may not reach or see is compiled out before anything is asked. */
+export function createRecordReader(ports: RecordReaderPorts): RecordReader {
+  const { forms, rows, clock } = ports;
+
+  /** Checks, permits and runs; once more with the form as it is now when it was published meanwhile. */
+  async function reading<T>(
+    actor: Actor,
+    form: PublishedForm,
+    query: RecordQuery,
+    work: (selection: Selection, reach: Reach) => Promise<Result<T, 'unknown_shape'>> | null,
+    otherwise: AppError = { code: 'forbidden', permission: 'records.read' },
+  ): Promise<Result<T>> {
+    let current = form;
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const reach = reachForm(ports, actor, current);
+      if (reach.scope === false) return err(otherwise);
+      const issues = [...checkFilter(reach, query.filter), ...checkSort(reach, query.sort ?? [])];
+      if (issues.length > 0) return err({ code: 'invalid', issues });
+      const related = await reachRelated(ports, actor, reach);
+      const found = await work(selectionOf(actor, clock.now(), reach, related, query), reach);
+      if (found === null) return err({ code: 'invalid', issues: [foreignCursor] });
+      if (found.ok) return found;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      current = (await forms.find(form.id)) ?? current;
+    }
+    return err({ code: 'busy', what: { zh: '这张表单', en: 'this form' } });
+  }
+
+  return {
+    async query(actor, form, query) {
+      const sort = query.sort ?? [];
+      const page = await reading(actor, form, query, (selection, reach) => {
+        const after = query.cursor ? readCursor(query.cursor, form.id, sort) : null;
+        if (query.cursor && !after) return null;
+        const limit = Math.min(Math.max(Math.trunc(query.limit ?? 50), 1), 200);
+        return rows.list({ ...selection, ...wantedOf(reach, query), sort, limit, after });
+      });
+      return page.ok ? ok(pageOf(page.value, form, sort)) : page;
+    },
+
+    async get(actor, form, id, { deleted = false } = {}) {
+      const absent: AppError = { code: 'not_found', what: 'record', id };
+      if (!isId(id)) return err(absent);
+      const found = await reading(
+        actor,
+        form,
+        { deleted },
+        (selection, reach) => rows.find({ ...selection, ...wantedOf(reach, {}) }, id),
+        absent,
+      );
+      if (!found.ok) return found;
+      const [record] = found.value.items;
+      return record ? ok<RecordDetail>({ record, titles: found.value.titles }) : err(absent);
+    },
+
+    count: (actor, form, query, { exact = false } = {}) =>
+      reading(actor, form, query, (selection) => rows.count(selection, exact ? null : countBound)),
+
+    async neighbours(actor, form, id, query) {
+      const absent: AppError = { code: 'not_found', what: 'record', id };
+      if (!isId(id)) return err(absent);
+      const work = (selection: Selection) => rows.neighbours(selection, query.sort ?? [], id);
+      const found = await reading(actor, form, query, work, absent);
+      if (!found.ok) return found;
+      return found.value ? ok(found.value) : err(absent);
+    },
+
+    history: (actor, form, id, page) => readHistory(ports, actor, form, id, page ?? {}),
+
+    async search(actor, text, { limit = 20 } = {}) {
+      if (text.trim() === '') return ok([]);
+      const reaches = (await forms.all()).map((form) => reachForm(ports, actor, form));
+      const readable = reaches.filter(({ scope }) => scope !== false);
+      return ok(await rows.search(actor, clock.now(), readable, text, Math.min(limit, 100)));
+    },
+
+    async titles(actor, form, ids) {
+      const reach = reachForm(ports, actor, form);
+      return reach.scope === false ? {} : rows.titles(actor, clock.now(), reach, ids.filter(isId).slice(0, 1000));
+    },
+  };
+}
+
+function selectionOf(
+  actor: Actor,
+  now: Date,
+  reach: Reach,
+  related: ReadonlyMap<string, Reach>,
+  { filter, search, deleted }: RecordQuery,
+): Selection {
+  return {
+    actor,
+    now,
+    reach,
+    related,
+    filter: filter ?? null,
+    search: search?.trim() || null,
+    deleted: deleted ?? false,
+  };
+}
+
+/** Fields that are asked for and may be seen; all of the latter when nothing is asked. */
+function wantedOf({ visible }: Reach, { fields }: RecordQuery): Pick<ListRead, 'fields' | 'systemTitles'> {
+  if (!fields) return { fields: visible, systemTitles };
+  const wanted = new Set(fields);
+  return {
+    fields: visible.filter(({ id }) => wanted.has(id)),
+    systemTitles: systemTitles.filter((id) => wanted.has(id)),
+  };
+}
+
+const pageOf = (
+  { items, titles, next }: ListRows,
+  form: PublishedForm,
+  sort: RecordQuery['sort'] & {},
+): RecordPage => ({
+  items,
+  titles,
+  nextCursor: next && writeCursor(next, form.id, sort),
+});

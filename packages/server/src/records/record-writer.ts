@@ -1,0 +1,150 @@
+import {
+  type Access,
+  type Actor,
+  type AppError,
+  type Clock,
+  err,
+  type FieldCatalog,
+  type Forms,
+  type Issue,
+  issue,
+  type Operation,
+  ok,
+  type PublishedForm,
+  type RecordChange,
+  type RecordStore,
+  type RecordWriter,
+  type Result,
+  type WriteOptions,
+  type WriteOutcome,
+} from '@mortise/core';
+import { shapeOf } from './form-shape.ts';
+import { reachForm, reachRelated } from './reach-form.ts';
+import { rulesFor } from './validate-values.ts';
+import { type Batch, type Written, writeBatch } from './write-batch.ts';
+
+export interface RecordWriterPorts {
+  readonly access: Access;
+  readonly catalog: FieldCatalog;
+  readonly forms: Forms;
+  readonly store: RecordStore;
+  readonly clock: Clock;
+}
+
+const attempts = 10;
+const longestBatch = 5_000;
+const operationOf: Record<RecordChange['kind'], Operation> = {
+  create: 'create',
+  update: 'update',
+  delete: 'delete',
+  restore: 'delete',
+};
+
+/**
+ * The only road for changes: authorise, defaults, validation, uniqueness, numbers, then row, audit and outbox in one
+ * transaction. A batch that collides with someone else's is tried again, which makes the loser hear why it lost.
+ */
+export function createRecordWriter(ports: RecordWriterPorts): RecordWriter {
+  return {
+    async write(actor, form, changes, options) {
+      if (changes.length > longestBatch) return err({ code: 'too_large', limit: longestBatch });
+      let current = form;
+      let careful = false;
+      for (let attempt = 1; attempt <= attempts; attempt++) {
+        const refusal = refusalOf(ports.access, actor, current, changes, options);
+        if (refusal) return err(refusal);
+        const batch = await prepareBatch(ports, actor, current, changes, options, careful);
+        const written = await tryBatch(ports.store, batch);
+        if (written.ok) return answer(written.value, options, changes.length);
+        careful = true;
+        if (written.error !== 'taken') await pause(attempt);
+        if (written.error === 'unknown_shape') {
+          const published = await ports.forms.find(form.id);
+          if (!published) return err({ code: 'not_found', what: 'form', id: form.id });
+          current = published;
+        }
+      }
+      return err({ code: 'busy', what: { zh: '这些记录', en: 'these records' } });
+    },
+  };
+}
+
+async function prepareBatch(
+  ports: RecordWriterPorts,
+  actor: Actor,
+  form: PublishedForm,
+  changes: readonly RecordChange[],
+  { atomic, road = actor.road }: WriteOptions,
+  careful: boolean,
+): Promise<Batch> {
+  const { access, catalog, clock } = ports;
+  const at = clock.now();
+  const reach = reachForm(ports, actor, form);
+  const keepsGenerated = road === 'import' || road === 'system';
+  return {
+    actor,
+    access,
+    form,
+    changes,
+    rules: rulesFor(access, actor, at, form, shapeOf(form, catalog), keepsGenerated),
+    reach,
+    related: await reachRelated(ports, actor, reach),
+    stamp: { at, by: actor.userId, road },
+    atomic,
+    careful,
+  };
+}
+
+/** New records without numbers need one statement, which is a transaction by itself. */
+function tryBatch(store: RecordStore, batch: Batch) {
+  const onlyCreates = batch.changes.every(({ kind }) => kind === 'create');
+  const isOneStatement = onlyCreates && batch.rules.shape.generated.length === 0;
+  return isOneStatement
+    ? store.direct((statements) => writeBatch(statements, batch))
+    : store.transaction((statements) => writeBatch(statements, batch));
+}
+
+function refusalOf(
+  access: Access,
+  actor: Actor,
+  form: PublishedForm,
+  changes: readonly RecordChange[],
+  { road = actor.road }: WriteOptions,
+): AppError | null {
+  const needed = new Set<Operation>(changes.map(({ kind }) => operationOf[kind]));
+  if (road === 'import') needed.add('import');
+  const lacking = [...needed].find((operation) => !access.mayOnForm(actor, operation, form.id));
+  return lacking === undefined ? null : { code: 'forbidden', permission: `records.${lacking}` };
+}
+
+function answer(
+  { records, rejected }: Written,
+  { atomic, returning = 'records' }: WriteOptions,
+  count: number,
+): Result<WriteOutcome> {
+  if (atomic && rejected.length > 0) return err(count === 1 ? firstError(rejected) : together(rejected));
+  const ids = records.map(({ id }) => id);
+  return ok({ ids, records: returning === 'ids' ? [] : records, rejected });
+}
+
+const firstError = (rejected: Written['rejected']): AppError => rejected[0]?.error ?? { code: 'invalid', issues: [] };
+
+/** All that is wrong with a batch that may only go as a whole, each at the index of its change. */
+function together(rejected: Written['rejected']): AppError {
+  return { code: 'invalid', issues: rejected.flatMap(({ index, error }) => issuesAt(index, error)) };
+}
+
+function issuesAt(index: number, error: AppError): Issue[] {
+  if (error.code === 'invalid') return error.issues.map((each) => ({ ...each, path: [index, ...each.path] }));
+  return [issue([index], error.code, words[error.code] ?? words.other)];
+}
+
+const words = {
+  not_found: { zh: '记录不存在或已被删除', en: 'The record does not exist or was deleted.' },
+  conflict: { zh: '记录已被他人修改', en: 'Someone else has changed the record.' },
+  forbidden: { zh: '没有权限', en: 'You may not do this.' },
+  other: { zh: '这条修改不能保存', en: 'This change cannot be saved.' },
+} as Readonly<Record<string, { zh: string; en: string }>> & { readonly other: { zh: string; en: string } };
+
+/** Publications reach every process within a second; locks are held for less. */
+const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.min(300, 20 * 2 ** attempt)));

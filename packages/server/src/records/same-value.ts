@@ -1,0 +1,28 @@
+import type { ValueKind } from '@mortise/core';
+
+/** Do two values of a field say the same? `12.50` is `12.5`, and a moment is the same in every notation. */
+export function isSameValue(kind: ValueKind, left: unknown, right: unknown): boolean {
+  return left === right || comparable(kind, left) === comparable(kind, right);
+}
+
+/** A text that two values share exactly when they say the same. */
+export function comparable(kind: ValueKind, value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (kind === 'number') return plainNumber(String(value));
+  if (kind === 'moment') return String(new Date(String(value)).getTime());
+  return typeof value === 'object' ? canonicalJson(value) : String(value);
+}
+
+function plainNumber(text: string): string {
+  const shortened = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return shortened === '-0' ? '0' : shortened;
+}
+
+/** `jsonb` keeps no order of keys. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

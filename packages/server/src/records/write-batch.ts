@@ -1,0 +1,154 @@
+import {
+  type Access,
+  type Actor,
+  type AppError,
+  evaluate,
+  type Operation,
+  type PublishedForm,
+  type Reach,
+  type RecordChange,
+  type RecordStatements,
+  type RecordView,
+  type Stamp,
+} from '@mortise/core';
+import { questionOf } from './check-existence.ts';
+import type { Draft, Rejection } from './draft.ts';
+import { generateNumbers } from './generate-numbers.ts';
+import { draftsOf, isId, type Numbered, prepareCreates, prepareMarks, prepareUpdates } from './prepare-drafts.ts';
+import { changedRow, newRow, recordAfter } from './rows.ts';
+import type { Rules } from './validate-values.ts';
+
+/** One batch, ready to be tried; trying it again starts here. */
+export interface Batch {
+  readonly actor: Actor;
+  readonly access: Access;
+  readonly form: PublishedForm;
+  readonly changes: readonly RecordChange[];
+  readonly rules: Rules;
+  readonly reach: Reach;
+  readonly related: ReadonlyMap<string, Reach>;
+  readonly stamp: Stamp;
+  readonly atomic: boolean;
+  /** Ask for unique values before writing instead of finding out. */
+  readonly careful: boolean;
+}
+
+export interface Written {
+  readonly records: readonly RecordView[];
+  readonly rejected: readonly Rejection[];
+}
+
+const operationOf: Record<'update' | 'delete' | 'restore', Operation> = {
+  update: 'update',
+  delete: 'delete',
+  restore: 'delete',
+};
+
+/** Everything is checked before the first row is written, so a batch that may not go on has changed nothing. */
+export async function writeBatch(statements: RecordStatements, batch: Batch): Promise<Written> {
+  const { changes, rules, form, stamp, reach } = batch;
+  const of = <K extends RecordChange['kind']>(...kinds: K[]) =>
+    changes.flatMap((change, index) =>
+      (kinds as string[]).includes(change.kind) ? [{ index, change } as Numbered<K>] : [],
+    );
+
+  const creates = prepareCreates(of('create'), rules);
+  const updates = prepareUpdates(of('update'), await lock(statements, batch, 'update'), rules);
+  const removals = prepareMarks(of('delete'), await lock(statements, batch, 'delete'), rules);
+  const returns = prepareMarks(of('restore'), await lock(statements, batch, 'restore'), rules);
+  const prepared = [...creates, ...updates, ...removals, ...returns];
+  const rejected = prepared.flatMap((each) => ('rejection' in each ? [each.rejection] : []));
+
+  const claiming = draftsOf([...creates, ...updates, ...returns]);
+  rejected.push(...(await judge(statements, batch, claiming)), ...outOfScope(batch, draftsOf(creates)));
+  if (batch.atomic && rejected.length > 0) return { records: [], rejected };
+  const refused = new Set(rejected.map(({ index }) => index));
+  const accepted = (from: typeof prepared) => draftsOf(from).filter(({ index }) => !refused.has(index));
+
+  const created = accepted(creates);
+  await generateNumbers(statements, form, rules.shape, created, batch.actor, rules.now);
+  const stored = rules.shape.writable.map(({ field }) => field);
+  if (created.length > 0) {
+    const rows = created.map((draft) => newRow(draft, rules));
+    await statements.insert(form, stored, rows, stamp);
+  }
+  const changed = accepted(updates).filter(isChange);
+  if (changed.length > 0) {
+    const touched = new Set(changed.flatMap((draft) => draft.touched));
+    const rows = changed.map((draft) => changedRow(draft, rules));
+    await statements.update(
+      form,
+      stored.filter(({ key }) => touched.has(key)),
+      rows,
+      stamp,
+    );
+  }
+  const [gone, back] = [accepted(removals), accepted(returns)];
+  if (gone.length > 0)
+    await statements.remove(
+      form,
+      gone.map(({ id }) => id),
+      stamp,
+    );
+  if (back.length > 0)
+    await statements.restore(
+      form,
+      back.map(({ id }) => id),
+      stamp,
+    );
+
+  const done = accepted(prepared).sort((a, b) => a.index - b.index);
+  const kinds = (draft: Draft) => changes[draft.index]?.kind ?? 'update';
+  return {
+    records: done.map((draft) => recordAfter(draft, kinds(draft), rules, stamp, reach)),
+    rejected: rejected.sort((a, b) => a.index - b.index),
+  };
+}
+
+const isChange = ({ touched, ownerChanged }: Draft) => touched.length > 0 || ownerChanged;
+
+/** Rows that these changes mean, locked, by id. */
+async function lock(
+  statements: RecordStatements,
+  { actor, access, changes, rules, reach, form }: Batch,
+  kind: keyof typeof operationOf,
+): Promise<ReadonlyMap<string, RecordView>> {
+  const ids = changes.flatMap((change) => (change.kind === kind && isId(change.id) ? [change.id.toLowerCase()] : []));
+  if (ids.length === 0) return new Map();
+  const scope = access.recordScope(actor, operationOf[kind], form.id);
+  const rows = await statements.lock(actor, rules.now, reach, scope, ids);
+  return new Map(rows.map((record) => [record.id, record]));
+}
+
+async function judge(statements: RecordStatements, batch: Batch, drafts: readonly Draft[]): Promise<Rejection[]> {
+  const { actor, rules, form, reach, related, careful, changes } = batch;
+  const reachOf = (formId: string) => (formId === form.id ? reach : related.get(formId));
+  const question = questionOf(drafts, rules.shape, reachOf, careful || changes.length > 1);
+  if (question.isEmpty) return [];
+  const found = await statements.lookUp(actor, rules.now, form, question.wanted);
+  for (const draft of drafts) {
+    if (draft.ownerChanged && draft.ownerId) draft.departmentId = found.users.get(draft.ownerId) ?? null;
+  }
+  return question.judge(found);
+}
+
+/** A scope on creating is asked of the record that would be there. */
+function outOfScope({ actor, access, form, rules }: Batch, drafts: readonly Draft[]): Rejection[] {
+  const scope = access.recordScope(actor, 'create', form.id);
+  if (scope === true) return [];
+  const error: AppError = { code: 'forbidden', permission: 'records.create' };
+  const outside = drafts.filter((draft) => scope === false || !evaluate(scope, contextOf(draft, actor, rules)));
+  return outside.map(({ index }) => ({ index, error }));
+}
+
+function contextOf(draft: Draft, actor: Actor, { shape, now }: Rules) {
+  const system: Record<string, unknown> = { $owner: draft.ownerId, $department: draft.departmentId };
+  const find = (id: string) => shape.fields.find((field) => field.id === id);
+  return {
+    actor,
+    now,
+    timeZone: actor.timeZone,
+    fieldOf: find,
+    valueOf: (id: string) => (id in system ? system[id] : draft.values[find(id)?.key ?? '']),
+  };
+}
