@@ -5,8 +5,17 @@ import pg from 'pg';
 const { types } = pg;
 types.setTypeParser(types.builtins.DATE, (text) => text);
 types.setTypeParser(types.builtins.TIME, (text) => text);
-types.setTypeParser(types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
+types.setTypeParser(types.builtins.TIMESTAMPTZ, isoMoment);
 types.setTypeParser(types.builtins.INT8, (text) => Number(text));
+
+/**
+ * From `2026-12-18 02:30:00.5+00`. Spelt as ISO before it is parsed, for JavaScript takes `0001-01-01 00:00` for 2001.
+ * What ISO cannot say in four digits, such as infinity, stays as it is.
+ */
+function isoMoment(text: string): string {
+  const moment = new Date(text.replace(' ', 'T').replace(/[+-]\d\d$/, '$&:00'));
+  return Number.isNaN(moment.getTime()) ? text : moment.toISOString();
+}
 
 export type Pool = pg.Pool;
 export type Client = pg.PoolClient;
