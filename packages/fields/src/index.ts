@@ -1,3 +1,3 @@
 export * from './catalog.ts';
-export { Option, type OptionColor, optionColors } from './options/option.ts';
+export { newOption, Option, type OptionColor, optionColors } from './options/option.ts';
 export { inverseOf } from './relation/inverse-of.ts';

@@ -26,7 +26,7 @@ export const idsSchema = (multiple: boolean): z.ZodType<Ids> =>
     : id;
 
 /** How a name that stands for several things, or for nothing, is reported. */
-export interface Noun {
+interface Noun {
   readonly zh: string;
   readonly en: string;
 }

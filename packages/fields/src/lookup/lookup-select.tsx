@@ -1,7 +1,7 @@
 import { type Bilingual, textIn } from '@mortise/core';
 import { Select } from 'antd';
 import { Plus, X } from 'lucide-react';
-import { type ComponentType, type ReactNode, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { FieldViewContext, Found, InputProps } from '../field-view.ts';
 import { selectProps } from '../options/select-props.ts';
 import { type Ids, idsOf, idsValueOf } from './ids.ts';
@@ -24,6 +24,11 @@ interface LookupSelectProps<C> {
   readonly suffix?: ReactNode;
 }
 
+interface Chosen {
+  readonly value: string;
+  readonly label: string;
+}
+
 const creating = '\u0000create';
 export const invisible: Bilingual = { zh: '无权查看', en: 'Not visible to you' };
 
@@ -33,25 +38,26 @@ export function LookupSelect<C>(props: LookupSelectProps<C>) {
   const { locale } = field.context;
   const chosen = idsOf(field.value);
   const lookup = useLookup(field.context, kind, chosen, within);
-  const [text, setText] = useState('');
+  const { text } = lookup;
   const nameOf = (id: string) => {
     const title = lookup.titleOf(id);
     return title === undefined ? textIn(invisible, locale) : titled(title);
   };
+  const labelled = (id: string): Chosen => ({ value: id, label: nameOf(id) });
   const set = (ids: readonly string[]) => field.onChange(idsValueOf(ids, multiple));
 
   const make = async () => {
     const made = await create?.(text.trim());
     if (!made) return;
     lookup.learn([made]);
-    setText('');
+    lookup.forget();
     set(multiple ? [...chosen, made.id] : [made.id]);
   };
-  const pick = (next: string | readonly string[] | undefined) => {
-    const ids = next === undefined ? [] : typeof next === 'string' ? [next] : next;
+  const pick = (next: Chosen | readonly Chosen[] | undefined) => {
+    const ids = next === undefined ? [] : 'value' in next ? [next.value] : next.map(({ value }) => value);
     if (ids.includes(creating)) void make();
     else set(ids);
-    setText('');
+    lookup.forget();
   };
   const named = (id: string): ReactNode => (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0 }}>
@@ -61,24 +67,26 @@ export function LookupSelect<C>(props: LookupSelectProps<C>) {
   );
 
   return (
-    <Select<string | string[]>
+    <Select<Chosen | Chosen[]>
       {...selectProps(field)}
       {...(multiple ? { mode: 'multiple' as const } : {})}
+      {...(!multiple && Sign && chosen[0] !== undefined
+        ? { prefix: <Sign id={chosen[0]} name={nameOf(chosen[0])} /> }
+        : {})}
       {...(props.suffix ? { suffixIcon: props.suffix } : {})}
       allowClear
       defaultOpen={startsOpen}
       placeholder={field.placeholder ?? textIn(props.placeholder, locale)}
-      value={multiple ? [...chosen] : (chosen[0] ?? null)}
+      // With plain labels beside the ids: what is chosen is read out, and it need not be among the results.
+      labelInValue
+      value={multiple ? chosen.map(labelled) : chosen[0] === undefined ? null : labelled(chosen[0])}
       onChange={pick}
       onOpenChange={(isOpen) => isOpen && lookup.open()}
       {...(startsOpen ? { onFocus: lookup.open } : {})}
       showSearch={{
         searchValue: text,
         filterOption: false,
-        onSearch: (typed) => {
-          setText(typed);
-          lookup.search(typed);
-        },
+        onSearch: lookup.type,
       }}
       options={[
         ...lookup.found.map(({ id, title, detail }) => ({ value: id, label: title, detail })),
@@ -93,7 +101,6 @@ export function LookupSelect<C>(props: LookupSelectProps<C>) {
           <Choice id={String(value)} title={String(label)} detail={data.detail} Sign={Sign} />
         )
       }
-      labelRender={({ value }) => named(String(value))}
       tagRender={({ value, onClose, disabled }) => (
         <span
           style={{

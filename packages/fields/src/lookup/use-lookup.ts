@@ -15,7 +15,10 @@ export function useLookup(context: FieldViewContext, kind: Kind, chosen: readonl
   const { search, titleOf } = context;
   const [found, setFound] = useState<readonly Found[]>([]);
   const [known, setKnown] = useState<ReadonlyMap<string, Found>>(new Map());
+  const [text, setText] = useState('');
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  // What was typed last: opening the list comes after the first key, in the same breath.
+  const typed = useRef('');
   const turn = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(new Set<string>());
@@ -24,13 +27,13 @@ export function useLookup(context: FieldViewContext, kind: Kind, chosen: readonl
     setKnown((before) => new Map([...before, ...items.map((item) => [item.id, item] as const)]));
   }, []);
 
-  const look = (text: string, wait = 0) => {
+  const look = (wanted: string, wait = 0) => {
     turn.current += 1;
     const mine = turn.current;
     clearTimeout(timer.current);
     setState('busy');
     timer.current = setTimeout(() => {
-      search(kind, text, within).then(
+      search(kind, wanted, within).then(
         (items) => {
           if (mine !== turn.current) return;
           setFound(items);
@@ -57,8 +60,17 @@ export function useLookup(context: FieldViewContext, kind: Kind, chosen: readonl
     found,
     state,
     learn,
-    search: (text: string) => look(text, pause),
-    open: () => look(''),
+    text,
+    type: (next: string) => {
+      typed.current = next;
+      setText(next);
+      look(next, pause);
+    },
+    forget: () => {
+      typed.current = '';
+      setText('');
+    },
+    open: () => look(typed.current, typed.current === '' ? 0 : pause),
     titleOf: (id: string) => titleOf(id) ?? known.get(id)?.title,
   };
 }

@@ -1,4 +1,5 @@
 import { textIn } from '@mortise/core';
+import { OptionDot } from '@mortise/ui';
 import { Select } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -35,6 +36,7 @@ export function OptionSelect<C, V>({ field, options, picked, onPick, ...settings
   const isFull = multiple && maxPicks !== null && picked.length >= maxPicks;
   const offered = known.filter((option) => !option.disabled || picked.includes(option.id));
   const isNew = allowAdding && addOption && !isFull && text.trim() !== '' && !findOption(known, text);
+  const single = known.find(({ id }) => id === picked[0]);
   const gone = picked.filter((id) => known.every((option) => option.id !== id));
 
   const add = async () => {
@@ -56,6 +58,8 @@ export function OptionSelect<C, V>({ field, options, picked, onPick, ...settings
       {...selectProps(field)}
       {...(multiple ? { mode: 'multiple' as const } : {})}
       allowClear
+      // Colour stands before a plain label: a drawn one would be read out as its id.
+      {...(!multiple && single ? { prefix: <OptionDot color={single.color} /> } : {})}
       defaultOpen={startsOpen}
       value={multiple ? [...picked] : (picked[0] ?? null)}
       onChange={pick}
@@ -84,13 +88,6 @@ export function OptionSelect<C, V>({ field, options, picked, onPick, ...settings
           <Tag label={String(label)} color={known.find(({ id }) => id === value)?.color} locale={locale} />
         )
       }
-      labelRender={({ value }) => (
-        <Tag
-          label={labelOf(String(value), known, locale)}
-          color={known.find(({ id }) => id === value)?.color}
-          locale={locale}
-        />
-      )}
       tagRender={({ value, onClose, disabled }) => (
         <span style={{ display: 'inline-flex', maxWidth: '100%', margin: '2px 4px 2px 0' }}>
           <Tag
