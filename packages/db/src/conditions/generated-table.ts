@@ -1,0 +1,103 @@
+import { type ConditionColumn, identifier, raw, type Sql, sql, valueKinds } from '@mortise/core';
+import fc from 'fast-check';
+import type { Client } from '../pool.ts';
+import { run } from '../run.ts';
+import { storedInteger, storedValue } from './generated-values.ts';
+
+type StoredKind = keyof typeof storedValue;
+
+/** A column of the table on which conditions are tried. */
+export interface TestField {
+  readonly id: string;
+  readonly kind: StoredKind;
+  readonly sqlType: string;
+  readonly value: fc.Arbitrary<unknown>;
+}
+
+const sqlTypes: Readonly<Record<StoredKind, string>> = {
+  text: 'text',
+  number: 'numeric',
+  boolean: 'boolean',
+  date: 'date',
+  moment: 'timestamptz',
+  time: 'time',
+  option: 'text',
+  options: 'text[]',
+  tags: 'text[]',
+  member: 'uuid',
+  members: 'uuid[]',
+  department: 'uuid',
+  departments: 'uuid[]',
+  record: 'uuid',
+  records: 'uuid[]',
+  address: 'jsonb',
+  files: 'jsonb',
+};
+
+const storedKinds = valueKinds.filter((kind) => kind !== 'none');
+
+/** Two fields of every kind, so that each can be compared with another, and a whole number. */
+export const testFields: readonly TestField[] = [
+  ...storedKinds.flatMap((kind) =>
+    ['a', 'b'].map((which) => ({
+      id: `${kind}_${which}`,
+      kind,
+      sqlType: sqlTypes[kind],
+      value: fc.oneof({ weight: 9, arbitrary: storedValue[kind] }, { weight: 1, arbitrary: fc.constant(null) }),
+    })),
+  ),
+  { id: 'number_integer', kind: 'number', sqlType: 'integer', value: storedInteger },
+];
+
+export const fieldById = new Map(testFields.map((field) => [field.id, field]));
+
+/** `records_b` is read through a link table, as multiple relations are. */
+const linked = 'records_b';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Fields that are left out are null, so that a counterexample shows only those that matter. */
+export const row: fc.Arbitrary<Row> = fc.record(Object.fromEntries(testFields.map(({ id, value }) => [id, value])), {
+  requiredKeys: [],
+});
+
+const columns = testFields.filter(({ id }) => id !== linked);
+const typed = raw(columns.map(({ id, sqlType }) => `"${id}" ${sqlType}`).join(', '));
+const linkedIds: Sql = sql`array(select target_id from condition_link l where l.record_id = t.id)`;
+
+export const columnOf = (id: string): ConditionColumn | undefined => {
+  const field = fieldById.get(id);
+  return field && { kind: field.kind, sql: id === linked ? linkedIds : sql`t.${identifier(id)}` };
+};
+
+export async function createTable(client: Client): Promise<void> {
+  await run(client, sql`create temporary table condition_row (id integer primary key, ${typed})`);
+  await run(client, sql`create temporary table condition_link (record_id integer, target_id uuid)`);
+}
+
+/** Replaces what is in the table. */
+export async function fillTable(client: Client, rows: readonly Row[]): Promise<void> {
+  const numbered = JSON.stringify(rows.map((values, id) => ({ ...values, id })));
+  await run(client, sql`truncate condition_row, condition_link`);
+  await run(
+    client,
+    sql`insert into condition_row select * from jsonb_to_recordset(${numbered}::jsonb) as r(id integer, ${typed})`,
+  );
+  await run(
+    client,
+    sql`insert into condition_link select r.id, target from jsonb_to_recordset(${numbered}::jsonb)
+        as r(id integer, records_b uuid[]), unnest(records_b) as target`,
+  );
+}
+
+/** Rows as the driver gives them, with the answer to every condition, in the order of `fillTable`. */
+export async function askTable(client: Client, conditions: readonly Sql[]) {
+  const answers = conditions.reduce<Sql>(
+    (all, condition, index) => (index === 0 ? sql`(${condition}) is true` : sql`${all}, (${condition}) is true`),
+    raw(''),
+  );
+  return run<{ values: Row; answers: boolean[] } & Row>(
+    client,
+    sql`select t.*, ${linkedIds} as ${identifier(linked)}, array[${answers}] as answers from condition_row t order by id`,
+  );
+}
