@@ -24,7 +24,9 @@ function chineseTerms(run: string): string[] {
 function wordTerm(word: string): string {
   const prefix = `${word.slice(0, wordLetters)}:*`;
   const cut = /^[a-z]+$/.test(word)
-    ? [pinyinLetters, initialLetters].filter((letters) => word.length > letters).map((letters) => word.slice(0, letters))
+    ? [pinyinLetters, initialLetters]
+        .filter((letters) => word.length > letters)
+        .map((letters) => word.slice(0, letters))
     : [];
   return cut.length === 0 ? prefix : `(${[prefix, ...cut].join(' | ')})`;
 }

@@ -26,7 +26,10 @@ describe('what a record is found by', () => {
   });
 
   test('a long text stays within bounds and has no pinyin', () => {
-    const tokens = tokensOf(['榫卯结构不用一颗钉子'.repeat(100), ...Array.from({ length: 900 }, (_, index) => `w${index}`)]);
+    const tokens = tokensOf([
+      '榫卯结构不用一颗钉子'.repeat(100),
+      ...Array.from({ length: 900 }, (_, index) => `w${index}`),
+    ]);
 
     expect(tokens.length).toBe(400);
     expect(tokens).not.toContain('sunmao');

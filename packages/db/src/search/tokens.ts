@@ -63,9 +63,10 @@ function variants(readings: readonly (readonly string[])[], start: number): stri
     // A character that no one can spell ends the stretch.
     if (usual === undefined) break;
     const branched = ways.length * (1 + others.length) <= maxVariants ? others : [];
-    ways = branched.length === 0
-      ? extend(ways, usual)
-      : [usual, ...branched].flatMap((reading) => ways.map((way) => [...way, reading]));
+    ways =
+      branched.length === 0
+        ? extend(ways, usual)
+        : [usual, ...branched].flatMap((reading) => ways.map((way) => [...way, reading]));
   }
   return ways[0]?.length === 0 ? [] : ways;
 }
