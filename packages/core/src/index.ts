@@ -15,6 +15,7 @@ export { type Days, type RelativeRange, relativeDays } from './conditions/relati
 export { acceptsField, acceptsOperand } from './conditions/resolve-operand.ts';
 export { localDay, startOfDay } from './conditions/time-zone.ts';
 export * from './definitions/app.ts';
+export * from './definitions/app-package.ts';
 export * from './definitions/block.ts';
 export * from './definitions/block-name.ts';
 export * from './definitions/definition.ts';

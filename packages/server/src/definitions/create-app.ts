@@ -24,6 +24,12 @@ export async function createApp(
   if (!draft.ok) return draft;
 
   const app = await newDefinition({ kind: 'app', name: input.name, draft: draft.value }, ports);
-  const publication = { definition: asStored(app, actor.userId), draft: draft.value, revision: 1, note: null };
+  const publication = {
+    definition: asStored(app, actor.userId),
+    content: draft.value,
+    draft: draft.value,
+    revision: 1,
+    note: null,
+  };
   return writtenOne(await publish([publication], [{ kind: 'insert', definition: app }], actor, ports), app.id);
 }

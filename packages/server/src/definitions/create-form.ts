@@ -55,7 +55,10 @@ export async function createForm(
   const entry = enter(app, form.id, input.groupId, ports);
   return writtenOne(
     await publish(
-      [{ definition: asStored(view, actor.userId), draft: firstView, revision: 1, note: null }, ...entry.publications],
+      [
+        { definition: asStored(view, actor.userId), content: firstView, draft: firstView, revision: 1, note: null },
+        ...entry.publications,
+      ],
       [{ kind: 'insert', definition: form }, { kind: 'insert', definition: view }, entry.draft],
       actor,
       ports,
@@ -81,7 +84,9 @@ function enter(
   const refs = refsWith(app, { draft, published }, catalog);
   return {
     draft: { kind: 'draft', id: app.id, revision: app.revision, draft, refs },
-    publications: published ? [{ definition: app, draft: published, revision: app.revision + 1, note: null }] : [],
+    publications: published
+      ? [{ definition: app, content: published, draft, revision: app.revision + 1, note: null }]
+      : [],
   };
 }
 

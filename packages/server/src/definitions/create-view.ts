@@ -31,6 +31,12 @@ export async function createView(
     { kind: 'view', appId: form.appId, name: parsed.value.name, draft: parsed.value, ownerId, keyPrefix: form.key },
     ports,
   );
-  const publication = { definition: asStored(view, actor.userId), draft: parsed.value, revision: 1, note: null };
+  const publication = {
+    definition: asStored(view, actor.userId),
+    content: parsed.value,
+    draft: parsed.value,
+    revision: 1,
+    note: null,
+  };
   return writtenOne(await publish([publication], [{ kind: 'insert', definition: view }], actor, ports), view.id);
 }

@@ -1,9 +1,21 @@
 import { createDefinition } from './create-definition.ts';
+import { diffDefinition } from './diff-definition.ts';
+import { exportApp } from './export-app.ts';
 import { getDefinition } from './get-definition.ts';
+import { impact } from './impact.ts';
+import { importApp } from './import-app.ts';
+import { listApps } from './list-apps.ts';
 import { listDefinitions } from './list-definitions.ts';
+import { listVersions } from './list-versions.ts';
+import { listViews } from './list-views.ts';
 import type { DefinitionPorts } from './ports.ts';
 import { publishDefinition, publishDefinitions } from './publish-definition.ts';
+import { removeDefinition, restoreDefinition } from './remove-definition.ts';
+import { rollbackDefinition } from './rollback-definition.ts';
 import { saveDraft } from './save-draft.ts';
+import { usedBy } from './used-by.ts';
+
+export type DefinitionUseCases = ReturnType<typeof definitionUseCases>;
 
 /** Everything that can be done with what builders make. */
 export const definitionUseCases = (ports: DefinitionPorts) => ({
@@ -13,4 +25,17 @@ export const definitionUseCases = (ports: DefinitionPorts) => ({
   saveDraft: saveDraft(ports),
   publishDefinition: publishDefinition(ports),
   publishDefinitions: publishDefinitions(ports),
+  impact: impact(ports),
+  listVersions: listVersions(ports),
+  diffDefinition: diffDefinition(ports),
+  rollbackDefinition: rollbackDefinition(ports),
+  removeDefinition: removeDefinition(ports),
+  restoreDefinition: restoreDefinition(ports),
+  usedBy: usedBy(ports),
+  exportApp: exportApp(ports),
+  importApp: importApp(ports),
+
+  /** For whoever works in what is published. */
+  listApps: listApps(ports),
+  listViews: listViews(ports),
 });

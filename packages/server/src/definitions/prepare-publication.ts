@@ -18,9 +18,11 @@ import {
 import { formIn, refsWith } from './parse-draft.ts';
 import type { DefinitionPorts } from './ports.ts';
 
-/** A definition and the draft of it that is to be published. */
+/** A definition and what of it is to be published. */
 export interface Publication {
   readonly definition: StoredDefinition;
+  readonly content: unknown;
+  /** That is stored beside the publication: the same as `content`, except where work in progress stays unpublished. */
   readonly draft: unknown;
   /** Of the draft, at the moment of publishing. */
   readonly revision: number;
@@ -43,8 +45,8 @@ export async function preparePublication(
   const blocksOf = blocksAmong(publications, others);
 
   const contents = new Map<string, unknown>();
-  for (const { definition, draft } of publications) {
-    const published = strict(definition, draft, blocksOf, catalog);
+  for (const { definition, content } of publications) {
+    const published = strict(definition, content, blocksOf, catalog);
     if (!published.ok) return err(withDefinition(published.error, definition, publications.length > 1));
     contents.set(definition.id, published.value);
   }
@@ -67,7 +69,7 @@ type BlocksOf = (formId: string, options?: { drafts: boolean }) => Block[] | nul
 function blocksAmong(publications: readonly Publication[], others: readonly StoredDefinition[]): BlocksOf {
   return (formId, { drafts } = { drafts: false }) => {
     const fresh = publications.find(({ definition }) => definition.id === formId && definition.kind === 'form');
-    if (fresh) return formIn(fresh.draft)?.blocks ?? null;
+    if (fresh) return formIn(fresh.content)?.blocks ?? null;
     const other = others.find(({ id, kind }) => id === formId && kind === 'form');
     const content = other?.published ?? (drafts ? other?.draft : null);
     return formIn(content)?.blocks ?? null;
@@ -76,18 +78,18 @@ function blocksAmong(publications: readonly Publication[], others: readonly Stor
 
 function strict(
   definition: StoredDefinition,
-  draft: unknown,
+  content: unknown,
   blocksOf: BlocksOf,
   catalog: FieldCatalog,
 ): Result<unknown> {
-  if (definition.kind === 'app') return publishApp(draft);
+  if (definition.kind === 'app') return publishApp(content);
   if (definition.kind === 'view') {
-    const { formId } = draft as { formId: string };
-    return publishView(draft, blocksOf(formId, { drafts: true }), catalog);
+    const { formId } = content as { formId: string };
+    return publishView(content, blocksOf(formId, { drafts: true }), catalog);
   }
   const { id, appId, key, version } = definition;
   const previous = definition.published as PublishedForm | null;
-  return publishForm(draft, catalog, { id, appId, key, version: (version ?? 0) + 1, previous, blocksOf });
+  return publishForm(content, catalog, { id, appId, key, version: (version ?? 0) + 1, previous, blocksOf });
 }
 
 /** In a batch, issues say which definition they belong to. */

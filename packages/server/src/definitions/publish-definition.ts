@@ -45,7 +45,13 @@ export const publishDefinitions =
       const refs = refsWith(definition, { draft, published: definition.published }, ports.catalog);
       const isSaved = input.draft === undefined && JSON.stringify(draft) === JSON.stringify(definition.draft);
       if (!isSaved) drafts.push({ kind: 'draft', id, revision, draft, refs });
-      publications.push({ definition, draft, revision: isSaved ? revision : revision + 1, note: input.note ?? null });
+      publications.push({
+        definition,
+        content: draft,
+        draft,
+        revision: isSaved ? revision : revision + 1,
+        note: input.note ?? null,
+      });
     }
     return publish(publications, drafts, actor, ports);
   };

@@ -1,0 +1,44 @@
+import {
+  type Actor,
+  AppDraft,
+  type AppPackage,
+  FormDraft,
+  navigationWith,
+  ok,
+  type Result,
+  type StoredDefinition,
+  ViewDraft,
+} from '@mortise/core';
+import type { z } from 'zod';
+import { findToEdit, notFound } from './find-definition.ts';
+import type { DefinitionPorts } from './ports.ts';
+
+/** An app as one JSON value. The same app always gives the same value. */
+export const exportApp =
+  (ports: Pick<DefinitionPorts, 'definitions' | 'access'>) =>
+  async (actor: Actor, { id }: { id: string }): Promise<Result<AppPackage>> => {
+    const found = await findToEdit(ports, actor, id);
+    if (!found.ok) return found;
+    if (found.value.kind !== 'app') return notFound(id);
+    const inside = (await ports.definitions.list({ appId: id })).filter(({ ownerId }) => ownerId === null);
+    const forms = inOrder(inside.filter(({ kind }) => kind === 'form'));
+    const formIds = new Set(forms.map((form) => form.id));
+    const views = inOrder(inside.filter(({ kind }) => kind === 'view')).map((view) => part(view, ViewDraft));
+    const app = part(found.value, AppDraft);
+    const withForms = (content: AppDraft) => ({ ...content, navigation: navigationWith(content.navigation, formIds) });
+    return ok({
+      format: 'mortise-app',
+      version: 1,
+      app: { ...app, draft: withForms(app.draft), published: app.published && withForms(app.published) },
+      forms: forms.map((form) => part(form, FormDraft)),
+      views: views.filter(({ draft }) => formIds.has(draft.formId)),
+    });
+  };
+
+const inOrder = (definitions: readonly StoredDefinition[]) =>
+  [...definitions].sort((one, other) => (one.key < other.key ? -1 : 1));
+
+/** Id, version and the like, which a publication knows of itself, are left out: they are made anew. */
+function part<S extends z.ZodType>({ id, key, draft, published }: StoredDefinition, schema: S) {
+  return { id, key, draft: schema.parse(draft), published: published === null ? null : schema.parse(published) };
+}

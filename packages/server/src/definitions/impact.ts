@@ -1,0 +1,77 @@
+import {
+  type Actor,
+  type Difference,
+  diffDefinitions,
+  type Issue,
+  ok,
+  type PublishedForm,
+  type Result,
+  type Usage,
+} from '@mortise/core';
+import { publishedUses, removedFields, withoutEssential } from './check-removals.ts';
+import { duplicateIssues } from './check-unique.ts';
+import { findToEdit } from './find-definition.ts';
+import { emptyWarnings } from './impact-empties.ts';
+import { type Effect, tableEffects } from './impact-tables.ts';
+import { formIn } from './parse-draft.ts';
+import type { DefinitionPorts } from './ports.ts';
+import { type Publication, preparePublication } from './prepare-publication.ts';
+import { finishDraft } from './save-draft.ts';
+
+/** What publishing a draft would do, before anybody does it. */
+export interface Impact {
+  /** Live records of the form; 0 for what has none. */
+  readonly records: number;
+  readonly changes: readonly Difference[];
+  /** Columns, link tables and indexes that come, go or are kept for 30 days. */
+  readonly effects: readonly Effect[];
+  /** Publishing is refused while there is one. */
+  readonly problems: readonly Issue[];
+  /** Publishing is refused while a removed field is needed here. */
+  readonly blockedBy: readonly Usage[];
+  /** Publishing goes through, but somebody should know. */
+  readonly warnings: readonly Issue[];
+  /** Columns of views that go with a removed field. */
+  readonly alsoUsedBy: readonly Usage[];
+}
+
+/** The impact check shown before publishing. Changes nothing. */
+export const impact =
+  (ports: DefinitionPorts) =>
+  async (actor: Actor, { id }: { id: string }): Promise<Result<Impact>> => {
+    const found = await findToEdit(ports, actor, id);
+    if (!found.ok) return found;
+    const definition = found.value;
+    const finished = finishDraft(definition, definition.draft, ports);
+    if (!finished.ok) return finished;
+    const draft = finished.value;
+
+    const publication = { definition, content: draft, draft, revision: definition.revision, note: null };
+    const prepared = await preparePublication([publication], [], ports);
+    const problems = !prepared.ok && prepared.error.code === 'invalid' ? prepared.error.issues : [];
+    if (!prepared.ok && prepared.error.code !== 'invalid') return prepared;
+    const blocks = definition.kind === 'view' ? await viewBlocks(draft, ports) : [];
+    const changes = diffDefinitions(definition.kind, definition.published, draft, ports.catalog, blocks);
+    const nothing = { records: 0, effects: [], blockedBy: [], warnings: [], alsoUsedBy: [] };
+    const next = prepared.ok ? prepared.value.find((write) => write.kind === 'publish') : undefined;
+    if (definition.kind !== 'form' || next?.kind !== 'publish') return ok({ ...nothing, changes, problems });
+    return ok({ changes, ...(await formImpact(publication, next.published as PublishedForm, ports)) });
+  };
+
+async function formImpact({ definition }: Publication, next: PublishedForm, ports: DefinitionPorts) {
+  const previous = definition.published as PublishedForm | null;
+  const uses = await publishedUses(removedFields(previous, next, ports.catalog), ports, new Map());
+  return {
+    records: previous ? await ports.facts.count(previous) : 0,
+    effects: await tableEffects(previous, next, ports),
+    problems: await duplicateIssues(previous, next, ports),
+    blockedBy: uses.filter(({ essential }) => essential).map(withoutEssential),
+    warnings: await emptyWarnings(previous, next, ports),
+    alsoUsedBy: uses.filter(({ essential }) => !essential).map(withoutEssential),
+  };
+}
+
+const viewBlocks = async (draft: unknown, { definitions }: Pick<DefinitionPorts, 'definitions'>) => {
+  const form = await definitions.find((draft as { formId: string }).formId);
+  return formIn(form?.published ?? form?.draft)?.blocks ?? [];
+};

@@ -1,0 +1,42 @@
+import {
+  type Actor,
+  formsIn,
+  navigationWith,
+  ok,
+  type PublishedApp,
+  type PublishedForm,
+  type Result,
+  type Text,
+} from '@mortise/core';
+import type { DefinitionPorts } from './ports.ts';
+
+/** An app as people work in it: what is published, and of that what they may open. */
+export interface AppShown extends PublishedApp {
+  readonly id: string;
+  readonly key: string;
+  readonly version: number;
+  /** The forms in the navigation, for their names and icons. */
+  readonly forms: readonly { readonly id: string; readonly key: string; readonly name: Text; readonly icon: string }[];
+}
+
+/** The published apps. Forms that are deleted, unpublished, or out of the actor's reach are left out of the navigation. */
+export const listApps =
+  ({ definitions, access }: Pick<DefinitionPorts, 'definitions' | 'access'>) =>
+  async (actor: Actor): Promise<Result<readonly AppShown[]>> => {
+    const [apps, forms] = [await definitions.list({ kind: 'app' }), await definitions.list({ kind: 'form' })];
+    const there = new Map(
+      forms
+        .filter(({ id, published }) => published !== null && access.mayOnForm(actor, 'read', id))
+        .map(({ id, published }) => [id, published as PublishedForm]),
+    );
+    return ok(
+      apps.flatMap(({ id, key, version, published }) => {
+        if (published === null || version === null) return [];
+        const app = published as PublishedApp;
+        const navigation = navigationWith(app.navigation, new Set(there.keys()));
+        const shown = formsIn(navigation).flatMap((formId) => there.get(formId) ?? []);
+        const names = shown.map((form) => ({ id: form.id, key: form.key, name: form.name, icon: form.icon }));
+        return [{ ...app, id, key, version, navigation, forms: names }];
+      }),
+    );
+  };

@@ -1,0 +1,55 @@
+import { type Actor, err, ok, type Result, type StoredDefinition } from '@mortise/core';
+import { withoutEssential } from './check-removals.ts';
+import { findToEdit, notFound } from './find-definition.ts';
+import type { DefinitionPorts } from './ports.ts';
+import { usesOf } from './used-by.ts';
+
+/**
+ * Puts a definition, with what lives and dies with it (an app's forms, a form's views), into the recycle bin. Refused
+ * with `in_use` while anything else needs it. Tables and records stay as they are.
+ */
+export const removeDefinition =
+  (ports: DefinitionPorts) =>
+  async (actor: Actor, { id }: { id: string }): Promise<Result<readonly string[]>> => {
+    const found = await findToEdit(ports, actor, id);
+    if (!found.ok) return found;
+    const going = await withDependents(found.value, ports);
+    const ids = going.map((definition) => definition.id);
+    const staying = (await ports.definitions.referringTo(ids)).filter((user) => !ids.includes(user.id));
+    // The entry in an app's navigation keeps its place for the form's return and is passed over until then.
+    const uses = staying.flatMap((user) => usesOf(user, ids, ports.catalog)).filter(({ essential }) => essential);
+    if (uses.length > 0) return err({ code: 'in_use', usedBy: uses.map(withoutEssential) });
+
+    const written = await ports.definitions.write([{ kind: 'remove', ids }], actor.userId);
+    return written.ok ? ok(ids) : written;
+  };
+
+/** Brings it back from the recycle bin together with what went with it. Its app must be there. */
+export const restoreDefinition =
+  (ports: DefinitionPorts) =>
+  async (actor: Actor, { id }: { id: string }): Promise<Result<StoredDefinition>> => {
+    const found = await findToEdit(ports, actor, id, { deleted: true });
+    if (!found.ok) return found;
+    const removed = await ports.definitions.list({ deleted: true });
+    const app = await ports.definitions.find(found.value.appId);
+    const appIsBack = app?.id === id || app?.deletedAt === null;
+    if (!app || !appIsBack) return notFound(found.value.appId);
+    const together = removed.filter(({ deletedAt }) => deletedAt === found.value.deletedAt);
+    const ids = together.map((definition) => definition.id);
+    const written = await ports.definitions.write([{ kind: 'restore', ids }], actor.userId);
+    if (!written.ok) return written;
+    return ok(written.value.find((definition) => definition.id === id) ?? found.value);
+  };
+
+async function withDependents(
+  definition: StoredDefinition,
+  { definitions }: Pick<DefinitionPorts, 'definitions'>,
+): Promise<StoredDefinition[]> {
+  if (definition.kind === 'app') return [definition, ...(await inside(definition, definitions))];
+  if (definition.kind !== 'form') return [definition];
+  const users = await definitions.referringTo([definition.id]);
+  return [definition, ...users.filter(({ kind }) => kind === 'view')];
+}
+
+const inside = async ({ id }: StoredDefinition, definitions: DefinitionPorts['definitions']) =>
+  (await definitions.list({ appId: id })).filter((definition) => definition.id !== id);
