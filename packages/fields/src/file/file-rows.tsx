@@ -64,15 +64,14 @@ export function UploadRows({ uploads, locale, onDismiss }: UploadRowsProps) {
       {uploads.map((upload) => (
         <li key={upload.key} style={row}>
           {upload.problem ? (
-            <Refused>
-              {upload.name}：{textIn(upload.problem, locale)}
-            </Refused>
+            <Refused>{namedProblem(upload.name, textIn(upload.problem, locale))}</Refused>
           ) : (
             <>
               <span className="mo-cut">{upload.name}</span>
               <Progress
                 percent={Math.round(upload.done * 100)}
                 size="small"
+                status="normal"
                 style={{ flex: 1, minWidth: 80, margin: 0 }}
               />
             </>
@@ -85,6 +84,10 @@ export function UploadRows({ uploads, locale, onDismiss }: UploadRowsProps) {
     </ul>
   );
 }
+
+/** Our own refusals name the file already; what the upload says may not. */
+const namedProblem = (fileName: string, problem: string) =>
+  problem.includes(fileName) ? problem : `${fileName}: ${problem}`;
 
 function Refused({ children }: { readonly children: ReactNode }) {
   return (
