@@ -41,7 +41,7 @@ export { FormSkeleton, ListSkeleton, PageSkeleton, useDelayed } from './states/s
 export { LocaleProvider, useText, type Words } from './text/locale.tsx';
 export { formatDuration, formatFullMoment, formatMoment, formatTime } from './text/moments.ts';
 export { formatBytes, formatNumber, formatShortNumber } from './text/numbers.ts';
-export { type ThemeChoice, themeChoices, useAppearance } from './theme/appearance.tsx';
+export { type AppearanceChoice, type ThemeChoice, themeChoices, useAppearance } from './theme/appearance.tsx';
 export { gridParamsOf } from './theme/grid.ts';
 export {
   darkPalette,

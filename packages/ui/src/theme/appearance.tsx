@@ -1,7 +1,7 @@
 'use client';
 
 import type { Locale } from '@mortise/core';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
 
 export const themeChoices = ['light', 'dark', 'system'] as const;
 export type ThemeChoice = (typeof themeChoices)[number];
@@ -13,6 +13,13 @@ export interface Appearance {
   readonly isDark: boolean;
   setLocale(locale: Locale): void;
   setTheme(theme: ThemeChoice): void;
+  /** Takes over what the account says, without telling the account. */
+  adopt(choice: Required<AppearanceChoice>): void;
+}
+
+export interface AppearanceChoice {
+  readonly locale?: Locale;
+  readonly theme?: ThemeChoice;
 }
 
 const AppearanceContext = createContext<Appearance | null>(null);
@@ -36,6 +43,8 @@ interface AppearanceProviderProps {
   theme: ThemeChoice;
   /** What the device asked for when it was last seen, so that the server draws the right theme at once. */
   deviceIsDark?: boolean;
+  /** Told what the person chose, to keep it with their account. */
+  onChoose?: ((choice: AppearanceChoice) => void) | undefined;
   children: ReactNode;
 }
 
@@ -43,7 +52,13 @@ interface AppearanceProviderProps {
  * Language and theme of this browser. Both live in cookies (`mortise-locale`, `mortise-theme`) that the server reads;
  * `mortise-device` remembers what the device prefers for the next first paint.
  */
-export function AppearanceProvider({ locale, theme, deviceIsDark = false, children }: AppearanceProviderProps) {
+export function AppearanceProvider({
+  locale,
+  theme,
+  deviceIsDark = false,
+  onChoose,
+  children,
+}: AppearanceProviderProps) {
   const [chosenLocale, setChosenLocale] = useState(locale);
   const [chosenTheme, setChosenTheme] = useState(theme);
   const [deviceDark, setDeviceDark] = useState(deviceIsDark);
@@ -66,18 +81,37 @@ export function AppearanceProvider({ locale, theme, deviceIsDark = false, childr
     html.lang = chosenLocale === 'zh' ? 'zh-CN' : 'en';
   }, [isDark, chosenLocale]);
 
-  const setLocale = useCallback((next: Locale) => {
-    remember('mortise-locale', next);
-    setChosenLocale(next);
-  }, []);
-  const setTheme = useCallback((next: ThemeChoice) => {
-    remember('mortise-theme', next);
-    setChosenTheme(next);
+  const latestOnChoose = useRef(onChoose);
+  latestOnChoose.current = onChoose;
+
+  const actions = useMemo(() => {
+    const setLocale = (next: Locale) => {
+      remember('mortise-locale', next);
+      setChosenLocale(next);
+    };
+    const setTheme = (next: ThemeChoice) => {
+      remember('mortise-theme', next);
+      setChosenTheme(next);
+    };
+    return {
+      setLocale: (next: Locale) => {
+        setLocale(next);
+        latestOnChoose.current?.({ locale: next });
+      },
+      setTheme: (next: ThemeChoice) => {
+        setTheme(next);
+        latestOnChoose.current?.({ theme: next });
+      },
+      adopt: (choice: Required<AppearanceChoice>) => {
+        setLocale(choice.locale);
+        setTheme(choice.theme);
+      },
+    };
   }, []);
 
   const value = useMemo(
-    () => ({ locale: chosenLocale, theme: chosenTheme, isDark, setLocale, setTheme }),
-    [chosenLocale, chosenTheme, isDark, setLocale, setTheme],
+    () => ({ locale: chosenLocale, theme: chosenTheme, isDark, ...actions }),
+    [chosenLocale, chosenTheme, isDark, actions],
   );
   return <AppearanceContext value={value}>{children}</AppearanceContext>;
 }

@@ -10,7 +10,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { ToastProvider } from '../feedback/toast.tsx';
 import { LocaleProvider } from '../text/locale.tsx';
 import { themeOf } from './antd.ts';
-import { AppearanceProvider, type ThemeChoice, useAppearance } from './appearance.tsx';
+import { type AppearanceChoice, AppearanceProvider, type ThemeChoice, useAppearance } from './appearance.tsx';
 import { componentIcons, requiredMark } from './component-icons.tsx';
 import { darkPalette, lightPalette, type Palette } from './palette.ts';
 
@@ -21,6 +21,7 @@ interface MortiseProviderProps {
   locale: Locale;
   theme: ThemeChoice;
   deviceIsDark?: boolean;
+  onChoose?: (choice: AppearanceChoice) => void;
   children: ReactNode;
 }
 

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+import { SignedInShell } from '../../src/client/shell.tsx';
+
+export default function AppLayout({ children }: { children: ReactNode }) {
+  return <SignedInShell>{children}</SignedInShell>;
+}

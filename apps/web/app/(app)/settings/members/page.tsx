@@ -1,0 +1,5 @@
+import { MemberSettings } from '../../../../src/client/settings/member-settings.tsx';
+
+export default function Page() {
+  return <MemberSettings />;
+}

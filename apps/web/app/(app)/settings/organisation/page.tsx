@@ -1,0 +1,5 @@
+import { OrganisationSettings } from '../../../../src/client/settings/organisation-settings.tsx';
+
+export default function Page() {
+  return <OrganisationSettings />;
+}

@@ -1,0 +1,5 @@
+import { SecuritySettings } from '../../../../src/client/settings/security-settings.tsx';
+
+export default function Page() {
+  return <SecuritySettings />;
+}

@@ -1,0 +1,20 @@
+'use client';
+
+import { ApiProblem, createClient } from '@mortise/api/client';
+import { QueryClient } from '@tanstack/react-query';
+
+/** The API of this origin; the session cookie says who asks. */
+export const api = createClient();
+
+const isTransient = (error: unknown) =>
+  !(error instanceof ApiProblem) || error.problem.status === 0 || error.problem.status >= 500;
+
+export const newQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        retry: (failures, error) => failures < 2 && isTransient(error),
+      },
+    },
+  });

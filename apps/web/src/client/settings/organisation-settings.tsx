@@ -1,0 +1,89 @@
+'use client';
+
+import type { Locale, Organisation } from '@mortise/core';
+import { SettingRow, SettingsSection, useText, useToast } from '@mortise/ui';
+import { Segmented, Select } from 'antd';
+import { useOrganisation, useUpdateOrganisation } from '../organisation.ts';
+import { tell } from '../problem-text.ts';
+import { InlineText } from './inline-text.tsx';
+import { Loaded } from './loaded.tsx';
+import { OnlyAdministrators } from './only-administrators.tsx';
+
+export function OrganisationSettings() {
+  const { t } = useText();
+  const organisation = useOrganisation();
+  return (
+    <OnlyAdministrators>
+      <Loaded query={organisation} failure={t({ zh: '组织信息没有加载出来', en: "Couldn't load the organisation" })}>
+        {(found) => <OrganisationRows organisation={found} />}
+      </Loaded>
+    </OnlyAdministrators>
+  );
+}
+
+const timeZones = () => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
+
+function OrganisationRows({ organisation }: { organisation: Organisation }) {
+  const { t } = useText();
+  const toast = useToast();
+  const update = useUpdateOrganisation();
+
+  function change(next: Partial<Organisation>, said: string) {
+    const back = Object.fromEntries(
+      Object.keys(next).map((key) => [key, organisation[key as keyof Organisation]]),
+    ) as Partial<Organisation>;
+    update.mutate(next, {
+      onSuccess: () => toast.undo(said, () => update.mutate(back)),
+      onError: (error) => toast.failed(t(tell(error).text), { traceId: tell(error).traceId }),
+    });
+  }
+
+  return (
+    <SettingsSection title={t({ zh: '组织信息', en: 'Organisation' })}>
+      <SettingRow
+        name={t({ zh: '名称', en: 'Name' })}
+        meaning={t({ zh: '显示在登录页和通知里', en: 'Shown at sign-in and in notices' })}
+        htmlFor="organisation-name"
+      >
+        <InlineText
+          id="organisation-name"
+          required
+          value={organisation.name}
+          onSave={(name) => change({ name }, t({ zh: '已修改组织名称', en: 'Changed the name' }))}
+        />
+      </SettingRow>
+      <SettingRow
+        name={t({ zh: '时区', en: 'Time zone' })}
+        meaning={t({
+          zh: '「今天」「本周」等日期条件按它计算',
+          en: 'Conditions such as “today” and “this week” count in it',
+        })}
+        htmlFor="organisation-zone"
+      >
+        <Select
+          id="organisation-zone"
+          className="web-setting-input"
+          showSearch
+          value={organisation.timeZone}
+          options={timeZones()}
+          onChange={(timeZone: string) => change({ timeZone }, t({ zh: '已修改时区', en: 'Changed the time zone' }))}
+        />
+      </SettingRow>
+      <SettingRow
+        name={t({ zh: '默认语言', en: 'Default language' })}
+        meaning={t({ zh: '新成员首次登录时的语言', en: 'What a new member starts with' })}
+      >
+        <Segmented<Locale>
+          size="small"
+          aria-label={t({ zh: '默认语言', en: 'Default language' })}
+          value={organisation.locale}
+          onChange={(locale) => change({ locale }, t({ zh: '已修改默认语言', en: 'Changed the default language' }))}
+          options={[
+            { value: 'zh', label: '简体中文' },
+            { value: 'en', label: 'English' },
+          ]}
+        />
+      </SettingRow>
+    </SettingsSection>
+  );
+}

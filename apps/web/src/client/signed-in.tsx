@@ -1,0 +1,47 @@
+'use client';
+
+import { ErrorState, useText } from '@mortise/ui';
+import { usePathname, useRouter } from 'next/navigation';
+import { type ReactNode, useEffect } from 'react';
+import { isSignedOut, MeContext, useMeQuery } from './me.ts';
+import { tell } from './problem-text.ts';
+
+interface SignedInProps {
+  /** Stands in its place until it is known who is there. */
+  waiting?: ReactNode;
+  children: ReactNode;
+}
+
+/** Shows its children to someone who is signed in and has a password of their own; sends all others where they must go. */
+export function SignedIn({ waiting = null, children }: SignedInProps) {
+  const { t } = useText();
+  const router = useRouter();
+  const path = usePathname();
+  const me = useMeQuery();
+  const mustSignIn = isSignedOut(me.error);
+  const mustChoosePassword = me.data?.person.mustChangePassword === true;
+
+  useEffect(() => {
+    const next = `${path}${window.location.search}`;
+    if (mustSignIn) router.replace(next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`);
+    else if (mustChoosePassword) router.replace('/first-password');
+  }, [mustSignIn, mustChoosePassword, path, router]);
+
+  if (mustSignIn || mustChoosePassword) return waiting;
+  if (me.data) return <MeContext value={me.data}>{children}</MeContext>;
+  if (me.error) {
+    const { text, traceId } = tell(me.error);
+    return (
+      <div className="web-alone">
+        <ErrorState
+          title={t({ zh: '没有连上服务器', en: "Couldn't reach the server" })}
+          detail={t(text)}
+          traceId={traceId}
+          onRetry={() => me.refetch()}
+          isRetrying={me.isFetching}
+        />
+      </div>
+    );
+  }
+  return waiting;
+}
