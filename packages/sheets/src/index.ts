@@ -1,5 +1,18 @@
+export {
+  type AnalyseOptions,
+  type Analysis,
+  analyseWorkbook,
+  type ColumnAnalysis,
+  nothingToImport,
+  type SheetAnalysis,
+} from './analysis/analyse-workbook.ts';
+export type { RelationGuess } from './analysis/propose-relations.ts';
+export type { ColumnGuess, GuessedSettings, GuessedType, InferContext, OptionGuess } from './columns/guess.ts';
+export { inferColumns } from './columns/infer-columns.ts';
 export { delimiters } from './csv/delimiter.ts';
 export type { EncodingCandidate, EncodingName } from './csv/encoding.ts';
 export { type OpenOptions, openWorkbook } from './open-workbook.ts';
 export { problemOf, SheetFault, type SheetProblem, type SheetProblemCode } from './problem.ts';
+export { type TableRow, tableRows } from './table/table-rows.ts';
+export type { TableColumn, TableShape, TableWarning, TableWarningCode } from './table/table-shape.ts';
 export type { DeclaredTable, Merge, ReadOptions, Row, SheetEntry, SheetLayout, Workbook } from './workbook.ts';

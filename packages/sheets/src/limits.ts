@@ -18,6 +18,8 @@ export const limits = {
   xmlDepth: 100,
   rows: 1_048_576,
   columns: 16_384,
+  /** columns of a table that are offered for import; a form holds 500 */
+  tableColumns: 1_000,
   /** cells of one sheet counted with the blanks before them */
   expandedCells: 400_000_000,
   merges: 200_000,

@@ -1,0 +1,36 @@
+import { blank, type Cell } from '@mortise/core';
+import type { ReadOptions, Workbook } from '../workbook.ts';
+import { MergeFiller } from './merge-filler.ts';
+import type { TableShape } from './table-shape.ts';
+
+export interface TableRow {
+  /** Row of the sheet, from 1, for messages. */
+  readonly index: number;
+  readonly hidden: boolean;
+  /** One per column of the shape. */
+  readonly cells: readonly Cell[];
+}
+
+/** The records of a table as its shape says, in batches: as many as the analysis counted. */
+export async function* tableRows(
+  workbook: Workbook,
+  sheet: number,
+  shape: Pick<TableShape, 'firstDataRow' | 'lastDataRow' | 'skippedRows' | 'columns'>,
+  options: ReadOptions = {},
+): AsyncIterable<readonly TableRow[]> {
+  const filler = new MergeFiller(await workbook.merges(sheet));
+  const skipped = new Set(shape.skippedRows);
+  for await (const batch of workbook.rows(sheet, options)) {
+    const rows: TableRow[] = [];
+    for (const row of batch) {
+      if (row.index < shape.firstDataRow || skipped.has(row.index)) continue;
+      if (row.index > shape.lastDataRow) break;
+      const { cells } = filler.fill(row);
+      const picked = shape.columns.map(({ index }) => cells[index] ?? blank);
+      if (picked.some((cell) => cell.kind !== 'blank'))
+        rows.push({ index: row.index, hidden: row.hidden, cells: picked });
+    }
+    if (rows.length > 0) yield rows;
+    if ((batch.at(-1)?.index ?? 0) > shape.lastDataRow) return;
+  }
+}
