@@ -2,21 +2,23 @@ import type { z } from 'zod';
 import type { Bilingual } from './text.ts';
 
 /** What the inspector draws for one property of a config. */
-export type SettingControl =
-  | 'text'
-  | 'number'
-  | 'switch'
-  | 'choice'
-  | 'list'
-  | 'field'
-  | 'form'
-  | 'template'
-  | 'condition'
-  | 'colour'
-  | 'user'
-  | 'department'
+export const settingControls = [
+  'text',
+  'number',
+  'switch',
+  'choice',
+  'list',
+  'field',
+  'form',
+  'template',
+  'condition',
+  'colour',
+  'user',
+  'department',
   /** Drawn by the type's own `Settings`; the inspector leaves it out. */
-  | 'own';
+  'own',
+] as const;
+export type SettingControl = (typeof settingControls)[number];
 
 /** Given to `.meta()` on each property of a config schema, so that one inspector draws the panel of every type. */
 export interface Setting {

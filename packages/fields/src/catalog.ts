@@ -1,6 +1,8 @@
 import type { FieldCatalog } from '@mortise/core';
 import { address } from './address/definition.ts';
+import { autonumber } from './autonumber/definition.ts';
 import { checkbox } from './checkbox/definition.ts';
+import { columns } from './columns/definition.ts';
 import { currency } from './currency/definition.ts';
 import { datetime } from './datetime/definition.ts';
 import { department } from './department/definition.ts';
@@ -8,14 +10,17 @@ import { email } from './email/definition.ts';
 import { file } from './file/definition.ts';
 import { image } from './image/definition.ts';
 import { multiselect } from './multiselect/definition.ts';
+import { note } from './note/definition.ts';
 import { number } from './number/definition.ts';
 import { percent } from './percent/definition.ts';
 import { phone } from './phone/definition.ts';
 import { radio } from './radio/definition.ts';
 import { rating } from './rating/definition.ts';
 import { relation } from './relation/definition.ts';
+import { section } from './section/definition.ts';
 import { select } from './select/definition.ts';
 import { switchField } from './switch/definition.ts';
+import { tabs } from './tabs/definition.ts';
 import { tags } from './tags/definition.ts';
 import { text } from './text/definition.ts';
 import { textarea } from './textarea/definition.ts';
@@ -23,13 +28,14 @@ import { time } from './time/definition.ts';
 import { url } from './url/definition.ts';
 import { user } from './user/definition.ts';
 
-/** Every field type by its stored name: one line each. */
+/** Every field type by its stored name: one line each. The palette shows them in this order within their groups. */
 export const fieldTypes = {
+  text,
+  textarea,
   number,
   currency,
   percent,
-  text,
-  textarea,
+  datetime,
   email,
   phone,
   url,
@@ -40,14 +46,18 @@ export const fieldTypes = {
   switch: switchField,
   rating,
   tags,
-  user,
-  department,
+  relation,
+  address,
+  time,
+  autonumber,
   file,
   image,
-  relation,
-  datetime,
-  time,
-  address,
+  user,
+  department,
+  section,
+  tabs,
+  columns,
+  note,
 } as const satisfies FieldCatalog;
 
 export type FieldTypes = typeof fieldTypes;

@@ -110,7 +110,7 @@ export interface ContainerProps<C> {
 
 /** The view a field type needs: layout types hold no value and frame others. */
 export type FieldView<T> =
-  T extends FieldType<infer C, infer V> ? ([V] extends [never] ? LayoutView<C> : ValueView<C, V>) : never;
+  T extends FieldType<infer C, infer V> ? ([V] extends [undefined] ? LayoutView<C> : ValueView<C, V>) : never;
 
 /** A view looked up by a stored type name. Tell the two apart with `'Container' in view`. */
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds every Config and Value; each entry is typed where it is defined

@@ -1,3 +1,5 @@
+export { loadAreas } from '#area-data';
+export { numberOf, periodOf } from './autonumber/number-of.ts';
 export * from './catalog.ts';
 export { newOption, Option, type OptionColor, optionColors } from './options/option.ts';
 export { inverseOf } from './relation/inverse-of.ts';

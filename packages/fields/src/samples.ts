@@ -33,4 +33,9 @@ export const samples = {
     { province: '浙江省', city: '杭州市', district: '西湖区', code: '330106', detail: '文三路 1 号' },
     { province: '北京市', city: '北京市', code: '110100' },
   ],
+  autonumber: ['HT-202612-0001'],
+  section: [],
+  tabs: [],
+  columns: [],
+  note: [],
 } as const satisfies { [Name in keyof FieldTypes]: readonly ValueOf<FieldTypes[Name]>[] };

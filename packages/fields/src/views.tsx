@@ -1,6 +1,8 @@
 import { addressView } from './address/view.tsx';
+import { autonumberView } from './autonumber/view.tsx';
 import type { FieldTypes } from './catalog.ts';
 import { checkboxView } from './checkbox/view.tsx';
+import { columnsView } from './columns/view.tsx';
 import { currencyView } from './currency/view.tsx';
 import { datetimeView } from './datetime/view.tsx';
 import { departmentView } from './department/view.tsx';
@@ -9,14 +11,17 @@ import type { AnyFieldView, FieldView } from './field-view.ts';
 import { fileView } from './file/view.tsx';
 import { imageView } from './image/view.tsx';
 import { multiselectView } from './multiselect/view.tsx';
+import { noteView } from './note/view.tsx';
 import { numberView } from './number/view.tsx';
 import { percentView } from './percent/view.tsx';
 import { phoneView } from './phone/view.tsx';
 import { radioView } from './radio/view.tsx';
 import { ratingView } from './rating/view.tsx';
 import { relationView } from './relation/view.tsx';
+import { sectionView } from './section/view.tsx';
 import { selectView } from './select/view.tsx';
 import { switchView } from './switch/view.tsx';
+import { tabsView } from './tabs/view.tsx';
 import { tagsView } from './tags/view.tsx';
 import { textView } from './text/view.tsx';
 import { textareaView } from './textarea/view.tsx';
@@ -51,6 +56,11 @@ export const fieldViews = {
   datetime: datetimeView,
   time: timeView,
   address: addressView,
+  autonumber: autonumberView,
+  section: sectionView,
+  tabs: tabsView,
+  columns: columnsView,
+  note: noteView,
 } as const satisfies {
   [Name in keyof FieldTypes]: FieldView<FieldTypes[Name]>;
 };

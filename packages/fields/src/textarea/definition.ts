@@ -28,7 +28,7 @@ export const textarea = defineFieldType({
   label: { zh: '多行文本', en: 'Long text' },
   aliases: ['文本域', '备注', '描述', '说明', '长文本', 'notes', 'description', 'multiline', 'paragraph'],
   group: 'basic',
-  icon: 'align-left',
+  icon: 'text-align-start',
   config: TextareaConfig,
   defaults: { rows: 3, grows: true, maxLength: longest },
   kind: () => 'text',

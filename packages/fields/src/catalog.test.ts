@@ -1,0 +1,137 @@
+import { readdirSync } from 'node:fs';
+import {
+  blank,
+  type FieldType,
+  fieldGroups,
+  type SqlType,
+  settingControls,
+  settingsOf,
+  textCell,
+  type ValueKind,
+} from '@mortise/core';
+import { icons } from 'lucide-react';
+import { describe, expect, test } from 'vitest';
+import { fieldTypes } from './catalog.ts';
+import { samples } from './samples.ts';
+import { formatContext, parseContext } from './test-contexts.ts';
+import { fieldViews } from './views.tsx';
+
+type AnyType = FieldType<Record<string, unknown>, unknown>;
+const entries = Object.entries(fieldTypes as unknown as Record<string, AnyType>);
+const samplesOf = (name: string) => (samples as unknown as Record<string, readonly unknown[]>)[name] ?? [];
+const cases = entries.flatMap(([name, type]) => samplesOf(name).map((value) => ({ name, type, value })));
+
+const columnsOf: Record<ValueKind, readonly SqlType[]> = {
+  text: ['text'],
+  number: ['numeric', 'numeric(20,4)', 'integer'],
+  boolean: ['boolean'],
+  date: ['date'],
+  moment: ['timestamptz'],
+  time: ['time'],
+  option: ['text'],
+  options: ['text[]'],
+  tags: ['text[]'],
+  member: ['uuid'],
+  members: ['uuid[]'],
+  department: ['uuid'],
+  departments: ['uuid[]'],
+  record: ['uuid'],
+  records: ['uuid[]'],
+  address: ['jsonb'],
+  files: ['jsonb'],
+  none: [],
+};
+
+describe.each(entries)('the field type %s', (name, type) => {
+  test('is registered under the name that definitions store', () => {
+    expect(type.type).toBe(name);
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  test('speaks both languages and stands in the palette', () => {
+    expect(type.label.zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(type.label.en).toMatch(/^[A-Z][\x20-\x7e]*$/);
+    expect(type.aliases.length).toBeGreaterThan(0);
+    expect(fieldGroups).toContain(type.group);
+  });
+
+  test('has an icon that exists', () => {
+    const pascal = type.icon.replace(/(^|-)([a-z0-9])/g, (_, __, letter: string) => letter.toUpperCase());
+    expect(Object.keys(icons)).toContain(pascal);
+  });
+
+  test('accepts its own defaults, also after a trip through JSON', () => {
+    expect(type.config.parse(type.defaults)).toEqual(type.defaults);
+    expect(JSON.parse(JSON.stringify(type.defaults))).toEqual(type.defaults);
+  });
+
+  test('tells the inspector how to draw each setting, in both languages', () => {
+    const settings = settingsOf(type.config);
+
+    expect(settings.map(({ property }) => property)).toEqual(expect.arrayContaining(Object.keys(type.defaults)));
+    for (const { setting } of settings) {
+      expect(setting.label.zh).toMatch(/\S/);
+      expect(setting.label.en).toMatch(/\S/);
+      expect(settingControls).toContain(setting.control);
+      expect(setting.control !== 'choice' || (setting.choices?.length ?? 0) > 1).toBe(true);
+      expect(Object.keys(type.defaults)).toEqual(expect.arrayContaining(setting.when ? [setting.when.property] : []));
+    }
+  });
+
+  test('keeps its values where their kind fits', () => {
+    const kind = type.kind(type.defaults);
+    const storage = type.storage(type.defaults);
+
+    const columns = storage.in === 'column' ? [storage.sqlType] : [];
+    expect(columnsOf[kind]).toEqual(expect.arrayContaining(columns));
+    expect(storage.in === 'nothing').toBe(kind === 'none');
+    expect(type.group === 'layout').toBe(kind === 'none');
+  });
+
+  test('takes a blank cell for no value', () => {
+    for (const cell of [blank, textCell(''), textCell('  ')]) {
+      expect(type.parse(cell, type.defaults, parseContext())).toEqual({ ok: true, value: null });
+    }
+  });
+
+  test('never throws at a cell, and names an error cell', () => {
+    const context = parseContext();
+    for (const text of ['x', '1', '是', '2024-03-05', '💥', '\u0000', "'; drop table", '9'.repeat(600)]) {
+      expect(typeof type.parse(textCell(text), type.defaults, context).ok).toBe('boolean');
+    }
+    const failed = type.parse({ kind: 'error', code: '#N/A' }, type.defaults, context);
+    expect(failed.ok).toBe(type.group === 'layout');
+  });
+
+  test('has a sample, unless it holds nothing', () => {
+    expect(samplesOf(name).length > 0).toBe(type.group !== 'layout');
+  });
+});
+
+describe.each(cases)('the value $value of $name', ({ name, type, value }) => {
+  test('is valid, and stays as it is', () => {
+    expect(type.value(type.defaults).parse(value)).toEqual(value);
+  });
+
+  test('is JSON', () => {
+    expect(JSON.parse(JSON.stringify(value))).toEqual(value);
+  });
+
+  test('is shown the same after it was read back from what was shown', () => {
+    const shown = type.format(value, type.defaults, formatContext());
+    const parsed = type.parse(textCell(shown), type.defaults, parseContext());
+    const again =
+      parsed.ok && parsed.value !== null ? type.format(parsed.value, type.defaults, formatContext()) : shown;
+    expect(again).toBe(shown);
+    expect(typeof shown, name).toBe('string');
+  });
+});
+
+test('every folder of a field type is registered, and every type has a folder and a view', () => {
+  const folders = readdirSync(new URL('.', import.meta.url), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.name === 'definition.ts')
+    .map((entry) => entry.parentPath.split('/').filter(Boolean).at(-1));
+
+  expect(folders.sort()).toEqual(Object.keys(fieldTypes).sort());
+  expect(Object.keys(fieldViews).sort()).toEqual(Object.keys(fieldTypes).sort());
+});

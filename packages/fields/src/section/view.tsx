@@ -1,0 +1,46 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import type { ConfigOf, ContainerProps, FieldView } from '../field-view.ts';
+import type { section } from './definition.ts';
+
+export const sectionView: FieldView<typeof section> = { Container: Section };
+
+function Section({ id, label, help, config, slots, invalidSlots = [] }: ContainerProps<ConfigOf<typeof section>>) {
+  const [folded, setFolded] = useState(config.collapsible && config.collapsed);
+  // A hidden error cannot be mended.
+  const open = !folded || invalidSlots.length > 0;
+  const body = `${id}-body`;
+  const Chevron = open ? ChevronDown : ChevronRight;
+  return (
+    <section aria-labelledby={`${id}-title`} style={{ marginBlock: '8px 16px' }}>
+      <h3 id={`${id}-title`} style={{ margin: 0, fontSize: 14, lineHeight: '22px', fontWeight: 600 }}>
+        {config.collapsible ? (
+          <button
+            type="button"
+            aria-expanded={open}
+            aria-controls={body}
+            onClick={() => setFolded(open)}
+            style={{
+              all: 'unset',
+              cursor: 'pointer',
+              display: 'inline-flex',
+              alignItems: 'center',
+              gap: 6,
+              outline: 'revert',
+            }}
+          >
+            <Chevron size={16} strokeWidth={1.75} aria-hidden />
+            {label}
+          </button>
+        ) : (
+          label
+        )}
+      </h3>
+      {help && <p style={{ margin: '2px 0 0', fontSize: 12, lineHeight: '18px', color: 'var(--mo-ink-3)' }}>{help}</p>}
+      <div style={{ height: 1, background: 'var(--mo-line-1)', marginBlock: '8px 16px' }} />
+      <div id={body} hidden={!open}>
+        {slots[0]?.content}
+      </div>
+    </section>
+  );
+}

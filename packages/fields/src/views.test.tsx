@@ -1,0 +1,66 @@
+import type { FieldType } from '@mortise/core';
+import { renderToString } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { fieldTypes } from './catalog.ts';
+import { samples } from './samples.ts';
+import { viewContext } from './test-contexts.ts';
+import { fieldViews, viewOf } from './views.tsx';
+
+const types = fieldTypes as unknown as Record<string, FieldType>;
+const names = Object.keys(fieldViews);
+const held = names.filter((name) => types[name]?.group !== 'layout');
+const layout = names.filter((name) => types[name]?.group === 'layout');
+const samplesOf = (name: string) => (samples as unknown as Record<string, readonly unknown[]>)[name] ?? [];
+const context = viewContext();
+
+describe.each(held)('the view of %s', (name) => {
+  const config = types[name]?.defaults;
+  const view = viewOf(name);
+  if (!view || 'Container' in view) throw new Error(`${name} has no view of a value`);
+
+  test.each([null, ...samplesOf(name)])('draws %j to edit, to read and in a cell', (value) => {
+    const shown = { value, config, context };
+    const input = { ...shown, id: 'field', onChange: () => undefined };
+    const CellEditor = view.CellEditor ?? view.Input;
+
+    expect(renderToString(<view.Input {...input} />)).not.toBe('');
+    expect(renderToString(<view.Input {...input} disabled readOnly invalid placeholder="…" />)).not.toBe('');
+    expect(renderToString(<CellEditor {...input} autoFocus size="small" />)).not.toBe('');
+    expect(renderToString(<view.Display {...shown} />) !== '' || value === null).toBe(true);
+    expect(renderToString(<view.Cell {...shown} />) !== '' || value === null).toBe(true);
+  });
+
+  test('says nothing for no value', () => {
+    const words = (html: string) => html.replace(/<[^>]*>/g, '');
+    expect(words(renderToString(<view.Display value={null} config={config} context={context} />))).toBe('');
+    expect(words(renderToString(<view.Cell value={null} config={config} context={context} />))).toBe('');
+  });
+
+  test('draws its settings and its place on the canvas', () => {
+    const Settings = view.Settings ?? (() => 'drawn');
+    const Placeholder = view.Placeholder ?? (() => 'input');
+    expect(renderToString(<Settings config={config} onChange={() => undefined} context={context} />)).not.toBe('');
+    expect(renderToString(<Placeholder config={config} context={context} />)).not.toBe('');
+  });
+});
+
+describe.each(layout)('the frame of %s', (name) => {
+  const type = types[name];
+  const view = viewOf(name);
+  if (!view || !('Container' in view) || !type) throw new Error(`${name} has no frame`);
+
+  test('draws its title and what stands in its first place', () => {
+    const slots = type.slots?.(type.defaults) ?? [];
+    const drawn = renderToString(
+      <view.Container
+        id="frame"
+        label="联系方式"
+        config={{ ...(type.defaults as object), ...(slots.length === 0 ? { text: '内容 https://example.com' } : {}) }}
+        slots={slots.map((slot) => ({ ...slot, content: '内容' }))}
+        context={context}
+      />,
+    );
+
+    expect(drawn).toContain('内容');
+  });
+});
