@@ -8,17 +8,17 @@ import { inTransaction } from '../run.ts';
  * a writer.
  */
 const lockTimeoutMs = 500;
-const attempts = 12;
 const longestPauseMs = 1500;
 
 /** Lock not available in time; deadlock. Both undo the transaction and mean: once more. */
 const passing: ReadonlySet<unknown> = new Set(['55P03', '40P01']);
 
-/** Runs `work` in a transaction that never waits long for a lock, again and again, about ten seconds in all. */
+/** Runs `work` in a transaction that never waits long for a lock, again and again: twelve times take about 15 seconds. */
 export async function withLockTimeout<T>(
   pool: Pool,
   what: Text,
   work: (client: Client) => Promise<Result<T>>,
+  { attempts = 12 }: { attempts?: number } = {},
 ): Promise<Result<T>> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     try {
