@@ -1,5 +1,6 @@
 import { type Bilingual, bilingual, type FileRef, setting } from '@mortise/core';
 import { z } from 'zod';
+import { cleanLine } from '../clean-text.ts';
 
 /** Settings that files and images share. */
 export const maxCount = z
@@ -28,7 +29,7 @@ const megabyte = 1024 * 1024;
 
 const FileRefSchema = z.object({
   id: z.string().min(1).max(64),
-  name: z.string().min(1).max(255),
+  name: z.string().overwrite(cleanLine).min(1).max(255),
   size: z.number().int().min(0),
   type: z.string().max(255),
 });

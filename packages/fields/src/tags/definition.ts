@@ -1,5 +1,6 @@
 import { bilingual, cellText, defineFieldType, type Issue, issue, ok, setting } from '@mortise/core';
 import { z } from 'zod';
+import { cleanLine } from '../clean-text.ts';
 import { comparable } from '../options/option.ts';
 import { listed } from '../options/option-values.ts';
 import { splitList } from '../options/split-list.ts';
@@ -40,7 +41,7 @@ export const tags = defineFieldType<Config, string[]>({
     const known = new Set(suggestions);
     const tag = z
       .string()
-      .trim()
+      .overwrite(cleanLine)
       .min(1, bilingual('标签是空的', 'A tag is empty.'))
       .max(longestTag, bilingual(`标签最长 ${longestTag} 字`, `A tag has at most ${longestTag} characters.`))
       .refine(
@@ -75,6 +76,6 @@ export const tags = defineFieldType<Config, string[]>({
 
 /** The first spelling of each tag; case and full-width forms make no new tag. */
 export function distinctTags(words: readonly string[]): string[] {
-  const seen = new Map(words.toReversed().map((word) => [comparable(word), word.trim()]));
+  const seen = new Map(words.toReversed().map((word) => [comparable(word), cleanLine(word)]));
   return [...new Set(words.map(comparable))].flatMap((name) => seen.get(name) ?? []).filter((word) => word !== '');
 }

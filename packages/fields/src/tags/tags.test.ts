@@ -34,6 +34,7 @@ test('controlled tags take the suggested spelling and refuse others', () => {
 test('counts after making distinct', () => {
   const value = tags.value({ ...config, maxCount: 1 });
   expect(value.parse(['VIP', ' vip '])).toEqual(['VIP']);
+  expect(value.parse(['V\u0000IP'])).toEqual(['VIP']);
   expect(value.safeParse(['甲', '乙']).success).toBe(false);
   expect(value.safeParse(['长'.repeat(51)]).success).toBe(false);
 });
