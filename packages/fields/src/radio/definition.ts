@@ -21,6 +21,7 @@ export const radio = defineFieldType<z.infer<typeof Config>, string>({
   value: ({ options }) => optionValue(options),
   format: (id, { options }, { locale }) => labelOf(id, options, locale),
   parse: (cell, { options }) => parseOption(cell, options),
+  order: ({ options }) => options.map(({ id }) => id),
   check: ({ options }) => checkOptions(options),
   supports: { defaults: ['constant', 'url'] },
 });

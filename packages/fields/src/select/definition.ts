@@ -19,6 +19,7 @@ export const select = defineFieldType({
   value: ({ options }) => optionValue(options),
   format: (id, { options }, { locale }) => labelOf(id, options, locale),
   parse: (cell, { options }) => parseOption(cell, options),
+  order: ({ options }) => options.map(({ id }) => id),
   check: ({ options }) => checkOptions(options),
   supports: { defaults: ['constant', 'url'] },
 });
