@@ -19,7 +19,7 @@ import { askTable, columnOf, createTable, fieldById, fillTable, type Row, row } 
 const wantedConditions = Number(process.env.MORTISE_CASES ?? 20_000);
 /** Given by a failure's report, to see it again. */
 const firstSeed = Number(process.env.MORTISE_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const batchesAtOnce = 10;
+const batchesAtOnce = 50;
 
 const database = testDatabase();
 let client: Client;

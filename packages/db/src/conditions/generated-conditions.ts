@@ -96,7 +96,7 @@ export const condition: fc.Arbitrary<Condition> = fc.letrec<{ tree: Condition }>
       { weight: 4, arbitrary: parts.map((all) => ({ all })) },
       { weight: 4, arbitrary: parts.map((any) => ({ any })) },
       { weight: 3, arbitrary: tie('tree').map((not) => ({ not })) },
-      { weight: 1, arbitrary: fc.constantFrom({ all: [] }, { any: [] }) },
+      { weight: 1, arbitrary: fc.constantFrom<Condition>({ all: [] }, { any: [] }) },
     ),
   };
 }).tree;
