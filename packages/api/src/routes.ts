@@ -1,7 +1,28 @@
+import { appRoutes } from './definitions/app-routes.ts';
+import { definitionHistoryRoutes } from './definitions/history-routes.ts';
+import { definitionRoutes } from './definitions/routes.ts';
+import { eventRoutes } from './events/routes.ts';
+import { fileRoutes } from './files/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { departmentRoutes } from './people/department-routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { formRoutes } from './records/form-routes.ts';
+import { recordReadRoutes } from './records/read-routes.ts';
+import { recordWriteRoutes } from './records/write-routes.ts';
 
 /** Every route of /api/v1. A static path stands before the one with a parameter in its place. */
-export const routes = [...meRoutes, ...organisationRoutes, ...peopleRoutes, ...departmentRoutes] as const;
+export const routes = [
+  ...meRoutes,
+  ...organisationRoutes,
+  ...peopleRoutes,
+  ...departmentRoutes,
+  ...appRoutes,
+  ...definitionRoutes,
+  ...definitionHistoryRoutes,
+  ...formRoutes,
+  ...recordReadRoutes,
+  ...recordWriteRoutes,
+  ...fileRoutes,
+  ...eventRoutes,
+] as const;

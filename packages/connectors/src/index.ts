@@ -1,1 +1,3 @@
+export * from './files/disk-storage.ts';
+export * from './files/file-types.ts';
 export * from './passwords/passwords.ts';

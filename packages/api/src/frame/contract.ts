@@ -40,6 +40,8 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   /** The request as it came, for streams, and the address it came from. */
   readonly request: Request;
   readonly ip: string;
+  /** Set when the process stops. */
+  readonly closing: AbortSignal;
 }
 
 /** Input and answer as the client sees them; exist only for the compiler. */

@@ -12,7 +12,7 @@ export const withHeaders: MiddlewareHandler<{ Variables: Variables }> = async (c
   headers.set('X-Trace-Id', traceId);
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('Referrer-Policy', 'no-referrer');
-  headers.set('X-Frame-Options', 'DENY');
+  if (!headers.has('X-Frame-Options')) headers.set('X-Frame-Options', 'DENY');
   if (!headers.has('Content-Security-Policy'))
     headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');

@@ -54,6 +54,7 @@ export function serve(route: Route, services: ApiServices, limits: Limiter) {
       server: services.server,
       request: c.req.raw,
       ip: c.var.ip,
+      closing: services.closing,
     };
     const answer = async () => {
       const result = await route.handle(call);

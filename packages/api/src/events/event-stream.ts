@@ -1,0 +1,37 @@
+import type { Change } from '@mortise/core';
+
+const heartbeatMs = 20_000;
+
+/**
+ * Changes as server-sent events, until the reader goes or `signal` says so. A comment every 20 seconds keeps proxies
+ * from closing the connection, and tells us when the reader is gone.
+ */
+export function eventStream(changes: (signal: AbortSignal) => AsyncIterable<Change>, signal: AbortSignal): Response {
+  const encoder = new TextEncoder();
+  const reader = new AbortController();
+  const until = AbortSignal.any([signal, reader.signal]);
+
+  const stream = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const send = (text: string) => {
+        if (!until.aborted) controller.enqueue(encoder.encode(text));
+      };
+      const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
+      send('retry: 2000\n\n');
+      try {
+        for await (const { position, ...change } of changes(until))
+          send(`id: ${position}\nevent: records\ndata: ${JSON.stringify(change)}\n\n`);
+        if (!reader.signal.aborted) controller.close();
+      } catch (accident) {
+        // The reader reconnects by itself and goes on from the last event it saw.
+        if (!reader.signal.aborted) controller.error(accident);
+      } finally {
+        clearInterval(heartbeat);
+      }
+    },
+    cancel: () => reader.abort(),
+  });
+  return new Response(stream, {
+    headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache', 'X-Accel-Buffering': 'no' },
+  });
+}

@@ -1,0 +1,32 @@
+import { ok } from '@mortise/core';
+import { z } from 'zod';
+import { streamRoute } from '../frame/route.ts';
+import { eventStream } from './event-stream.ts';
+
+const Forms = z
+  .string()
+  .transform((list) => list.split(',').filter((id) => id !== ''))
+  .pipe(z.array(z.uuid()).min(1).max(50));
+
+export const eventRoutes = [
+  streamRoute(
+    {
+      method: 'GET',
+      path: '/events',
+      group: 'Events',
+      summary:
+        'Server-sent events: which records of these forms (ids, comma-separated) changed. Resumes after Last-Event-ID',
+      query: z.object({ forms: Forms, after: z.string().max(40).exactOptional() }),
+      streams: { out: 'text/event-stream' },
+    },
+    async ({ server, actor, query, request, closing }) => {
+      const found = await Promise.all(query.forms.map((id) => server.forms.find(id)));
+      const readable = found.flatMap((form) =>
+        form && server.access.mayOnForm(actor, 'read', form.id) ? [form.id] : [],
+      );
+      const after = request.headers.get('last-event-id') ?? query.after ?? null;
+      const signal = AbortSignal.any([request.signal, closing]);
+      return ok(eventStream((until) => server.changes.changes(readable, after, until), signal));
+    },
+  ),
+] as const;

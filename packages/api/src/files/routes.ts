@@ -1,0 +1,53 @@
+import { ok, type StoredFile } from '@mortise/core';
+import { z } from 'zod';
+import { ById, Id } from '../answers.ts';
+import { streamRoute } from '../frame/route.ts';
+import { fileResponse } from './file-response.ts';
+import { uploadedContent } from './uploaded-content.ts';
+
+const group = 'Files';
+
+const StoredFileAnswer: z.ZodType<StoredFile> = z.object({
+  id: Id,
+  name: z.string(),
+  size: z.number().int(),
+  type: z.string(),
+  uploadedBy: Id,
+  uploadedAt: z.iso.datetime(),
+});
+
+export const fileRoutes = [
+  streamRoute(
+    {
+      method: 'POST',
+      path: '/files',
+      group,
+      summary: 'Upload a file, as it is with its name in the query or as multipart/form-data; 100 MB at most',
+      query: z.object({ name: z.string().max(1000).exactOptional() }),
+      answer: StoredFileAnswer,
+      status: 201,
+      streams: { in: 'application/octet-stream' },
+    },
+    async ({ server, actor, request, query }) => {
+      const upload = await uploadedContent(request, query.name);
+      if (!upload.ok) return upload;
+      const stored = await server.files.storeFile(actor, upload.value);
+      return stored.ok ? ok(Response.json(stored.value, { status: 201 })) : stored;
+    },
+  ),
+  streamRoute(
+    {
+      method: 'GET',
+      path: '/files/:id',
+      group,
+      summary: 'The content of a file',
+      params: ById,
+      query: z.object({ download: z.stringbool().exactOptional() }),
+      streams: { out: 'application/octet-stream' },
+    },
+    async ({ server, actor, params, query }) => {
+      const opened = await server.files.openFile(actor, params.id);
+      return opened.ok ? ok(fileResponse(opened.value, query.download ?? false)) : opened;
+    },
+  ),
+] as const;

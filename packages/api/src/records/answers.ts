@@ -1,0 +1,71 @@
+import {
+  type AuditEntry,
+  type HistoryPage,
+  type Neighbours,
+  type RecordCount,
+  type RecordDetail,
+  type RecordPage,
+  type RecordView,
+  roads,
+  type SearchHit,
+} from '@mortise/core';
+import { z } from 'zod';
+import { Id } from '../answers.ts';
+
+const Moment = z.iso.datetime();
+const Titles = z.record(z.string(), z.string());
+
+export const RecordAnswer: z.ZodType<RecordView> = z.object({
+  id: Id,
+  version: z.number().int(),
+  title: z.string(),
+  createdAt: Moment,
+  createdBy: Id,
+  updatedAt: Moment,
+  updatedBy: Id,
+  ownerId: Id.nullable(),
+  departmentId: Id.nullable(),
+  deletedAt: Moment.nullable(),
+  values: z.record(z.string(), z.unknown()),
+});
+
+export const PageAnswer: z.ZodType<RecordPage> = z.object({
+  items: z.array(RecordAnswer),
+  titles: Titles,
+  nextCursor: z.string().nullable(),
+});
+
+export const DetailAnswer: z.ZodType<RecordDetail> = z.object({ record: RecordAnswer, titles: Titles });
+export const CountAnswer: z.ZodType<RecordCount> = z.object({ count: z.number().int(), exact: z.boolean() });
+export const NeighboursAnswer: z.ZodType<Neighbours> = z.object({ previous: Id.nullable(), next: Id.nullable() });
+export const TitlesAnswer: z.ZodType<Readonly<Record<string, string>>> = Titles;
+
+const Entry: z.ZodType<AuditEntry> = z.object({
+  id: z.string(),
+  recordId: Id,
+  at: Moment,
+  by: Id,
+  byName: z.string(),
+  road: z.enum(roads),
+  kind: z.enum(['created', 'updated', 'deleted', 'restored']),
+  changes: z.record(z.string(), z.object({ old: z.unknown(), new: z.unknown() })),
+});
+export const HistoryAnswer: z.ZodType<HistoryPage> = z.object({
+  items: z.array(Entry),
+  titles: Titles,
+  nextBefore: z.string().nullable(),
+});
+
+export const HitAnswer: z.ZodType<SearchHit> = z.object({
+  formId: Id,
+  recordId: Id,
+  title: z.string(),
+  updatedAt: Moment,
+});
+
+/** What a batch did. A rejected change says why in the words of a problem. */
+export const BatchAnswer = z.object({
+  ids: z.array(Id).readonly(),
+  records: z.array(RecordAnswer).readonly(),
+  rejected: z.array(z.object({ index: z.number().int(), problem: z.looseObject({ code: z.string() }) })).readonly(),
+});

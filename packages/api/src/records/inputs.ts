@@ -1,0 +1,73 @@
+import { bilingual, Condition, Sort } from '@mortise/core';
+import { z } from 'zod';
+import { Id } from '../answers.ts';
+import { Limit } from '../fields.ts';
+
+/** A form by id or key. */
+export const OfForm = z.object({ form: z.string().min(1).max(60) });
+export const OfRecord = OfForm.extend({ id: Id });
+
+export const Values = z.record(z.string(), z.json());
+export const Version = z.number().int().min(1);
+const OwnerId = Id.nullable();
+
+/** JSON inside a query string. */
+const inQuery = <S extends z.ZodType>(schema: S) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: bilingual('不是 JSON', 'Not JSON') });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+const Sorts = z.array(Sort).max(8);
+const Search = z.string().max(200);
+const List = z.string().transform((text) => text.split(',').filter((part) => part !== ''));
+
+/** Which records, in which order. */
+export const Selection = z.object({
+  filter: Condition.nullable().exactOptional(),
+  sort: Sorts.exactOptional(),
+  search: Search.exactOptional(),
+});
+export const Query = Selection.extend({
+  fields: z.array(z.string()).max(2000).exactOptional(),
+  limit: z.number().int().min(1).max(200).exactOptional(),
+  cursor: z.string().nullable().exactOptional(),
+});
+export const Counting = Selection.omit({ sort: true }).extend({
+  deleted: z.boolean().exactOptional(),
+  exact: z.boolean().exactOptional(),
+});
+
+/** The same in a query string: filter and sort as JSON, fields separated by commas. */
+export const SelectionInQuery = z.object({
+  filter: inQuery(Condition.nullable()).exactOptional(),
+  sort: inQuery(Sorts).exactOptional(),
+  search: Search.exactOptional(),
+});
+export const QueryInQuery = SelectionInQuery.extend({
+  fields: List.exactOptional(),
+  limit: Limit.exactOptional(),
+  cursor: z.string().exactOptional(),
+});
+export const IdsInQuery = z.object({ ids: List.pipe(z.array(Id).max(200)) });
+
+export const Creation = z.object({ id: Id.exactOptional(), values: Values, ownerId: OwnerId.exactOptional() });
+export const Update = z.object({
+  version: Version.exactOptional(),
+  values: Values.default({}),
+  ownerId: OwnerId.exactOptional(),
+});
+
+export const Change = z.discriminatedUnion('kind', [
+  Creation.extend({ kind: z.literal('create') }),
+  Update.extend({ kind: z.literal('update'), id: Id }),
+  z.object({ kind: z.literal('delete'), id: Id, version: Version.exactOptional() }),
+  z.object({ kind: z.literal('restore'), id: Id }),
+]);

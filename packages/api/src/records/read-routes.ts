@@ -1,0 +1,134 @@
+import { ok } from '@mortise/core';
+import { z } from 'zod';
+import { Limit } from '../fields.ts';
+import { route } from '../frame/route.ts';
+import {
+  CountAnswer,
+  DetailAnswer,
+  HistoryAnswer,
+  HitAnswer,
+  NeighboursAnswer,
+  PageAnswer,
+  TitlesAnswer,
+} from './answers.ts';
+import { inForm } from './in-form.ts';
+import { Counting, IdsInQuery, OfForm, OfRecord, Query, QueryInQuery, SelectionInQuery } from './inputs.ts';
+
+const group = 'Records';
+
+export const recordReadRoutes = [
+  route(
+    {
+      method: 'POST',
+      path: '/forms/:form/records/query',
+      group,
+      summary: 'A page of records that match a condition',
+      params: OfForm,
+      body: Query,
+      answer: PageAnswer,
+    },
+    (call) => inForm(call, (form) => call.server.records.reader.query(call.actor, form, call.body)),
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/forms/:form/records',
+      group,
+      summary: 'The same, with the question in the query string',
+      params: OfForm,
+      query: QueryInQuery,
+      answer: PageAnswer,
+    },
+    (call) => inForm(call, (form) => call.server.records.reader.query(call.actor, form, call.query)),
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/forms/:form/records/count',
+      group,
+      summary: 'How many match: exact up to 10,000, beyond that only when asked',
+      params: OfForm,
+      body: Counting,
+      answer: CountAnswer,
+    },
+    (call) =>
+      inForm(call, (form) => {
+        const { exact = false, ...query } = call.body;
+        return call.server.records.reader.count(call.actor, form, query, { exact });
+      }),
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/forms/:form/recycle-bin',
+      group,
+      summary: 'Deleted records',
+      params: OfForm,
+      query: QueryInQuery,
+      answer: PageAnswer,
+    },
+    (call) =>
+      inForm(call, (form) => call.server.records.reader.query(call.actor, form, { ...call.query, deleted: true })),
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/forms/:form/titles',
+      group,
+      summary: 'Titles of records by id, those in reach',
+      params: OfForm,
+      query: IdsInQuery,
+      answer: TitlesAnswer,
+    },
+    (call) =>
+      inForm(call, async (form) => ok(await call.server.records.reader.titles(call.actor, form, call.query.ids))),
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/forms/:form/records/:id',
+      group,
+      summary: 'One record',
+      params: OfRecord,
+      query: z.object({ deleted: z.stringbool().exactOptional() }),
+      answer: DetailAnswer,
+    },
+    (call) => inForm(call, (form) => call.server.records.reader.get(call.actor, form, call.params.id, call.query)),
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/forms/:form/records/:id/history',
+      group,
+      summary: 'Who changed what, newest first',
+      params: OfRecord,
+      query: z.object({ before: z.string().max(40).exactOptional(), limit: Limit.exactOptional() }),
+      answer: HistoryAnswer,
+    },
+    (call) => inForm(call, (form) => call.server.records.reader.history(call.actor, form, call.params.id, call.query)),
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/forms/:form/records/:id/neighbours',
+      group,
+      summary: 'The records before and after it in a list',
+      params: OfRecord,
+      query: SelectionInQuery,
+      answer: NeighboursAnswer,
+    },
+    (call) =>
+      inForm(call, (form) => call.server.records.reader.neighbours(call.actor, form, call.params.id, call.query)),
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/search',
+      group,
+      summary: 'Records of every form by what a person types: words, pinyin, initials',
+      query: z.object({ q: z.string().max(200), limit: Limit.exactOptional() }),
+      answer: z.array(HitAnswer).readonly(),
+    },
+    ({ server, actor, query: { q, ...options } }) => server.records.reader.search(actor, q, options),
+  ),
+] as const;

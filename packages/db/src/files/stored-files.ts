@@ -1,0 +1,29 @@
+import { type StoredFiles, sql } from '@mortise/core';
+import type { Pool } from '../pool.ts';
+import { run } from '../run.ts';
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+  readonly uploaded_by: string;
+  readonly uploaded_at: string;
+  readonly form_id: string | null;
+}
+
+export const storedFiles = (pool: Pool): StoredFiles => ({
+  insert: async ({ id, name, size, type, uploadedBy, uploadedAt }) => {
+    await run(
+      pool,
+      sql`insert into files (id, name, size, type, uploaded_by, uploaded_at)
+          values (${id}, ${name}, ${size}, ${type}, ${uploadedBy}, ${uploadedAt})`,
+    );
+  },
+  find: async (id) => {
+    const [row] = await run<Row>(pool, sql`select * from files where id = ${id}`);
+    if (!row) return null;
+    const { uploaded_by: uploadedBy, uploaded_at: uploadedAt, form_id: formId, name, size, type } = row;
+    return { id, name, size, type, uploadedBy, uploadedAt, formId };
+  },
+});
