@@ -1,7 +1,7 @@
 import type { Change, ChangeFeed } from '@mortise/core';
 import type { Pool } from '../pool.ts';
-import type { Signal } from './signal.ts';
 import { createOutboxReader, type OutboxReader } from './outbox-reader.ts';
+import type { Signal } from './signal.ts';
 
 const pollMs = 250;
 
@@ -11,7 +11,7 @@ const pollMs = 250;
  */
 export function createChangeFeed(pool: Pool, written: Signal): ChangeFeed {
   const listeners = new Set<(change: Change) => void>();
-  let loop: Promise<void> | null = null;
+  let _loop: Promise<void> | null = null;
 
   async function deliver() {
     const reader = createOutboxReader(pool);
@@ -28,11 +28,11 @@ export function createChangeFeed(pool: Pool, written: Signal): ChangeFeed {
   }
 
   function ensureLoop() {
-    loop ??= deliver()
+    _loop ??= deliver()
       // A lost connection ends the loop; whoever still listens starts the next, which begins from where it is then.
       .catch(() => new Promise<void>((resolve) => setTimeout(resolve, pollMs)))
       .finally(() => {
-        loop = null;
+        _loop = null;
         if (listeners.size > 0) ensureLoop();
       });
   }

@@ -65,7 +65,8 @@ async function findNeighbours(
       ({ where: within, order }) =>
         sql`(select ${row}.id from ${table} ${row}${whereSql(within ? [...where, within] : where)} order by ${joinSql(order, comma)} limit 1)`,
     );
-    return sql`(select id from (${joinSql(stretches, raw(' union all '))} limit 1) n)`;
+    const parts = stretches.map((stretch) => sql`select id from ${stretch} s`);
+    return sql`(select id from (${joinSql(parts, raw(' union all '))}) n limit 1)`;
   };
   const [found] = await queryRows(pool, sql`select ${nearest(true)}, ${nearest(false)}`);
   return { previous: (found?.[0] as string | null) ?? null, next: (found?.[1] as string | null) ?? null };

@@ -1,0 +1,125 @@
+import {
+  type Access,
+  type Actor,
+  Block,
+  type Clock,
+  newId,
+  type PublishedForm,
+  planTable,
+  type RecordChange,
+  type Result,
+  sql,
+  systemClock,
+  type Values,
+  wantedIndexes,
+} from '@mortise/core';
+import {
+  buildIndexes,
+  createDefinitionStore,
+  createForms,
+  createRecordRows,
+  createRecordStore,
+  createSignal,
+  type Pool,
+  run,
+} from '@mortise/db';
+import { fieldTypes } from '@mortise/fields';
+import { createRecordReader } from './record-reader.ts';
+import { createRecordWriter } from './record-writer.ts';
+
+export const lan: Actor = {
+  userId: '01900000-0000-7000-8000-000000000001',
+  name: '陈岚',
+  roles: ['member'],
+  departmentIds: ['01900000-0000-7000-8000-0000000000d1'],
+  locale: 'zh',
+  timeZone: 'Asia/Shanghai',
+  road: 'api',
+};
+export const ning: Actor = { ...lan, userId: '01900000-0000-7000-8000-000000000002', name: '周宁' };
+
+export const everything: Access = {
+  may: () => true,
+  mayOnForm: () => true,
+  recordScope: () => true,
+  fieldRight: () => 'edit',
+};
+
+export const field = (key: string, type: keyof typeof fieldTypes, more: Partial<Block> = {}): Block =>
+  Block.parse({ id: `f_${key}`, key, type, label: key, ...more });
+
+export function unwrap<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+/** The record engine over a database of the test's own, with two people in it. */
+export async function createWorld(pool: Pool, access: Access = everything, clock: Clock = systemClock) {
+  const forms = createForms(pool);
+  const definitions = createDefinitionStore(pool, forms.forget);
+  const written = createSignal();
+  const ports = { access, catalog: fieldTypes, forms, clock };
+  const writer = createRecordWriter({ ...ports, store: createRecordStore(pool, written) });
+  const reader = createRecordReader({ ...ports, rows: createRecordRows(pool) });
+  await addPeople(pool);
+
+  async function publish(key: string, blocks: readonly Block[], previous: PublishedForm | null = null) {
+    const id = previous?.id ?? newId();
+    const draft = { name: key, icon: 'file-text', titleFieldId: null, blocks: [...blocks] };
+    const version = (previous?.version ?? 0) + 1;
+    const form: PublishedForm = { ...draft, id, appId: id, key, version };
+    unwrap(
+      await definitions.write(
+        [
+          previous
+            ? { kind: 'draft', id, revision: previous.version * 2 - 1, draft, refs: [] }
+            : { kind: 'insert', definition: { id, appId: id, kind: 'form', key, draft, ownerId: null, refs: [] } },
+          {
+            kind: 'publish',
+            id,
+            revision: previous ? previous.version * 2 : 1,
+            version,
+            published: form,
+            refs: [],
+            note: null,
+          },
+          { kind: 'tables', changes: planTable(previous, form, fieldTypes) },
+          { kind: 'indexes', formId: id, wanted: wantedIndexes(form, [], fieldTypes) },
+        ],
+        lan.userId,
+      ),
+    );
+    await buildIndexes(pool);
+    forms.forget();
+    const found = await forms.find(id);
+    if (!found) throw new Error(`${key} was not published`);
+    return found;
+  }
+
+  const write = (form: PublishedForm, changes: readonly RecordChange[], atomic = true, actor = lan) =>
+    writer.write(actor, form, changes, { atomic });
+  const create = async (form: PublishedForm, ...rows: Values[]) =>
+    unwrap(
+      await write(
+        form,
+        rows.map((values) => ({ kind: 'create', values })),
+      ),
+    ).records;
+
+  return { forms, writer, reader, written, publish, write, create };
+}
+
+async function addPeople(pool: Pool) {
+  const [department] = lan.departmentIds;
+  await run(pool, sql`insert into departments (id, name) values (${department}, '销售部') on conflict do nothing`);
+  for (const { userId, name } of [lan, ning]) {
+    await run(
+      pool,
+      sql`insert into users (id, user_name, name, updated_at) values (${userId}, ${userId}, ${name}, now()) on conflict do nothing`,
+    );
+    await run(
+      pool,
+      sql`insert into memberships (user_id, department_id, is_main) values (${userId}, ${department}, true) on conflict do nothing`,
+    );
+  }
+}
