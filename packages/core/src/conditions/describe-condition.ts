@@ -1,4 +1,4 @@
-import { type Locale, type Text, textIn } from '../text.ts';
+import { type Bilingual, type Locale, type Text, textIn } from '../text.ts';
 import type { ConditionField } from './check-condition.ts';
 import type { Comparison, Condition, Operand } from './condition.ts';
 import { describeRelative } from './describe-relative.ts';
@@ -24,21 +24,24 @@ export function describeCondition(condition: Condition, context: DescribeContext
     return context.locale === 'zh' ? `不满足（${inside}）` : `not (${inside})`;
   }
   if ('all' in condition)
-    return join(condition.all, { zh: ' 且 ', en: ' and ' }, { zh: '全部', en: 'everything' }, context);
-  if ('any' in condition) return join(condition.any, { zh: ' 或 ', en: ' or ' }, { zh: '无', en: 'nothing' }, context);
+    return join(condition.all, { zh: '且', en: 'and' }, { zh: '全部', en: 'everything' }, context);
+  if ('any' in condition) return join(condition.any, { zh: '或', en: 'or' }, { zh: '无', en: 'nothing' }, context);
   return describeComparison(condition, context);
 }
 
-function join(parts: readonly Condition[], by: Text, ofNone: Text, context: DescribeContext): string {
+function join(parts: readonly Condition[], by: Bilingual, ofNone: Bilingual, context: DescribeContext): string {
   const { locale } = context;
-  if (parts.length === 0) return textIn(ofNone, locale);
+  if (parts.length === 0) return ofNone[locale];
   const words = parts.map((part) => {
     const inside = describeCondition(part, context);
     if (parts.length === 1 || !isGroup(part)) return inside;
     return locale === 'zh' ? `（${inside}）` : `(${inside})`;
   });
-  return words.join(textIn(by, locale));
+  return words.reduce((all, word) => `${all}${space(all.at(-1))}${by[locale]}${space(word[0])}${word}`);
 }
+
+/** Full-width brackets have their own air. */
+const space = (beside: string | undefined) => (beside === '（' || beside === '）' ? '' : ' ');
 
 const isGroup = (condition: Condition) =>
   ('all' in condition && condition.all.length > 1) || ('any' in condition && condition.any.length > 1);

@@ -14,7 +14,7 @@ const id = idOf('uuid');
 const ids = idSet('uuid');
 
 /** How the values of each kind are read, compared and bound. */
-export const domains = {
+const domains = {
   text,
   number,
   boolean,

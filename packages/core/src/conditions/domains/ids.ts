@@ -3,7 +3,7 @@ import { isStorable } from '../folding.ts';
 import { type Domain, unreadable } from './domain.ts';
 
 /** How ids are written: options and tags as text, people, departments and records as UUIDs. */
-export type IdType = 'text' | 'uuid';
+type IdType = 'text' | 'uuid';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 

@@ -33,7 +33,7 @@ export interface Operator {
 }
 
 /** An operator as its author writes it. */
-export interface OperatorInput<Actual, Wanted, Bound>
+interface OperatorInput<Actual, Wanted, Bound>
   extends Pick<Operator, 'name' | 'label' | 'kinds' | 'takes'>,
     Partial<Pick<Operator, 'emptyEqualsEmpty'>> {
   test(actual: Actual, wanted: Wanted, domain: Domain): boolean;
