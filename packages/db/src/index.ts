@@ -22,6 +22,5 @@ export { createRecordStore } from './records/record-store.ts';
 export * from './run.ts';
 export * from './tables/build-indexes.ts';
 export * from './tables/drop-retired.ts';
-export * from './tables/index-use.ts';
 export * from './tables/prepare-record-schema.ts';
 export { isOutdatedForm } from './tables/with-lock-timeout.ts';

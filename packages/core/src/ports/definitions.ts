@@ -73,8 +73,26 @@ export interface RecordFacts {
   duplicates(form: PublishedForm, column: string): Promise<{ values: readonly Duplicate[]; total: number }>;
   /** Live records with nothing in the column. */
   empties(form: PublishedForm, column: string): Promise<number>;
+  /** Every index of the record tables. */
+  indexes(): Promise<readonly IndexUse[]>;
   /** Fields whose values are still kept after their removal. */
   retiredFields(formId: string): Promise<ReadonlySet<string>>;
+}
+
+/** An index of a record table, who asked for it, and whether anybody gains by it. */
+export interface IndexUse {
+  readonly name: string;
+  readonly table: string;
+  /** As in `WantedIndex`; `system` for those every form has. */
+  readonly reason: string;
+  readonly formId: string | null;
+  /** `wanted`, `building`, `ready`, `failed`, `unwanted` */
+  readonly state: string;
+  readonly error: string | null;
+  /** Since the statistics were last reset. */
+  readonly scans: number;
+  readonly lastUsedAt: string | null;
+  readonly bytes: number;
 }
 
 export interface Duplicate {

@@ -1,6 +1,7 @@
 import { identifier, type RecordFacts, sql } from '@mortise/core';
 import type { Pool } from '../pool.ts';
 import { run } from '../run.ts';
+import { indexUse } from '../tables/index-use.ts';
 import { tableName } from '../tables/names.ts';
 
 /** Counting past this would keep a builder waiting; PostgreSQL's own estimate serves as well. */
@@ -34,6 +35,7 @@ export function createRecordFacts(pool: Pool): RecordFacts {
         sql`select count(*) as value from ${tableName(key)} where deleted_at is null and ${identifier(column)} is null`,
         0,
       ),
+    indexes: () => indexUse(pool),
     retiredFields: async (formId) => {
       const rows = await run<{ field_id: string }>(
         pool,

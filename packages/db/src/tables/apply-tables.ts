@@ -2,6 +2,7 @@ import { identifier, raw, sql, type TableChange } from '@mortise/core';
 import type { Client } from '../pool.ts';
 import { run } from '../run.ts';
 import { createTable } from './create-table.ts';
+import { lockTables, tableOf } from './lock-tables.ts';
 import { referenceName, tableName } from './names.ts';
 import { retireColumn, retireLink, reviveColumn, reviveLink } from './retired.ts';
 
@@ -10,6 +11,7 @@ import { retireColumn, retireLink, reviveColumn, reviveLink } from './retired.ts
  * without a default, foreign keys come unchecked where rows may exist already (`validateReferences` checks them later).
  */
 export async function applyTables(client: Client, changes: readonly TableChange[]): Promise<void> {
+  await lockTables(client, changes);
   const fresh = new Set<string>();
   const of = <K extends TableChange['kind']>(kind: K) =>
     changes.filter((change): change is Extract<TableChange, { kind: K }> => change.kind === kind);
@@ -59,10 +61,4 @@ async function addLink(client: Client, change: Extract<TableChange, { kind: 'add
     )`,
   );
   await run(client, sql`create index on ${tableName(link)} (target_id)`);
-}
-
-async function tableOf(client: Client, formId: string): Promise<string> {
-  const [form] = await run<{ key: string }>(client, sql`select key from definitions where id = ${formId}`);
-  if (!form) throw new Error(`No form ${formId} to point to`);
-  return form.key;
 }

@@ -25,7 +25,7 @@ export async function buildIndexes(pool: Pool): Promise<IndexReport> {
     try {
       await client.query('set statement_timeout = 0');
       const report = await work(client);
-      await validateReferences(pool);
+      await validateReferences(client);
       return report;
     } finally {
       await client.query('reset statement_timeout');
@@ -37,6 +37,12 @@ export async function buildIndexes(pool: Pool): Promise<IndexReport> {
 }
 
 async function work(client: Client): Promise<IndexReport> {
+  // Whatever the reason an index is gone, being asked for it comes back.
+  await run(
+    client,
+    sql`update record_indexes set state = 'wanted'
+        where state = 'ready' and to_regclass(${`${recordSchema}.`} || quote_ident(name)) is null`,
+  );
   const rows = await run<{ name: string; sql_text: string; state: string }>(
     client,
     sql`select name, sql_text, state from record_indexes where state <> 'ready' order by name`,

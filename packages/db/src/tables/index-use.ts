@@ -1,21 +1,6 @@
-import { recordSchema, sql } from '@mortise/core';
+import { type IndexUse, recordSchema, sql } from '@mortise/core';
 import type { Pool } from '../pool.ts';
 import { run } from '../run.ts';
-
-/** An index of a record table, who asked for it, and whether anybody gains by it. */
-export interface IndexUse {
-  readonly name: string;
-  readonly table: string;
-  /** As in `WantedIndex`; `system` for those every form has. */
-  readonly reason: string;
-  readonly formId: string | null;
-  readonly state: string;
-  readonly error: string | null;
-  /** Since the statistics were last reset. */
-  readonly scans: number;
-  readonly lastUsedAt: string | null;
-  readonly bytes: number;
-}
 
 export const indexUse = (pool: Pool): Promise<IndexUse[]> =>
   run<IndexUse>(

@@ -6,6 +6,7 @@ import { impact } from './impact.ts';
 import { importApp } from './import-app.ts';
 import { listApps } from './list-apps.ts';
 import { listDefinitions } from './list-definitions.ts';
+import { listIndexes } from './list-indexes.ts';
 import { listVersions } from './list-versions.ts';
 import { listViews } from './list-views.ts';
 import type { DefinitionPorts } from './ports.ts';
@@ -32,6 +33,7 @@ export const definitionUseCases = (ports: DefinitionPorts) => ({
   removeDefinition: removeDefinition(ports),
   restoreDefinition: restoreDefinition(ports),
   usedBy: usedBy(ports),
+  listIndexes: listIndexes(ports),
   exportApp: exportApp(ports),
   importApp: importApp(ports),
 

@@ -138,6 +138,31 @@ test('forms that point to each other are published together', async () => {
   expect(await columnsOf(database.pool, 'order_1')).toContain('main_item uuid');
 });
 
+test('of two who publish the same draft at once, one is told of the other', async () => {
+  const { createDefinition, publishDefinition } = overDatabase(database.pool);
+  const app = unwrap(await createDefinition(builder, { kind: 'app', name: '任务' }));
+  const form = unwrap(await createDefinition(builder, { kind: 'form', appId: app.id, name: '任务' }));
+  const draft = { name: '任务', blocks: [block('b_1', 'text', { key: 'name' })] };
+
+  const both = await Promise.all([1, 2].map(() => publishDefinition(builder, { id: form.id, revision: 1, draft })));
+
+  expect(both.map((result) => (result.ok ? 'published' : result.error.code)).sort()).toEqual(['conflict', 'published']);
+});
+
+test('two forms made at once in one app are both in its navigation', async () => {
+  const { createDefinition, getDefinition } = overDatabase(database.pool);
+  const app = unwrap(await createDefinition(builder, { kind: 'app', name: '仓库' }));
+
+  const made = await Promise.all(
+    ['入库', '出库'].map((name) => createDefinition(builder, { kind: 'form', appId: app.id, name })),
+  );
+
+  const ids = made.map((result) => unwrap(result).id).sort();
+  const { published } = unwrap(await getDefinition(builder, { id: app.id }));
+  const { navigation } = published as { navigation: { formId: string }[] };
+  expect(navigation.map(({ formId }) => formId).sort()).toEqual(ids);
+});
+
 test('values stored twice keep a field from becoming unique, and are named', async () => {
   const { pool } = database;
   const { createDefinition, publishDefinition } = overDatabase(pool);
