@@ -1,5 +1,6 @@
 import { Input } from 'antd';
 import { type CSSProperties, type InputHTMLAttributes, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { controlProps } from './control-props.ts';
 import type { InputProps } from './field-view.ts';
 
@@ -26,6 +27,13 @@ interface Draft<C> {
  */
 export function DraftInput<C>({ field, resting, editing = resting, read, step, prefix, suffix, ...rest }: Draft<C>) {
   const [draft, setDraft] = useState<string | null>(null);
+  const begin = (input: HTMLInputElement) => {
+    const text = field.value === null ? '' : editing(field.value);
+    const shown = input.value;
+    // At once, and selected again: whoever came by Tab had all of it selected and types over it.
+    flushSync(() => setDraft(text));
+    if (text !== shown) input.select();
+  };
   const take = (text: string) => {
     setDraft(text);
     field.onChange(text.trim() === '' ? null : (read(text) ?? text));
@@ -43,7 +51,7 @@ export function DraftInput<C>({ field, resting, editing = resting, read, step, p
       {...controlProps(field)}
       {...rest}
       value={draft ?? (field.value === null ? '' : resting(field.value))}
-      onFocus={() => setDraft(field.value === null ? '' : editing(field.value))}
+      onFocus={({ target }) => begin(target)}
       onChange={(event) => take(event.target.value)}
       onKeyDown={move}
       onBlur={() => {

@@ -46,7 +46,7 @@ export function PickerInput<C>({ field, resting, read, icon: Icon, open: label, 
             <Button
               type="text"
               size="small"
-              style={{ width: 24, height: 24, marginInlineEnd: -4 }}
+              style={{ width: 24, height: 20, marginInlineEnd: -4 }}
               icon={<Icon size={14} strokeWidth={1.75} />}
               aria-label={label}
               title={label}

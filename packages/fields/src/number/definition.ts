@@ -1,6 +1,16 @@
 import { bilingual, cellText, defineFieldType, issue, ok, setting } from '@mortise/core';
 import { z } from 'zod';
-import { compare, DecimalValue, onStep, round, roundingChoices, roundings, shift, show } from '../decimal.ts';
+import {
+  canonical,
+  compare,
+  DecimalValue,
+  onStep,
+  round,
+  roundingChoices,
+  roundings,
+  shift,
+  show,
+} from '../decimal.ts';
 import { readDecimal } from '../read-decimal.ts';
 import { refuseCell } from '../refuse-cell.ts';
 
@@ -78,7 +88,8 @@ export const number = defineFieldType({
       if (step !== null && !onStep(value, step, min ?? 0))
         complain(bilingual(`只能按 ${step} 递增`, `Must go in steps of ${step}`));
     }),
-  format: (value, config) => `${figureOf(value, config)}${config.unit && ` ${config.unit}`}`,
+  format: (value, config) =>
+    config.unit && canonical(value) !== null ? `${figureOf(value, config)} ${config.unit}` : figureOf(value, config),
   parse: (cell, { decimals, rounding, unit }) => {
     if (cell.kind === 'blank' || cellText(cell) === '') return ok(null);
     const read = cell.kind === 'text' || cell.kind === 'number' ? readDecimal(cell.text, unit) : null;
