@@ -65,7 +65,9 @@ const othersStayOutside = {
   name: 'others-stay-outside',
   setup(build) {
     build.onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
-      kind === 'entry-point' || name.startsWith('@mortise/') ? undefined : { path: name, external: true },
+      kind === 'entry-point' || name.startsWith('@mortise/') || name.startsWith('#')
+        ? undefined
+        : { path: name, external: true },
     );
   },
 };
