@@ -1,21 +1,42 @@
 import path from 'node:path';
-import { type ApiServices, createApi } from '@mortise/api';
-import { passwords } from '@mortise/connectors';
+import { type ApiServices, createApi, type Server } from '@mortise/api';
+import { diskStorage, fileTypes, passwords } from '@mortise/connectors';
 import { systemClock } from '@mortise/core';
 import {
   accounts,
   apiKeys,
+  createChangeFeed,
+  createDefinitionStore,
+  createForms,
   createPool,
   createPrisma,
+  createRecordFacts,
+  createRecordRows,
+  createRecordStore,
+  createSignal,
   ensureOrganisation,
   idempotentAnswers,
   identities,
   organisations,
   people,
   personalStates,
+  romanise,
   sessions,
+  storedFiles,
 } from '@mortise/db';
-import { forgetAfter, identify, type PeoplePorts, peopleUseCases, roleAccess } from '@mortise/server';
+import { fieldTypes } from '@mortise/fields';
+import { openQueue, queueSettings } from '@mortise/queue';
+import {
+  createRecordReader,
+  createRecordWriter,
+  definitionUseCases,
+  fileUseCases,
+  forgetAfter,
+  identify,
+  type PeoplePorts,
+  peopleUseCases,
+  roleAccess,
+} from '@mortise/server';
 import { cookieName } from '../auth/cookie.ts';
 import { sessionTokenReader } from '../auth/read-session-token.ts';
 import { signInLimits } from '../auth/sign-in-limits.ts';
@@ -46,7 +67,37 @@ export async function compose(env: Env, log: Log) {
     clock: systemClock,
   };
   const who = identify(ports);
-  const server = { people: peopleUseCases(forgetAfter(ports, who.forget)) };
+
+  const forms = createForms(pool);
+  const written = createSignal();
+  const jobs = openQueue(queueSettings(env.DATABASE_URL, env.REDIS_URL));
+  const engine = { access: roleAccess, catalog: fieldTypes, forms, clock: systemClock };
+  const dataDir = path.resolve(env.DATA_DIR);
+  const server: Server = {
+    people: peopleUseCases(forgetAfter(ports, who.forget)),
+    definitions: definitionUseCases({
+      definitions: createDefinitionStore(pool, forms.forget),
+      facts: createRecordFacts(pool),
+      access: roleAccess,
+      jobs,
+      catalog: fieldTypes,
+      romanise,
+    }),
+    files: fileUseCases({
+      access: roleAccess,
+      files: storedFiles(pool),
+      storage: diskStorage(path.join(dataDir, 'files')),
+      fileTypes,
+      clock: systemClock,
+    }),
+    access: roleAccess,
+    forms,
+    records: {
+      reader: createRecordReader({ ...engine, rows: createRecordRows(pool) }),
+      writer: createRecordWriter({ ...engine, store: createRecordStore(pool, written) }),
+    },
+    changes: createChangeFeed(pool, written),
+  };
   const sessionOf = sessionTokenReader(secret);
 
   const closing = new AbortController();
@@ -74,8 +125,6 @@ export async function compose(env: Env, log: Log) {
     api: createApi(services),
     server,
     ports,
-    /** Files and logs live below it. */
-    dataDir: path.resolve(env.DATA_DIR),
     auth: {
       secret,
       publicUrl,
@@ -89,6 +138,7 @@ export async function compose(env: Env, log: Log) {
     /** Ends event streams, which would never end by themselves. */
     stopStreams: () => closing.abort(),
     async close() {
+      await jobs.close();
       await prisma.$disconnect();
       await pool.end();
     },
