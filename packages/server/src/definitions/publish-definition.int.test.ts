@@ -192,3 +192,30 @@ test('values stored twice keep a field from becoming unique, and are named', asy
   });
   await expect(insert('A1')).rejects.toMatchObject({ code: '23505' });
 });
+
+test('links of a removed relation come back; a column takes a wider type, and no narrower one', async () => {
+  const { pool } = database;
+  const { createDefinition, publishDefinition } = overDatabase(pool);
+  const app = unwrap(await createDefinition(builder, { kind: 'app', name: 'Team' }));
+  const form = unwrap(await createDefinition(builder, { kind: 'form', appId: app.id, name: 'Player' }));
+  const friends = block('b_friends', 'relation', { key: 'friends', config: { formId: form.id, many: true } });
+  const score = (money: boolean) => block('b_score', 'number', { key: 'score', config: { money } });
+  const publish = (blocks: unknown[], revision: number) =>
+    publishDefinition(builder, { id: form.id, revision, draft: { name: 'Player', blocks } });
+
+  unwrap(await publish([friends, score(true)], 1));
+  await run(
+    pool,
+    raw(`with player as (insert into records.player (id, created_by, updated_by)
+           values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid()) returning id)
+         select 1`),
+  );
+  await run(pool, raw('insert into records.player__friends (record_id, target_id) select id, id from records.player'));
+  unwrap(await publish([score(true)], 2));
+  unwrap(await publish([score(false), friends], 3));
+  const narrower = await publish([score(true), friends], 4);
+
+  expect(await run(pool, raw('select count(*) from records.player__friends'))).toEqual([{ count: 1 }]);
+  expect(await columnsOf(pool, 'player')).toContain('score numeric');
+  expect(narrower).toMatchObject({ ok: false, error: { code: 'invalid', issues: [{ code: 'type_change' }] } });
+});
