@@ -11,65 +11,67 @@ const pollMs = 250;
  */
 export function createChangeFeed(pool: Pool, written: Signal): ChangeFeed {
   const listeners = new Set<(change: Change) => void>();
-  let _loop: Promise<void> | null = null;
+  let started: Promise<void> | null = null;
 
-  async function deliver() {
+  /** Fulfilled once everything that commits from then on will be heard. */
+  function ensureLoop(): Promise<void> {
+    if (started) return started;
     const reader = createOutboxReader(pool);
-    const waiting = wakeable(written);
-    try {
-      await reader.start();
-      while (listeners.size > 0) {
-        for (const change of await readOrWait(reader)) for (const listener of listeners) listener(change);
-        await waiting.sleep(pollMs);
-      }
-    } finally {
-      waiting.close();
-    }
-  }
-
-  function ensureLoop() {
-    _loop ??= deliver()
-      // A lost connection ends the loop; whoever still listens starts the next, which begins from where it is then.
-      .catch(() => new Promise<void>((resolve) => setTimeout(resolve, pollMs)))
+    started = startedAtLast(reader);
+    started
+      .then(() => deliver(reader, listeners, written))
       .finally(() => {
-        _loop = null;
+        started = null;
         if (listeners.size > 0) ensureLoop();
       });
+    return started;
   }
 
   return {
     async *changes(formIds, after, signal) {
-      const wanted = new Set(formIds);
-      const queue: Change[] = [];
-      let wake = () => {};
-      const hear = (change: Change) => {
-        if (!wanted.has(change.formId)) return;
-        queue.push(change);
-        wake();
-      };
-      const stop = () => wake();
-      signal.addEventListener('abort', stop, { once: true });
-      listeners.add(hear);
-      ensureLoop();
+      const mailbox = createMailbox(new Set(formIds));
+      signal.addEventListener('abort', mailbox.wake, { once: true });
+      listeners.add(mailbox.put);
       try {
+        await ensureLoop();
         const missed = after === null ? [] : await createOutboxReader(pool).since(after);
         const replayed = new Set(missed.map(({ position }) => position));
-        for (const change of missed) if (wanted.has(change.formId)) yield change;
+        for (const change of missed) if (formIds.includes(change.formId)) yield change;
         while (!signal.aborted) {
-          const change = queue.shift();
-          if (!change) await new Promise<void>((resolve) => void (wake = resolve));
+          const change = mailbox.take();
+          if (!change) await mailbox.something();
           else if (!replayed.has(change.position)) yield change;
         }
       } finally {
-        listeners.delete(hear);
-        signal.removeEventListener('abort', stop);
+        listeners.delete(mailbox.put);
+        signal.removeEventListener('abort', mailbox.wake);
       }
     },
   };
 }
 
+async function deliver(reader: OutboxReader, listeners: ReadonlySet<(change: Change) => void>, written: Signal) {
+  const alarm = createAlarm(written);
+  while (listeners.size > 0) {
+    for (const change of await nextOrNothing(reader)) for (const listener of listeners) listener(change);
+    await alarm.sleep(pollMs);
+  }
+  alarm.close();
+}
+
+/** A database that is away when the first listener comes is asked until it is there. */
+async function startedAtLast(reader: OutboxReader): Promise<void> {
+  for (;;) {
+    try {
+      return await reader.start();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, pollMs));
+    }
+  }
+}
+
 /** A database that is away for a moment is asked again; the reader knows where it was. */
-async function readOrWait(reader: OutboxReader): Promise<readonly Change[]> {
+async function nextOrNothing(reader: OutboxReader): Promise<readonly Change[]> {
   try {
     return await reader.next();
   } catch {
@@ -77,26 +79,47 @@ async function readOrWait(reader: OutboxReader): Promise<readonly Change[]> {
   }
 }
 
-/** A sleep that a signal ends. A signal that came before it makes the next one short. */
-function wakeable(written: Signal) {
+/** Changes of one listener's forms on their way to it. */
+function createMailbox(formIds: ReadonlySet<string>) {
+  const queue: Change[] = [];
+  let resolve = () => {};
+  const wake = () => resolve();
+  return {
+    put: (change: Change) => {
+      if (!formIds.has(change.formId)) return;
+      queue.push(change);
+      wake();
+    },
+    take: () => queue.shift(),
+    something: () =>
+      new Promise<void>((done) => {
+        resolve = done;
+      }),
+    wake,
+  };
+}
+
+/** A sleep that a signal ends; one that came before makes the next sleep short. */
+function createAlarm(written: Signal) {
   let raised = false;
-  let wake = () => {};
-  const stop = written.listen(() => {
+  let resolve = () => {};
+  const close = written.listen(() => {
     raised = true;
-    wake();
+    resolve();
   });
   return {
     async sleep(ms: number) {
       if (!raised) {
-        let timer: NodeJS.Timeout | undefined;
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-          timer = setTimeout(resolve, ms);
+        await new Promise<void>((done) => {
+          const timer = setTimeout(done, ms);
+          resolve = () => {
+            clearTimeout(timer);
+            done();
+          };
         });
-        clearTimeout(timer);
       }
       raised = false;
     },
-    close: stop,
+    close,
   };
 }
