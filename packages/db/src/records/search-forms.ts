@@ -27,7 +27,7 @@ export async function searchForms(
   if (parts.length === 0) return [];
   const all = joinSql(parts, raw(' union all '));
   try {
-    const rows = await run<Row>(pool, sql`${all} limit ${limit}`);
+    const rows = await run<Row>(pool, sql`select * from (${all}) as hits limit ${limit}`);
     return rows.map(({ form_id, record_id, title, updated_at }) => ({
       formId: form_id,
       recordId: record_id,
