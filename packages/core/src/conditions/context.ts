@@ -28,5 +28,6 @@ export interface ConditionColumn {
 }
 
 export interface CompileContext extends ConditionContext {
+  /** Any name the caller understands, so also that of a related record's title, as a text given by a subquery. */
   readonly columnOf: (fieldId: string) => ConditionColumn | undefined;
 }
