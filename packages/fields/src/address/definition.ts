@@ -53,7 +53,7 @@ export const address = defineFieldType({
             .string()
             .transform(cleanLine)
             .refine(
-              (line) => line.length <= 200,
+              (line) => line.length <= longestDetail,
               bilingual('详细地址最多 200 个字', 'At most 200 characters of detail'),
             )
             .exactOptional(),
@@ -63,7 +63,8 @@ export const address = defineFieldType({
       .superRefine((value, context) => {
         const missing = missingIn(value, config);
         if (missing) context.addIssue({ code: 'custom', message: bilingual(missing.zh, missing.en) });
-      }),
+      })
+      .transform(({ detail, ...place }) => (detail ? { ...place, detail } : place)),
   format: (value) => addressText(value),
   parse: (cell, config) => {
     if (cellText(cell) === '') return ok(null);
@@ -75,13 +76,15 @@ export const address = defineFieldType({
         en: 'Areas are still loading. Retry in a moment',
       });
     }
-    const read = cell.kind === 'text' ? readAddress(cell.text, areas) : null;
+    const read = cell.kind === 'text' ? readAddress(cleanLine(cell.text), areas) : null;
     const value = read && cutTo(read, config);
     if (!value)
       return refuseCell(cell, 'not_an_address', {
         zh: '以省市区开头的地址',
         en: 'an address that begins with its province',
       });
+    if ((value.detail?.length ?? 0) > longestDetail)
+      return refuse('too_long', { zh: '详细地址超过 200 个字', en: 'More than 200 characters of detail' });
     const missing = missingIn(value, config);
     return missing ? refuse('incomplete', missing) : ok(value);
   },
@@ -89,6 +92,7 @@ export const address = defineFieldType({
   supports: { sort: false },
 });
 
+const longestDetail = 200;
 const wrong = bilingual('不是地址', 'Not an address');
 const Name = z.string().min(1, wrong).max(60, wrong);
 
