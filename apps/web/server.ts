@@ -4,6 +4,7 @@ import next from 'next';
 import { readEnv, tellNextAuth } from './src/env.ts';
 import { compose } from './src/server/compose.ts';
 import { createLog } from './src/server/log.ts';
+import { protectPage } from './src/server/protect-page.ts';
 import { setRunning } from './src/server/running.ts';
 import { stateAddress } from './src/server/state-address.ts';
 
@@ -29,6 +30,7 @@ server.on('request', (request, response) => {
   stateAddress(request, env.TRUST_PROXY);
   const path = request.url ?? '/';
   const isApi = path.startsWith('/api/') && !path.startsWith('/api/auth/');
+  if (!isApi) protectPage(response, env.PUBLIC_URL ?? null);
   const answered = isApi ? toApi(request, response) : toPages(request, response);
   Promise.resolve(answered).catch((accident: unknown) => {
     log.error({ err: accident, method: request.method, path }, 'request failed');

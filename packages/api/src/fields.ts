@@ -22,7 +22,12 @@ export const Email = z
   .transform((text) => text.toLowerCase());
 
 /** How many at most, in a query string. */
-export const Limit = z.coerce.number<string | number>().int().min(1).max(200);
+const limitWords = bilingual('1 至 200 之间的整数', 'A whole number from 1 to 200');
+export const Limit = z.coerce
+  .number<string | number>(limitWords)
+  .int(limitWords)
+  .min(1, limitWords)
+  .max(200, limitWords);
 
 export const TimeZone = z
   .string()

@@ -101,9 +101,15 @@ function detailOf(error: ProblemSource, locale: Locale): string {
     case 'too_large':
       return say(`上限为 ${inMegabytes(error.limit)} MB`, `The limit is ${inMegabytes(error.limit)} MB.`);
     case 'busy':
-      return textIn(error.what, locale);
+      return say(
+        `${textIn(error.what, locale)}正在被修改，没有改动任何内容，稍后重试`,
+        `Nothing was changed: ${textIn(error.what, locale)} is being changed by someone else. Retry in a moment.`,
+      );
     case 'internal':
-      return say('没有改动任何内容时可重试；把追踪编号告诉管理员', 'Retry, or tell an administrator the trace id.');
+      return say(
+        '稍后重试；仍不行时把追踪编号交给管理员',
+        'Retry in a moment, or give the trace id to an administrator.',
+      );
     case 'idempotency_in_progress':
       return say('稍后用同一幂等键重试，会得到它的结果', 'Retry later with the same key to get its answer.');
     case 'malformed':
