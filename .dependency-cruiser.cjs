@@ -1,5 +1,5 @@
 /** Layers point inward. A vendor has one owner. The browser never reaches the server. */
-const tests = '\\.test\\.tsx?$';
+const tests = '(\\.test\\.tsx?|/test-[a-z-]+\\.ts)$';
 
 module.exports = {
   forbidden: [

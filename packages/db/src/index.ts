@@ -23,4 +23,3 @@ export * from './run.ts';
 export * from './tables/build-indexes.ts';
 export * from './tables/drop-retired.ts';
 export * from './tables/prepare-record-schema.ts';
-export { isOutdatedForm } from './tables/with-lock-timeout.ts';

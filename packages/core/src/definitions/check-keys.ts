@@ -17,11 +17,27 @@ export function checkKeys(blocks: Block[], catalog: FieldCatalog, context: FormC
   );
   const firstWith = new Map<string, Field>();
   for (const field of [...fields].reverse()) firstWith.set(nameIn(context.key, field), field);
-  return fields.flatMap((field) => [
-    ...checkWord(field),
-    ...checkUnique(field, firstWith.get(nameIn(context.key, field))),
-    ...checkFrozen(field, before.get(field.id)),
-  ]);
+  const columns = fields.filter(({ storage }) => storage.in === 'column').length;
+  return [
+    ...checkCount(columns),
+    ...fields.flatMap((field) => [
+      ...checkWord(field),
+      ...checkUnique(field, firstWith.get(nameIn(context.key, field))),
+      ...checkFrozen(field, before.get(field.id)),
+    ]),
+  ];
+}
+
+/** A row must fit a page of 8 KB, where each long text still takes 18 bytes. */
+const mostColumns = 400;
+
+function checkCount(columns: number): Issue[] {
+  if (columns <= mostColumns) return [];
+  const message = {
+    zh: `表单有 ${columns} 个字段，最多 ${mostColumns} 个。把一部分放到另一个表单并关联起来`,
+    en: `The form has ${columns} fields; ${mostColumns} are the most. Move some to another form and relate the two`,
+  };
+  return [issue(['blocks'], 'too_many', message)];
 }
 
 /** Two link tables may collide where their keys differ only at the end. */

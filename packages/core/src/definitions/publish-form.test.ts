@@ -120,6 +120,12 @@ describe('publishForm', () => {
     expect(codes(publish(blocks, rest))).toEqual(expected);
   });
 
+  test('refuses more fields than a row can hold', () => {
+    expect(codes(publish([...Array(401).keys()].map((index) => field(`f_${index}`))))).toEqual([
+      ['too_many', 'blocks'],
+    ]);
+  });
+
   test('keeps the key and the kind of what is published', () => {
     const first = publish([field('a'), field('b')]);
     const previous = first.ok ? first.value : null;

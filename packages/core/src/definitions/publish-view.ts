@@ -1,3 +1,4 @@
+import { checkCondition } from '../conditions/check-condition.ts';
 import { type Condition, comparisonsOf } from '../conditions/condition.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { type Issue, issue } from '../issues.ts';
@@ -5,7 +6,8 @@ import { fieldsOf } from '../records/storage.ts';
 import { err, ok, parse, type Result } from '../result.ts';
 import { textIn } from '../text.ts';
 import type { Block } from './block.ts';
-import { isSystemField } from './system-fields.ts';
+import { blockName } from './block-name.ts';
+import { isSystemField, systemFields } from './system-fields.ts';
 import { type PublishedView, ViewDraft } from './view.ts';
 
 /** The only road from a draft to a published view. `blocks` are those of its form; null when the form is gone. */
@@ -13,8 +15,13 @@ export function publishView(draft: unknown, blocks: Block[] | null, catalog: Fie
   const parsed = parse(ViewDraft, draft);
   if (!parsed.ok) return parsed;
   const view = parsed.value;
-  const known = new Set(fieldsOf({ blocks: blocks ?? [] }, catalog).map(({ id }) => id));
+  const known = new Map(fieldsOf({ blocks: blocks ?? [] }, catalog).map((field) => [field.id, field]));
   const isKnown = (id: string) => isSystemField(id) || known.has(id);
+  const fieldOf = (id: string) => {
+    if (isSystemField(id)) return systemFields[id];
+    const field = known.get(id);
+    return field && { kind: field.kind, label: blockName(field.block, field.type) };
+  };
 
   const issues: Issue[] = [];
   if (!blocks)
@@ -24,11 +31,13 @@ export function publishView(draft: unknown, blocks: Block[] | null, catalog: Fie
   if (textIn(view.name, 'zh').trim() === '')
     issues.push(issue(['name'], 'required', { zh: '给视图起一个名称', en: 'Give the view a name' }));
   view.sort.forEach(({ field }, index) => {
-    if (!isKnown(field)) issues.push(missing(['sort', index], '排序', 'sort'));
+    if (!isKnown(field)) issues.push(issue(['sort', index], 'unknown_field', unknownSort));
   });
-  fieldsIn(view.filter).forEach((field) => {
-    if (!isKnown(field)) issues.push(missing(['filter'], '筛选条件', 'filter'));
-  });
+  if (view.filter) {
+    issues.push(
+      ...checkCondition(view.filter, fieldOf).map((found) => ({ ...found, path: ['filter', ...found.path] })),
+    );
+  }
   if (issues.length > 0) return err({ code: 'invalid', issues });
   return ok({ ...view, columns: view.columns.filter(({ field }) => isKnown(field)) });
 }
@@ -39,8 +48,7 @@ export const fieldsIn = (condition: Condition | null): string[] =>
     operand?.kind === 'field' ? [field, operand.field] : [field],
   );
 
-const missing = (path: (string | number)[], zh: string, en: string) =>
-  issue(path, 'unknown_field', {
-    zh: `${zh}里有一个字段已不在表单中，换一个字段`,
-    en: `A field of the ${en} is no longer in the form. Choose another`,
-  });
+const unknownSort = {
+  zh: '排序里有一个字段已不在表单中，换一个字段',
+  en: 'A field of the sort is no longer in the form. Choose another',
+};

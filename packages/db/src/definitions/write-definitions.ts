@@ -10,10 +10,11 @@ import {
   sql,
 } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
+import { sqlState } from '../records/query-rows.ts';
 import { run } from '../run.ts';
 import { applyIndexes } from '../tables/apply-indexes.ts';
 import { applyTables } from '../tables/apply-tables.ts';
-import { codeOf, withLockTimeout } from '../tables/with-lock-timeout.ts';
+import { withLockTimeout } from '../tables/with-lock-timeout.ts';
 import { columns, type DefinitionRow, toDefinition } from './rows.ts';
 
 /** Definitions first, their tables last: the locks that readers feel are held for as short as can be. */
@@ -44,7 +45,7 @@ export async function writeDefinitions(
     });
   } catch (accident) {
     if (accident instanceof Refusal) return err(accident.error);
-    if (codeOf(accident) === '23505') return err(notUnique(accident));
+    if (sqlState(accident) === '23505') return err(notUnique(accident));
     throw accident;
   }
 }

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { createDefinitionStore } from '../definitions/definition-store.ts';
 import { createForms } from '../definitions/forms.ts';
 import { type Client, createPool } from '../pool.ts';
+import { isUnknownShape } from '../records/query-rows.ts';
 import { run } from '../run.ts';
-import { isOutdatedForm, withLockTimeout } from './with-lock-timeout.ts';
+import { withLockTimeout } from './with-lock-timeout.ts';
 
 const database = testDatabase();
 const by = newId();
@@ -77,7 +78,7 @@ test('50 publications while 8 write and 2 read: no row is lost, nobody fails, no
         written.add(id);
         return;
       } catch (accident) {
-        if (!isOutdatedForm(accident) || attempt === 5) throw accident;
+        if (!isUnknownShape(accident) || attempt === 5) throw accident;
         outdated++;
         forms.forget();
       }

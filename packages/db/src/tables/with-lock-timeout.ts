@@ -1,5 +1,6 @@
 import { err, type Result, type Text } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
+import { sqlState } from '../records/query-rows.ts';
 import { inTransaction } from '../run.ts';
 
 /**
@@ -11,7 +12,7 @@ const lockTimeoutMs = 500;
 const longestPauseMs = 1500;
 
 /** Lock not available in time; deadlock. Both undo the transaction and mean: once more. */
-const passing: ReadonlySet<unknown> = new Set(['55P03', '40P01']);
+const passing: ReadonlySet<string | undefined> = new Set(['55P03', '40P01']);
 
 /** Runs `work` in a transaction that never waits long for a lock, again and again: twelve times take about 15 seconds. */
 export async function withLockTimeout<T>(
@@ -27,21 +28,10 @@ export async function withLockTimeout<T>(
         return work(client);
       });
     } catch (accident) {
-      if (!passing.has(codeOf(accident))) throw accident;
+      if (!passing.has(sqlState(accident))) throw accident;
       const pauseMs = Math.min(longestPauseMs, 25 * 2 ** attempt) * (0.5 + Math.random() / 2);
       if (attempt < attempts) await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   }
   return err({ code: 'busy', what });
 }
-
-/** PostgreSQL's code of an error, if it has one. */
-export const codeOf = (accident: unknown): unknown =>
-  typeof accident === 'object' && accident !== null && 'code' in accident ? accident.code : undefined;
-
-/**
- * Did a statement fail because a form was published meanwhile and a column or table it names is gone? Read the form anew
- * and try once more.
- */
-export const isOutdatedForm = (accident: unknown): boolean =>
-  codeOf(accident) === '42703' || codeOf(accident) === '42P01';
