@@ -17,6 +17,7 @@ export function numberCell(raw: string, format?: string): Cell | undefined {
 }
 
 function exactText(raw: string, value: number): string {
+  if (value === 0 && raw.startsWith('-')) return '0';
   if ((raw.length <= 15 && plain.test(raw)) || manyDigits.test(raw)) return raw;
   return plainDecimal(String(Number(value.toPrecision(15))));
 }
@@ -24,7 +25,7 @@ function exactText(raw: string, value: number): string {
 /** `1.5e-7` written out. */
 function plainDecimal(text: string): string {
   const match = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
-  if (match === null) return text === '-0' ? '0' : text;
+  if (match === null) return text;
   const [, sign = '', whole = '', fraction = '', power = '0'] = match;
   const digits = whole + fraction;
   const point = whole.length + Number(power);

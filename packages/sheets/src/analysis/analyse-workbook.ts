@@ -86,6 +86,7 @@ async function analyse(workbook: Workbook, options: AnalyseOptions): Promise<Ana
     const scanned = await scanTable(workbook, sheet, {
       ...(options.signal === undefined ? {} : { signal: options.signal }),
       ...(header === undefined ? {} : { header }),
+      ...(options.context?.locale === undefined ? {} : { locale: options.context.locale }),
     });
     const entry = workbook.sheets[sheet] as SheetEntry;
     const analysis = sheetAnalysis(sheet, entry, scanned, options.context ?? {});

@@ -35,26 +35,15 @@ const linkTypes = new Set([...keyTypes, 'select', 'textarea']);
  * or gaps; small whole numbers match by chance, so numbers must bear the key's name as well.
  */
 export function proposeRelations(tables: readonly KeyedTable[]): RelationGuess[] {
-  const keys = tables.flatMap((table, order) =>
-    table.columns.flatMap((column, index) =>
-      isKey(column.statistics, column.type) ? [{ table, order, column, index }] : [],
-    ),
+  const keys = tables.flatMap((table) =>
+    table.columns.flatMap((column, index) => (isKey(column.statistics, column.type) ? [{ table, column, index }] : [])),
   );
   const found: RelationGuess[] = [];
-  for (const [order, table] of tables.entries()) {
+  for (const table of tables) {
     for (const [fromColumn, column] of table.columns.entries()) {
       if (!linkTypes.has(column.type) || column.statistics.values === 0) continue;
       const best = keys
         .filter((key) => !(key.table === table && (key.index === fromColumn || isKey(column.statistics, column.type))))
-        // Of two sheets with the same keys, the later one points to the earlier.
-        .filter(
-          (key) =>
-            !(
-              isKey(column.statistics, column.type) &&
-              key.order > order &&
-              mirrors(column.statistics, key.column.statistics)
-            ),
-        )
         .filter((key) => mayLink(column, key))
         .map((key) => ({ key, match: matchOf(column.statistics, key.column.statistics) }))
         .filter(({ match }) => match.share >= neededShare)
@@ -71,8 +60,15 @@ export function proposeRelations(tables: readonly KeyedTable[]): RelationGuess[]
       });
     }
   }
-  return found;
+  return found.filter((relation) => !found.some((other) => isReverse(relation, other) && isStronger(other, relation)));
 }
+
+const isReverse = (a: RelationGuess, b: RelationGuess): boolean =>
+  a.fromSheet === b.toSheet && a.toSheet === b.fromSheet && a.fromColumn === b.toColumn && a.toColumn === b.fromColumn;
+
+/** Of two that point at each other, the one with more found; of equals the later sheet's. */
+const isStronger = (a: RelationGuess, b: RelationGuess): boolean =>
+  a.share === b.share ? a.fromSheet > b.fromSheet : a.share > b.share;
 
 type Key = { readonly table: KeyedTable; readonly column: KeyedTable['columns'][number]; readonly index: number };
 
@@ -86,11 +82,9 @@ function isKey(statistics: ColumnStatistics, type: string): boolean {
   );
 }
 
-const mirrors = (a: ColumnStatistics, b: ColumnStatistics): boolean => a.distinct.count === b.distinct.count;
-
 function mayLink(column: KeyedTable['columns'][number], key: Key): boolean {
   const isNumeric = column.statistics.kinds.number > 0 || column.type === 'number' || key.column.type === 'number';
-  if (isNumeric) return affinity(column.name, key) > 0;
+  if (isNumeric) return identifier.test(key.column.name) && affinity(column.name, key) > 0;
   return (column.statistics.distinct.count ?? 2) >= 2 || affinity(column.name, key) > 0;
 }
 
@@ -103,6 +97,8 @@ function affinity(name: string, { table, column }: Key): number {
   const stem = plain(table.name).replace(/s$/, '');
   return stem.length >= 2 && own.includes(stem) && (isBareId(key) || own.includes(key)) ? 1 : 0;
 }
+
+const identifier = /(?:id|no\.?|num|number|code|key|号|编码|代码)$/i;
 
 const isBareId = (name: string): boolean => /^(?:id|no|num|code|编号|序号|行id|rowid)$/.test(name);
 

@@ -4,8 +4,10 @@ export const hints = {
   date: /日期|时间|生日|年月日|date|day|\bdob\b|birth|_at$/i,
   money:
     /金额|单价|总价|价格|售价|费用|工资|薪资|销售额|收入|成本|利润|预算|元|price|amount|cost|revenue|salary|fee|budget/i,
-  kind: /状态|类型|类别|种类|分类|等级|级别|阶段|status|type|kind|category|class|level|stage/i,
+  kind: /状态|类型|类别|种类|分类|等级|级别|阶段|status|type|kind/i,
   person: /负责人|跟进人|创建人|提交人|审批人|经办|业务员|销售|经理|owner|agent|manager|assignee|created by|rep$/i,
+  /** Names of things elsewhere: few of them is chance. */
+  reference: /(?:^|[\s_-])id$|ID$|Id$|编号$|编码$|代码$/,
   freeText: /备注|说明|描述|地址|remark|comment|description|note|address/i,
   longText: /备注|描述|详情|内容|comment|description|remark/i,
 } as const;

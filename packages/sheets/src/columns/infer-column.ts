@@ -112,7 +112,8 @@ function truth({ statistics }: ColumnFacts, known: number): Proposal | undefined
   const values = statistics.distinct.all;
   if (values === undefined) return undefined;
   const words = values.map(([value]) => value.toLowerCase());
-  if (fitting >= known * accepted && values.length <= 6) return { type: 'switch', settings: {}, fitting };
+  // A third answer such as "unknown" makes it a choice: a switch would lose it.
+  if (fitting >= known * 0.99 && values.length <= 6) return { type: 'switch', settings: {}, fitting };
   const isBit = values.length === 2 && words.includes('0') && words.includes('1') && statistics.values >= 10;
   return isBit ? { type: 'switch', settings: {}, fitting: known, note: notes.bits, doubt: 0.25 } : undefined;
 }
@@ -129,14 +130,13 @@ function quantity(facts: ColumnFacts, known: number, fits: (bits: number) => boo
   const fitting = Math.min(known, numbers + money);
   if (fitting < known * accepted) return undefined;
   const currency = currencyOf(statistics.currencies, name);
-  if (
-    currency !== undefined &&
-    (fits(shape.currency) || hints.money.test(name) || statistics.fits(shape.currency) > 0)
-  ) {
-    return { type: 'currency', settings: { decimals: Math.min(decimals, 4), currency }, fitting };
+  const marks = [...statistics.currencies.keys()].map((mark) => currencyOf(new Map([[mark, 1]]), ''));
+  if (new Set(marks).size > 1) return { type: 'number', settings: { decimals }, fitting, note: notes.currencies };
+  if (currency !== undefined && (marks.length > 0 || hints.money.test(name))) {
+    return { type: 'currency', settings: { decimals: decimals === 1 ? 2 : Math.min(decimals, 4), currency }, fitting };
   }
   const isKind = statistics.fits(shape.integer) >= fitting && hints.kind.test(name);
-  const options = isKind ? singleChoice(statistics, 10) : undefined;
+  const options = isKind ? singleChoice(statistics, 6) : undefined;
   if (options !== undefined) return { type: 'select', settings: { options }, fitting: known, doubt: 0.15 };
   return { type: 'number', settings: { decimals: Math.min(decimals, 10) }, fitting };
 }
@@ -164,7 +164,7 @@ function people({ name, statistics, sample }: ColumnFacts, context: InferContext
 }
 
 function choice({ name, statistics, sample }: ColumnFacts, known: number): Proposal | undefined {
-  const options = hints.freeText.test(name) ? undefined : singleChoice(statistics);
+  const options = hints.freeText.test(name) || hints.reference.test(name) ? undefined : singleChoice(statistics);
   if (options !== undefined) return { type: 'select', settings: { options }, fitting: known, doubt: 0.03 };
   const several = multipleChoice(statistics, sample);
   if (several === undefined || hints.freeText.test(name)) return undefined;
@@ -172,6 +172,9 @@ function choice({ name, statistics, sample }: ColumnFacts, known: number): Propo
 }
 
 function words({ name, statistics }: ColumnFacts, known: number): Proposal {
-  const isLong = statistics.fits(shape.long) > known * 0.02 || statistics.longest > 200 || hints.longText.test(name);
+  const isLong =
+    statistics.fits(shape.long) > known * 0.02 ||
+    statistics.longest > 200 ||
+    (statistics.longest > 40 && hints.longText.test(name));
   return { type: isLong ? 'textarea' : 'text', settings: {}, fitting: known };
 }

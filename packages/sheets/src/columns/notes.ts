@@ -16,5 +16,9 @@ export const notes = {
     zh: '日期可以是月在前，也可以是日在前，选择一种',
     en: 'The dates could have the month or the day first. Choose one.',
   },
+  currencies: {
+    zh: '一列中有几种币种，按数字保存，币种不会保留',
+    en: 'Several currencies in one column: kept as plain numbers, without the currency.',
+  },
   bits: { zh: '只有 0 和 1，按开关处理', en: 'Only 0 and 1, taken as off and on.' },
 } as const satisfies Record<string, Bilingual>;

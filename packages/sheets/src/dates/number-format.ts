@@ -68,6 +68,17 @@ const currencySign = /[¥￥$€£₩₹₽฿₫₺₴元円]/;
  * `[Red]0` and of `0.0 "days"` makes no date.
  */
 export function formatKind(code: string): FormatKind {
+  const known = remembered.get(code);
+  if (known !== undefined) return known;
+  const kind = readFormat(code);
+  // A workbook has at most some thousand formats; the bound is against files made to have more.
+  if (remembered.size < 10_000) remembered.set(code, kind);
+  return kind;
+}
+
+const remembered = new Map<string, FormatKind>();
+
+function readFormat(code: string): FormatKind {
   if (code === '' || /^general$/i.test(code)) return 'general';
   const section = firstSection(code);
   const isCurrency = /\[\$[^\]-]+/.test(section.raw) || currencySign.test(section.literals);

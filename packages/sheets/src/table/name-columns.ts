@@ -30,7 +30,9 @@ function join(levels: readonly string[]): ColumnName | undefined {
   if (last === undefined) return undefined;
   const above = levels.slice(0, -1).join('/');
   if (above === '') return { name: last };
-  return /^[(（[【].*[)）\]】]$/.test(last) ? { name: above + last } : { name: `${above}/${last}`, parent: above };
+  return /^[(（[【].*[)）\]】]$/.test(last)
+    ? { name: last.startsWith('(') ? `${above} ${last}` : above + last }
+    : { name: `${above}/${last}`, parent: above };
 }
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -38,7 +38,12 @@ export function beginsAnotherTable(row: Row, typed: ReadonlyMap<number, Typed>, 
 }
 
 /** A row below the table that is text about it. `hasGap`: rows without values stand above it. */
-export function isNote(row: Row, typed: ReadonlyMap<number, Typed>, width: number, hasGap: boolean): boolean {
+export function isNote(
+  row: Row,
+  typed: ReadonlyMap<number, Typed>,
+  width: number,
+  place: { readonly hasGap: boolean; readonly isAboveNote: boolean },
+): boolean {
   const filled = filledIn(row.cells);
   const first = row.cells.find((cell) => cell.kind !== 'blank');
   if (first === undefined || first.kind !== 'text') return false;
@@ -50,8 +55,11 @@ export function isNote(row: Row, typed: ReadonlyMap<number, Typed>, width: numbe
     if (found === type) return false;
     if (found === 'text') misfits += 1;
   }
-  if (misfits > 0) return true;
+  if (misfits > 0 && filled <= width * 0.6) return true;
+  if (misfits > 0 && width === 1) return place.hasGap || noteWords.test(cellText(first));
   if (width < 2 || filled > Math.max(1, width * 0.34)) return false;
   const text = cellText(first);
-  return hasGap || noteWords.test(text) || text.length > 30;
+  // One word over more notes is a note where every record has figures.
+  if (place.isAboveNote && filled === 1 && typed.size >= 2) return true;
+  return place.hasGap || noteWords.test(text) || text.length > 30;
 }

@@ -41,6 +41,7 @@ export function planTable(head: readonly Row[], layout: SheetLayout, chosen?: re
   const lastHeader = found.rows.at(-1) ?? 0;
   const body = head.filter(({ index }) => index > lastHeader);
   const header = head.filter(({ index }) => found.rows.includes(index));
+  const upToHeader = head.filter(({ index }) => index <= lastHeader);
   const inRange = isDeclared
     ? declared.range
     : { left: 0, right: Number.POSITIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
@@ -55,7 +56,9 @@ export function planTable(head: readonly Row[], layout: SheetLayout, chosen?: re
     typed: typedColumns(body),
     width: Math.max(1, ...body.map(({ cells }) => filledIn(cells))),
     confidence: found.confidence,
-    isPivot: header.some(({ cells }) => cells.some((cell) => cell.kind === 'text' && pivotWords.test(cellText(cell)))),
+    isPivot: upToHeader.some(({ cells }) =>
+      cells.some((cell) => cell.kind === 'text' && pivotWords.test(cellText(cell))),
+    ),
     nextTable: isDeclared ? tables.find((table) => table !== declared)?.range.top : undefined,
   };
 }

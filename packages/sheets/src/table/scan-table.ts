@@ -1,4 +1,4 @@
-import type { Cell } from '@mortise/core';
+import type { Cell, Locale } from '@mortise/core';
 import { ColumnStatistics } from '../columns/statistics.ts';
 import { detachedCell } from '../detached.ts';
 import { limits } from '../limits.ts';
@@ -26,15 +26,23 @@ const headRows = 60;
 const heldBack = 20;
 const mostSkipped = 100_000;
 
-/** Undefined for a sheet without values. `header`: rows a person chose. */
+export interface ScanOptions extends ReadOptions {
+  /** Header rows a person chose. */
+  readonly header?: readonly number[];
+  /** Of the names given to columns that have none. */
+  readonly locale?: Locale;
+}
+
+/** Undefined for a sheet without values. */
 export async function scanTable(
   workbook: Workbook,
   sheet: number,
-  options: ReadOptions & { readonly header?: readonly number[] } = {},
+  options: ScanOptions = {},
 ): Promise<ScannedTable | undefined> {
   const layout = await workbook.layout(sheet);
   const head: Row[] = [];
   let scanner: Scanner | undefined;
+  let isTooWide = false;
   const begin = (): Scanner => {
     const started = new Scanner(layout, planTable(head, layout, options.header));
     for (const row of head) started.accept(row);
@@ -46,11 +54,13 @@ export async function scanTable(
         full.cells.length > limits.tableColumns ? { ...full, cells: full.cells.slice(0, limits.tableColumns) } : full;
       if (scanner !== undefined) scanner.accept(row);
       else if (head.push(row) === headRows) scanner = begin();
-      if (row !== full) (scanner ??= begin()).notes.isTooWide = true;
+      isTooWide ||= row !== full;
     }
   }
   if (head.length === 0) return undefined;
-  return (scanner ?? begin()).finish();
+  const finished = scanner ?? begin();
+  finished.notes.isTooWide = isTooWide;
+  return finished.finish(options.locale ?? 'zh');
 }
 
 class Scanner {
@@ -105,9 +115,9 @@ class Scanner {
     if (this.held.length > heldBack) this.settle((this.held.shift() as { row: Row }).row);
   }
 
-  finish(): ScannedTable {
+  finish(locale: Locale): ScannedTable {
     this.settleAll();
-    const shape = shapeOf(this.plan, this.layout, this.notes, this.columns);
+    const shape = shapeOf(this.plan, this.layout, this.notes, this.columns, locale);
     const { rows, hiddenRows } = this.notes;
     const statistics = shape.columns.map(({ index }) => {
       const gathered = this.columns[index] ?? new ColumnStatistics();
@@ -139,10 +149,12 @@ class Scanner {
 
   /** Takes notes and totals off the end, then counts the rest in. */
   private settleAll(): void {
+    let isAboveNote = false;
     for (let last = this.held.at(-1); last !== undefined; last = this.held.at(-1)) {
       const isTotal = isTotalRow(last.row);
-      if (!isTotal && !isNote(last.row, this.plan.typed, this.plan.width, last.hasGap)) break;
+      if (!isTotal && !isNote(last.row, this.plan.typed, this.plan.width, { hasGap: last.hasGap, isAboveNote })) break;
       if (this.held.length === 1 && this.notes.rows === 0) break;
+      isAboveNote ||= !isTotal;
       (isTotal ? this.notes.totals : this.notes.footers).unshift(last.row.index);
       this.notes.lastDataRow = last.row.index - 1;
       this.held.pop();

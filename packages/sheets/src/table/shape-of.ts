@@ -1,3 +1,4 @@
+import type { Locale } from '@mortise/core';
 import { shape } from '../columns/shape.ts';
 import type { ColumnStatistics } from '../columns/statistics.ts';
 import { limits } from '../limits.ts';
@@ -29,13 +30,15 @@ export function shapeOf(
   layout: SheetLayout,
   notes: ScanNotes,
   statistics: readonly (ColumnStatistics | undefined)[],
+  locale: Locale,
 ): TableShape {
   const hidden = new Set(layout.hiddenColumns);
+  const unnamed = (column: number): string => `${locale === 'zh' ? '列' : 'Column'} ${column + 1}`;
   const inRange = (column: number): boolean => column >= plan.left && column <= plan.right;
   const present = [...new Set([...plan.names.keys(), ...statistics.keys()])]
-    .filter((column) => inRange(column) && (plan.names.has(column) || statistics[column] !== undefined))
+    .filter((column) => inRange(column) && (plan.names.has(column) || hasValues(statistics[column])))
     .sort((a, b) => a - b);
-  const names = uniqueNames(present.map((column) => plan.names.get(column)?.name ?? `列 ${column + 1}`));
+  const names = uniqueNames(present.map((column) => plan.names.get(column)?.name ?? unnamed(column)));
   const columns = present.map((index, position): TableColumn => {
     const parent = plan.names.get(index)?.parent;
     return {
@@ -60,6 +63,13 @@ export function shapeOf(
     warnings: warningsOf(plan, layout, notes, columns, droppedColumns, statistics),
   };
 }
+
+const blankWords = (column: ColumnStatistics): number =>
+  [...column.noValues].reduce((sum, [word, count]) => (word.trim() === '' ? sum + count : sum), 0);
+
+/** A lone space is no value. */
+const hasValues = (column: ColumnStatistics | undefined): boolean =>
+  column !== undefined && blankWords(column) < column.values;
 
 function gapsIn(present: readonly number[]): number[] {
   const gaps: number[] = [];
