@@ -18,6 +18,13 @@ export type DateOrder = 'ymd' | 'mdy' | 'dmy';
  * when it is none, or no day that exists. A year is never guessed.
  */
 export function readDate(text: string, order: DateOrder): ReadDate | null {
+  // What spreadsheets give in their millions, before the patterns of people.
+  const [, year, , month, day, clock] = common.exec(text) ?? [];
+  if (year) {
+    const date = dayOf([Number(year), Number(month), Number(day)]);
+    const time = clock ? readTime(clock) : null;
+    return date && (time || !clock) ? { ...date, time, offset: null } : null;
+  }
   const plain = westernDigits(text.normalize('NFKC')).replace(weekday, ' ').replace(/\s+/g, ' ').trim();
   const iso = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(?:[.,]\d+)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(plain);
   if (iso?.[1] && iso[2]) {
@@ -35,6 +42,8 @@ export function readDate(text: string, order: DateOrder): ReadDate | null {
   const time = second ? readTime(second) : null;
   return date && time && date.precision === 'day' ? { ...date, time, offset: null } : null;
 }
+
+const common = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[ T](\d{1,2}:\d{1,2}(?::\d{1,2})?))?$/;
 
 type Day = Pick<ReadDate, 'day' | 'precision'>;
 

@@ -23,8 +23,24 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** Milliseconds that the zone is ahead of UTC at that moment. */
-function offsetAt(at: number, timeZone: string): number {
+const dayLength = 86_400_000;
+/** By zone, then by UTC day: the offset of days on which the clock is not moved, null for the others. */
+const offsets = new Map<string, Map<number, number | null>>();
+const maxDays = 20_000;
+
+/** Milliseconds that the zone is ahead of UTC at that moment. Asking Intl takes microseconds, hence by day. */
+function offsetAt(moment: number, timeZone: string): number {
+  const day = Math.floor(moment / dayLength);
+  const known = offsets.get(timeZone)?.get(day);
+  if (known !== undefined) return known ?? askOffset(moment, timeZone);
+  const [first, last] = [askOffset(day * dayLength, timeZone), askOffset((day + 1) * dayLength, timeZone)];
+  const days = offsets.get(timeZone) ?? new Map<number, number | null>();
+  if (days.size >= maxDays) days.clear();
+  offsets.set(timeZone, days.set(day, first === last ? first : null));
+  return first === last ? first : askOffset(moment, timeZone);
+}
+
+function askOffset(at: number, timeZone: string): number {
   const moment = Math.max(at, gregorian);
   const parts: Record<string, number> = {};
   for (const { type, value } of formatOf(timeZone).formatToParts(moment)) parts[type] = Number(value);
@@ -55,7 +71,7 @@ export function wallClock(moment: number, timeZone: string): string {
  */
 export function momentOf(wall: string, timeZone: string): number {
   const asUtc = Date.parse(`${wall}Z`);
-  const candidates = [offsetAt(asUtc - 86_400_000, timeZone), offsetAt(asUtc + 86_400_000, timeZone)];
+  const candidates = [offsetAt(asUtc - dayLength, timeZone), offsetAt(asUtc + dayLength, timeZone)];
   const exact = candidates.map((offset) => asUtc - offset).filter((moment) => wallClock(moment, timeZone) === wall);
   return exact.length > 0 ? Math.min(...exact) : asUtc - (candidates[0] ?? 0);
 }
