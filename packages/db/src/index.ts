@@ -3,6 +3,7 @@ export * from './definitions/forms.ts';
 export * from './definitions/record-facts.ts';
 export * from './definitions/romanise.ts';
 export * from './files/stored-files.ts';
+export * from './imports/import-store.ts';
 export { migrate } from './migrate/migrate.ts';
 export * from './outbox/change-feed.ts';
 export { createSignal, type Signal } from './outbox/signal.ts';

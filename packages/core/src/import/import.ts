@@ -1,0 +1,86 @@
+import type { Text } from '../text.ts';
+import type { ImportPlan } from './plan.ts';
+
+export const importStates = ['analysing', 'ready', 'running', 'done', 'failed', 'cancelled'] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** How to read the file, where the reader's own guess was wrong. */
+export interface ReadingChoices {
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  /** Header rows by sheet position; an empty list means there is none. */
+  readonly headers?: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface ImportProgress {
+  /** Rows read and decided, of all planned sheets. */
+  readonly done: number;
+  readonly total: number;
+  readonly created: number;
+  readonly rejected: number;
+  /** The sheet being filled. */
+  readonly sheet: string | null;
+  /** What was made so far, by sheet position: enough to go on after a crash, and to undo. */
+  readonly made: {
+    readonly appId: string | null;
+    readonly isNewApp: boolean;
+    readonly forms: Readonly<Record<string, { readonly formId: string; readonly isNew: boolean }>>;
+    /** Rows of each sheet that are decided. */
+    readonly rows: Readonly<Record<string, number>>;
+    readonly linked: readonly number[];
+  };
+}
+
+/** A cell or a row that could not be taken as it was. */
+export interface ImportProblem {
+  readonly sheet: string;
+  /** Row of the sheet, from 1, as the spreadsheet shows it. */
+  readonly row: number;
+  readonly column: string | null;
+  /** What stands there. */
+  readonly value: string;
+  readonly message: Text;
+  readonly isRowRejected: boolean;
+}
+
+export interface ImportResult {
+  readonly appId: string;
+  readonly sheets: readonly {
+    readonly sheet: number;
+    readonly name: string;
+    readonly formId: string;
+    readonly rows: number;
+    readonly created: number;
+    readonly rejected: number;
+    /** Cells left empty because their field could not read them. */
+    readonly blanked: number;
+  }[];
+  /** The first thousand. */
+  readonly problems: readonly ImportProblem[];
+  readonly problemCount: number;
+}
+
+/**
+ * One file on its way into an app, as everyone sees it. `analysis` is what packages/sheets found, `plan` what is
+ * proposed (state ready) or what was decided (from running on).
+ */
+export interface ImportJob<Analysis = unknown> {
+  readonly id: string;
+  readonly fileId: string;
+  readonly fileName: string;
+  readonly byUserId: string;
+  readonly state: ImportState;
+  readonly reading: ReadingChoices;
+  /** Where the person set out from: an app to add to, a form to fill. */
+  readonly intoApp: string | null;
+  readonly intoForm: string | null;
+  readonly analysis: Analysis | null;
+  readonly plan: ImportPlan | null;
+  readonly progress: ImportProgress | null;
+  readonly result: ImportResult | null;
+  /** Why it failed, in words for the person. */
+  readonly error: { readonly code: string; readonly message: Text } | null;
+  readonly isCancelled: boolean;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
