@@ -5,7 +5,16 @@ import { rowsOf, workbookOf, workbookParts, zipOf } from './specimens/package.ts
 import { scratchFolder } from './specimens/scratch.ts';
 
 const scratch = scratchFolder();
-const honest = { sheets: [{ rows: rowsOf([['name', 'n'], ['a', 1]]) }] };
+const honest = {
+  sheets: [
+    {
+      rows: rowsOf([
+        ['name', 'n'],
+        ['a', 1],
+      ]),
+    },
+  ],
+};
 const parts = workbookParts(honest);
 const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
 
@@ -42,7 +51,12 @@ describe('a bad file is refused in words', () => {
     ['a workbook without its sheet', 'a.xlsx', 'damaged', () => without('xl/worksheets/sheet1.xml')],
     ['half a sheet', 'a.xlsx', 'damaged', () => withSheet(sheet.slice(0, -30))],
     ['rows out of order', 'a.xlsx', 'damaged', () => rows('<row r="2"/><row r="1"/>')],
-    ['a shared string that is missing', 'a.xlsx', 'damaged', () => rows('<row r="1"><c r="A1" t="s"><v>7</v></c></row>')],
+    [
+      'a shared string that is missing',
+      'a.xlsx',
+      'damaged',
+      () => rows('<row r="1"><c r="A1" t="s"><v>7</v></c></row>'),
+    ],
     ['a column past XFD', 'a.xlsx', 'damaged', () => rows('<row r="1"><c r="XFE1"><v>7</v></c></row>')],
     ['a row past the last', 'a.xlsx', 'too_large', () => rows('<row r="1048577"><c><v>7</v></c></row>')],
     [
@@ -59,7 +73,12 @@ describe('a bad file is refused in words', () => {
     ],
     ['a package that states 3 GB', 'a.xlsx', 'too_large', async () => stating(await zipOf(parts), 3 * 2 ** 30)],
     ['a part larger than it states', 'a.xlsx', 'damaged', async () => stating(await zipOf(parts), 5)],
-    ['a name that climbs out of the archive', 'a.xlsx', 'damaged', async () => climbing(await zipOf({ ...parts, 'xl/aa/evil': 'x' }))],
+    [
+      'a name that climbs out of the archive',
+      'a.xlsx',
+      'damaged',
+      async () => climbing(await zipOf({ ...parts, 'xl/aa/evil': 'x' })),
+    ],
   ])('%s', async (_, name, code, make) => {
     expect(await codeOf(name, await make())).toBe(code);
   });
@@ -70,12 +89,18 @@ describe('an odd but honest file is read', () => {
     const sheets = Array.from({ length: 5_000 }, () => ({ rows: '' }));
     const path = scratch.file('a.xlsx', await workbookOf({ sheets }));
 
-    expect(await analyseWorkbook(path, { fileName: 'a.xlsx' })).toMatchObject({ ok: true, value: { unreadSheets: 4_900 } });
+    expect(await analyseWorkbook(path, { fileName: 'a.xlsx' })).toMatchObject({
+      ok: true,
+      value: { unreadSheets: 4_900 },
+    });
   });
 
   test('with 16,384 columns: the first thousand, with a warning', async () => {
     const names = Array.from({ length: 16_384 }, (_, i) => `c${i}`);
-    const path = scratch.file('a.xlsx', await workbookOf({ sheets: [{ rows: rowsOf([names, names]) }] }));
+    const path = scratch.file(
+      'a.xlsx',
+      await workbookOf({ sheets: [{ rows: rowsOf([names, names.map((_, i) => i)]) }] }),
+    );
     const result = await analyseWorkbook(path, { fileName: 'a.xlsx' });
 
     expect(result).toMatchObject({ ok: true, value: { sheets: [{ rows: 1 }] } });
@@ -85,17 +110,29 @@ describe('an odd but honest file is read', () => {
   });
 
   test('compressed more than a hundredfold', async () => {
-    const rows = rowsOf([['name'], ...Array.from({ length: 20_000 }, () => ['同一个值'])]);
+    const rows = '<row><c t="inlineStr"><is><t>同一个值</t></is></c></row>'.repeat(50_000);
     const bytes = await workbookOf({ sheets: [{ rows }] });
 
-    expect(rows.length / bytes.length).toBeGreaterThan(20);
+    expect(rows.length / bytes.length).toBeGreaterThan(100);
     expect(await codeOf('a.xlsx', bytes)).toBe('read');
   });
 
   test('with 50,000 merged cells', async () => {
     const merges = Array.from({ length: 50_000 }, (_, i) => `<mergeCell ref="A${i * 2 + 3}:A${i * 2 + 4}"/>`).join('');
     const after = `<mergeCells>${merges}</mergeCells>`;
-    const bytes = await workbookOf({ sheets: [{ rows: rowsOf([['name', 'n'], ['a', 1], ['b', 2], [null, 3]]), after }] });
+    const bytes = await workbookOf({
+      sheets: [
+        {
+          rows: rowsOf([
+            ['name', 'n'],
+            ['a', 1],
+            ['b', 2],
+            [null, 3],
+          ]),
+          after,
+        },
+      ],
+    });
     const result = await analyseWorkbook(scratch.file('a.xlsx', bytes), { fileName: 'a.xlsx' });
 
     expect(result).toMatchObject({ ok: true, value: { sheets: [{ rows: 3, columns: [{ blanks: 0 }, {}] }] } });
@@ -118,4 +155,5 @@ function stating(archive: Buffer, size: number): Buffer {
   return bent;
 }
 
-const climbing = (archive: Buffer): Buffer => Buffer.from(archive.toString('latin1').replaceAll('xl/aa/evil', '../../evil'), 'latin1');
+const climbing = (archive: Buffer): Buffer =>
+  Buffer.from(archive.toString('latin1').replaceAll('xl/aa/evil', '../../evil'), 'latin1');

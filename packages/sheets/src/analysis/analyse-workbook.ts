@@ -60,6 +60,8 @@ export interface AnalyseOptions extends OpenOptions {
 
 const maxSheets = 100;
 const previewRows = 20;
+/** So many rows below a declared table, with values beside it, make it a part of something else. */
+const fragmentRows = 20;
 
 /** Reads a file to its end, each sheet once, and proposes the forms it could become. Aborting throws. */
 export async function analyseWorkbook(path: string, options: AnalyseOptions): Promise<Result<Analysis, SheetProblem>> {
@@ -142,7 +144,7 @@ function sheetAnalysis(
     };
   });
   const doubts = new Set(table.warnings.map(({ code }) => code));
-  const isFragment = doubts.has('outside_table') && columns.length < 2;
+  const isFragment = doubts.has('outside_table') && (columns.length < 2 || table.footerRows.length >= fragmentRows);
   return {
     sheet,
     name,

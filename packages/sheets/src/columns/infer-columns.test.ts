@@ -4,7 +4,8 @@ import { numberCell } from '../exact-number.ts';
 import type { InferContext } from './guess.ts';
 import { inferColumns } from './infer-columns.ts';
 
-const repeat = (values: readonly string[], times: number): string[] => Array.from({ length: times }, () => values).flat();
+const repeat = (values: readonly string[], times: number): string[] =>
+  Array.from({ length: times }, () => values).flat();
 const texts = (values: readonly string[]): Cell[] => values.map(textCell);
 const guess = (name: string, cells: readonly Cell[], context: InferContext = {}) => {
   const [found] = inferColumns([{ name, cells }], context);
@@ -44,13 +45,21 @@ describe('a column of texts', () => {
 
     expect(found).toMatchObject({
       type: 'select',
-      settings: { options: [{ label: '签约', count: 40 }, { label: '报价', count: 20 }, { label: '流失', count: 20 }] },
+      settings: {
+        options: [
+          { label: '签约', count: 40 },
+          { label: '报价', count: 20 },
+          { label: '流失', count: 20 },
+        ],
+      },
     });
   });
 
   test('that lists several of a few values is a multiple choice', () => {
     const labels = ['官网', '展会', '转介绍', '电话', '广告'];
-    const lists = labels.flatMap((a, i) => labels.slice(i + 1).flatMap((b, j) => [`${a}、${b}`, `${b}、${a}、${labels[j]}`, a]));
+    const lists = labels.flatMap((a, i) =>
+      labels.slice(i + 1).flatMap((b, j) => [`${a}、${b}`, `${b}、${a}、${labels[j]}`, a]),
+    );
 
     expect(guess('来源', texts(lists))).toMatchObject({ type: 'multiselect', settings: { separator: '、' } });
   });
@@ -95,7 +104,12 @@ describe('dates', () => {
 
   test('are not seen in whole numbers', () => {
     expect(guess('成立年份', texts(['1998', '2003'])).type).toBe('number');
-    expect(guess('数量', [numberCell('45356'), numberCell('45357')].filter((cell) => cell !== undefined)).type).toBe('number');
+    expect(
+      guess(
+        '数量',
+        [numberCell('45356'), numberCell('45357')].filter((cell) => cell !== undefined),
+      ).type,
+    ).toBe('number');
     expect(typeOfTexts('出生日期', ['19900307', '19851201'])).toBe('datetime');
     expect(typeOfTexts('批次', ['19900307', '19851201'])).toBe('number');
   });
@@ -105,14 +119,25 @@ describe('numbers', () => {
   test('of more than 15 digits stay text and are told to have lost some', () => {
     const cells = [numberCell('2.0190525150919099E+18'), numberCell('2.0190525150919100E+18')];
 
-    expect(guess('流水', cells.filter((cell) => cell !== undefined))).toMatchObject({ type: 'text', note: { en: expect.stringContaining("lost") } });
+    expect(
+      guess(
+        '流水',
+        cells.filter((cell) => cell !== undefined),
+      ),
+    ).toMatchObject({ type: 'text', note: { en: expect.stringContaining('lost') } });
   });
 
   test('keep their places, percent formats and currency formats', () => {
     const cells = (raws: string[], format: string) => raws.flatMap((raw) => numberCell(raw, format) ?? []);
 
-    expect(guess('比例', cells(['0.125', '0.5'], '0.0%'))).toMatchObject({ type: 'percent', settings: { decimals: 1 } });
-    expect(guess('x', cells(['1.5', '2'], '#,##0.00 [$EUR]'))).toMatchObject({ type: 'currency', settings: { currency: 'EUR', decimals: 2 } });
+    expect(guess('比例', cells(['0.125', '0.5'], '0.0%'))).toMatchObject({
+      type: 'percent',
+      settings: { decimals: 1 },
+    });
+    expect(guess('x', cells(['1.5', '2'], '#,##0.00 [$EUR]'))).toMatchObject({
+      type: 'currency',
+      settings: { currency: 'EUR', decimals: 2 },
+    });
     expect(guess('x', cells(['1.125', '2'], '0.00'))).toMatchObject({ type: 'number', settings: { decimals: 3 } });
   });
 

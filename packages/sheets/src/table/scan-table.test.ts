@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { rowsOf, workbookOf } from '../specimens/package.ts';
 import { opened } from '../specimens/read.ts';
 import { scratchFolder } from '../specimens/scratch.ts';
-import { scanTable, type ScanOptions } from './scan-table.ts';
+import { type ScanOptions, scanTable } from './scan-table.ts';
 import { tableRows } from './table-rows.ts';
 
 type Value = string | number | boolean | null;
@@ -40,7 +40,10 @@ const names = ['客户', '下单日期', '金额', '状态'];
 
 describe('a table', () => {
   test('below a title merged over it, and notes, is found', async () => {
-    const found = await scan([['2024 年订单台账'], ['制表：销售部', null, null, '单位：元'], [], names, ...orders], ['A1:D1']);
+    const found = await scan(
+      [['2024 年订单台账'], ['制表：销售部', null, null, '单位：元'], [], names, ...orders],
+      ['A1:D1'],
+    );
 
     expect(found).toMatchObject({ names, header: [4], rows: 4, shape: { titleRows: [1, 2], firstDataRow: 5 } });
   });
@@ -72,12 +75,23 @@ describe('a table', () => {
       ['A1:A3', 'B1:E1', 'B2:C2', 'D2:E2'],
     );
 
-    expect(found.names).toEqual(['地区', '销售/上半年/数量', '销售/上半年/金额', '销售/下半年/数量', '销售/下半年/金额']);
+    expect(found.names).toEqual([
+      '地区',
+      '销售/上半年/数量',
+      '销售/上半年/金额',
+      '销售/下半年/数量',
+      '销售/下半年/金额',
+    ]);
     expect(found.rows).toBe(2);
   });
 
   test('has its units joined to its names', async () => {
-    const found = await scan([['客户', '金额', '数量'], ['（全称）', '（万元）', '（件）'], ['华东精密', 3.5, 2], ['远航包装', 4, 8]]);
+    const found = await scan([
+      ['客户', '金额', '数量'],
+      ['（全称）', '（万元）', '（件）'],
+      ['华东精密', 3.5, 2],
+      ['远航包装', 4, 8],
+    ]);
 
     expect(found).toMatchObject({ names: ['客户（全称）', '金额（万元）', '数量（件）'], rows: 2 });
   });
@@ -93,7 +107,11 @@ describe('a table', () => {
   test('leaves out subtotals and headers repeated within it', async () => {
     const found = await scan([names, ...orders.slice(0, 2), ['小计', null, 15_600.5], names, ...orders.slice(2)]);
 
-    expect(found).toMatchObject({ rows: 4, warnings: ['total_rows', 'repeated_header'], shape: { skippedRows: [4, 5] } });
+    expect(found).toMatchObject({
+      rows: 4,
+      warnings: ['total_rows', 'repeated_header'],
+      shape: { skippedRows: [4, 5] },
+    });
     expect(found.records.map(([customer]) => customer)).toEqual(['华东精密', '远航包装', '明泰电子', '嘉禾食品']);
   });
 
@@ -111,7 +129,13 @@ describe('a table', () => {
 
   test('fills merged cells down over their rows', async () => {
     const found = await scan(
-      [['客户', '产品', '数量'], ['华东精密', '轴承', 1], [null, '齿轮', 2], [null, '导轨', 3], ['远航包装', '纸箱', 4]],
+      [
+        ['客户', '产品', '数量'],
+        ['华东精密', '轴承', 1],
+        [null, '齿轮', 2],
+        [null, '导轨', 3],
+        ['远航包装', '纸箱', 4],
+      ],
       ['A2:A4'],
     );
 
@@ -120,7 +144,16 @@ describe('a table', () => {
   });
 
   test('ends where another table begins below it', async () => {
-    const found = await scan([['产品', '单价'], ['轴承', 12], ['齿轮', 30], ['导轨', 55], [], ['客户', '电话'], ['华东精密', 1], ['远航包装', 2]]);
+    const found = await scan([
+      ['产品', '单价'],
+      ['轴承', 12],
+      ['齿轮', 30],
+      ['导轨', 55],
+      [],
+      ['客户', '电话'],
+      ['华东精密', 1],
+      ['远航包装', 2],
+    ]);
 
     expect(found).toMatchObject({ names: ['产品', '单价'], rows: 3, warnings: ['second_table'] });
   });
@@ -137,24 +170,56 @@ describe('a table', () => {
   });
 
   test('names unnamed columns in the language of the person', async () => {
-    expect((await scan([[1, 2], [3, 4]], [], { locale: 'en' })).names).toEqual(['Column 1', 'Column 2']);
+    expect(
+      (
+        await scan(
+          [
+            [1, 2],
+            [3, 4],
+          ],
+          [],
+          { locale: 'en' },
+        )
+      ).names,
+    ).toEqual(['Column 1', 'Column 2']);
   });
 
   test('without a header keeps every row and asks', async () => {
-    const found = await scan([['轴承', 12], ['齿轮', 30]]);
+    const found = await scan([
+      ['轴承', 12],
+      ['齿轮', 30],
+    ]);
 
     expect(found).toMatchObject({ header: [], rows: 2, warnings: ['no_header'], names: ['列 1', '列 2'] });
   });
 
   test('has the header a person chose', async () => {
-    expect(await scan([['甲', '乙'], names, ...orders], [], { header: [1] })).toMatchObject({ names: ['甲', '乙', '列 3', '列 4'] });
+    expect(await scan([['甲', '乙'], names, ...orders], [], { header: [1] })).toMatchObject({
+      names: ['甲', '乙', '列 3', '列 4'],
+    });
   });
 
   test('of pivot output is told as such', async () => {
-    expect((await scan([['行标签', '求和项:金额'], ['华东', 5], ['总计', 5]])).warnings).toContain('pivot');
+    expect(
+      (
+        await scan([
+          ['行标签', '求和项:金额'],
+          ['华东', 5],
+          ['总计', 5],
+        ])
+      ).warnings,
+    ).toContain('pivot');
   });
 
   test('heads its columns with years', async () => {
-    expect((await scan([['地区', 2022, 2023, 2024], ['华东', 1, 2, 3], ['华南', 4, 5, 6]])).names).toEqual(['地区', '2022', '2023', '2024']);
+    expect(
+      (
+        await scan([
+          ['地区', 2022, 2023, 2024],
+          ['华东', 1, 2, 3],
+          ['华南', 4, 5, 6],
+        ])
+      ).names,
+    ).toEqual(['地区', '2022', '2023', '2024']);
   });
 });

@@ -73,7 +73,7 @@ function parseXls(bytes: Buffer): WorkBook {
     });
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    if (/password|encrypt/i.test(text)) throw new SheetFault(problem('password_protected'));
+    if (/^File is password-protected/.test(text)) throw new SheetFault(problem('password_protected'));
     throw damaged(text);
   }
 }

@@ -62,10 +62,9 @@ describe('a cell', () => {
   });
 
   test('without a reference stands after the one before it', async () => {
-    expect(await cells('<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>')).toEqual([
-      ['number 1', '', '', 'number 2', 'number 3'],
-      ['number 4'],
-    ]);
+    expect(
+      await cells('<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row><c><v>4</v></c></row>'),
+    ).toEqual([['number 1', '', '', 'number 2', 'number 3'], ['number 4']]);
   });
 });
 
