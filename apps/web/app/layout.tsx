@@ -32,11 +32,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <head>
+        {/* The order of the layers, before the first style of either. */}
+        <style>{'@layer reset, antd;'}</style>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, which must run before the first paint. */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <AntdRegistry>
+        <AntdRegistry layer>
           <Providers {...appearance}>{children}</Providers>
         </AntdRegistry>
       </body>

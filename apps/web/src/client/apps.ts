@@ -1,20 +1,12 @@
 'use client';
 
-import type { Text } from '@mortise/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request } from './request.ts';
-
-interface AppSummary {
-  readonly id: string;
-  readonly name: Text;
-  readonly description?: Text;
-  readonly icon: string;
-  readonly color: string;
-}
+import { api } from './api.ts';
 
 const appsKey = ['apps'] as const;
 
-export const useApps = () => useQuery({ queryKey: appsKey, queryFn: () => request<AppSummary[]>('GET', '/apps') });
+/** The apps one may use, each with its forms. */
+export const useApps = () => useQuery({ queryKey: appsKey, queryFn: () => api.call('GET /apps') });
 
 interface NewApp {
   readonly name: string;
@@ -22,11 +14,11 @@ interface NewApp {
   readonly color: string;
 }
 
-/** Makes an empty app and answers its id. */
+/** Makes an empty app, published at once. */
 export function useCreateApp() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (app: NewApp) => request<{ id: string }>('POST', '/apps', app),
+    mutationFn: (app: NewApp) => api.call('POST /definitions', { body: { kind: 'app', ...app } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: appsKey }),
   });
 }

@@ -2,26 +2,25 @@
 
 import type { Department, Organisation, Person, Role } from '@mortise/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { request } from './request.ts';
+import { api } from './api.ts';
 
 const peopleKey = ['people'] as const;
 const departmentsKey = ['departments'] as const;
 const organisationKey = ['organisation'] as const;
 
-export const usePeople = () => useQuery({ queryKey: peopleKey, queryFn: () => request<Person[]>('GET', '/people') });
-export const useDepartments = () =>
-  useQuery({ queryKey: departmentsKey, queryFn: () => request<Department[]>('GET', '/departments') });
+export const usePeople = () => useQuery({ queryKey: peopleKey, queryFn: () => api.call('GET /people') });
+export const useDepartments = () => useQuery({ queryKey: departmentsKey, queryFn: () => api.call('GET /departments') });
 export const useOrganisation = () =>
-  useQuery({ queryKey: organisationKey, queryFn: () => request<Organisation>('GET', '/organisation') });
+  useQuery({ queryKey: organisationKey, queryFn: () => api.call('GET /organisation') });
 
 export interface PersonInput {
   readonly userName: string;
   readonly email: string | null;
   readonly name: string;
   readonly phone: string | null;
-  readonly roles: readonly Role[];
+  readonly roles: Role[];
   readonly managerId: string | null;
-  readonly departmentIds: readonly string[];
+  readonly departmentIds: string[];
 }
 
 /** What an administrator does with members. */
@@ -30,16 +29,19 @@ export function usePeopleChanges() {
   const refresh = () => queries.invalidateQueries({ queryKey: peopleKey });
   return {
     create: useMutation({
-      mutationFn: (body: PersonInput) => request<{ person: Person; password: string }>('POST', '/people', body),
+      mutationFn: (body: PersonInput) => api.call('POST /people', { body }),
       onSuccess: refresh,
     }),
     update: useMutation({
-      mutationFn: ({ id, ...body }: Partial<PersonInput> & Partial<Pick<Person, 'status'>> & { id: string }) =>
-        request<Person>('PATCH', `/people/${id}`, body),
+      mutationFn: ({
+        id,
+        ...body
+      }: Partial<Omit<PersonInput, 'userName'>> & Partial<Pick<Person, 'status'>> & { id: string }) =>
+        api.call('PATCH /people/:id', { params: { id }, body }),
       onSuccess: refresh,
     }),
     resetPassword: useMutation({
-      mutationFn: (id: string) => request<{ password: string }>('POST', `/people/${id}/password`),
+      mutationFn: (id: string) => api.call('POST /people/:id/password', { params: { id } }),
     }),
   };
 }
@@ -50,16 +52,16 @@ export function useDepartmentChanges() {
   const refresh = () => queries.invalidateQueries({ queryKey: departmentsKey });
   return {
     create: useMutation({
-      mutationFn: (body: Omit<Department, 'id'>) => request<Department>('POST', '/departments', body),
+      mutationFn: (body: Omit<Department, 'id'>) => api.call('POST /departments', { body }),
       onSuccess: refresh,
     }),
     update: useMutation({
       mutationFn: ({ id, ...body }: Partial<Department> & { id: string }) =>
-        request<Department>('PATCH', `/departments/${id}`, body),
+        api.call('PATCH /departments/:id', { params: { id }, body }),
       onSuccess: refresh,
     }),
     remove: useMutation({
-      mutationFn: (id: string) => request<void>('DELETE', `/departments/${id}`),
+      mutationFn: (id: string) => api.call('DELETE /departments/:id', { params: { id } }),
       onSuccess: refresh,
     }),
   };
@@ -68,7 +70,7 @@ export function useDepartmentChanges() {
 export function useUpdateOrganisation() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Partial<Organisation>) => request<Organisation>('PATCH', '/organisation', body),
+    mutationFn: (body: Partial<Organisation>) => api.call('PATCH /organisation', { body }),
     onSuccess: (organisation) => queries.setQueryData(organisationKey, organisation),
   });
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { Dropdown, type MenuProps } from 'antd';
-import { Globe, LogOut, Moon, Settings } from 'lucide-react';
+import { ChevronRight, Globe, LogOut, Moon, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Icon } from '../icons/icon.tsx';
 import { useText } from '../text/locale.tsx';
@@ -26,6 +26,7 @@ export function MeMenu({ onSettings, onSignOut, children }: MeMenuProps) {
 
   const menu: MenuProps = {
     selectedKeys: [locale, theme],
+    expandIcon: <Icon of={ChevronRight} size={14} />,
     items: [
       {
         key: 'language',

@@ -90,6 +90,8 @@ export const themeOf = (p: Palette, dark: boolean): ThemeConfig => ({
   },
   components: {
     Button: {
+      borderRadiusSM: 6,
+      borderRadiusLG: 6,
       fontWeight: 500,
       primaryShadow: 'none',
       defaultShadow: 'none',
@@ -108,14 +110,26 @@ export const themeOf = (p: Palette, dark: boolean): ThemeConfig => ({
       textHoverBg: p.hover,
     },
     Input: {
+      borderRadiusSM: 6,
+      borderRadiusLG: 6,
+      inputFontSizeLG: 14,
       paddingInline: 10,
       paddingInlineSM: 8,
       inputFontSizeSM: 13,
       hoverBorderColor: p.line3,
       activeBorderColor: p.primary,
     },
-    InputNumber: { paddingInline: 10, hoverBorderColor: p.line3, handleVisible: 'auto' },
+    InputNumber: {
+      borderRadiusSM: 6,
+      borderRadiusLG: 6,
+      inputFontSizeLG: 14,
+      paddingInline: 10,
+      hoverBorderColor: p.line3,
+      handleVisible: 'auto',
+    },
     Select: {
+      borderRadiusSM: 6,
+      borderRadiusLG: 6,
       optionHeight: 32,
       optionPadding: '5px 8px',
       optionActiveBg: p.hover,
@@ -123,7 +137,14 @@ export const themeOf = (p: Palette, dark: boolean): ThemeConfig => ({
       optionSelectedFontWeight: 500,
       hoverBorderColor: p.line3,
     },
-    DatePicker: { paddingInline: 10, hoverBorderColor: p.line3, cellHeight: 28, cellWidth: 32 },
+    DatePicker: {
+      borderRadiusSM: 6,
+      borderRadiusLG: 6,
+      paddingInline: 10,
+      hoverBorderColor: p.line3,
+      cellHeight: 28,
+      cellWidth: 32,
+    },
     Form: {
       labelColor: p.ink2,
       labelFontSize: 13,

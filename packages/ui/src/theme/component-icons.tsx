@@ -8,7 +8,6 @@ export const componentIcons = {
   modal: { closeIcon: <Icon of={X} /> },
   drawer: { closeIcon: <Icon of={X} /> },
   notification: { closeIcon: <Icon of={X} size={14} /> },
-  tag: { closeIcon: <Icon of={X} size={12} /> },
   select: {
     suffixIcon: <Icon of={ChevronDown} size={14} />,
     clearIcon: <Icon of={CircleX} size={14} />,

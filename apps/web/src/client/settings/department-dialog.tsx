@@ -1,8 +1,9 @@
 'use client';
 
 import type { Department } from '@mortise/core';
-import { useText, useToast } from '@mortise/ui';
+import { Icon, useText, useToast } from '@mortise/ui';
 import { Form, Input, Modal, Select, TreeSelect } from 'antd';
+import { ChevronDown } from 'lucide-react';
 import { useEffect } from 'react';
 import { useDepartmentChanges, usePeople } from '../organisation.ts';
 import { fieldErrors, tell } from '../problem-text.ts';
@@ -85,6 +86,7 @@ export function DepartmentDialog({ edit, departments, onClose }: DepartmentDialo
           <TreeSelect
             allowClear
             treeDefaultExpandAll
+            suffixIcon={<Icon of={ChevronDown} size={14} />}
             treeData={optionsOf(treeOf(departments), department?.id)}
             placeholder={t({ zh: '没有上级，是一级部门', en: 'None, it stands at the top' })}
           />

@@ -23,9 +23,9 @@ const entryOf = (person: Person): MemberEntry => ({
   userName: person.userName,
   email: person.email ?? '',
   phone: person.phone ?? '',
-  roles: person.roles,
+  roles: [...person.roles],
   managerId: person.managerId ?? undefined,
-  departmentIds: person.departmentIds,
+  departmentIds: [...person.departmentIds],
 });
 
 const blank: MemberEntry = { name: '', userName: '', email: '', phone: '', roles: ['member'], departmentIds: [] };
@@ -55,8 +55,9 @@ export function MemberDrawer({ member, people, departments, onClose }: MemberDra
   }
 
   function save(entry: MemberEntry) {
+    const { userName, ...rest } = entry;
     const body = {
-      ...entry,
+      ...rest,
       email: entry.email.trim() || null,
       phone: entry.phone.trim() || null,
       managerId: entry.managerId ?? null,
@@ -72,7 +73,7 @@ export function MemberDrawer({ member, people, departments, onClose }: MemberDra
           onError: failed,
         },
       );
-    else create.mutate(body, { onSuccess: ({ password }) => setSecret(password), onError: failed });
+    else create.mutate({ userName, ...body }, { onSuccess: ({ password }) => setSecret(password), onError: failed });
   }
 
   const title = person ? person.name : t({ zh: '新建成员', en: 'New member' });

@@ -1,8 +1,9 @@
 'use client';
 
 import { type Department, type Person, type Role, roles } from '@mortise/core';
-import { useText } from '@mortise/ui';
+import { Icon, useText } from '@mortise/ui';
 import { Form, type FormInstance, Input, Select, TreeSelect } from 'antd';
+import { ChevronDown } from 'lucide-react';
 import { optionsOf, treeOf } from './department-tree.ts';
 import { roleNames } from './role-names.ts';
 
@@ -11,10 +12,10 @@ export interface MemberEntry {
   readonly userName: string;
   readonly email: string;
   readonly phone: string;
-  readonly roles: readonly Role[];
+  readonly roles: Role[];
   readonly managerId?: string | undefined;
   /** The main department first. */
-  readonly departmentIds: readonly string[];
+  readonly departmentIds: string[];
 }
 
 interface MemberFieldsProps {
@@ -45,9 +46,19 @@ export function MemberFields({ form, people, departments, self, onSubmit }: Memb
         label={t({ zh: '用户名', en: 'User name' })}
         rules={[{ required: true, whitespace: true, message: t({ zh: '填写用户名', en: 'Enter a user name' }) }]}
         validateTrigger="onSubmit"
-        extra={t({ zh: '用于登录，字母、数字、汉字、点、横线或下划线', en: 'Signs in with it' })}
+        extra={
+          self
+            ? t({ zh: '建好后不能修改', en: 'Fixed once created' })
+            : t({ zh: '用于登录，建好后不能修改', en: 'Signs in with it. Fixed once created' })
+        }
       >
-        <Input maxLength={50} autoComplete="off" autoCapitalize="none" spellCheck={false} />
+        <Input
+          disabled={self !== undefined}
+          maxLength={50}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
       </Form.Item>
       <Form.Item
         name="email"
@@ -70,6 +81,7 @@ export function MemberFields({ form, people, departments, self, onSubmit }: Memb
           allowClear
           showSearch={{ treeNodeFilterProp: 'title' }}
           treeDefaultExpandAll
+          suffixIcon={<Icon of={ChevronDown} size={14} />}
           treeData={optionsOf(treeOf(departments))}
           placeholder={t({ zh: '选择部门，可多选', en: 'Choose departments' })}
         />

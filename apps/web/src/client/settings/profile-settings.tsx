@@ -73,7 +73,7 @@ export function ProfileSettings() {
         </SettingRow>
         <SettingRow
           name={t({ zh: '用户名', en: 'User name' })}
-          meaning={t({ zh: '用于登录，由管理员修改', en: 'Signs you in. Administrators can change it' })}
+          meaning={t({ zh: '用于登录，不能修改', en: 'Signs you in. It stays as it is' })}
         >
           <span className="mo-ink-2">{person.userName}</span>
         </SettingRow>

@@ -1,8 +1,9 @@
 'use client';
 
-import { Note, useText } from '@mortise/ui';
+import { Icon, Note, useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
+import { Eye, EyeOff } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { api } from '../api.ts';
@@ -80,7 +81,10 @@ export function FirstPasswordPage() {
             rules={[{ required: true, message: t({ zh: '填写初始密码', en: 'Enter the password you were given' }) }]}
             validateTrigger="onSubmit"
           >
-            <Input.Password autoComplete="current-password" />
+            <Input.Password
+              autoComplete="current-password"
+              iconRender={(isShown) => <Icon of={isShown ? Eye : EyeOff} />}
+            />
           </Form.Item>
         )}
         <NewPasswordFields names={person ? [person.userName] : []} />

@@ -11,9 +11,10 @@ interface AppCardProps {
   app: {
     readonly id: string;
     readonly name: Text;
-    readonly description?: Text;
+    readonly description?: Text | undefined;
     readonly icon: string;
     readonly color: string;
+    readonly forms: readonly { readonly name: Text }[];
   };
   mayBuild: boolean;
 }
@@ -21,6 +22,14 @@ interface AppCardProps {
 export function AppCard({ app, mayBuild }: AppCardProps) {
   const { t } = useText();
   const router = useRouter();
+  const [first, second] = app.forms.map(({ name }) => t(name));
+  const contents =
+    app.forms.length === 0
+      ? t({ zh: '还没有表单', en: 'No forms yet' })
+      : t({
+          zh: `${[first, second].filter(Boolean).join('、')}${app.forms.length > 2 ? ` 等 ${app.forms.length} 个表单` : ''}`,
+          en: `${[first, second].filter(Boolean).join(', ')}${app.forms.length > 2 ? ` and ${app.forms.length - 2} more` : ''}`,
+        });
   return (
     <article className="web-app">
       <AppTile icon={app.icon} color={app.color} size={40} />
@@ -28,7 +37,7 @@ export function AppCard({ app, mayBuild }: AppCardProps) {
         <h2 className="mo-cut">
           <Link href={`/a/${app.id}`}>{t(app.name)}</Link>
         </h2>
-        {app.description && <p>{t(app.description)}</p>}
+        <p>{app.description ? t(app.description) : contents}</p>
       </div>
       {mayBuild && (
         <Dropdown

@@ -78,7 +78,7 @@ export function NewAppDialog({ open, onClose, onCreated }: NewAppDialogProps) {
             prefix={<AppTile icon={icon} color={color} />}
           />
         </Form.Item>
-        <fieldset className="web-fieldset">
+        <fieldset className="web-picker">
           <legend className="mo-label">{t({ zh: '图标', en: 'Icon' })}</legend>
           <div className="web-pick">
             {icons.map((name) => (
@@ -94,7 +94,7 @@ export function NewAppDialog({ open, onClose, onCreated }: NewAppDialogProps) {
             ))}
           </div>
         </fieldset>
-        <fieldset className="web-fieldset">
+        <fieldset className="web-picker">
           <legend className="mo-label">{t({ zh: '颜色', en: 'Colour' })}</legend>
           <div className="web-pick">
             {tileColors.map((name) => (

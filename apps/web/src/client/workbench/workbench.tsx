@@ -54,9 +54,13 @@ export function Workbench() {
             <Dropdown
               trigger={['click']}
               menu={{ items: [{ key: 'import', label: importLabel, onClick: importExcel }] }}
-              className="web-phone-only"
             >
-              <IconButton icon={Ellipsis} label={t({ zh: '更多', en: 'More' })} tooltip="none" />
+              <IconButton
+                icon={Ellipsis}
+                label={t({ zh: '更多', en: 'More' })}
+                tooltip="none"
+                className="web-phone-only"
+              />
             </Dropdown>
             <Button size="small" type="primary" icon={<Icon of={Plus} size={14} />} onClick={() => setIsCreating(true)}>
               {createLabel}
