@@ -24,7 +24,7 @@ const pages = next({
 });
 await pages.prepare();
 const toPages = pages.getRequestHandler();
-const toApi = getRequestListener(services.api.fetch, { overrideGlobalObjects: false });
+const toApi = getRequestListener(services.api.fetch);
 
 server.on('request', (request, response) => {
   stateAddress(request, env.TRUST_PROXY);

@@ -57,7 +57,7 @@ export async function compose(env: Env, log: Log) {
   const ports: PeoplePorts = {
     access: roleAccess,
     people: people(prisma),
-    organisations: organisations(prisma),
+    organisations: organisations(pool),
     accounts: accounts(pool),
     sessions: sessions(prisma),
     apiKeys: apiKeys(prisma),

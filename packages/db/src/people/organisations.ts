@@ -1,16 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { type Locale, type Organisations, sql } from '@mortise/core';
 import type { Pool } from '../pool.ts';
-import type { PrismaClient } from '../prisma.ts';
 import { run } from '../run.ts';
 
-export const organisations = (prisma: PrismaClient): Organisations => ({
+export const organisations = (pool: Pool): Organisations => ({
   read: async () => {
-    const row = await prisma.organisation.findFirstOrThrow();
-    return { name: row.name, timeZone: row.timeZone, locale: row.locale as Locale };
+    const [row] = await run<{ name: string; timeZone: string; locale: Locale }>(
+      pool,
+      sql`select name, time_zone as "timeZone", locale from organisation`,
+    );
+    if (!row) throw new Error('The organisation row is missing.');
+    return row;
   },
-  update: async (changes) => {
-    await prisma.organisation.updateMany({ data: changes });
+  update: async ({ name = null, timeZone = null, locale = null }) => {
+    await run(
+      pool,
+      sql`update organisation set name = coalesce(${name}, name), time_zone = coalesce(${timeZone}, time_zone),
+          locale = coalesce(${locale}, locale)`,
+    );
   },
 });
 

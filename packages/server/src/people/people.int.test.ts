@@ -41,7 +41,7 @@ beforeAll(async () => {
   const ports = {
     access: roleAccess,
     people: people(prisma),
-    organisations: organisations(prisma),
+    organisations: organisations(pool),
     accounts: accounts(pool),
     sessions: sessions(prisma),
     apiKeys: apiKeys(prisma),
