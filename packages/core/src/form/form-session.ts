@@ -1,3 +1,4 @@
+import type { ValueContext } from '../field-type.ts';
 import type { Issue } from '../issues.ts';
 import { checkValue, normaliseEmpty } from '../records/check-value.ts';
 import type { Values } from '../records/record.ts';
@@ -25,10 +26,12 @@ export class FormSession {
   #listeners = new Map<string, Set<Listener>>();
   #byKey: ReadonlyMap<string, Field>;
   #revision = 0;
+  #context: () => ValueContext | undefined;
 
-  /** `initial` is the stored record, or the defaults of a new one. */
-  constructor(fields: readonly Field[], initial: Values) {
+  /** `initial` is the stored record, or the defaults of a new one. `context` says the time that limits count from. */
+  constructor(fields: readonly Field[], initial: Values, context: () => ValueContext | undefined = () => undefined) {
     this.fields = fields;
+    this.#context = context;
     this.#initial = initial;
     this.#values = { ...initial };
     this.#byKey = new Map(fields.map((field) => [field.key, field]));
@@ -71,7 +74,7 @@ export class FormSession {
     const field = this.#byKey.get(key);
     if (!field) return;
     this.#values[key] = normaliseEmpty(value);
-    if (this.#issues.has(key)) this.#note(key, checkValue(field, this.#values[key]));
+    if (this.#issues.has(key)) this.#note(key, checkValue(field, this.#values[key], this.#context()));
     this.#tell(key);
   }
 
@@ -79,14 +82,14 @@ export class FormSession {
   checkField(key: string): void {
     const field = this.#byKey.get(key);
     if (!field) return;
-    this.#note(key, checkValue(field, this.valueOf(key)));
+    this.#note(key, checkValue(field, this.valueOf(key), this.#context()));
     this.#tell(key);
   }
 
   /** Looks at all fields, before a save. Gives the keys with issues, in reading order: the first one gets the focus. */
   check(): readonly string[] {
     for (const field of this.fields) {
-      this.#note(field.key, checkValue(field, this.valueOf(field.key)));
+      this.#note(field.key, checkValue(field, this.valueOf(field.key), this.#context()));
       this.#tell(field.key);
     }
     return this.fields.map(({ key }) => key).filter((key) => this.#issues.has(key));
