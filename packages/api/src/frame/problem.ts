@@ -63,8 +63,6 @@ export interface Problem {
   readonly [extra: string]: unknown;
 }
 
-export const statusOf = (code: Code): number => status[code];
-
 /** The error in the reader's language. */
 export function problemOf(error: ProblemSource, locale: Locale, traceId: string): Problem {
   return {

@@ -7,10 +7,8 @@ import type { ApiServices } from '../ports.ts';
 import { routes } from '../routes.ts';
 import { openApiDocument } from './document.ts';
 
-const bundle = () =>
-  createRequire(import.meta.url)
-    .resolve('@scalar/api-reference')
-    .replace(/dist[/\\].*$/, 'dist/browser/standalone.js');
+const require = createRequire(import.meta.url);
+const bundle = () => require.resolve('@scalar/api-reference').replace(/dist[/\\].*$/, 'dist/browser/standalone.js');
 
 /** The document, and a page to read it with; everything the page loads comes from here. */
 export function mountOpenApi(app: Api, { version }: ApiServices) {

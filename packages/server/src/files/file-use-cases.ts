@@ -1,14 +1,6 @@
-import type { Access, Clock, FileStorage, FileTypes, StoredFiles } from '@mortise/core';
+import type { FilePorts } from './file-ports.ts';
 import { openFile } from './open-file.ts';
 import { storeFile } from './store-file.ts';
-
-export interface FilePorts {
-  readonly access: Access;
-  readonly files: StoredFiles;
-  readonly storage: FileStorage;
-  readonly fileTypes: FileTypes;
-  readonly clock: Clock;
-}
 
 export type FileUseCases = ReturnType<typeof fileUseCases>;
 

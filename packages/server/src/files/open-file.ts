@@ -1,5 +1,5 @@
 import { type Actor, err, ok, type Result, type StoredFile } from '@mortise/core';
-import type { FilePorts } from './file-use-cases.ts';
+import type { FilePorts } from './file-ports.ts';
 
 export interface OpenedFile {
   readonly file: StoredFile;

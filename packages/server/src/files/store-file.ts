@@ -1,5 +1,5 @@
 import { type Actor, err, newId, ok, type Result, type StoredFile } from '@mortise/core';
-import type { FilePorts } from './file-use-cases.ts';
+import type { FilePorts } from './file-ports.ts';
 
 /** 100 MB */
 const maxBytes = 100 * 1_048_576;

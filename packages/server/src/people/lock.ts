@@ -2,7 +2,7 @@ const freeAttempts = 5;
 const longestSeconds = 3600;
 
 /** Seconds an account is locked after its n-th failure in a row: nothing at first, then a minute, doubling to an hour. */
-export const lockSeconds = (failures: number) =>
+const lockSeconds = (failures: number) =>
   failures < freeAttempts ? 0 : Math.min(longestSeconds, 60 * 2 ** (failures - freeAttempts));
 
 /** The same lock for names nobody has, in memory, so that being locked does not tell that a name exists. */
