@@ -1,0 +1,87 @@
+'use client';
+
+import type { Actor } from '@mortise/core';
+import type { FieldViewContext } from '@mortise/fields/views';
+import { useText, useToast } from '@mortise/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import { problemOf } from './problem.ts';
+import { addressOf, useRuntime } from './runtime-context.tsx';
+import { searchFound } from './search-found.ts';
+import { uploadFile } from './upload-file.ts';
+import { formQuery } from './use-form.ts';
+
+const OpenRecordContext = createContext<FieldViewContext['openRecord']>(undefined);
+
+/** Below it, links to records open in the caller's way: a list opens its own form's records in its drawer. */
+export const OpenRecordProvider = ({
+  openRecord,
+  children,
+}: {
+  openRecord: NonNullable<FieldViewContext['openRecord']>;
+  children: ReactNode;
+}) => <OpenRecordContext value={openRecord}>{children}</OpenRecordContext>;
+
+/**
+ * What field views may ask of a page of the runtime. Stays the same object while names come in: for grids, whose rows
+ * are drawn after their names are known.
+ */
+export function useSteadyFieldContext(): FieldViewContext {
+  const runtime = useRuntime();
+  const { api, me, timeZone, app, apps, navigate, titles } = runtime;
+  const queries = useQueryClient();
+  const toast = useToast();
+  const { locale, t } = useText();
+  const openHere = useContext(OpenRecordContext);
+
+  return useMemo(() => {
+    const actor: Actor = {
+      userId: me.id,
+      name: me.name,
+      roles: me.roles,
+      departmentIds: me.departmentIds,
+      locale,
+      timeZone,
+      road: 'form',
+    };
+    return {
+      locale,
+      timeZone,
+      actor,
+      titleOf: titles.of,
+      search: searchFound({ api, queries, titles, format: { locale, timeZone, titleOf: titles.of } }),
+      upload: (file, onProgress) =>
+        uploadFile(
+          api,
+          file,
+          onProgress,
+          t({ zh: '没有传上去，检查网络后重试', en: "Couldn't upload. Check the connection and retry" }),
+        ),
+      fileUrl: (id, variant) =>
+        api.url('GET /files/:id', { params: { id }, query: variant === 'download' ? { download: 'true' } : {} }),
+      openRecord: openHere ?? ((formId, id) => navigate(addressOf({ app, apps }, formId, id))),
+      createRecord: async (formId, title) => {
+        const { titleField } = await queries.fetchQuery({ ...formQuery(api, formId), staleTime: 60_000 });
+        if (!titleField) return null;
+        try {
+          const body = { values: { [titleField.key]: title } };
+          const record = await api.call('POST /forms/:form/records', { params: { form: formId }, body });
+          titles.learn({ [record.id]: record.title });
+          return { id: record.id, title: record.title };
+        } catch (problem) {
+          toast.failed(t(problemOf(problem).text));
+          return null;
+        }
+      },
+    };
+  }, [api, me, timeZone, app, apps, navigate, titles, queries, toast, locale, t, openHere]);
+}
+
+/** The same, anew whenever a name was learnt: for forms and pages, which show names that come later. */
+export function useFieldContext(): FieldViewContext {
+  const steady = useSteadyFieldContext();
+  const { titles } = useRuntime();
+  const version = useSyncExternalStore(titles.subscribe, titles.version, titles.version);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new context, that is its purpose.
+  return useMemo(() => ({ ...steady }), [steady, version]);
+}

@@ -1,0 +1,11 @@
+export { OpenRecordProvider, useFieldContext, useSteadyFieldContext } from './context/field-context.tsx';
+export { problemOf } from './context/problem.ts';
+export {
+  addressOf,
+  mayBuild,
+  type Runtime,
+  type RuntimeApp,
+  RuntimeProvider,
+  useRuntime,
+} from './context/runtime-context.tsx';
+export { formQuery, type RuntimeForm, useForm } from './context/use-form.ts';
