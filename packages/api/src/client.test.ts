@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Person, RecordPage } from '@mortise/core';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { type Answer, ApiProblem, createClient } from './client.ts';
@@ -61,5 +62,13 @@ describe('the client', () => {
     expect(() => client.url('GET /people/:id')).not.toThrow();
     // @ts-expect-error there is no such operation
     expect(() => client.url('GET /nowhere')).not.toThrow();
+  });
+
+  test('imports types alone, so that no server code reaches a browser', async () => {
+    const source = await readFile(new URL('client.ts', import.meta.url), 'utf8');
+
+    const imports = source.match(/^import .*$/gm) ?? [];
+    expect(imports.length).toBeGreaterThan(0);
+    expect(imports.filter((line) => !line.startsWith('import type '))).toEqual([]);
   });
 });
