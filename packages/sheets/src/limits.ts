@@ -14,7 +14,7 @@ export const limits = {
   /** bytes of all shared strings as UTF-8 */
   sharedStrings: 384 * MiB,
   /** characters of one unfinished XML token: a cell holds 32,767 */
-  xmlToken: 4 * MiB,
+  xmlToken: MiB,
   xmlDepth: 100,
   rows: 1_048_576,
   columns: 16_384,

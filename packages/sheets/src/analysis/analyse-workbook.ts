@@ -1,6 +1,7 @@
 import { type Cell, err, ok, type Result } from '@mortise/core';
-import type { ColumnGuess, InferContext } from '../columns/guess.ts';
+import type { ColumnGuess, InferContext, OptionGuess } from '../columns/guess.ts';
 import { inferColumn } from '../columns/infer-column.ts';
+import type { ColumnStatistics } from '../columns/statistics.ts';
 import type { EncodingCandidate, EncodingName } from '../csv/encoding.ts';
 import { type OpenOptions, openWorkbook } from '../open-workbook.ts';
 import { problem, problemOf, type SheetProblem } from '../problem.ts';
@@ -14,6 +15,8 @@ export interface ColumnAnalysis extends TableColumn {
   readonly blanks: number;
   /** Missing where there are too many to count. */
   readonly distinct?: number;
+  /** All of them with their counts, most frequent first, where they are few enough to become options. */
+  readonly values?: readonly OptionGuess[];
   /** The first few values that differ. */
   readonly samples: readonly Cell[];
 }
@@ -60,6 +63,8 @@ export interface AnalyseOptions extends OpenOptions {
 
 const maxSheets = 100;
 const previewRows = 20;
+const maxValues = 200;
+const longestValue = 60;
 /** So many rows below a declared table, with values beside it, make it a part of something else. */
 const fragmentRows = 20;
 
@@ -140,6 +145,7 @@ function sheetAnalysis(
       guess: inferColumn({ name: column.name, statistics, sample }, context),
       blanks: statistics.blanks,
       ...(distinct === undefined ? {} : { distinct }),
+      ...valuesOf(statistics),
       samples: firstDifferent(sample),
     };
   });
@@ -157,6 +163,11 @@ function sheetAnalysis(
     columns,
     preview: scanned.sample.slice(0, previewRows),
   };
+}
+
+function valuesOf({ distinct, longest }: ColumnStatistics): Pick<ColumnAnalysis, 'values'> {
+  const values = (distinct.count ?? maxValues + 1) > maxValues || longest > longestValue ? undefined : distinct.all;
+  return values === undefined ? {} : { values: values.map(([label, count]) => ({ label, count })) };
 }
 
 function firstDifferent(cells: readonly Cell[]): Cell[] {

@@ -45,6 +45,8 @@ describeReal('a tricky workbook has the tables it should:', () => {
     ['readxl-embedded-chartsheet.xlsx', ['iris: 150 × 5', 'mtcars: 32 × 11', 'chickwts: 71 × 2', 'quakes: 1000 × 5']],
     ['readxl-inlineStr.xlsx', ['Requirements: 1 × 7']],
     ['readxl-list_type.xlsx', ['Sheet1: 5 × 1']],
+    ['readxl-whitespace-xlsx.xlsx', ['whitespace: 6 × 1', 'logical_and_NA: 2 × 1']],
+    ['readxl-no-yes-col-names.xlsx', ['no-col-names: 0 × 2', 'yes-col-names: 1 × 2', 'empty-col-names: 0 × 2']],
     ['readxl-no-styles-or-sharedStrings-parts.xlsx', ['Sheet1: 11 × 3']],
     ['readxl-nonstandard-xml-ns-prefix.xlsx', ['Sheet1: 2 × 2']],
     ['readxl-utf8-sheet-names.xlsx', ['µ: 1 × 1', '∂: 1 × 1']],
@@ -210,6 +212,7 @@ describeReal('a tricky cell reads as what it shows:', () => {
     const big = await columnCells(tricky('readxl-big-texty-numbers-xlsx.xlsx'), 0, 'number');
 
     expect(rich[0]).toEqual(Array(4).fill('text abcd'));
+    expect(rich[1]?.[0]).toBe('text tvalrval1rval2');
     expect(rich[1]?.slice(1)).toEqual(Array(3).fill('text rval1rval2'));
     expect(breaks[1]?.cells[0]).toMatchObject({ text: expect.stringMatching(/^[^\n]*\n[^\n]*\n[^\n]*\n[^\n]*$/) });
     expect(breaks[2]?.cells[0]).toMatchObject({ text: expect.stringContaining('_x000D_') });

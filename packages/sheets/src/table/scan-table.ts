@@ -108,7 +108,7 @@ class Scanner {
     if (hasGap && this.notes.rows + this.held.length > 0 && this.isAnotherTable(row)) {
       notes.secondTable = row.index;
       this.settleAll();
-      notes.lastDataRow = Math.max(notes.lastDataRow, row.index - 1);
+      if (notes.lastDataRow === 0) notes.lastDataRow = row.index - 1;
       return;
     }
     this.held.push({ row, hasGap });

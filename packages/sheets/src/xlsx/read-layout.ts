@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import { SheetFault, tooLarge } from '../problem.ts';
+import { damaged, SheetFault, tooLarge } from '../problem.ts';
 import type { DeclaredTable, Merge, SheetLayout } from '../workbook.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { walkXml } from '../xml/small-part.ts';
@@ -62,6 +62,7 @@ async function* withoutCells(chunks: AsyncIterable<string>): AsyncIterable<strin
         else {
           if (cut > 0) yield text.slice(0, cut);
           rest = text.slice(cut);
+          if (rest.length > limits.xmlToken) throw damaged('XML token too long');
         }
         if (start !== null) state = 'after';
         continue;
