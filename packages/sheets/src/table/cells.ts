@@ -17,8 +17,6 @@ export function typeOf(cell: Cell): Typed {
 export const filledIn = (cells: readonly Cell[]): number =>
   cells.reduce((n, cell) => (cell.kind === 'blank' ? n : n + 1), 0);
 
-export const cellAt = (row: Row | undefined, column: number): Cell => row?.cells[column] ?? blank;
-
 const typedShare = 0.7;
 
 /** The type most of a column's cells have, where enough of them agree and it is not text. */
