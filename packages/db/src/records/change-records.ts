@@ -11,7 +11,7 @@ import {
   sql,
 } from '@mortise/core';
 import { linkOf, storedColumns, storedLinks, tableOf } from './columns.ts';
-import { jsonRow, linkRows, recordset } from './insert-records.ts';
+import { jsonRow, linkRows, recordset, tokensSql } from './insert-records.ts';
 import { alsoWritten, announced, heldFiles } from './traces.ts';
 
 /** Rows, links, audit with old and new values, and outbox in one statement. The rows are locked. */
@@ -27,7 +27,7 @@ export function updateSql(
   const source = recordset(data, columns, raw(', "#changes" jsonb'));
   return sql`with changed as (
       update ${tableOf(form)} t set owner_id = r.owner_id, department_id = r.department_id, record_title = r.record_title,
-        search_tokens = r.search_tokens, updated_at = ${at}::timestamptz, updated_by = ${by}::uuid, version = t.version + 1
+        search_tokens = ${tokensSql}, updated_at = ${at}::timestamptz, updated_by = ${by}::uuid, version = t.version + 1
         ${joinSql(sets, raw(''))}
       from ${source} where t.id = r.id
     )${linksSql(form, fields, data)}, audited as (

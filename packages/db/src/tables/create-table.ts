@@ -27,9 +27,10 @@ export async function createTable(client: Client, table: string): Promise<void> 
     client,
     sql`create index ${index('newest')} on ${tableName(table)} (created_at desc, id desc) where deleted_at is null`,
   );
-  // Without fastupdate a search never has to wade through a pending list that writers left behind.
+  // Writers leave their hundred tokens each in a pending list and merge them together, ten times faster than one by one.
+  // The list is short, because every search wades through it.
   await run(
     client,
-    sql`create index ${index('search')} on ${tableName(table)} using gin (search_tokens) with (fastupdate = off)`,
+    sql`create index ${index('search')} on ${tableName(table)} using gin (search_tokens) with (fastupdate = on, gin_pending_list_limit = 512)`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Actor, Field, Values } from '@mortise/core';
+import type { Actor, Values } from '@mortise/core';
 import type { FormShape } from './form-shape.ts';
 
 const longestTitle = 200;
@@ -9,7 +9,7 @@ export function describeRecord(
   shape: FormShape,
   actor: Pick<Actor, 'timeZone'>,
 ): { title: string; search: string[] } {
-  const title = shape.title ? titleOf(shape.title, values, actor) : '';
+  const title = titleOf(values, shape, actor);
   const search = title === '' ? [] : [title];
   for (const { key, type, config } of shape.fields) {
     const value = values[key];
@@ -19,9 +19,9 @@ export function describeRecord(
   return { title, search };
 }
 
-function titleOf({ key, type, config }: Field, values: Values, { timeZone }: Pick<Actor, 'timeZone'>): string {
-  const value = values[key];
-  if (value === null || value === undefined) return '';
-  const text = type.format(value, config, { locale: 'zh', timeZone, titleOf: () => undefined });
-  return text.slice(0, longestTitle);
+export function titleOf(values: Values, { title }: FormShape, { timeZone }: Pick<Actor, 'timeZone'>): string {
+  const value = title ? values[title.key] : null;
+  if (!title || value === null || value === undefined) return '';
+  const { type, config } = title;
+  return type.format(value, config, { locale: 'zh', timeZone, titleOf: () => undefined }).slice(0, longestTitle);
 }

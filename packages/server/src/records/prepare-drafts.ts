@@ -25,7 +25,7 @@ export function prepareCreates(creates: readonly Numbered<'create'>[], rules: Ru
     given.add(id);
     const { values, touched, issues } = validateNew(change.values, rules);
     if (issues.length > 0) return refuse(index, { code: 'invalid', issues });
-    return { draft: { index, id, old: null, ...ownership(change, rules), values: { ...values }, touched } };
+    return { draft: { index, id, old: null, ...ownership(change, rules), values, touched } };
   });
 }
 
@@ -52,7 +52,7 @@ export function prepareUpdates(
     const ownerId = change.ownerId === undefined ? old.ownerId : change.ownerId;
     const ownerChanged = ownerId !== old.ownerId;
     const departmentId = ownerChanged ? null : old.departmentId;
-    return { draft: { index, id: old.id, old, ownerId, ownerChanged, departmentId, values: { ...values }, touched } };
+    return { draft: { index, id: old.id, old, ownerId, ownerChanged, departmentId, values, touched } };
   });
 }
 

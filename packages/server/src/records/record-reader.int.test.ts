@@ -1,4 +1,4 @@
-import { type PublishedForm, type RecordView, type Sort, sql } from '@mortise/core';
+import { type PublishedForm, type RecordPage, type RecordView, type Sort, sql } from '@mortise/core';
 import { run } from '@mortise/db';
 import { testDatabase } from '@mortise/testing';
 import fc from 'fast-check';
@@ -40,7 +40,7 @@ async function walk(form: PublishedForm, sort: readonly Sort[], limit: number): 
   const seen: RecordView[] = [];
   let cursor: string | null = null;
   do {
-    const page = unwrap(await world.reader.query(lan, form, { sort, limit, cursor }));
+    const page: RecordPage = unwrap(await world.reader.query(lan, form, { sort, limit, cursor }));
     seen.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor !== null);

@@ -55,7 +55,7 @@ export function createRecordWriter(ports: RecordWriterPorts): RecordWriter {
         if (refusal) return err(refusal);
         const batch = await prepareBatch(ports, actor, current, changes, options, careful);
         const written = await tryBatch(ports.store, batch);
-        if (written.ok) return answer(written.value, options, changes.length);
+        if (written.ok) return answer(written.value, options.atomic, changes.length);
         careful = true;
         if (written.error !== 'taken') await pause(attempt);
         if (written.error === 'unknown_shape') {
@@ -74,7 +74,7 @@ async function prepareBatch(
   actor: Actor,
   form: PublishedForm,
   changes: readonly RecordChange[],
-  { atomic, road = actor.road }: WriteOptions,
+  { atomic, road = actor.road, returning = 'records' }: WriteOptions,
   careful: boolean,
 ): Promise<Batch> {
   const { access, catalog, clock } = ports;
@@ -91,6 +91,7 @@ async function prepareBatch(
     related: await reachRelated(ports, actor, reach),
     stamp: { at, by: actor.userId, road },
     atomic,
+    returning,
     careful,
   };
 }
@@ -117,14 +118,10 @@ function refusalOf(
   return lacking === undefined ? null : { code: 'forbidden', permission: `records.${lacking}` };
 }
 
-function answer(
-  { records, rejected }: Written,
-  { atomic, returning = 'records' }: WriteOptions,
-  count: number,
-): Result<WriteOutcome> {
+function answer(written: Written, atomic: boolean, count: number): Result<WriteOutcome> {
+  const { rejected } = written;
   if (atomic && rejected.length > 0) return err(count === 1 ? firstError(rejected) : together(rejected));
-  const ids = records.map(({ id }) => id);
-  return ok({ ids, records: returning === 'ids' ? [] : records, rejected });
+  return ok(written);
 }
 
 const firstError = (rejected: Written['rejected']): AppError => rejected[0]?.error ?? { code: 'invalid', issues: [] };

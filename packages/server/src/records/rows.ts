@@ -1,5 +1,5 @@
 import type { ChangedRow, NewRow, Reach, RecordChange, RecordView, Stamp } from '@mortise/core';
-import { describeRecord } from './describe-record.ts';
+import { describeRecord, titleOf } from './describe-record.ts';
 import type { Draft } from './draft.ts';
 import { shownRecord } from './shown-record.ts';
 import type { Rules } from './validate-values.ts';
@@ -34,7 +34,7 @@ export function recordAfter(
   const record: RecordView = {
     id,
     version: old ? old.version + (isTouched || isMark ? 1 : 0) : 1,
-    title: describeRecord(draft.values, rules.shape, rules.actor).title,
+    title: titleOf(draft.values, rules.shape, rules.actor),
     createdAt: old?.createdAt ?? at,
     createdBy: old?.createdBy ?? stamp.by,
     updatedAt: old && (isMark || !isTouched) ? old.updatedAt : at,

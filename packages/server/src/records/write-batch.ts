@@ -29,11 +29,13 @@ export interface Batch {
   readonly related: ReadonlyMap<string, Reach>;
   readonly stamp: Stamp;
   readonly atomic: boolean;
+  readonly returning: 'records' | 'ids';
   /** Ask for unique values before writing instead of finding out. */
   readonly careful: boolean;
 }
 
 export interface Written {
+  readonly ids: readonly string[];
   readonly records: readonly RecordView[];
   readonly rejected: readonly Rejection[];
 }
@@ -46,7 +48,7 @@ const operationOf: Record<'update' | 'delete' | 'restore', Operation> = {
 
 /** Everything is checked before the first row is written, so a batch that may not go on has changed nothing. */
 export async function writeBatch(statements: RecordStatements, batch: Batch): Promise<Written> {
-  const { changes, rules, form, stamp, reach } = batch;
+  const { changes, rules, form, stamp, reach, returning } = batch;
   const of = <K extends RecordChange['kind']>(...kinds: K[]) =>
     changes.flatMap((change, index) =>
       (kinds as string[]).includes(change.kind) ? [{ index, change } as Numbered<K>] : [],
@@ -61,7 +63,7 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
 
   const claiming = draftsOf([...creates, ...updates, ...returns]);
   rejected.push(...(await judge(statements, batch, claiming)), ...outOfScope(batch, draftsOf(creates)));
-  if (batch.atomic && rejected.length > 0) return { records: [], rejected };
+  if (batch.atomic && rejected.length > 0) return { ids: [], records: [], rejected };
   const refused = new Set(rejected.map(({ index }) => index));
   const accepted = (from: typeof prepared) => draftsOf(from).filter(({ index }) => !refused.has(index));
 
@@ -100,7 +102,8 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   const done = accepted(prepared).sort((a, b) => a.index - b.index);
   const kinds = (draft: Draft) => changes[draft.index]?.kind ?? 'update';
   return {
-    records: done.map((draft) => recordAfter(draft, kinds(draft), rules, stamp, reach)),
+    ids: done.map(({ id }) => id),
+    records: returning === 'ids' ? [] : done.map((draft) => recordAfter(draft, kinds(draft), rules, stamp, reach)),
     rejected: rejected.sort((a, b) => a.index - b.index),
   };
 }
