@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // Vitest runs projects with different numbers of workers one after the other, and wants the order said.
+          sequence: { groupOrder: 0 },
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.int.test.ts', '**/node_modules/**'],
         },
@@ -18,6 +20,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'int',
+          sequence: { groupOrder: 1 },
           include: ['packages/*/src/**/*.int.test.ts', 'apps/*/src/**/*.int.test.ts'],
           globalSetup: ['./scripts/test/start-postgres.ts'],
           pool: 'forks',

@@ -59,3 +59,5 @@ async function leave(signal: string) {
 }
 process.on('SIGTERM', (signal) => void leave(signal));
 process.on('SIGINT', (signal) => void leave(signal));
+// The supervisor is gone: nobody would ever stop this process.
+process.on('disconnect', () => void leave('supervisor gone'));

@@ -3,6 +3,7 @@ import { definitionHistoryRoutes } from './definitions/history-routes.ts';
 import { definitionRoutes } from './definitions/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { fileRoutes } from './files/routes.ts';
+import { importRoutes } from './imports/routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { departmentRoutes } from './people/department-routes.ts';
@@ -24,5 +25,6 @@ export const routes = [
   ...recordReadRoutes,
   ...recordWriteRoutes,
   ...fileRoutes,
+  ...importRoutes,
   ...eventRoutes,
 ] as const;

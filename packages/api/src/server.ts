@@ -1,11 +1,12 @@
 import type { Access, ChangeFeed, Forms, RecordReader, RecordWriter } from '@mortise/core';
-import type { DefinitionUseCases, FileUseCases, PeopleUseCases } from '@mortise/server';
+import type { DefinitionUseCases, FileUseCases, ImportUseCases, PeopleUseCases } from '@mortise/server';
 
 /** All that can be done, as plain functions of an actor and an input, grouped by subject. */
 export interface Server {
   readonly people: PeopleUseCases;
   readonly definitions: DefinitionUseCases;
   readonly files: FileUseCases;
+  readonly imports: ImportUseCases;
   readonly access: Access;
   readonly forms: Forms;
   readonly records: { readonly reader: RecordReader; readonly writer: RecordWriter };

@@ -8,6 +8,7 @@ import {
   createChangeFeed,
   createDefinitionStore,
   createForms,
+  createImportStore,
   createPool,
   createPrisma,
   createRecordFacts,
@@ -30,9 +31,11 @@ import {
   createRecordReader,
   createRecordWriter,
   definitionUseCases,
+  directoryOf,
   fileUseCases,
   forgetAfter,
   identify,
+  importUseCases,
   type PeoplePorts,
   peopleUseCases,
   roleAccess,
@@ -73,29 +76,36 @@ export async function compose(env: Env, log: Log) {
   const jobs = openQueue(queueSettings(env.DATABASE_URL, env.REDIS_URL));
   const engine = { access: roleAccess, catalog: fieldTypes, forms, clock: systemClock };
   const dataDir = path.resolve(env.DATA_DIR);
+  const records = {
+    reader: createRecordReader({ ...engine, rows: createRecordRows(pool) }),
+    writer: createRecordWriter({ ...engine, store: createRecordStore(pool, written) }),
+  };
+  const definitions = definitionUseCases({
+    definitions: createDefinitionStore(pool, forms.forget),
+    facts: createRecordFacts(pool),
+    access: roleAccess,
+    jobs,
+    catalog: fieldTypes,
+    romanise,
+  });
+  const stored = { files: storedFiles(pool), storage: diskStorage(path.join(dataDir, 'files')) };
   const server: Server = {
     people: peopleUseCases(forgetAfter(ports, who.forget)),
-    definitions: definitionUseCases({
-      definitions: createDefinitionStore(pool, forms.forget),
-      facts: createRecordFacts(pool),
-      access: roleAccess,
+    definitions,
+    files: fileUseCases({ access: roleAccess, fileTypes, clock: systemClock, ...stored }),
+    imports: importUseCases({
+      ...engine,
+      ...records,
+      ...stored,
+      imports: createImportStore(pool),
       jobs,
-      catalog: fieldTypes,
-      romanise,
-    }),
-    files: fileUseCases({
-      access: roleAccess,
-      files: storedFiles(pool),
-      storage: diskStorage(path.join(dataDir, 'files')),
-      fileTypes,
-      clock: systemClock,
+      definitions,
+      actorOf: ports.identities.byUser,
+      directory: directoryOf(ports.people),
     }),
     access: roleAccess,
     forms,
-    records: {
-      reader: createRecordReader({ ...engine, rows: createRecordRows(pool) }),
-      writer: createRecordWriter({ ...engine, store: createRecordStore(pool, written) }),
-    },
+    records,
     changes: createChangeFeed(pool, written),
   };
   const sessionOf = sessionTokenReader(secret);

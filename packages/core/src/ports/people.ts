@@ -1,4 +1,4 @@
-import type { ApiScope, Role } from '../actor.ts';
+import type { Actor, ApiScope, Role } from '../actor.ts';
 import type {
   ApiKeyView,
   Department,
@@ -123,6 +123,8 @@ export interface ApiKeys {
 export interface Identities {
   bySession(sessionId: string, now: Date): Promise<Identity | null>;
   byApiKeyHash(hash: string, now: Date): Promise<Identity | null>;
+  /** For work in somebody's name without a request of theirs; null when they left. */
+  byUser(userId: string): Promise<Actor | null>;
 }
 
 /** Slow hashes of passwords. */

@@ -41,6 +41,14 @@ export const identities = (pool: Pool): Identities => ({
     );
     return row ? { ...identityOf(row, 'api'), sessionId: null, apiKeyId: row.credential_id } : null;
   },
+  byUser: async (userId) => {
+    const [row] = await run<Row>(
+      pool,
+      sql`select null as credential_id, null as scopes, ${person} from users u
+          where u.id = ${userId} and u.status = 'active'`,
+    );
+    return row ? identityOf(row, 'system').actor : null;
+  },
 });
 
 function identityOf(row: Row, road: Actor['road']): Pick<Identity, 'actor' | 'mustChangePassword'> {

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { diskStorage } from '@mortise/connectors';
+import { systemClock } from '@mortise/core';
+import {
+  createDefinitionStore,
+  createForms,
+  createImportStore,
+  createPool,
+  createPrisma,
+  createRecordFacts,
+  createRecordRows,
+  createRecordStore,
+  createSignal,
+  identities,
+  people,
+  romanise,
+  storedFiles,
+} from '@mortise/db';
+import { fieldTypes } from '@mortise/fields';
+import { openQueue, queueSettings } from '@mortise/queue';
+import {
+  createRecordReader,
+  createRecordWriter,
+  definitionUseCases,
+  directoryOf,
+  importUseCases,
+  roleAccess,
+} from '@mortise/server';
+import type { Env } from './env.ts';
+
+/** The one place of the worker that knows adapters: everything is made here and closed here. */
+export function compose(env: Env) {
+  const pool = createPool(env.DATABASE_URL, { max: 8, statementTimeoutMs: 0 });
+  const prisma = createPrisma(pool);
+  const settings = queueSettings(env.DATABASE_URL, env.REDIS_URL);
+  const jobs = openQueue(settings);
+  const forms = createForms(pool);
+  const engine = { access: roleAccess, catalog: fieldTypes, forms, clock: systemClock };
+  const imports = importUseCases({
+    ...engine,
+    reader: createRecordReader({ ...engine, rows: createRecordRows(pool) }),
+    writer: createRecordWriter({ ...engine, store: createRecordStore(pool, createSignal()) }),
+    imports: createImportStore(pool),
+    files: storedFiles(pool),
+    storage: diskStorage(path.join(path.resolve(env.DATA_DIR), 'files')),
+    jobs,
+    definitions: definitionUseCases({
+      ...engine,
+      definitions: createDefinitionStore(pool, forms.forget),
+      facts: createRecordFacts(pool),
+      jobs,
+      romanise,
+    }),
+    actorOf: identities(pool).byUser,
+    directory: directoryOf(people(prisma)),
+  });
+  return {
+    pool,
+    jobs,
+    settings,
+    imports,
+    async close() {
+      await jobs.close();
+      await prisma.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+export type Services = ReturnType<typeof compose>;

@@ -1,0 +1,19 @@
+import { buildIndexes, dropRetired, sweepIdempotentAnswers, trimOutbox } from '@mortise/db';
+import type { JobHandlers } from '@mortise/queue';
+import type { Services } from '../compose.ts';
+
+const day = 24 * 3600 * 1000;
+/** A running import notes its progress after every thousand rows; one that has been quiet for this long was left behind. */
+const quietForMs = 60_000;
+
+/** Once a minute: takes up what a crash left behind, and throws away what has been kept long enough. */
+export const handleSweep =
+  ({ pool, imports }: Services): JobHandlers['sweep'] =>
+  async () => {
+    const now = new Date();
+    await imports.resumeStale(quietForMs);
+    await buildIndexes(pool);
+    await dropRetired(pool, now);
+    await trimOutbox(pool, new Date(now.getTime() - 7 * day));
+    await sweepIdempotentAnswers(pool);
+  };

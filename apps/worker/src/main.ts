@@ -1,0 +1,38 @@
+import { type JobHandlers, startJobs } from '@mortise/queue';
+import { pino } from 'pino';
+import { compose } from './compose.ts';
+import { readEnv } from './env.ts';
+import { handleAnalyseImport } from './handlers/analyse-import.ts';
+import { handleBuildIndexes } from './handlers/build-indexes.ts';
+import { handleRunImport } from './handlers/run-import.ts';
+import { handleSweep } from './handlers/sweep.ts';
+
+const env = readEnv();
+const log = pino({ name: 'worker', level: env.LOG_LEVEL });
+const services = compose(env);
+services.pool.on('error', (accident) => log.error({ err: accident }, 'idle database connection failed'));
+
+const handlers: JobHandlers = {
+  'analyse-import': handleAnalyseImport(services),
+  'run-import': handleRunImport(services),
+  'build-indexes': handleBuildIndexes(services),
+  sweep: handleSweep(services),
+};
+const jobs = await startJobs(services.settings, handlers, log);
+await services.jobs.every('sweep', 60_000);
+log.info({}, 'ready');
+
+let isLeaving = false;
+async function leave(reason: string) {
+  if (isLeaving) return;
+  isLeaving = true;
+  log.info({ reason }, 'stopping');
+  await jobs.stop();
+  await services.close();
+  log.info({}, 'stopped');
+  process.exit(0);
+}
+process.on('SIGTERM', (signal) => void leave(signal));
+process.on('SIGINT', (signal) => void leave(signal));
+// The supervisor is gone: nobody would ever stop this process.
+process.on('disconnect', () => void leave('supervisor gone'));

@@ -1,0 +1,25 @@
+import { type ImportJob, ImportPlan, importStates, Text } from '@mortise/core';
+import { z } from 'zod';
+import { Id } from '../answers.ts';
+
+const Moment = z.iso.datetime();
+
+/** For the reference; the type is core's. */
+export const ImportAnswer = z.object({
+  id: Id,
+  fileId: Id,
+  fileName: z.string(),
+  byUserId: Id,
+  intoApp: Id.nullable(),
+  intoForm: Id.nullable(),
+  state: z.enum(importStates),
+  reading: z.record(z.string(), z.unknown()).meta({ description: 'Encoding, delimiter and header rows chosen' }),
+  analysis: z.unknown().meta({ description: 'What was found in the file: sheets, columns, guesses, relations' }),
+  plan: ImportPlan.nullable(),
+  progress: z.unknown().meta({ description: '{ done, total, created, rejected, sheet }' }),
+  result: z.unknown().meta({ description: 'Per sheet counts, and the first thousand problems' }),
+  error: z.object({ code: z.string(), message: Text }).nullable(),
+  isCancelled: z.boolean(),
+  createdAt: Moment,
+  updatedAt: Moment,
+}) as unknown as z.ZodType<ImportJob>;

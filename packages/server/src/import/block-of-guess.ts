@@ -1,0 +1,28 @@
+import { fieldTypes, newOption, type Option } from '@mortise/fields';
+import type { ColumnGuess, GuessedSettings } from '@mortise/sheets';
+
+/** Past this a choice is a text that repeats. */
+const mostOptions = 1000;
+
+/** The config of the field that a guess proposes: what was found in the column over the type's own defaults. */
+export function configOfGuess({ type, settings }: Pick<ColumnGuess, 'type' | 'settings'>): Record<string, unknown> {
+  const known = fieldTypes[type].defaults as Record<string, unknown>;
+  const found = fromSettings(settings);
+  return Object.fromEntries(Object.entries(found).filter(([name]) => name in known));
+}
+
+function fromSettings({ decimals, currency, precision, options }: GuessedSettings): Record<string, unknown> {
+  return {
+    ...(decimals === undefined ? {} : { decimals }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(precision === undefined ? {} : { precision }),
+    ...(options === undefined ? {} : { options: optionsOf(options.map(({ label }) => label)) }),
+  };
+}
+
+/** Options with those labels, in that order, each in the colour used least so far. */
+export function optionsOf(labels: readonly string[]): Option[] {
+  const options: Option[] = [];
+  for (const label of labels.slice(0, mostOptions)) options.push(newOption(options, label));
+  return options;
+}

@@ -1,0 +1,31 @@
+import type { Department, People } from '@mortise/core';
+import type { Directory } from './import-ports.ts';
+
+/** Every name by which a cell may mean a member (name, user name, e-mail) or a department (its name, its path). */
+export const directoryOf = (people: Pick<People, 'all' | 'departments'>) => async (): Promise<Directory> => {
+  const users = new Map<string, string[]>();
+  for (const { id, name, userName, email, status } of await people.all()) {
+    if (status !== 'active') continue;
+    for (const key of new Set([name, userName, email ?? ''].map(keyOf))) add(users, key, id);
+  }
+  const departments = new Map<string, string[]>();
+  const all = await people.departments();
+  for (const department of all) {
+    const path = pathOf(department, all);
+    for (const key of new Set([department.name, path.join('/'), path.join('>'), path.join(' / ')].map(keyOf))) {
+      add(departments, key, department.id);
+    }
+  }
+  return { users, departments };
+};
+
+const keyOf = (text: string) => text.trim().toLowerCase();
+
+function add(map: Map<string, string[]>, key: string, id: string): void {
+  if (key !== '') map.set(key, [...(map.get(key) ?? []), id]);
+}
+
+function pathOf(department: Department, all: readonly Department[]): string[] {
+  const parent = all.find(({ id }) => id === department.parentId);
+  return parent ? [...pathOf(parent, all), department.name] : [department.name];
+}

@@ -1,0 +1,34 @@
+import { Block, FormDraft, type PlannedColumn, type PlannedSheet } from '@mortise/core';
+import { fieldTypes } from '@mortise/fields';
+
+/** The block that a column becomes. The same column always gives the same id: a resumed import finds its fields by it. */
+export const blockIdOf = ({ column }: Pick<PlannedColumn, 'column'>): string => `col_${column + 1}`;
+
+/** The form that a sheet becomes. `formIdOf` says which form another sheet of the file became. */
+export function draftOf(sheet: PlannedSheet, formIdOf: (sheet: number) => string | undefined): FormDraft {
+  const { form } = sheet;
+  if (form.kind !== 'new') return FormDraft.parse({});
+  const blocks = sheet.columns.flatMap((column) => blockOf(column, formIdOf) ?? []);
+  const title = sheet.columns.find(({ column }) => column === form.titleColumn);
+  const titleId = title && blockIdOf(title);
+  return FormDraft.parse({
+    name: form.name,
+    icon: 'table-2',
+    titleFieldId: blocks.some(({ id }) => id === titleId) ? titleId : null,
+    blocks,
+  });
+}
+
+function blockOf(column: PlannedColumn, formIdOf: (sheet: number) => string | undefined): Block | null {
+  const { target } = column;
+  const id = blockIdOf(column);
+  if (target.kind === 'new') {
+    const version = fieldTypes[target.type as keyof typeof fieldTypes]?.migrations.length ?? 0;
+    return Block.parse({ id, type: target.type, version, label: target.label, config: target.config });
+  }
+  if (target.kind === 'relation') {
+    const formId = formIdOf(target.toSheet);
+    return formId ? Block.parse({ id, type: 'relation', label: target.label, config: { formId } }) : null;
+  }
+  return null;
+}

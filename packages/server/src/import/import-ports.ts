@@ -1,0 +1,38 @@
+import type {
+  Access,
+  Actor,
+  Clock,
+  FieldCatalog,
+  FileStorage,
+  Forms,
+  ImportStore,
+  Jobs,
+  RecordReader,
+  RecordWriter,
+  StoredFiles,
+} from '@mortise/core';
+import type { DefinitionUseCases } from '../definitions/definition-use-cases.ts';
+
+/** What importing needs from outside. */
+export interface ImportPorts {
+  readonly imports: ImportStore;
+  readonly files: StoredFiles;
+  readonly storage: FileStorage;
+  readonly jobs: Jobs;
+  readonly definitions: DefinitionUseCases;
+  readonly forms: Forms;
+  readonly reader: RecordReader;
+  readonly writer: RecordWriter;
+  readonly access: Access;
+  readonly catalog: FieldCatalog;
+  readonly clock: Clock;
+  /** The person an import runs for; null when they left. */
+  readonly actorOf: (userId: string) => Promise<Actor | null>;
+  /** Names that a cell may use for a member or a department, with the ids they mean. */
+  readonly directory: () => Promise<Directory>;
+}
+
+export interface Directory {
+  readonly users: ReadonlyMap<string, readonly string[]>;
+  readonly departments: ReadonlyMap<string, readonly string[]>;
+}

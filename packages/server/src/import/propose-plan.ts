@@ -1,0 +1,89 @@
+import { type ImportPlan, PlannedColumn, type PublishedForm, type Text, textIn } from '@mortise/core';
+import type { Analysis, ColumnAnalysis, SheetAnalysis } from '@mortise/sheets';
+import { configOfGuess } from './block-of-guess.ts';
+
+interface Into {
+  readonly appId: string | null;
+  /** The form that the first sheet fills, when the person set out from one. */
+  readonly form: PublishedForm | null;
+}
+
+/** What an import does when the person changes nothing: every list becomes a form, every column what it looks like. */
+export function proposePlan(analysis: Analysis, fileName: string, { appId, form }: Into): ImportPlan {
+  const name = fileName.replace(/\.[^.]+$/, '').slice(0, 80);
+  const lists = analysis.sheets.filter(({ isRecommended }) => isRecommended);
+  const sheets = lists.length > 0 ? lists : analysis.sheets.filter(({ kind }) => kind === 'table').slice(0, 1);
+  const wanted = form ? sheets.slice(0, 1) : sheets;
+  return {
+    app: appId ? { kind: 'existing', appId } : { kind: 'new', name },
+    sheets: wanted.map((sheet) => ({
+      sheet: sheet.sheet,
+      form: form
+        ? { kind: 'existing', formId: form.id }
+        : { kind: 'new', name: wanted.length === 1 ? name : sheet.name.trim(), titleColumn: titleColumnOf(sheet) },
+      columns: sheet.columns.map((column, position) =>
+        form ? intoForm(column, position, form) : intoNewForm(analysis, sheet, column, position, wanted),
+      ),
+      includeHiddenRows: true,
+    })),
+    onProblem: 'blank',
+  };
+}
+
+function intoNewForm(
+  analysis: Analysis,
+  { sheet }: SheetAnalysis,
+  column: ColumnAnalysis,
+  position: number,
+  wanted: readonly SheetAnalysis[],
+): PlannedColumn {
+  const relation = analysis.relations.find(
+    ({ fromSheet, fromColumn, toSheet }) =>
+      fromSheet === sheet && fromColumn === position && wanted.some((other) => other.sheet === toSheet),
+  );
+  return {
+    ...readingOf(column, position),
+    target: relation
+      ? { kind: 'relation', label: column.name, toSheet: relation.toSheet, keyColumn: relation.toColumn }
+      : {
+          kind: 'new',
+          type: column.guess.type,
+          label: column.name,
+          config: configOfGuess(column.guess) as Record<string, never>,
+        },
+  };
+}
+
+function intoForm(column: ColumnAnalysis, position: number, form: PublishedForm): PlannedColumn {
+  const wanted = plain(column.name);
+  const field = form.blocks.find(
+    ({ label, key }) => key !== '' && (namesOf(label).map(plain).includes(wanted) || plain(key) === wanted),
+  );
+  return {
+    ...readingOf(column, position),
+    target: field ? { kind: 'field', fieldId: field.id } : { kind: 'skip' },
+  };
+}
+
+const readingOf = ({ guess }: ColumnAnalysis, column: number) =>
+  PlannedColumn.omit({ target: true }).parse({ column, dateOrder: guess.settings.dateOrder });
+
+/** The column whose values name a record: one that repeats nothing and reads like a name, else the first such text. */
+function titleColumnOf({ columns }: SheetAnalysis): number | null {
+  const candidates = columns.flatMap((column, position) =>
+    column.guess.type === 'text' || column.guess.type === 'email' ? [{ column, position }] : [],
+  );
+  const score = ({ column }: (typeof candidates)[number]) =>
+    (column.guess.isUnique ? 2 : 0) +
+    (/名称|姓名|标题|名$|name|title/i.test(column.name) ? 3 : 0) -
+    (column.blanks > 0 ? 1 : 0);
+  const [best] = candidates.toSorted((a, b) => score(b) - score(a) || a.position - b.position);
+  return best?.position ?? null;
+}
+
+const namesOf = (label: Text): string[] => [textIn(label, 'zh'), textIn(label, 'en')];
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s_\-./()（）:：]/g, '');

@@ -1,0 +1,65 @@
+import {
+  blank,
+  type Cell,
+  cellText,
+  type Field,
+  type ImportProblem,
+  type Issue,
+  issue,
+  type ParseContext,
+  type PlannedColumn,
+  type Values,
+} from '@mortise/core';
+
+/** A column that is read, and how. */
+export interface ReadColumn {
+  readonly planned: PlannedColumn;
+  readonly field: Field;
+  readonly name: string;
+  readonly context: ParseContext;
+  /** Ids by the text of the other sheet's key; absent for what the field reads itself. */
+  readonly links?: ReadonlyMap<string, string>;
+}
+
+export interface ReadRow {
+  readonly values: Values;
+  readonly problems: readonly Omit<ImportProblem, 'sheet' | 'isRowRejected'>[];
+}
+
+/** The values that a row gives. A cell that its field cannot read gives nothing and is a problem. */
+export function readRow(columns: readonly ReadColumn[], row: { index: number; cells: readonly Cell[] }): ReadRow {
+  const values: Record<string, unknown> = {};
+  const problems: ReadRow['problems'][number][] = [];
+  for (const column of columns) {
+    const cell = row.cells[column.planned.column] ?? blank;
+    if (cell.kind === 'blank' || column.planned.noValueWords.includes(cellText(cell))) continue;
+    const read = column.links ? linked(column, cell, column.links) : readCell(column, cell);
+    if (read.issue) {
+      problems.push({ row: row.index, column: column.name, value: cellText(cell), message: read.issue.message });
+    } else if (read.value !== null) {
+      values[column.field.key] = read.value;
+    }
+  }
+  return { values, problems };
+}
+
+interface Read {
+  readonly value: unknown;
+  readonly issue?: Issue;
+}
+
+function readCell({ field, context }: ReadColumn, cell: Cell): Read {
+  const parsed = field.type.parse(cell, field.config, context);
+  return parsed.ok ? { value: parsed.value } : { value: null, issue: parsed.error };
+}
+
+function linked({ field }: ReadColumn, cell: Cell, links: ReadonlyMap<string, string>): Read {
+  const text = cellText(cell);
+  const id = links.get(linkKey(text));
+  if (id !== undefined) return { value: field.kind === 'records' ? [id] : id };
+  const message = { zh: `没有找到「${text}」`, en: `"${text}" was not found` };
+  return { value: null, issue: issue([field.key], 'not_found', message) };
+}
+
+/** Texts that mean the same key: trimmed, nothing else. A misspelt key is for a person to mend. */
+export const linkKey = (text: string): string => text.trim();

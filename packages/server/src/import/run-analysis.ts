@@ -1,0 +1,49 @@
+import type { ImportJob, ReadingChoices } from '@mortise/core';
+import { analyseWorkbook, type OpenOptions } from '@mortise/sheets';
+import type { ImportPorts } from './import-ports.ts';
+import { proposePlan } from './propose-plan.ts';
+
+/** Reads the file of an import and stores what was found, or why it cannot be read: both are answers. */
+export const runAnalysis =
+  (ports: ImportPorts) =>
+  async (importId: string, signal: AbortSignal): Promise<void> => {
+    const job = await ports.imports.find(importId);
+    if (job?.state !== 'analysing') return;
+    const path = await ports.storage.localPath(job.fileId);
+    if (path === null) return fail(ports, job, gone);
+
+    const { users } = await ports.directory();
+    const analysis = await analyseWorkbook(path, {
+      ...openOptionsOf(job),
+      signal,
+      context: { isUser: (text) => users.has(text.trim().toLowerCase()) },
+      ...(job.reading.headers ? { headers: numbered(job.reading.headers) } : {}),
+    });
+    if (!analysis.ok) return fail(ports, job, analysis.error);
+    const form = job.intoForm ? await ports.forms.find(job.intoForm) : null;
+    await ports.imports.change(importId, ['analysing'], {
+      state: 'ready',
+      analysis: analysis.value,
+      plan: proposePlan(analysis.value, job.fileName, { appId: job.intoApp ?? form?.appId ?? null, form }),
+      error: null,
+    });
+  };
+
+/** How the file of an import is opened, in the analysis and in the run alike. */
+export const openOptionsOf = ({ fileName, reading }: Pick<ImportJob, 'fileName' | 'reading'>): OpenOptions => ({
+  fileName,
+  ...(reading.encoding ? { encoding: reading.encoding as NonNullable<OpenOptions['encoding']> } : {}),
+  ...(reading.delimiter ? { delimiter: reading.delimiter } : {}),
+});
+
+export const numbered = (headers: NonNullable<ReadingChoices['headers']>): Record<number, readonly number[]> =>
+  Object.fromEntries(Object.entries(headers).map(([sheet, rows]) => [Number(sheet), rows]));
+
+const gone = {
+  code: 'file_gone',
+  message: { zh: '上传的文件已经不在了。重新上传', en: 'The uploaded file is gone. Upload it again.' },
+};
+
+async function fail({ imports }: ImportPorts, { id }: ImportJob, { code, message }: NonNullable<ImportJob['error']>) {
+  await imports.change(id, ['analysing'], { state: 'failed', error: { code, message } });
+}
