@@ -21,35 +21,32 @@ export const wholeList = (keys: readonly SortKey[]): Region[] => [{ where: null,
  * then those beyond the first differing one, then the empty ones. Read in turn, they are the list.
  */
 export function regionsFrom(keys: readonly SortKey[], place: Place, reverse = false): Region[] {
-  return from(keys, [...place.values, place.id], [], reverse);
+  const order = orderSql(keys, reverse);
+  return conditionsFrom(keys, [...place.values, place.id], [], reverse).map((where) => ({ where, order }));
 }
 
-function from(
+function conditionsFrom(
   keys: readonly SortKey[],
   values: readonly (string | null)[],
   shared: readonly Sql[],
   reverse: boolean,
-): Region[] {
+): Sql[] {
   const [key, ...rest] = keys;
   if (!key) return [];
   const [value = null, ...others] = values;
-  const order = (of: readonly SortKey[]) => orderSql(of, reverse);
-  const region = (where: Sql, of: readonly SortKey[]): Region => ({
-    where: joinSql([...shared, where], and),
-    order: order(of),
-  });
+  const within = (where: Sql) => joinSql([...shared, where], and);
   const isNull = sql`${key.sql} is null`;
 
   if (value === null) {
-    const same = from(rest, others, [...shared, isNull], reverse);
-    return reverse ? [...same, region(sql`${key.sql} is not null`, keys)] : same;
+    const same = conditionsFrom(rest, others, [...shared, isNull], reverse);
+    return reverse ? [...same, within(sql`${key.sql} is not null`)] : same;
   }
-  const empties = key.nullable && !reverse ? [region(isNull, rest)] : [];
+  const empties = key.nullable && !reverse ? [within(isNull)] : [];
   if (rest.every(({ direction, nullable }) => direction === key.direction && !nullable)) {
-    return [region(pastRow(keys, values, reverse), keys), ...empties];
+    return [within(pastRow(keys, values, reverse)), ...empties];
   }
-  const same = from(rest, others, [...shared, sql`${key.sql} = ${bound(key, value)}`], reverse);
-  return [...same, region(pastRow([key], [value], reverse), keys), ...empties];
+  const same = conditionsFrom(rest, others, [...shared, sql`${key.sql} = ${bound(key, value)}`], reverse);
+  return [...same, within(pastRow([key], [value], reverse)), ...empties];
 }
 
 function pastRow(keys: readonly SortKey[], values: readonly (string | null)[], reverse: boolean): Sql {

@@ -14,6 +14,7 @@ import {
 import type { Client, Pool } from '../pool.ts';
 import { row, tableOf, valueSql } from './columns.ts';
 import { type Region, regionsFrom, wholeList } from './keyset.ts';
+import { newestHits } from './newest-hits.ts';
 import { queryRows } from './query-rows.ts';
 import { selectionSql, targetsOf, whereSql } from './selection-sql.ts';
 import { idKey, type SortKey, sortKeyOf } from './sort-keys.ts';
@@ -22,7 +23,6 @@ import { titleColumns } from './title-sql.ts';
 type Read = Omit<ListRead, 'sort' | 'limit' | 'after'>;
 
 const comma = raw(', ');
-const all = raw(' union all ');
 
 const head = [
   'id',
@@ -64,16 +64,10 @@ export async function listRecords(on: Pool | Client, read: ListRead): Promise<Li
   const stretch = ({ where: within, order }: Region) =>
     sql`select ${columns} from ${tableOf(read.reach.form)} ${row}${whereSql(within ? [...where, within] : where)} order by ${joinSql(order, comma)} limit ${limit}`;
 
-  const [only, ...others] = regions;
-  if (!only) return { items: [], titles: {}, next: null };
-  // An append with a limit reads its stretches in turn and stops in the one where the page is full.
   const page =
-    others.length === 0
-      ? stretch(only)
-      : sql`${joinSql(
-          regions.map((each) => sql`(${stretch(each)})`),
-          all,
-        )} limit ${limit}`;
+    read.search !== null && read.sort.length === 0 && !read.deleted
+      ? newestHits(read.reach.form, columns, where, regions[0]?.where ?? null, limit)
+      : inTurn(regions.map(stretch), limit);
   const rows = await queryRows(on, onPage(read, page, sortTexts.length));
 
   const items = rows.slice(0, read.limit);
@@ -83,6 +77,17 @@ export async function listRecords(on: Pool | Client, read: ListRead): Promise<Li
     titles: titlesIn(items, read, sortTexts.length),
     next: rows.length > read.limit && last ? placeOf(last, read.fields.length, sortTexts.length) : null,
   };
+}
+
+/** An append with a limit reads its stretches in turn and stops in the one where the page is full. */
+function inTurn(stretches: readonly Sql[], limit: Sql): Sql {
+  const [only, ...others] = stretches;
+  if (only && others.length === 0) return only;
+  const all = joinSql(
+    stretches.map((each) => sql`(${each})`),
+    raw(' union all '),
+  );
+  return sql`${all} limit ${limit}`;
 }
 
 export async function findRecord(on: Pool | Client, read: Read, id: string): Promise<ListRows> {

@@ -1,9 +1,10 @@
 import { type Actor, joinSql, type Reach, raw, type SearchHit, type Sql, sql } from '@mortise/core';
 import type { Pool } from '../pool.ts';
 import { run } from '../run.ts';
-import { row, tableOf } from './columns.ts';
+import { row } from './columns.ts';
+import { newestHits } from './newest-hits.ts';
 import { isUnknownShape } from './query-rows.ts';
-import { scopeSql, searchSql, targetsOf, whereSql } from './selection-sql.ts';
+import { scopeSql, searchSql, targetsOf } from './selection-sql.ts';
 
 interface Row {
   form_id: string;
@@ -48,12 +49,12 @@ function ignoreShape(accident: unknown): [] {
 }
 
 function hitsOf(actor: Actor, now: Date, reach: Reach, text: string): Sql {
-  const where = whereSql([
+  const selection = [
     sql`${row}.deleted_at is null`,
     ...scopeSql(actor, now, reach, targetsOf({ reach, related: new Map() })),
     ...searchSql(reach, text),
-  ]);
+  ];
   const title = reach.mayReadTitle ? sql`${row}.record_title` : raw("''");
-  return sql`(select ${reach.form.id} as form_id, ${row}.id as record_id, ${title} as title, ${row}.updated_at
-    from ${tableOf(reach.form)} ${row}${where} order by ${row}.created_at desc, ${row}.id desc limit ${perForm})`;
+  const columns = sql`${reach.form.id} as form_id, ${row}.id as record_id, ${title} as title, ${row}.updated_at`;
+  return sql`(${newestHits(reach.form, columns, selection, null, sql`${perForm}::bigint`)})`;
 }
