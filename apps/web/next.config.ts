@@ -2,6 +2,8 @@ import type { NextConfig } from 'next';
 
 const config: NextConfig = {
   // The packages export their TypeScript source.
+  // Types are checked by `npm test`, package by package; a person starting the product need not wait for them.
+  typescript: { ignoreBuildErrors: true },
   transpilePackages: [
     '@mortise/api',
     '@mortise/automation',
