@@ -1,12 +1,23 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ConfigOf, ContainerProps, FieldView } from '../field-view.ts';
 import type { section } from './definition.ts';
 
 export const sectionView: FieldView<typeof section> = { Container: Section };
 
-function Section({ id, label, help, config, slots, invalidSlots = [] }: ContainerProps<ConfigOf<typeof section>>) {
+function Section({
+  id,
+  label,
+  help,
+  config,
+  slots,
+  invalidSlots = [],
+  openSlot,
+}: ContainerProps<ConfigOf<typeof section>>) {
   const [folded, setFolded] = useState(config.collapsible && config.collapsed);
+  useEffect(() => {
+    if (openSlot) setFolded(false);
+  }, [openSlot]);
   // A hidden error cannot be mended.
   const open = !folded || invalidSlots.length > 0;
   const body = `${id}-body`;

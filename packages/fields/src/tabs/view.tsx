@@ -1,6 +1,7 @@
 import { textIn } from '@mortise/core';
 import { Button, Input, Tabs } from 'antd';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { ConfigOf, ContainerProps, FieldView, SettingsProps } from '../field-view.ts';
 import type { tabs } from './definition.ts';
 
@@ -8,9 +9,15 @@ type Config = ConfigOf<typeof tabs>;
 
 export const tabsView: FieldView<typeof tabs> = { Container: TabSheets, Settings: TabSettings };
 
-function TabSheets({ config, slots, invalidSlots = [], context }: ContainerProps<Config>) {
+function TabSheets({ config, slots, invalidSlots = [], openSlot, context }: ContainerProps<Config>) {
+  const [active, setActive] = useState(config.tabs[0]?.id ?? '');
+  useEffect(() => {
+    if (openSlot?.slot) setActive(openSlot.slot);
+  }, [openSlot]);
   return (
     <Tabs
+      activeKey={config.tabs.some(({ id }) => id === active) ? active : (config.tabs[0]?.id ?? '')}
+      onChange={setActive}
       items={config.tabs.map(({ id, label }) => ({
         key: id,
         label: <TabName name={textIn(label, context.locale)} invalid={invalidSlots.includes(id)} />,

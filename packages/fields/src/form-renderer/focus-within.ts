@@ -1,0 +1,11 @@
+const focusable =
+  'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), [role="combobox"], button:not(:disabled)';
+
+/** Scrolls a field to the middle of what scrolls it and focuses its control. */
+export function focusWithin(element: Element | null | undefined): void {
+  if (!element) return;
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  const control = element.querySelector('.mo-form-control') ?? element;
+  control.querySelector<HTMLElement>(focusable)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,70 @@
+'use client';
+
+import { type Field, type Issue, textIn } from '@mortise/core';
+import type { KeyboardEvent } from 'react';
+import type { ValueView } from '../field-view.ts';
+import { useFormScope } from './form-scope.ts';
+
+interface ValueInputProps {
+  id: string;
+  field: Field;
+  // biome-ignore lint/suspicious/noExplicitAny: a registry holds every Config and Value; each entry is typed where it is defined
+  view: ValueView<any, any>;
+  value: unknown;
+  issues: readonly Issue[];
+}
+
+/** The control of a field with its help and what is wrong with it. */
+export function ValueInput({ id, field, view: { Input }, value, issues }: ValueInputProps) {
+  const { session, context, mode, inPlace } = useFormScope();
+  const { block, key, config } = field;
+  const isInvalid = issues.length > 0;
+  const described = [isInvalid && `${id}-error`, block.help && `${id}-help`].filter(Boolean).join(' ');
+  const isAlone = mode === 'read' && inPlace?.editing === key;
+
+  // A choice opens its list by Enter and Escape first; only what the control leaves alone reaches us.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isAlone || event.defaultPrevented || event.nativeEvent.isComposing) return;
+    if (event.target instanceof Element && event.target.closest('[aria-expanded="true"]')) return;
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      inPlace.cancel();
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey || !(event.target instanceof HTMLTextAreaElement))) {
+      event.preventDefault();
+      inPlace.save();
+    }
+  };
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend; the label stands above.
+    <div className="mo-form-control" onKeyDown={onKeyDown} aria-labelledby={`${id}-label`} role="group">
+      <Input
+        id={id}
+        value={value}
+        config={config}
+        onChange={(next: unknown) => session.set(key, next)}
+        onBlur={() => {
+          if (session.isChanged(key)) session.checkField(key);
+        }}
+        invalid={isInvalid}
+        autoFocus={isAlone}
+        context={context}
+        {...(block.placeholder ? { placeholder: textIn(block.placeholder, context.locale) } : {})}
+        {...(described ? { ariaDescribedBy: described } : {})}
+      />
+      {isInvalid && (
+        <p id={`${id}-error`} className="mo-help mo-danger-text" role="alert">
+          {issues
+            .map(({ message }) => textIn(message, context.locale))
+            .join(textIn({ zh: '；', en: '; ' }, context.locale))}
+        </p>
+      )}
+      {block.help && (
+        <p id={`${id}-help`} className="mo-help">
+          {textIn(block.help, context.locale)}
+        </p>
+      )}
+    </div>
+  );
+}
