@@ -37,3 +37,11 @@ function endOf(form: FormDraft, { parent, slot }: Place): number {
   const last = form.blocks.findLastIndex((block) => block.parent === parent && block.slot === slot);
   return last < 0 ? form.blocks.length : last + 1;
 }
+
+/** Where a click in the palette puts a block: behind `id`, or at the end of the form. */
+export function placeAfter(form: FormDraft, id: string | null): Place {
+  const block = form.blocks.find((one) => one.id === id);
+  if (!block) return { parent: null, slot: null, before: null };
+  const siblings = childrenOf(form, block.parent, block.slot);
+  return { parent: block.parent, slot: block.slot, before: siblings[siblings.indexOf(block) + 1]?.id ?? null };
+}

@@ -1,0 +1,4 @@
+'use client';
+export function AppBuilderPage({ appId }: { appId: string }) {
+  return <p>{appId}</p>;
+}

@@ -1,0 +1,3 @@
+import '@mortise/designer/designer.css';
+
+export { FormDesigner } from '@mortise/designer';

@@ -1,0 +1,10 @@
+import type { FieldCatalog, FieldType } from '@mortise/core';
+import { fieldTypes } from '@mortise/fields';
+
+/** All field types by their stored name. */
+export const catalog: FieldCatalog = fieldTypes;
+
+export const typeOf = (type: string): FieldType | undefined => catalog[type];
+
+/** Layout stands on rows of its own; everything else may share one. */
+export const sharesRow = (type: string) => typeOf(type)?.group !== 'layout';

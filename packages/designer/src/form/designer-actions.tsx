@@ -1,0 +1,57 @@
+'use client';
+
+import type { FormDraft, PublishedForm, StoredDefinition } from '@mortise/core';
+import { Icon, IconButton, useText } from '@mortise/ui';
+import { Button } from 'antd';
+import { Play, Redo2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useDesigner, useDesignerState } from './designer-context.ts';
+import type { Autosave } from './document/autosave.ts';
+import { PreviewDialog } from './preview/preview-dialog.tsx';
+import { ProblemsButton } from './publishing/problems-button.tsx';
+import { PublishDialog } from './publishing/publish-dialog.tsx';
+
+interface DesignerActionsProps {
+  published: PublishedForm | null;
+  autosave: Autosave<FormDraft, StoredDefinition>;
+  onPublished: (definition: StoredDefinition) => void;
+  onOpen: (href: string) => void;
+}
+
+/** The right end of the bar: undo, redo, problems, preview, publish. */
+export function DesignerActions({ published, autosave, onPublished, onOpen }: DesignerActionsProps) {
+  const { t } = useText();
+  const { store } = useDesigner();
+  const canUndo = useDesignerState((state) => state.history.past.length > 0);
+  const canRedo = useDesignerState((state) => state.history.future.length > 0);
+  const [open, setOpen] = useState<'preview' | 'publish' | null>(null);
+  return (
+    <>
+      <IconButton
+        icon={Undo2}
+        label={t({ zh: '撤销 Ctrl Z', en: 'Undo Ctrl Z' })}
+        tooltip="bottom"
+        disabled={!canUndo}
+        onClick={() => store.getState().undo()}
+      />
+      <IconButton
+        icon={Redo2}
+        label={t({ zh: '重做 Ctrl Shift Z', en: 'Redo Ctrl Shift Z' })}
+        tooltip="bottom"
+        disabled={!canRedo}
+        onClick={() => store.getState().redo()}
+      />
+      <ProblemsButton published={published} />
+      <Button size="small" icon={<Icon of={Play} size={14} />} onClick={() => setOpen('preview')}>
+        {t({ zh: '预览', en: 'Preview' })}
+      </Button>
+      <Button size="small" type="primary" onClick={() => setOpen('publish')}>
+        {t({ zh: '发布', en: 'Publish' })}
+      </Button>
+      {open === 'preview' && <PreviewDialog onClose={() => setOpen(null)} />}
+      {open === 'publish' && (
+        <PublishDialog autosave={autosave} onClose={() => setOpen(null)} onPublished={onPublished} onOpen={onOpen} />
+      )}
+    </>
+  );
+}

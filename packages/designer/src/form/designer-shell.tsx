@@ -1,0 +1,125 @@
+'use client';
+
+import type { ApiClient } from '@mortise/api/client';
+import { type FieldType, type PublishedForm, type StoredDefinition, settingsOf } from '@mortise/core';
+import type { FieldViewContext } from '@mortise/fields/views';
+import { SaveState, ThreePane, useText, useToast } from '@mortise/ui';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Canvas } from './canvas/canvas.tsx';
+import { typeOf } from './catalog.ts';
+import { addBlock } from './commands/add-block.ts';
+import { placeAfter } from './commands/place.ts';
+import { DesignerActions } from './designer-actions.tsx';
+import { DesignerContext } from './designer-context.ts';
+import { DesignerTitle } from './designer-title.tsx';
+import { ConflictDialog } from './document/conflict-dialog.tsx';
+import { formIn } from './document/designer-store.ts';
+import { newBlock } from './document/new-block.ts';
+import type { OtherForm } from './document/other-forms.ts';
+import { useDocument } from './document/use-document.ts';
+import { DragLayer } from './drag/drag-layer.tsx';
+import type { Dragged } from './drag/drop.ts';
+import { Inspector } from './inspector/inspector.tsx';
+import { TargetDialog } from './inspector/target-dialog.tsx';
+import { Palette } from './palette/palette.tsx';
+
+interface DesignerShellProps {
+  api: ApiClient;
+  definition: StoredDefinition;
+  forms: readonly OtherForm[];
+  fieldContext: FieldViewContext;
+  onBack: () => void;
+  onOpen: (href: string) => void;
+}
+
+export function DesignerShell({ api, definition, forms, fieldContext, onBack, onOpen }: DesignerShellProps) {
+  const { t } = useText();
+  const toast = useToast();
+  const document = useDocument(api, definition);
+  const { store, autosave, isRestored } = document;
+  const [published, setPublished] = useState(definition.published as PublishedForm | null);
+  const [asksFor, setAsksFor] = useState<string | null>(null);
+  const [announcement, setAnnouncement] = useState('');
+
+  const designer = useMemo(
+    () => ({
+      api,
+      formId: definition.id,
+      appId: definition.appId,
+      formKey: definition.key,
+      publishedFields: new Set((published?.blocks ?? []).map(({ id }) => id)),
+      store,
+      forms,
+      fieldContext,
+      announce: setAnnouncement,
+    }),
+    [api, definition, published, store, forms, fieldContext],
+  );
+
+  useEffect(() => {
+    if (isRestored)
+      toast.done(t({ zh: '已找回上次没有保存的修改', en: 'Brought back changes that were not saved last time' }));
+  }, [isRestored, toast, t]);
+
+  /** A field that points to a form asks which one as soon as it stands. */
+  const onPlaced = useCallback((dragged: Dragged) => {
+    if (dragged.kind !== 'new') return;
+    const type = typeOf(dragged.block.type);
+    if (type && settingsOf(type.config).some(({ setting }) => setting.control === 'form')) setAsksFor(dragged.block.id);
+  }, []);
+
+  const onAdd = useCallback(
+    (type: FieldType) => {
+      const state = store.getState();
+      const block = newBlock(type);
+      const place = placeAfter(formIn(state), state.selection.at(-1) ?? null);
+      state.dispatch((form) => addBlock(form, block, place), { select: [block.id] });
+      onPlaced({ kind: 'new', block });
+      requestAnimationFrame(() =>
+        globalThis.document.querySelector(`[data-block="${block.id}"]`)?.scrollIntoView({ block: 'nearest' }),
+      );
+    },
+    [store, onPlaced],
+  );
+
+  async function leave(go: () => void) {
+    await autosave.flush();
+    go();
+  }
+
+  return (
+    <DesignerContext value={designer}>
+      <DragLayer onDropped={onPlaced}>
+        <ThreePane
+          title={<DesignerTitle onOpen={(href) => void leave(() => onOpen(href))} onBack={onBack} />}
+          onBack={() => void leave(onBack)}
+          saveState={<SaveState saving={document.saving} />}
+          tabs={[{ key: 'form', label: t({ zh: '表单设计', en: 'Form' }) }]}
+          activeTab="form"
+          actions={
+            <DesignerActions
+              published={published}
+              autosave={autosave}
+              onPublished={(next) => {
+                autosave.moveTo(next.revision);
+                setPublished(next.published as PublishedForm);
+              }}
+              onOpen={onOpen}
+            />
+          }
+          palette={<Palette onAdd={onAdd} />}
+          paletteLabel={t({ zh: '字段', en: 'Fields' })}
+          inspector={<Inspector />}
+          inspectorLabel={t({ zh: '属性', en: 'Properties' })}
+        >
+          <Canvas />
+        </ThreePane>
+      </DragLayer>
+      {asksFor && <TargetDialog blockId={asksFor} onClose={() => setAsksFor(null)} />}
+      <ConflictDialog conflict={document.conflict} onSettle={(choice) => void document.settle(choice)} />
+      <div className="mo-visually-hidden" role="status" aria-live="polite">
+        {announcement}
+      </div>
+    </DesignerContext>
+  );
+}

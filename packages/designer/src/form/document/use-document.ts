@@ -1,0 +1,115 @@
+'use client';
+
+import { type ApiClient, ApiProblem } from '@mortise/api/client';
+import { FormDraft, type StoredDefinition } from '@mortise/core';
+import type { Saving } from '@mortise/ui';
+import { useEffect, useMemo, useState } from 'react';
+import { asJson } from './as-json.ts';
+import { Autosave, type SaveOutcome, type SaveStatus } from './autosave.ts';
+import { createDesignerStore, formIn } from './designer-store.ts';
+import { forgetUnsaved, keepUnsaved, readUnsaved } from './unsaved.ts';
+
+/**
+ * A form's draft while it is edited: the store with its history, and the saving of it. Starts from what this tab could
+ * not save the last time, if there is such work.
+ */
+export function useDocument(api: ApiClient, definition: StoredDefinition) {
+  const [status, setStatus] = useState<SaveStatus>('idle');
+  const [savedAt, setSavedAt] = useState<number | null>(null);
+  const [conflict, setConflict] = useState<StoredDefinition | null>(null);
+
+  const { store, autosave, isRestored } = useMemo(() => {
+    const store = createDesignerStore(FormDraft.parse(definition.draft));
+    const unsaved = readUnsaved(definition.id);
+    const autosave = new Autosave<FormDraft, StoredDefinition>(unsaved?.revision ?? definition.revision, {
+      delayMs: 800,
+      save: (draft, revision) => save(api, definition.id, draft, revision),
+      revisionOf: ({ revision }) => revision,
+      onStatus: setStatus,
+      onSaved: (sent, stored) => {
+        setSavedAt(Date.now());
+        store.getState().takeKeys(sent, FormDraft.parse(stored.draft));
+        forgetUnsaved(definition.id);
+      },
+      onConflict: setConflict,
+    });
+    const isRestored = unsaved !== null && JSON.stringify(unsaved.draft) !== JSON.stringify(formIn(store.getState()));
+    if (unsaved && isRestored) store.getState().replace(unsaved.draft);
+    return { store, autosave, isRestored };
+  }, [api, definition]);
+
+  useEffect(() => {
+    // Keys that came back from the server are no change of a person's.
+    const unsubscribe = store.subscribe((state, before) => {
+      if (state.history.present === before.history.present) return;
+      const isOwn = state.history.past !== before.history.past || state.history.at !== before.history.at;
+      if (!isOwn) return;
+      const draft = formIn(state);
+      keepUnsaved(definition.id, { revision: autosave.revision, draft });
+      autosave.change(draft);
+    });
+    if (isRestored) autosave.change(formIn(store.getState()));
+    const warn = (event: BeforeUnloadEvent) => {
+      if (autosave.isSettled) return;
+      void autosave.flush();
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      unsubscribe();
+      window.removeEventListener('beforeunload', warn);
+      void autosave.flush();
+    };
+  }, [store, autosave, definition.id, isRestored]);
+
+  const saving: Saving =
+    status === 'saving'
+      ? { state: 'saving' }
+      : status === 'failed' || status === 'conflict'
+        ? { state: 'failed', retry: () => void autosave.flush() }
+        : savedAt === null
+          ? { state: 'saved', at: definition.updatedAt }
+          : { state: 'saved', at: savedAt };
+
+  return {
+    store,
+    autosave,
+    saving,
+    conflict,
+    isRestored,
+    /** Settles a conflict: theirs in place of mine, or mine over theirs. The other one stays in the history. */
+    async settle(choice: 'theirs' | 'mine') {
+      if (!conflict) return;
+      const theirs = FormDraft.parse(conflict.draft);
+      const mine = formIn(store.getState());
+      setConflict(null);
+      store.getState().replace(theirs);
+      if (choice === 'theirs') {
+        forgetUnsaved(definition.id);
+        await autosave.resolve(conflict.revision);
+        return;
+      }
+      store.getState().replace(mine);
+      await autosave.resolve(conflict.revision, mine);
+    },
+  };
+}
+
+async function save(
+  api: ApiClient,
+  id: string,
+  draft: FormDraft,
+  revision: number,
+): Promise<SaveOutcome<StoredDefinition>> {
+  try {
+    const stored = await api.call('PUT /definitions/:id/draft', {
+      params: { id },
+      body: { revision, draft: asJson(draft) },
+    });
+    return { kind: 'saved', stored };
+  } catch (error) {
+    const current = error instanceof ApiProblem && error.problem.code === 'conflict' ? error.problem['current'] : null;
+    if (current) return { kind: 'conflict', stored: current as StoredDefinition };
+    return { kind: 'failed' };
+  }
+}

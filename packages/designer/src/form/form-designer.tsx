@@ -1,0 +1,65 @@
+'use client';
+
+import type { ApiClient } from '@mortise/api/client';
+import type { Actor } from '@mortise/core';
+import { ErrorState, PageSkeleton, useText } from '@mortise/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { problemText } from '../problem-text.ts';
+import { DesignerShell } from './designer-shell.tsx';
+import { fieldContextOf } from './document/field-context.ts';
+import { loadForms } from './document/other-forms.ts';
+
+export interface FormDesignerProps {
+  readonly api: ApiClient;
+  readonly formId: string;
+  /** Who designs, in the language of the page. */
+  readonly actor: Actor;
+  readonly onBack: () => void;
+  /** Goes to a page of the product. */
+  readonly onOpen: (href: string) => void;
+}
+
+/** Where a form is built: palette, canvas, inspector, and the way to its publication. */
+export function FormDesigner({ api, formId, actor, onBack, onOpen }: FormDesignerProps) {
+  const { t } = useText();
+  // The draft belongs to the designer once it is here: no refetch puts another under the builder's hands.
+  const definition = useQuery({
+    queryKey: ['designer', formId],
+    queryFn: () => api.call('GET /definitions/:id', { params: { id: formId } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  const forms = useQuery({ queryKey: ['designer-forms'], queryFn: () => loadForms(api) });
+  const fieldContext = useMemo(() => fieldContextOf(api, actor), [api, actor]);
+
+  const error = definition.error ?? forms.error;
+  if (error)
+    return (
+      <div className="mo-designer">
+        <ErrorState
+          title={t({ zh: '表单没有加载出来', en: "Couldn't load the form" })}
+          detail={problemText(error, t)}
+          onRetry={() => void Promise.all([definition.refetch(), forms.refetch()])}
+          isRetrying={definition.isFetching || forms.isFetching}
+        />
+      </div>
+    );
+  if (!definition.data || !forms.data)
+    return (
+      <div className="mo-designer">
+        <PageSkeleton />
+      </div>
+    );
+  return (
+    <DesignerShell
+      key={definition.data.id}
+      api={api}
+      definition={definition.data}
+      forms={forms.data}
+      fieldContext={fieldContext}
+      onBack={onBack}
+      onOpen={onOpen}
+    />
+  );
+}

@@ -1,0 +1,43 @@
+'use client';
+
+import { type Block, type FieldType, type Setting, settingsOf } from '@mortise/core';
+import { InspectorSection, useText } from '@mortise/ui';
+import { drawn } from './setting-controls.tsx';
+import { TargetSection } from './target-section.tsx';
+
+interface ConfigSettingsProps {
+  block: Block;
+  type: FieldType;
+  config: unknown;
+  onChange: (config: unknown) => void;
+}
+
+/** The panel of a type's own settings, drawn from its config schema. */
+export function ConfigSettings({ block, type, config, onChange }: ConfigSettingsProps) {
+  const { t } = useText();
+  const values = config as Readonly<Record<string, unknown>>;
+  const settings = settingsOf(type.config).filter(
+    ({ setting }) => setting.control !== 'own' && isWanted(setting, values),
+  );
+  if (settings.length === 0) return null;
+  return (
+    <InspectorSection title={t({ zh: '设置', en: 'Settings' })}>
+      {settings.map(({ property, setting }) => {
+        const Control = drawn[setting.control];
+        return (
+          <Control
+            key={property}
+            setting={setting}
+            value={values[property]}
+            config={values}
+            onChange={(next) => onChange({ ...values, [property]: next })}
+          />
+        );
+      })}
+      {settings.some(({ setting }) => setting.control === 'form') && <TargetSection block={block} config={values} />}
+    </InspectorSection>
+  );
+}
+
+const isWanted = ({ when }: Setting, values: Readonly<Record<string, unknown>>) =>
+  when === undefined || when.is.some((wanted) => wanted === values[when.property]);

@@ -1,0 +1,121 @@
+'use client';
+
+import type { Answer } from '@mortise/api/client';
+import type { Issue, Text, Usage } from '@mortise/core';
+import { Icon, Note, useText } from '@mortise/ui';
+import { CircleAlert, Database, Link2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useDesigner } from '../designer-context.ts';
+import { blockOf } from '../document/draft-problems.ts';
+import { Changes } from './changes.tsx';
+
+type Impact = Answer<'GET /definitions/:id/impact'>;
+
+/** Problems first, then what changes, then what it does to data and to others. */
+export function ImpactView({ impact, onLeave }: { impact: Impact; onLeave: () => void }) {
+  const { t } = useText();
+  const { records, changes, effects, problems, blockedBy, warnings, alsoUsedBy } = impact;
+  const columnEffects = effects.filter(({ kind }) => kind !== 'create-table');
+  return (
+    <>
+      {problems.length > 0 && (
+        <Part title={t({ zh: `先处理 ${problems.length} 个问题`, en: `Settle ${problems.length} problems first` })}>
+          <Problems problems={problems} onLeave={onLeave} />
+        </Part>
+      )}
+      {blockedBy.length > 0 && (
+        <Part
+          title={t({
+            zh: '删除的字段还在别处使用，先改那里',
+            en: 'Removed fields are needed elsewhere. Change that first',
+          })}
+        >
+          <Usages usages={blockedBy} />
+        </Part>
+      )}
+      {changes.length > 0 && (
+        <Part title={t({ zh: `${changes.length} 处修改`, en: `${changes.length} changes` })}>
+          <Changes changes={changes} />
+        </Part>
+      )}
+      {columnEffects.length > 0 && (
+        <Part
+          title={
+            records > 0
+              ? t({ zh: `数据（已有 ${records} 条记录）`, en: `Data (${records} records)` })
+              : t({ zh: '数据', en: 'Data' })
+          }
+        >
+          <Lines icon={Database} texts={columnEffects.map(({ text }) => text)} />
+        </Part>
+      )}
+      {warnings.length > 0 && (
+        <Note tone="warning">
+          {warnings.map(({ message, path }) => (
+            <div key={path.join('.')}>{t(message)}</div>
+          ))}
+        </Note>
+      )}
+      {alsoUsedBy.length > 0 && (
+        <Part title={t({ zh: '同时会变的地方', en: 'What changes along' })}>
+          <Usages usages={alsoUsedBy} />
+        </Part>
+      )}
+    </>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="mo-change-title">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Problems({ problems, onLeave }: { problems: readonly Issue[]; onLeave: () => void }) {
+  const { t } = useText();
+  const { store } = useDesigner();
+  return (
+    <div className="mo-problems mo-problems-wide">
+      {problems.map((problem) => (
+        <button
+          key={`${problem.path.join('.')} ${problem.code}`}
+          type="button"
+          onClick={() => {
+            const id = blockOf(problem);
+            store.getState().select(id === null ? [] : [id]);
+            onLeave();
+          }}
+        >
+          <Icon of={CircleAlert} size={14} />
+          <span>{t(problem.message)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Usages({ usages }: { usages: readonly Usage[] }) {
+  const { t } = useText();
+  const lines = usages.map(({ name, place }): Text => {
+    const where = t(place);
+    return where === '' ? name : `${t(name)} · ${where}`;
+  });
+  return <Lines icon={Link2} texts={lines} />;
+}
+
+function Lines({ icon, texts }: { icon: typeof Link2; texts: readonly Text[] }) {
+  const { t } = useText();
+  return (
+    <ul className="mo-change-list">
+      {texts.map((text) => (
+        <li key={t(text)}>
+          <Icon of={icon} size={14} />
+          <span>{t(text)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

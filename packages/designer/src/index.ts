@@ -1,0 +1,1 @@
+export { FormDesigner, type FormDesignerProps } from './form/form-designer.tsx';
