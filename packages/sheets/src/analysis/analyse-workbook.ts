@@ -37,6 +37,8 @@ export interface SheetAnalysis {
   readonly columns: readonly ColumnAnalysis[];
   /** The first records, for a preview; cells by column. */
   readonly preview: readonly { readonly index: number; readonly cells: readonly Cell[] }[];
+  /** The first rows as they stand, for choosing another header; cells by column of the sheet. */
+  readonly top: readonly { readonly index: number; readonly cells: readonly Cell[] }[];
 }
 
 /** Everything the import assistant shows before anything is created. Plain JSON. */
@@ -133,7 +135,8 @@ function sheetAnalysis(
 ): SheetAnalysis {
   if (scanned === undefined) {
     const what = kind === 'chart' ? 'chart' : 'empty';
-    return { sheet, name, hidden, kind: what, isRecommended: false, rows: 0, hiddenRows: 0, columns: [], preview: [] };
+    const nothing = { rows: 0, hiddenRows: 0, columns: [], preview: [], top: [] };
+    return { sheet, name, hidden, kind: what, isRecommended: false, ...nothing };
   }
   const { columns: tableColumns, ...table } = scanned.shape;
   const columns = tableColumns.map((column, index): ColumnAnalysis => {
@@ -162,6 +165,7 @@ function sheetAnalysis(
     table,
     columns,
     preview: scanned.sample.slice(0, previewRows),
+    top: scanned.top,
   };
 }
 

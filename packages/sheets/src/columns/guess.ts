@@ -48,6 +48,8 @@ export interface ColumnGuess {
   /** Words such as NA or ? that could be read as blank; offered, never done unasked. */
   readonly noValueWords: readonly { readonly word: string; readonly count: number }[];
   readonly isUnique: boolean;
+  /** Numbers of more than 15 digits, whose last ones the spreadsheet may have lost. */
+  readonly isDigitsLost?: true;
   readonly note?: Bilingual;
 }
 

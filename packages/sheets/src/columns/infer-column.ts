@@ -16,14 +16,17 @@ export interface ColumnFacts {
   readonly sample: readonly Cell[];
 }
 
-type Proposal = Pick<ColumnGuess, 'type' | 'settings' | 'note'> & { readonly fitting: number; readonly doubt?: number };
+type Proposal = Pick<ColumnGuess, 'type' | 'settings' | 'note' | 'isDigitsLost'> & {
+  readonly fitting: number;
+  readonly doubt?: number;
+};
 
 /** The field a column should become, with how sure that is and how many values would not fit. */
 export function inferColumn(facts: ColumnFacts, context: InferContext = {}): ColumnGuess {
   const { statistics } = facts;
   const known = statistics.values - statistics.fits(shape.noValue);
   const proposal = known === 0 ? nothingKnown(statistics) : propose(facts, known, context);
-  const { type, settings, note, fitting, doubt = 0 } = proposal;
+  const { type, settings, note, isDigitsLost, fitting, doubt = 0 } = proposal;
   const keepsAnyText = type === 'text' || type === 'textarea';
   const errors = statistics.fits(shape.error);
   return {
@@ -33,6 +36,7 @@ export function inferColumn(facts: ColumnFacts, context: InferContext = {}): Col
     problems: keepsAnyText ? errors : Math.max(0, statistics.values - fitting),
     noValueWords: [...statistics.noValues].map(([word, count]) => ({ word, count })),
     isUnique: statistics.distinct.isUnique && known > 1 && known === statistics.rows,
+    ...(isDigitsLost ? { isDigitsLost } : {}),
     ...(note === undefined ? {} : { note }),
   };
 }
@@ -75,7 +79,7 @@ function identity({ name, statistics }: ColumnFacts, fits: (bits: number) => boo
   if (fits(shape.phone)) return { type: 'phone', settings: {}, fitting: statistics.fits(shape.phone) };
   const codes = statistics.fits(shape.code);
   const lost = statistics.fits(shape.lostDigits);
-  if (lost > 0) return { type: 'text', settings: {}, fitting, note: notes.lostDigits };
+  if (lost > 0) return { type: 'text', settings: {}, fitting, note: notes.lostDigits, isDigitsLost: true };
   if (codes > 0 && fits(shape.integer)) return { type: 'text', settings: {}, fitting, note: notes.leadingZeros };
   if (fits(shape.integer) && hints.code.test(name)) {
     return { type: 'text', settings: {}, fitting, note: notes.codeByName, doubt: 0.1 };

@@ -20,9 +20,13 @@ export interface ScannedTable {
   readonly statistics: readonly ColumnStatistics[];
   /** Rows spread over the table, cells by column of the shape. */
   readonly sample: readonly { readonly index: number; readonly cells: readonly Cell[] }[];
+  /** The first rows as they stand, header and titles included, for choosing another header; cells by sheet column. */
+  readonly top: readonly { readonly index: number; readonly cells: readonly Cell[] }[];
 }
 
 const headRows = 60;
+const topRows = 12;
+const topColumns = 30;
 const heldBack = 20;
 const mostSkipped = 100_000;
 
@@ -60,7 +64,10 @@ export async function scanTable(
   if (head.length === 0) return undefined;
   const finished = scanner ?? begin();
   finished.notes.isTooWide = isTooWide;
-  return finished.finish(options.locale ?? 'zh');
+  const top = head
+    .slice(0, topRows)
+    .map(({ index, cells }) => ({ index, cells: cells.slice(0, topColumns).map(detachedCell) }));
+  return { ...finished.finish(options.locale ?? 'zh'), top };
 }
 
 class Scanner {
@@ -115,7 +122,7 @@ class Scanner {
     if (this.held.length > heldBack) this.settle((this.held.shift() as { row: Row }).row);
   }
 
-  finish(locale: Locale): ScannedTable {
+  finish(locale: Locale): Omit<ScannedTable, 'top'> {
     this.settleAll();
     const shape = shapeOf(this.plan, this.layout, this.notes, this.columns, locale);
     const { rows, hiddenRows } = this.notes;
