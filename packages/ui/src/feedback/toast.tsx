@@ -19,8 +19,8 @@ export interface Toaster {
   done(text: string): void;
   /** For 8 seconds the person may take it back. */
   undo(text: string, onUndo: () => void): void;
-  /** Says what failed; stays for 8 seconds, with the trace id to quote. */
-  failed(text: string, more?: { retry?: () => void; traceId?: string | undefined }): void;
+  /** Says what failed; stays for 8 seconds, with the trace id to quote. `retryLabel` where the way on is another one. */
+  failed(text: string, more?: { retry?: () => void; retryLabel?: string; traceId?: string | undefined }): void;
 }
 
 const ToasterContext = createContext<Toaster | null>(null);
@@ -48,13 +48,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       done: (text) => show({ tone: 'done', text, seconds: 4 }),
       undo: (text, run) =>
         show({ tone: 'undo', text, seconds: 8, action: { label: t({ zh: '撤销', en: 'Undo' }), run } }),
-      failed: (text, { retry, traceId } = {}) =>
+      failed: (text, { retry, retryLabel, traceId } = {}) =>
         show({
           tone: 'failed',
           text,
           seconds: 8,
           traceId,
-          ...(retry ? { action: { label: t({ zh: '重试', en: 'Retry' }), run: retry } } : {}),
+          ...(retry ? { action: { label: retryLabel ?? t({ zh: '重试', en: 'Retry' }), run: retry } } : {}),
         }),
     };
   }, [t]);

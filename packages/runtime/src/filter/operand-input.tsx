@@ -1,0 +1,187 @@
+'use client';
+
+import { elementKindOf } from './element-kind.ts';
+import type { Operand, OperandShape } from '@mortise/core';
+import { fieldTypes } from '@mortise/fields';
+import { fieldViews, type FieldViewContext, viewOf } from '@mortise/fields/views';
+import { useText } from '@mortise/ui';
+import { Input, Select } from 'antd';
+import type { ListField } from '../list/list-fields.ts';
+import { RegionInput } from './region-input.tsx';
+import { RelativeInput } from './relative-input.tsx';
+
+interface OperandInputProps {
+  readonly field: ListField;
+  readonly takes: OperandShape;
+  readonly operand: Operand | undefined;
+  readonly context: FieldViewContext;
+  readonly onChange: (operand: Operand | undefined) => void;
+}
+
+/** The right side of a comparison, asked for in the way of the field's kind. */
+export function OperandInput(props: OperandInputProps) {
+  const { field, takes, operand, onChange } = props;
+  if (takes === 'none') return null;
+  if (takes === 'days') return <RelativeInput operand={operand} onChange={onChange} />;
+  if (takes === 'regions')
+    return <RegionInput codes={listIn(operand)} onChange={(codes) => onChange(constant(codes))} />;
+  if (takes === 'range') return <RangeInput {...props} />;
+  if (takes === 'values') return <ListInput {...props} />;
+  if (elementKindOf(field.kind) === 'user') return <WhoInput {...props} multiple={false} />;
+  return <OneInput {...props} value={valueIn(operand)} onValue={(value) => onChange(constant(value))} />;
+}
+
+const constant = (value: unknown): Operand | undefined =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+    ? undefined
+    : { kind: 'constant', value: value as never };
+
+const valueIn = (operand: Operand | undefined): unknown => (operand?.kind === 'constant' ? operand.value : null);
+const listIn = (operand: Operand | undefined): string[] => {
+  const value = valueIn(operand);
+  return Array.isArray(value) ? value.map(String) : [];
+};
+
+function OneInput({
+  field,
+  context,
+  value,
+  onValue,
+  placeholder,
+}: Pick<OperandInputProps, 'field' | 'context'> & {
+  value: unknown;
+  onValue: (value: unknown) => void;
+  placeholder?: string;
+}) {
+  const { t } = useText();
+  const view = viewOf(field.block.type);
+  // A part of a text need not be what the field would accept, such as a part of a telephone number.
+  if (field.kind === 'text')
+    return (
+      <Input
+        size="small"
+        autoFocus
+        value={typeof value === 'string' ? value : ''}
+        placeholder={t({ zh: '输入内容', en: 'Type a text' })}
+        onChange={({ target }) => onValue(target.value)}
+      />
+    );
+  if (field.kind === 'boolean')
+    return (
+      <Select
+        size="small"
+        value={typeof value === 'boolean' ? value : null}
+        placeholder={t({ zh: '选择', en: 'Choose' })}
+        options={[
+          { value: true, label: t({ zh: '是', en: 'Yes' }) },
+          { value: false, label: t({ zh: '否', en: 'No' }) },
+        ]}
+        onChange={onValue}
+      />
+    );
+  if (!view || 'Container' in view) return null;
+  return (
+    <view.Input
+      id={`operand-${field.id}`}
+      value={value ?? null}
+      config={field.config}
+      size="small"
+      {...(placeholder ? { placeholder } : {})}
+      context={context}
+      onChange={onValue}
+    />
+  );
+}
+
+function RangeInput({ field, operand, context, onChange }: OperandInputProps) {
+  const { t } = useText();
+  const value = valueIn(operand);
+  const [from = null, to = null] = Array.isArray(value) ? (value as unknown[]) : [];
+  const set = (next: readonly [unknown, unknown]) =>
+    onChange(next.every((bound) => bound === null || bound === '') ? undefined : constant(next));
+  return (
+    <div className="rt-range">
+      <OneInput field={field} context={context} value={from} onValue={(next) => set([next ?? null, to])} />
+      <span className="mo-ink-3">{t({ zh: '至', en: 'to' })}</span>
+      <OneInput field={field} context={context} value={to} onValue={(next) => set([from, next ?? null])} />
+    </div>
+  );
+}
+
+function ListInput(props: OperandInputProps) {
+  const { field, operand, context, onChange } = props;
+  const { t } = useText();
+  const values = listIn(operand);
+  const set = (next: unknown) => onChange(constant(next));
+  const shared = { id: `operand-${field.id}`, size: 'small' as const, context, onChange: set };
+  switch (elementKindOf(field.kind)) {
+    case 'option': {
+      const { options } = field.config as { options: typeof fieldTypes.multiselect.defaults.options };
+      return (
+        <fieldViews.multiselect.Input
+          {...shared}
+          value={values}
+          config={{ ...fieldTypes.multiselect.defaults, options }}
+        />
+      );
+    }
+    case 'user':
+      return <WhoInput {...props} multiple />;
+    case 'department':
+      return <WhoInput {...props} multiple />;
+    case 'record': {
+      const { formId } = field.config as { formId: string };
+      const config = { ...fieldTypes.relation.defaults, formId, multiple: true, allowCreate: false };
+      return <fieldViews.relation.Input {...shared} value={values} config={config} />;
+    }
+    default:
+      return (
+        <Select
+          mode="tags"
+          size="small"
+          open={false}
+          suffixIcon={null}
+          value={values}
+          placeholder={t({ zh: '输入后回车，可多个', en: 'Type and press Enter' })}
+          onChange={set}
+        />
+      );
+  }
+}
+
+/** People and departments: named ones, or whoever looks. */
+function WhoInput({ field, takes, operand, context, onChange, multiple }: OperandInputProps & { multiple: boolean }) {
+  const { t } = useText();
+  const isUser = elementKindOf(field.kind) === 'user';
+  const isMe = operand?.kind === 'current-user' || operand?.kind === 'current-departments';
+  const mine: Operand = isUser ? { kind: 'current-user' } : { kind: 'current-departments' };
+  const value = valueIn(operand);
+  const shared = {
+    id: `operand-${field.id}`,
+    size: 'small' as const,
+    context,
+    value: (value ?? null) as never,
+    onChange: (next: unknown) => onChange(constant(next)),
+  };
+  return (
+    <>
+      {(isUser || takes === 'values') && (
+        <Select
+          size="small"
+          value={isMe ? 'me' : 'named'}
+          options={[
+            { value: 'named', label: isUser ? t({ zh: '指定成员', en: 'Named people' }) : t({ zh: '指定部门', en: 'Named departments' }) },
+            { value: 'me', label: isUser ? t({ zh: '本人', en: 'Me' }) : t({ zh: '本人所在部门', en: 'My departments' }) },
+          ]}
+          onChange={(choice) => onChange(choice === 'me' ? mine : undefined)}
+        />
+      )}
+      {!isMe &&
+        (isUser ? (
+          <fieldViews.user.Input {...shared} config={{ ...fieldTypes.user.defaults, multiple }} />
+        ) : (
+          <fieldViews.department.Input {...shared} config={{ ...fieldTypes.department.defaults, multiple }} />
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+
+import { loadAreas } from '@mortise/fields';
+import { useText } from '@mortise/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Cascader } from 'antd';
+
+/** Provinces, cities and districts by their codes. */
+export function RegionInput({ codes, onChange }: { codes: readonly string[]; onChange: (codes: string[]) => void }) {
+  const { t } = useText();
+  const areas = useQuery({ queryKey: ['areas'], queryFn: loadAreas, staleTime: Number.POSITIVE_INFINITY });
+  return (
+    <Cascader
+      size="small"
+      multiple
+      changeOnSelect
+      showSearch
+      loading={areas.isPending}
+      fieldNames={{ label: 'name', value: 'code', children: 'children' }}
+      options={(areas.data ?? []) as never}
+      value={codes.map(pathTo)}
+      placeholder={t({ zh: '选择地区', en: 'Choose regions' })}
+      onChange={(paths) => onChange(paths.flatMap((path) => String(path.at(-1) ?? '') || []))}
+    />
+  );
+}
+
+/** A code of six digits says where it belongs: two of the province, two of the city, two of the district. */
+function pathTo(code: string): string[] {
+  const province = `${code.slice(0, 2)}0000`;
+  const city = `${code.slice(0, 4)}00`;
+  return [...new Set([province, city, code])];
+}

@@ -1,0 +1,73 @@
+import { type RecordView, sameValue, type ViewColumn } from '@mortise/core';
+import type { ColDef } from 'ag-grid-community';
+import type { ListField } from '../list/list-fields.ts';
+import { isEditable } from '../list/list-fields.ts';
+import { FieldCell, TitleCell } from './field-cell.tsx';
+import { FieldEditor } from './field-editor.tsx';
+import { FieldHead, isRight } from './field-head.tsx';
+import type { SaveCell } from './save-cell.ts';
+import { SelectCell, SelectHead } from './select-cell.tsx';
+
+export const selectColumn = 'select';
+
+/** Widths that fit what most values of a kind need, in pixels. */
+const widths: Readonly<Record<string, number>> = { date: 120, moment: 152, number: 128, boolean: 88, option: 112, member: 128 };
+const titleWidth = 220;
+const plainWidth = 168;
+
+export const widthOf = (field: ListField, isFirst: boolean): number =>
+  isFirst ? titleWidth : (widths[field.kind] ?? plainWidth);
+
+/** The columns of the grid: the box, the first column, which stays in place, and the others in the view's order. */
+export function columnDefs(
+  columns: readonly ViewColumn[],
+  fieldOf: (id: string) => ListField | undefined,
+  save: SaveCell,
+): ColDef<RecordView>[] {
+  const shown = columns.flatMap((column) => {
+    const field = fieldOf(column.field);
+    return field ? [{ column, field }] : [];
+  });
+  return [selectDef, ...shown.map(({ column, field }, index) => fieldDef(column, field, index === 0, save))];
+}
+
+const selectDef: ColDef<RecordView> = {
+  colId: selectColumn,
+  width: 48,
+  minWidth: 48,
+  resizable: false,
+  suppressMovable: true,
+  lockPosition: 'left',
+  pinned: 'left',
+  lockPinned: true,
+  headerComponent: SelectHead,
+  cellRenderer: SelectCell,
+  cellClass: 'rt-select-cell',
+  headerClass: 'rt-select-cell',
+};
+
+function fieldDef(column: ViewColumn, field: ListField, isFirst: boolean, save: SaveCell): ColDef<RecordView> {
+  const isAtRight = isRight(field);
+  return {
+    colId: field.id,
+    width: column.width ?? widthOf(field, isFirst),
+    minWidth: 64,
+    pinned: isFirst || column.pinned ? 'left' : null,
+    ...(isFirst ? { suppressMovable: true, lockPinned: true } : {}),
+    headerComponent: FieldHead,
+    headerComponentParams: { field },
+    cellRenderer: isFirst ? TitleCell : FieldCell,
+    cellRendererParams: { field },
+    cellEditor: FieldEditor,
+    cellEditorParams: { field },
+    cellClass: isAtRight ? 'rt-right' : '',
+    editable: ({ data }) => data !== undefined && isEditable(field),
+    valueGetter: ({ data }) => (data ? field.valueOf(data) : undefined),
+    valueSetter: ({ data, newValue }) => {
+      // The save shows the value itself; the grid must not draw it twice.
+      if (data) void save(data, field, newValue);
+      return false;
+    },
+    equals: sameValue,
+  };
+}

@@ -1,0 +1,29 @@
+import {
+  CellApiModule,
+  CellStyleModule,
+  ColumnApiModule,
+  CustomEditorModule,
+  EventApiModule,
+  InfiniteRowModelModule,
+  ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  RowStyleModule,
+  ScrollApiModule,
+} from 'ag-grid-community';
+
+/** Only what a list uses: the whole community edition would be half of the page's script. */
+ModuleRegistry.registerModules([
+  CellApiModule,
+  CellStyleModule,
+  ColumnApiModule,
+  CustomEditorModule,
+  EventApiModule,
+  InfiniteRowModelModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  RowStyleModule,
+  ScrollApiModule,
+]);

@@ -1,0 +1,239 @@
+'use client';
+
+import './modules.ts';
+import type { RecordCount, RecordPage, RecordView, Sort, ViewColumn } from '@mortise/core';
+import { gridParamsOf, useHotkey, usePalette } from '@mortise/ui';
+import { type GridApi, type IDatasource, themeQuartz } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useSteadyFieldContext } from '../context/field-context.tsx';
+import type { ListField } from '../list/list-fields.ts';
+import { CellIssues } from './cell-issues.ts';
+import { columnDefs, selectColumn } from './column-defs.ts';
+import { GridContext, type GridWork } from './grid-context.ts';
+import { isInPopup, isNotForGrid } from './keys.ts';
+import { blockSize, RowSource } from './row-source.ts';
+import { useSaveCell } from './save-cell.ts';
+import type { Selection } from './selection.ts';
+
+export interface GridHandle {
+  /** Reads what is loaded anew: scroll, selection and an open editor stay. */
+  refresh(): void;
+  range(from: number, to: number): Promise<RecordPage['items']>;
+  /** Where the focus stands, as a row and a place among the shown columns. */
+  focused(): { readonly row: number; readonly columns: readonly string[] } | null;
+  isEditing(): boolean;
+  focus(): void;
+}
+
+interface RecordGridProps {
+  formId: string;
+  fieldOf: (id: string) => ListField | undefined;
+  columns: readonly ViewColumn[];
+  rowHeight: number;
+  sort: readonly Sort[];
+  /** A new one for every other question: the grid begins again from the top. */
+  readPage: (cursor: string | null, limit: number, light: boolean) => Promise<RecordPage>;
+  count: RecordCount | null;
+  selection: Selection;
+  onSort: (fieldId: string, add: boolean) => void;
+  onColumns: (columns: ViewColumn[]) => void;
+  onOpen: (recordId: string) => void;
+  onMenu: GridWork['menu'];
+  /** A page could not be read. */
+  onFailed: (error: unknown) => void;
+  ref?: Ref<GridHandle>;
+}
+
+export function RecordGrid(props: RecordGridProps) {
+  const { formId, fieldOf, columns, rowHeight, sort, readPage, count, selection, ref } = props;
+  const palette = usePalette();
+  const fields = useSteadyFieldContext();
+  const [grid, setGrid] = useState<GridApi<RecordView> | null>(null);
+  const [issues] = useState(() => new CellIssues());
+  const frame = useRef<HTMLDivElement>(null);
+  const owesRefresh = useRef(false);
+  const latest = useRef(props);
+  latest.current = props;
+
+  const show = useMemo(
+    () => (record: RecordView) => {
+      const node = grid?.getRowNode(record.id);
+      if (node?.data) node.setData({ ...record, values: { ...node.data.values, ...record.values } });
+    },
+    [grid],
+  );
+  const save = useSaveCell({ formId, issues, show });
+  const defs = useMemo(() => columnDefs(columns, fieldOf, save), [columns, fieldOf, save]);
+  const theme = useMemo(() => themeQuartz.withParams(gridParamsOf(palette, rowHeight)), [palette, rowHeight]);
+
+  const source = useMemo(() => new RowSource({ page: readPage }), [readPage]);
+  const counted = useRef(count);
+  counted.current = count;
+  const datasource = useMemo<IDatasource>(
+    () => ({
+      getRows: ({ startRow, successCallback, failCallback }) => {
+        source.block(startRow / blockSize).then(
+          ({ page, end }) => {
+            successCallback([...page.items], end ?? undefined);
+            stretch();
+          },
+          (error: unknown) => {
+            failCallback();
+            latest.current.onFailed(error);
+          },
+        );
+      },
+    }),
+    // biome-ignore lint/correctness/useExhaustiveDependencies: stretch reads what is latest.
+    [source],
+  );
+  const stretch = () => {
+    const { rows, isFinal } = source.extent(counted.current);
+    if (grid && !grid.isDestroyed() && grid.getDisplayedRowCount() !== rows) grid.setRowCount(rows, isFinal);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the extent follows the count.
+  useEffect(() => stretch(), [count, grid]);
+
+  const work = useMemo<GridWork>(() => {
+    const loadedIds = () => {
+      const ids: string[] = [];
+      grid?.forEachNode(({ data }) => void (data && ids.push(data.id)));
+      return ids;
+    };
+    return {
+      fields,
+      selection,
+      issues,
+      sort,
+      loadedIds,
+      fieldOf,
+      onSort: (id, add) => latest.current.onSort(id, add),
+      open: (id) => latest.current.onOpen(id),
+      menu: (record, at) => latest.current.onMenu(record, at),
+    };
+  }, [grid, fields, selection, issues, sort, fieldOf]);
+
+  // The grid paints selected rows; what is selected is ours, for it reaches beyond what is loaded.
+  useEffect(() => {
+    if (!grid) return;
+    const paint = () => {
+      const ids = selection.ids();
+      grid.forEachNode((node) => {
+        if (node.data && Boolean(node.isSelected()) !== ids.has(node.data.id)) node.setSelected(ids.has(node.data.id));
+      });
+    };
+    paint();
+    grid.addEventListener('modelUpdated', paint);
+    const stop = selection.subscribe(paint);
+    return () => {
+      stop();
+      if (!grid.isDestroyed()) grid.removeEventListener('modelUpdated', paint);
+    };
+  }, [grid, selection]);
+
+  const refresh = () => {
+    if (!grid || grid.isDestroyed()) return;
+    if (grid.getEditingCells().length > 0) {
+      owesRefresh.current = true;
+      return;
+    }
+    owesRefresh.current = false;
+    source.renew(Math.floor(grid.getFirstDisplayedRowIndex() / blockSize));
+    grid.refreshInfiniteCache();
+  };
+  const shownColumns = () =>
+    (grid?.getAllDisplayedColumns() ?? []).map((column) => column.getColId()).filter((id) => id !== selectColumn);
+  useImperativeHandle(ref, () => ({
+    refresh,
+    range: (from, to) => source.range(from, to),
+    isEditing: () => (grid?.getEditingCells().length ?? 0) > 0,
+    focused: () => {
+      const cell = grid?.getFocusedCell();
+      const all = shownColumns();
+      const at = cell ? all.indexOf(cell.column.getColId()) : -1;
+      return cell && at >= 0 ? { row: cell.rowIndex, columns: all.slice(at) } : null;
+    },
+    focus: () => {
+      const [first] = shownColumns();
+      if (grid && first && grid.getDisplayedRowCount() > 0) grid.setFocusedCell(grid.getFirstDisplayedRowIndex(), first);
+    },
+  }));
+
+  useEffect(() => {
+    const onPointerDown = ({ target }: PointerEvent) => {
+      if (!grid || grid.isDestroyed() || !(target instanceof Element) || grid.getEditingCells().length === 0) return;
+      if (target.closest('.ag-cell-inline-editing') || isInPopup(target)) return;
+      grid.stopEditing();
+    };
+    document.addEventListener('pointerdown', onPointerDown, true);
+    return () => document.removeEventListener('pointerdown', onPointerDown, true);
+  }, [grid]);
+
+  const move = (by: number) => {
+    const cell = grid?.getFocusedCell();
+    const row = cell ? cell.rowIndex + by : (grid?.getFirstDisplayedRowIndex() ?? 0);
+    const column = cell?.column.getColId() ?? shownColumns()[0];
+    if (!grid || !column || row < 0 || row >= grid.getDisplayedRowCount()) return;
+    grid.ensureIndexVisible(row);
+    grid.setFocusedCell(row, column);
+  };
+  useHotkey('j', () => move(1));
+  useHotkey('k', () => move(-1));
+  useHotkey(' ', () => {
+    const cell = grid?.getFocusedCell();
+    const record = cell && grid?.getDisplayedRowAtIndex(cell.rowIndex)?.data;
+    if (record) latest.current.onOpen(record.id);
+  });
+
+  const tellColumns = () => {
+    const state = grid?.getColumnState() ?? [];
+    latest.current.onColumns(
+      state
+        .filter(({ colId }) => colId !== selectColumn)
+        .map(({ colId, width, pinned }) => ({
+          field: colId,
+          ...(width ? { width: Math.round(width) } : {}),
+          ...(pinned ? { pinned: true } : {}),
+        })),
+    );
+  };
+
+  return (
+    <GridContext value={work}>
+      <div className="rt-grid" ref={frame}>
+        <AgGridReact<RecordView>
+          theme={theme}
+          columnDefs={defs}
+          maintainColumnOrder={false}
+          rowModelType="infinite"
+          datasource={datasource}
+          getRowId={({ data }) => data.id}
+          rowHeight={rowHeight}
+          cacheBlockSize={blockSize}
+          cacheOverflowSize={blockSize}
+          maxConcurrentDatasourceRequests={2}
+          maxBlocksInCache={30}
+          blockLoadDebounceMillis={60}
+          infiniteInitialRowCount={20}
+          rowSelection={{ mode: 'multiRow', checkboxes: false, headerCheckbox: false, enableClickSelection: false }}
+          defaultColDef={{ sortable: false, resizable: true, suppressKeyboardEvent: isNotForGrid, suppressHeaderMenuButton: true }}
+          suppressDragLeaveHidesColumns
+          suppressCellFocus={false}
+          suppressNoRowsOverlay
+          animateRows={false}
+          enterNavigatesVertically={false}
+          onGridReady={({ api }) => setGrid(api)}
+          onCellEditingStopped={() => owesRefresh.current && setTimeout(refresh)}
+          onColumnResized={({ finished, source: by }) => finished && by === 'uiColumnResized' && tellColumns()}
+          onColumnMoved={({ finished, source: by }) => finished && by === 'uiColumnMoved' && tellColumns()}
+          onCellContextMenu={({ data, event }) => {
+            if (!data || !(event instanceof MouseEvent)) return;
+            event.preventDefault();
+            latest.current.onMenu(data, { x: event.clientX, y: event.clientY });
+          }}
+        />
+      </div>
+    </GridContext>
+  );
+}

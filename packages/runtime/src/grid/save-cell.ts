@@ -1,0 +1,93 @@
+'use client';
+
+import { ApiProblem } from '@mortise/api/client';
+import { checkValue, normaliseEmpty, type RecordView, sameValue, textIn } from '@mortise/core';
+import { useText, useToast } from '@mortise/ui';
+import { useMemo } from 'react';
+import { problemOf } from '../context/problem.ts';
+import { useRuntime } from '../context/runtime-context.tsx';
+import type { ListField } from '../list/list-fields.ts';
+import type { CellIssues } from './cell-issues.ts';
+
+interface SavePorts {
+  readonly formId: string;
+  readonly issues: CellIssues;
+  /** Shows a record in its row, wherever that is now. */
+  readonly show: (record: RecordView) => void;
+}
+
+export type SaveCell = (record: RecordView, field: ListField, value: unknown) => Promise<void>;
+
+/**
+ * Saves one cell: shown at once, then sent with the version it was read at. Saves of one record go one after the
+ * other. When somebody else changed the record meanwhile but not this field, it is saved over the newer version; when
+ * they changed this very field, theirs is shown and the person may put their own over it.
+ */
+export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
+  const { api } = useRuntime();
+  const toast = useToast();
+  const { t, locale } = useText();
+
+  return useMemo(() => {
+    const queues = new Map<string, Promise<void>>();
+    const latest = new Map<string, RecordView>();
+
+    const withValue = (record: RecordView, field: ListField, value: unknown): RecordView => ({
+      ...record,
+      values: { ...record.values, [field.key]: value },
+    });
+
+    async function send(seen: RecordView, field: ListField, value: unknown, isOver: boolean): Promise<void> {
+      const known = latest.get(seen.id);
+      const base = known && known.version > seen.version ? known : seen;
+      try {
+        const saved = await api.call(
+          'PATCH /forms/:form/records/:id',
+          { params: { form: formId, id: seen.id }, body: { version: base.version, values: { [field.key]: value as never } } },
+          { road: 'grid' },
+        );
+        latest.set(seen.id, saved);
+        show(saved);
+      } catch (error) {
+        await refused(error, seen, field, value, isOver);
+      }
+    }
+
+    async function refused(error: unknown, seen: RecordView, field: ListField, value: unknown, isOver: boolean) {
+      const problem = error instanceof ApiProblem ? error.problem : null;
+      if (problem?.code === 'conflict') {
+        const { record } = await api.call('GET /forms/:form/records/:id', { params: { form: formId, id: seen.id } });
+        latest.set(seen.id, record);
+        if (isOver || sameValue(field.valueOf(record), field.valueOf(seen))) return send(record, field, value, true);
+        show(record);
+        const name = textIn(field.label, locale);
+        toast.failed(
+          t({ zh: `「${name}」刚被别人改过，现在显示的是新值`, en: `Someone just changed "${name}". You see their value` }),
+          { retry: () => void queue(record, field, value, true), retryLabel: t({ zh: '改成我的', en: 'Use mine' }) },
+        );
+        return;
+      }
+      show(latest.get(seen.id) ?? seen);
+      const issue = problem?.errors?.[0]?.message;
+      if (issue) return issues.note(seen.id, field.id, { value, message: issue });
+      const { text, traceId } = problemOf(error);
+      toast.failed(t(text), { retry: () => void queue(seen, field, value, isOver), traceId });
+    }
+
+    function queue(record: RecordView, field: ListField, value: unknown, isOver = false): Promise<void> {
+      show(withValue(record, field, value));
+      const before = queues.get(record.id) ?? Promise.resolve();
+      const mine = before.then(() => send(record, field, value, isOver));
+      queues.set(record.id, mine);
+      return mine;
+    }
+
+    return async (record, field, typed) => {
+      const value = normaliseEmpty(typed);
+      const [issue] = checkValue(field, value);
+      issues.note(record.id, field.id, issue ? { value, message: textIn(issue.message, locale) } : null);
+      if (issue || sameValue(value, field.valueOf(record))) return;
+      await queue(record, field, value);
+    };
+  }, [api, toast, t, locale, formId, issues, show]);
+}

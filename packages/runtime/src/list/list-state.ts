@@ -1,0 +1,60 @@
+import { Condition, type Sort } from '@mortise/core';
+
+/** What a list shows, as its address says it: a link gives the same list to whoever opens it. */
+export interface ListState {
+  /** Null: the first view. */
+  readonly viewId: string | null;
+  /** Undefined: as the view says. Null: no filter, whatever the view says. */
+  readonly filter: Condition | null | undefined;
+  /** Undefined: as the view says. */
+  readonly sort: readonly Sort[] | undefined;
+  readonly search: string;
+  /** The record open over the list; `new` for one being made. */
+  readonly recordId: string | null;
+}
+
+/** What is malformed is left out: an old link still opens the list. */
+export function readListState(address: string): ListState {
+  const params = new URLSearchParams(address);
+  const sort = params.get('sort');
+  return {
+    viewId: params.get('view'),
+    filter: readFilter(params.get('filter')),
+    sort: sort === null ? undefined : readSort(sort),
+    search: params.get('q') ?? '',
+    recordId: params.get('record'),
+  };
+}
+
+export function writeListState({ viewId, filter, sort, search, recordId }: ListState): string {
+  const params = new URLSearchParams();
+  if (viewId) params.set('view', viewId);
+  if (filter !== undefined) params.set('filter', filter === null ? none : JSON.stringify(filter));
+  if (sort !== undefined) params.set('sort', sort.map(({ field, direction }) => marks[direction] + field).join(','));
+  if (search) params.set('q', search);
+  if (recordId) params.set('record', recordId);
+  return params.toString();
+}
+
+const none = 'none';
+const marks = { asc: '', desc: '-' } as const;
+
+function readFilter(text: string | null): Condition | null | undefined {
+  if (text === null) return undefined;
+  if (text === none) return null;
+  try {
+    const parsed = Condition.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const readSort = (text: string): Sort[] =>
+  text
+    .split(',')
+    .filter((part) => part !== '' && part !== '-')
+    .slice(0, 8)
+    .map((part) =>
+      part.startsWith('-') ? { field: part.slice(1), direction: 'desc' } : { field: part, direction: 'asc' },
+    );

@@ -1,0 +1,108 @@
+'use client';
+
+import { type Condition, fitView, type Sort, type ViewDraft } from '@mortise/core';
+import { fieldTypes } from '@mortise/fields';
+import { useCallback, useMemo } from 'react';
+import { type RuntimeForm, useForm } from '../context/use-form.ts';
+import { type ListField, listFields } from './list-fields.ts';
+import { type ListState, readListState, writeListState } from './list-state.ts';
+import { type Preferences, usePreferences } from './use-preferences.ts';
+import { type SavedView, useViews } from './use-views.ts';
+
+/** The query string of the page, and how to change it. `isStep`: the back button comes back to before. */
+export interface Address {
+  readonly search: string;
+  readonly set: (search: string, isStep: boolean) => void;
+}
+
+const noViews: readonly SavedView[] = [];
+
+/** Everything a list page knows of what it shows: the form, the view, and what the person changed of it. */
+export function useList(formId: string, address: Address) {
+  const formQuery = useForm(formId);
+  const viewsQuery = useViews(formId);
+  const state = useMemo(() => readListState(address.search), [address.search]);
+  const views = viewsQuery.data ?? noViews;
+  const saved = views.find(({ id }) => id === state.viewId) ?? views[0] ?? null;
+  const { preferences, isReady, set: setPreferences } = usePreferences(saved?.id ?? formId);
+
+  const runtimeForm = formQuery.data;
+  const fields = useMemo(() => (runtimeForm ? listFields(runtimeForm.fields) : []), [runtimeForm]);
+  const byId = useMemo(() => new Map(fields.map((field) => [field.id, field])), [fields]);
+  const fieldOf = useCallback((id: string): ListField | undefined => byId.get(id), [byId]);
+  const shown = useMemo(
+    () => runtimeForm && shownView(runtimeForm, saved, state, preferences),
+    [runtimeForm, saved, state, preferences],
+  );
+
+  const go = (change: Partial<ListState>, isStep = false) =>
+    address.set(writeListState({ ...readListState(address.search), ...change }), isStep);
+
+  return {
+    form: runtimeForm,
+    fields,
+    fieldOf,
+    views,
+    saved,
+    state,
+    shown,
+    preferences,
+    setPreferences,
+    go,
+    /** Filter or sort differ from the saved view: the address carries them. */
+    isChanged:
+      state.filter !== undefined ||
+      state.sort !== undefined ||
+      preferences.columns !== undefined ||
+      preferences.density !== undefined,
+    isPending: formQuery.isPending || viewsQuery.isPending || !isReady,
+    error: formQuery.error ?? viewsQuery.error,
+    retry: () => {
+      void formQuery.refetch();
+      void viewsQuery.refetch();
+    },
+  };
+}
+
+export type List = ReturnType<typeof useList>;
+
+export interface ShownView extends ViewDraft {
+  readonly filter: Condition | null;
+  readonly sort: Sort[];
+}
+
+function shownView(
+  { form }: RuntimeForm,
+  saved: SavedView | null,
+  state: ListState,
+  preferences: Preferences,
+): ShownView {
+  const base: ViewDraft = saved ? draftOf(saved) : { ...emptyView, formId: form.id };
+  const wished: ViewDraft = {
+    ...base,
+    ...preferences,
+    ...(state.filter === undefined ? {} : { filter: state.filter }),
+    ...(state.sort === undefined ? {} : { sort: [...state.sort] }),
+  };
+  return fitView(wished, form, fieldTypes);
+}
+
+const emptyView: Omit<ViewDraft, 'formId'> = {
+  name: { zh: '全部', en: 'All' },
+  layout: 'grid',
+  columns: [],
+  filter: null,
+  sort: [],
+  density: 'standard',
+};
+
+/** What of a saved view is its content. */
+export const draftOf = ({ formId, name, layout, columns, filter, sort, density }: ViewDraft): ViewDraft => ({
+  formId,
+  name,
+  layout,
+  columns,
+  filter,
+  sort,
+  density,
+});
