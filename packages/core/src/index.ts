@@ -38,6 +38,7 @@ export type { WantedIndex } from './definitions/wanted-index.ts';
 export * from './definitions/wanted-indexes.ts';
 export * from './errors.ts';
 export * from './field-type.ts';
+export { defaultValue, type Parameters } from './form/default-value.ts';
 export * from './form/form-session.ts';
 export * from './id.ts';
 export * from './import/import.ts';

@@ -1,6 +1,7 @@
 import {
   type Access,
   type Actor,
+  defaultValue,
   type FieldRight,
   type Issue,
   issuesOf,
@@ -8,7 +9,6 @@ import {
   type Values,
 } from '@mortise/core';
 import { cleanValue } from './clean-value.ts';
-import { defaultValue } from './default-value.ts';
 import { madeByServer, mayNotEdit, missing, readThrough, unknownField } from './field-issues.ts';
 import type { FormShape, WritableField } from './form-shape.ts';
 import { isSameValue } from './same-value.ts';
