@@ -33,7 +33,7 @@ interface DesignerShellProps {
 }
 
 export function DesignerShell({ api, definition, forms, fieldContext, onBack, onOpen }: DesignerShellProps) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const toast = useToast();
   const document = useDocument(api, definition);
   const { store, autosave, isRestored } = document;
@@ -71,7 +71,7 @@ export function DesignerShell({ api, definition, forms, fieldContext, onBack, on
   const onAdd = useCallback(
     (type: FieldType) => {
       const state = store.getState();
-      const block = newBlock(type);
+      const block = newBlock(type, locale);
       const place = placeAfter(formIn(state), state.selection.at(-1) ?? null);
       state.dispatch((form) => addBlock(form, block, place), { select: [block.id] });
       onPlaced({ kind: 'new', block });
@@ -79,7 +79,7 @@ export function DesignerShell({ api, definition, forms, fieldContext, onBack, on
         globalThis.document.querySelector(`[data-block="${block.id}"]`)?.scrollIntoView({ block: 'nearest' }),
       );
     },
-    [store, onPlaced],
+    [store, onPlaced, locale],
   );
 
   async function leave(go: () => void) {

@@ -1,12 +1,12 @@
-import { Block, type FieldType, newPartId } from '@mortise/core';
+import { Block, type FieldType, type Locale, newPartId, textIn } from '@mortise/core';
 
-/** A block of a type as it comes out of the palette. Wide by nature: layout, and whatever is written in several lines. */
-export const newBlock = (type: FieldType): Block =>
+/** A block of a type as it comes out of the palette, named in the builder's language. Wide by nature: layout, and whatever is written in several lines. */
+export const newBlock = (type: FieldType, locale: Locale): Block =>
   Block.parse({
     id: newPartId('f'),
     type: type.type,
     version: type.migrations.length,
-    label: type.label,
+    label: textIn(type.label, locale),
     width: type.group === 'layout' ? '1' : '1/2',
     config: structuredClone(type.defaults) as Block['config'],
   });

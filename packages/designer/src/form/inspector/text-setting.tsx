@@ -19,7 +19,8 @@ interface TextSettingProps {
 export function TextSetting({ label, value = '', onChange, placeholder, error, rows }: TextSettingProps) {
   const { t, locale } = useText();
   const id = useId();
-  const [isOpen, setIsOpen] = useState(typeof value !== 'string');
+  const [wantsOther, setWantsOther] = useState(false);
+  const isOpen = wantsOther || typeof value !== 'string';
   const other = locale === 'zh' ? 'en' : 'zh';
   const inOther = other === 'en' ? t({ zh: '英文', en: 'English' }) : t({ zh: '中文', en: 'Chinese' });
 
@@ -30,7 +31,7 @@ export function TextSetting({ label, value = '', onChange, placeholder, error, r
   /** Without the translation the text is one string again. */
   function toggle() {
     if (isOpen) onChange(textIn(value, locale));
-    setIsOpen(!isOpen);
+    setWantsOther(!isOpen);
   }
 
   const common = { size: 'small' as const, ...(placeholder ? { placeholder } : {}) };

@@ -59,9 +59,9 @@ export const Palette = memo(function Palette({ onAdd }: { onAdd: (type: FieldTyp
 });
 
 function Tile({ type, onAdd }: { type: FieldType; onAdd: (type: FieldType) => void }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   // A new block for each drag: the same tile may be dropped twice.
-  const [block, setBlock] = useState(() => newBlock(type));
+  const [block, setBlock] = useState(() => newBlock(type, locale));
   const { setNodeRef, listeners, isDragging } = useDraggable({
     id: `tile-${type.type}`,
     data: { dragged: { kind: 'new', block } },
@@ -74,7 +74,7 @@ function Tile({ type, onAdd }: { type: FieldType; onAdd: (type: FieldType) => vo
       label={t(type.label)}
       isLifted={isDragging}
       {...(onPointerDown ? { onPointerDown } : {})}
-      onPointerEnter={() => setBlock(newBlock(type))}
+      onPointerEnter={() => setBlock(newBlock(type, locale))}
       onClick={() => onAdd(type)}
     />
   );
