@@ -29,8 +29,8 @@ function Departments() {
     <SettingsSection
       title={t({ zh: '部门', en: 'Departments' })}
       note={t({
-        zh: '负责人能看到本部门和下级部门的数据',
-        en: 'A head sees the data of the department and of those below',
+        zh: '成员可以属于多个部门，第一个是主部门',
+        en: 'A member may be in several. The first is the main one',
       })}
       extra={
         <Button type="primary" icon={<Icon of={Plus} />} onClick={() => setEdit({ parentId: null })}>

@@ -42,7 +42,7 @@ function OrganisationRows({ organisation }: { organisation: Organisation }) {
     <SettingsSection title={t({ zh: '组织信息', en: 'Organisation' })}>
       <SettingRow
         name={t({ zh: '名称', en: 'Name' })}
-        meaning={t({ zh: '显示在登录页和通知里', en: 'Shown at sign-in and in notices' })}
+        meaning={t({ zh: '公司或团队的全称', en: 'Of the company or the team' })}
         htmlFor="organisation-name"
       >
         <InlineText

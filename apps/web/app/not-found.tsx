@@ -1,0 +1,5 @@
+import { MissingPage } from '../src/client/missing-page.tsx';
+
+export default function NotFound() {
+  return <MissingPage />;
+}
