@@ -31,6 +31,6 @@ export async function createTable(client: Client, table: string): Promise<void> 
   // The list is short, because every search wades through it.
   await run(
     client,
-    sql`create index ${index('search')} on ${tableName(table)} using gin (search_tokens) with (fastupdate = on, gin_pending_list_limit = 512)`,
+    sql`create index ${index('search')} on ${tableName(table)} using gin (search_tokens) with (fastupdate = on, gin_pending_list_limit = 1024)`,
   );
 }

@@ -44,7 +44,8 @@ export function questionOf(
   reachOf: (formId: string) => Reach | undefined,
   uniquely: boolean,
 ): Question {
-  const mentions = drafts.flatMap((draft) => mentionsIn(draft, shape));
+  const points = shape.fields.some(({ kind }) => pointing[kind]);
+  const mentions = points ? drafts.flatMap((draft) => mentionsIn(draft, shape)) : [];
   const of = (what: Pointing) => mentions.filter(({ field }) => pointing[field.kind] === what);
   const newOwners = drafts.flatMap((draft) => (draft.ownerChanged && draft.ownerId ? [draft.ownerId] : []));
   const unique = uniquely ? shape.unique.map((field) => claimsOf(drafts, field)) : [];

@@ -53,6 +53,8 @@ export function unwrap<T>(result: Result<T>): T {
   return result.value;
 }
 
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
 /** The record engine over a database of the test's own, with two people in it. */
 export async function createWorld(pool: Pool, access: Access = everything, clock: Clock = systemClock) {
   const forms = createForms(pool);
