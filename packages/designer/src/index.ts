@@ -1,1 +1,2 @@
-export { FormDesigner, type FormDesignerProps } from './form/form-designer.tsx';
+export { AppBuilder } from './app/app-builder.tsx';
+export { FormDesigner } from './form/form-designer.tsx';

@@ -12,7 +12,7 @@ import { placeAfter } from './commands/place.ts';
 import { DesignerActions } from './designer-actions.tsx';
 import { DesignerContext } from './designer-context.ts';
 import { DesignerTitle } from './designer-title.tsx';
-import { ConflictDialog } from './document/conflict-dialog.tsx';
+import { ConflictModal } from './document/conflict-modal.tsx';
 import { formIn } from './document/designer-store.ts';
 import { newBlock } from './document/new-block.ts';
 import type { OtherForm } from './document/other-forms.ts';
@@ -116,7 +116,7 @@ export function DesignerShell({ api, definition, forms, fieldContext, onBack, on
         </ThreePane>
       </DragLayer>
       {asksFor && <TargetDialog blockId={asksFor} onClose={() => setAsksFor(null)} />}
-      <ConflictDialog conflict={document.conflict} onSettle={(choice) => void document.settle(choice)} />
+      <ConflictModal api={api} conflict={document.conflict} onSettle={(choice) => void document.settle(choice)} />
       <div className="mo-visually-hidden" role="status" aria-live="polite">
         {announcement}
       </div>

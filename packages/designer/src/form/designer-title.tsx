@@ -28,7 +28,7 @@ export function DesignerTitle({ onOpen, onBack }: { onOpen: (href: string) => vo
     try {
       const draft = formIn(store.getState());
       // The other end of a relation belongs to the original.
-      const blocks = draft.blocks.filter(({ config }) => config['inverseOf'] === undefined);
+      const blocks = draft.blocks.filter(({ config }) => config.inverseOf === undefined);
       const made = await api.call('POST /definitions', {
         body: { kind: 'form', appId, name: copyName(name), draft: asJson({ ...draft, blocks }) },
       });
@@ -53,7 +53,7 @@ export function DesignerTitle({ onOpen, onBack }: { onOpen: (href: string) => vo
       await queries.invalidateQueries();
       onBack();
     } catch (error) {
-      const needs = error instanceof ApiProblem ? (error.problem['usedBy'] as readonly Usage[] | undefined) : undefined;
+      const needs = error instanceof ApiProblem ? (error.problem.usedBy as readonly Usage[] | undefined) : undefined;
       const where = (needs ?? []).map((usage) => t(usage.name)).join('、');
       toast.failed(
         where === ''

@@ -10,7 +10,7 @@ import { DesignerShell } from './designer-shell.tsx';
 import { fieldContextOf } from './document/field-context.ts';
 import { loadForms } from './document/other-forms.ts';
 
-export interface FormDesignerProps {
+interface FormDesignerProps {
   readonly api: ApiClient;
   readonly formId: string;
   /** Who designs, in the language of the page. */

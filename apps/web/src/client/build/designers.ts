@@ -1,3 +1,3 @@
 import '@mortise/designer/designer.css';
 
-export { FormDesigner } from '@mortise/designer';
+export { AppBuilder, FormDesigner } from '@mortise/designer';

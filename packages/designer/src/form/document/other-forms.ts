@@ -11,6 +11,7 @@ export interface OtherForm {
   readonly isPublished: boolean;
   /** Published where there is a publication, else those of the draft. */
   readonly blocks: readonly Block[];
+  readonly draftBlocks: readonly Block[];
 }
 
 export async function loadForms(api: ApiClient): Promise<OtherForm[]> {
@@ -33,6 +34,7 @@ export async function loadForms(api: ApiClient): Promise<OtherForm[]> {
         icon: draft.data.icon,
         isPublished: published !== null,
         blocks: published?.blocks ?? draft.data.blocks,
+        draftBlocks: draft.data.blocks,
       },
     ];
   });

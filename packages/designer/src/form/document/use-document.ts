@@ -108,7 +108,7 @@ async function save(
     });
     return { kind: 'saved', stored };
   } catch (error) {
-    const current = error instanceof ApiProblem && error.problem.code === 'conflict' ? error.problem['current'] : null;
+    const current = error instanceof ApiProblem && error.problem.code === 'conflict' ? error.problem.current : null;
     if (current) return { kind: 'conflict', stored: current as StoredDefinition };
     return { kind: 'failed' };
   }

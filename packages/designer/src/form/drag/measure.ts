@@ -8,8 +8,8 @@ export function measure(sheet: HTMLElement): { zones: Zone[]; slots: SlotZone[] 
     return { left: left - origin.left, top: top - origin.top, width, height };
   };
   const slotOf = ({ dataset }: HTMLElement) => ({
-    parent: dataset['slotParent'] || null,
-    slot: dataset['slot'] || null,
+    parent: dataset.slotParent || null,
+    slot: dataset.slot || null,
   });
   const slots = [...sheet.querySelectorAll<HTMLElement>('[data-slot-parent]')].map((element) => {
     const place = slotOf(element);
@@ -21,9 +21,9 @@ export function measure(sheet: HTMLElement): { zones: Zone[]; slots: SlotZone[] 
   });
   const zones = [...sheet.querySelectorAll<HTMLElement>('[data-block]')].flatMap((element) => {
     const list = element.parentElement?.closest<HTMLElement>('[data-slot-parent]');
-    const id = element.dataset['block'];
+    const id = element.dataset.block;
     if (!list || !id) return [];
-    return [{ id, ...slotOf(list), box: boxOf(element), sharesRow: element.dataset['sharesRow'] === 'yes' }];
+    return [{ id, ...slotOf(list), box: boxOf(element), sharesRow: element.dataset.sharesRow === 'yes' }];
   });
   return { zones, slots };
 }

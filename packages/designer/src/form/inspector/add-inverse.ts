@@ -12,13 +12,13 @@ interface Form {
 /** Does `draft` already show the records that point at it through this field? */
 export const hasInverse = (blocks: readonly Block[], formId: string, fieldId: string): boolean =>
   blocks.some(({ config }) => {
-    const end = config['inverseOf'];
+    const end = config.inverseOf;
     return (
       typeof end === 'object' &&
       end !== null &&
       !Array.isArray(end) &&
-      end['formId'] === formId &&
-      end['fieldId'] === fieldId
+      end.formId === formId &&
+      end.fieldId === fieldId
     );
   });
 

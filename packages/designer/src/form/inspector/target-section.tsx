@@ -15,9 +15,9 @@ export function TargetSection({ block, config }: { block: Block; config: Readonl
   const { forms, formId } = useDesigner();
   const add = useAddInverse();
   const [isBusy, setIsBusy] = useState(false);
-  const target = forms.find(({ id }) => id === config['formId']);
-  if (!target || config['inverseOf'] !== undefined || !mayHaveInverse(block.type)) return null;
-  if (hasInverse(target.blocks, formId, block.id)) return null;
+  const target = forms.find(({ id }) => id === config.formId);
+  if (!target || config.inverseOf !== undefined || !mayHaveInverse(block.type)) return null;
+  if (hasInverse(target.draftBlocks, formId, block.id)) return null;
   return (
     <Button
       size="small"

@@ -15,7 +15,15 @@ type Impact = Answer<'GET /definitions/:id/impact'>;
 export function ImpactView({ impact, onLeave }: { impact: Impact; onLeave: () => void }) {
   const { t } = useText();
   const { records, changes, effects, problems, blockedBy, warnings, alsoUsedBy } = impact;
-  const columnEffects = effects.filter(({ kind }) => kind !== 'create-table');
+  // What is added was said among the changes; here its number is enough.
+  const added = effects.filter(({ kind }) => kind === 'add-column' || kind === 'add-link').length;
+  const others = effects.filter(({ kind }) => !['create-table', 'add-column', 'add-link'].includes(kind));
+  const effectTexts: Text[] = [
+    ...(added > 0
+      ? [{ zh: `新增 ${added} 列，不影响已有的值`, en: `${added} new columns. Stored values stay as they are` }]
+      : []),
+    ...others.map(({ text }) => text),
+  ];
   return (
     <>
       {problems.length > 0 && (
@@ -38,7 +46,7 @@ export function ImpactView({ impact, onLeave }: { impact: Impact; onLeave: () =>
           <Changes changes={changes} />
         </Part>
       )}
-      {columnEffects.length > 0 && (
+      {effectTexts.length > 0 && (
         <Part
           title={
             records > 0
@@ -46,7 +54,7 @@ export function ImpactView({ impact, onLeave }: { impact: Impact; onLeave: () =>
               : t({ zh: '数据', en: 'Data' })
           }
         >
-          <Lines icon={Database} texts={columnEffects.map(({ text }) => text)} />
+          <Lines icon={Database} texts={effectTexts} />
         </Part>
       )}
       {warnings.length > 0 && (
@@ -110,10 +118,10 @@ function Lines({ icon, texts }: { icon: typeof Link2; texts: readonly Text[] }) 
   const { t } = useText();
   return (
     <ul className="mo-change-list">
-      {texts.map((text) => (
-        <li key={t(text)}>
+      {[...new Set(texts.map(t))].map((text) => (
+        <li key={text}>
           <Icon of={icon} size={14} />
-          <span>{t(text)}</span>
+          <span>{text}</span>
         </li>
       ))}
     </ul>

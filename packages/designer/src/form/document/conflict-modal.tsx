@@ -1,20 +1,20 @@
 'use client';
 
+import type { ApiClient } from '@mortise/api/client';
 import type { StoredDefinition } from '@mortise/core';
 import { formatMoment, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
-import { useDesigner } from '../designer-context.ts';
 
-interface ConflictDialogProps {
+interface ConflictModalProps {
+  api: ApiClient;
   conflict: StoredDefinition | null;
   onSettle: (choice: 'theirs' | 'mine') => void;
 }
 
 /** Somebody else saved the same draft. Whoever is not chosen stays one undo away. */
-export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
+export function ConflictModal({ api, conflict, onSettle }: ConflictModalProps) {
   const { t, locale } = useText();
-  const { api } = useDesigner();
   const people = useQuery({
     queryKey: ['people'],
     queryFn: () => api.call('GET /people'),

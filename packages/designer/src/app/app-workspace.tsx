@@ -1,0 +1,160 @@
+'use client';
+
+import type { ApiClient } from '@mortise/api/client';
+import { newPartId, type StoredDefinition, textIn } from '@mortise/core';
+import { EmptyState, Icon, IconButton, SaveState, ThreePane, useText, useToast } from '@mortise/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { FileSpreadsheet, FolderPlus, Plus, Redo2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { ConflictModal } from '../form/document/conflict-modal.tsx';
+import type { OtherForm } from '../form/document/other-forms.ts';
+import { problemText } from '../problem-text.ts';
+import { AppInspector } from './app-inspector.tsx';
+import { NavigationList } from './navigation-list.tsx';
+import { NewFormDialog } from './new-form-dialog.tsx';
+import { useAppDocument } from './use-app-document.ts';
+
+interface AppWorkspaceProps {
+  api: ApiClient;
+  definition: StoredDefinition;
+  forms: readonly OtherForm[];
+  onBack: () => void;
+  onOpen: (href: string) => void;
+}
+
+export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWorkspaceProps) {
+  const { t, locale } = useText();
+  const toast = useToast();
+  const queries = useQueryClient();
+  const document = useAppDocument(api, definition);
+  const [isCreating, setIsCreating] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const { app } = document;
+  const name = textIn(app.name, locale) || t({ zh: '未命名应用', en: 'Untitled app' });
+  const createLabel = t({ zh: '新建表单', en: 'New form' });
+  const importLabel = t({ zh: '从 Excel 导入', en: 'Import from Excel' });
+
+  async function leave(go: () => void) {
+    await document.flush();
+    go();
+  }
+
+  async function publish() {
+    setIsBusy(true);
+    try {
+      await document.publish();
+      await queries.invalidateQueries({ queryKey: ['apps'] });
+      toast.done(t({ zh: `「${name}」已发布`, en: `${name} is published` }));
+    } catch (error) {
+      toast.failed(problemText(error, t), { retry: () => void publish() });
+    } finally {
+      setIsBusy(false);
+    }
+  }
+
+  async function createForm(formName: string) {
+    // The server enters the form in the navigation it has stored.
+    await document.flush();
+    const form = await api.call('POST /definitions', {
+      body: { kind: 'form', appId: definition.id, name: formName },
+    });
+    await queries.invalidateQueries({ queryKey: ['designer-forms'] });
+    onOpen(`/build/form/${form.id}`);
+  }
+
+  const addGroup = () =>
+    document.change((before) => ({
+      ...before,
+      navigation: [
+        ...before.navigation,
+        { id: newPartId('nav'), kind: 'group', label: t({ zh: '新分组', en: 'New group' }), children: [] },
+      ],
+    }));
+
+  return (
+    <>
+      <ThreePane
+        title={name}
+        onBack={() => void leave(onBack)}
+        saveState={<SaveState saving={document.saving} />}
+        actions={
+          <>
+            <IconButton
+              icon={Undo2}
+              label={t({ zh: '撤销', en: 'Undo' })}
+              tooltip="bottom"
+              disabled={!document.canUndo}
+              onClick={document.undo}
+            />
+            <IconButton
+              icon={Redo2}
+              label={t({ zh: '重做', en: 'Redo' })}
+              tooltip="bottom"
+              disabled={!document.canRedo}
+              onClick={document.redo}
+            />
+            <Button size="small" onClick={() => void leave(() => onOpen(`/a/${definition.id}`))}>
+              {t({ zh: '打开应用', en: 'Open app' })}
+            </Button>
+            <Button
+              size="small"
+              type="primary"
+              disabled={document.isPublished}
+              loading={isBusy}
+              onClick={() => void publish()}
+            >
+              {t({ zh: '发布', en: 'Publish' })}
+            </Button>
+          </>
+        }
+        paletteLabel=""
+        inspector={
+          <AppInspector
+            api={api}
+            appId={definition.id}
+            app={app}
+            onChange={document.change}
+            onBack={onBack}
+            onOpen={onOpen}
+          />
+        }
+        inspectorLabel={t({ zh: '应用属性', en: 'App properties' })}
+      >
+        <section className="mo-app-sheet" aria-label={t({ zh: '导航', en: 'Navigation' })}>
+          <header>
+            <h2 className="mo-grow">{t({ zh: '表单与导航', en: 'Forms and navigation' })}</h2>
+            <Button size="small" type="text" icon={<Icon of={FolderPlus} size={14} />} onClick={addGroup}>
+              {t({ zh: '新建分组', en: 'New group' })}
+            </Button>
+            <Button
+              size="small"
+              icon={<Icon of={FileSpreadsheet} size={14} />}
+              onClick={() => void leave(() => onOpen(`/import?app=${definition.id}`))}
+            >
+              {importLabel}
+            </Button>
+            <Button size="small" type="primary" icon={<Icon of={Plus} size={14} />} onClick={() => setIsCreating(true)}>
+              {createLabel}
+            </Button>
+          </header>
+          {app.navigation.length === 0 ? (
+            <EmptyState
+              title={t({ zh: '还没有表单', en: 'No forms yet' })}
+              hint={t({ zh: '新建一个，或从 Excel 台账导入', en: 'Create one, or import your spreadsheet' })}
+            />
+          ) : (
+            <NavigationList
+              items={app.navigation}
+              forms={forms}
+              onChange={(navigation) => document.change((before) => ({ ...before, navigation: [...navigation] }))}
+              onOpen={(href) => void leave(() => onOpen(href))}
+            />
+          )}
+        </section>
+      </ThreePane>
+      {isCreating && <NewFormDialog onClose={() => setIsCreating(false)} onCreate={createForm} />}
+      <ConflictModal api={api} conflict={document.conflict} onSettle={(choice) => void document.settle(choice)} />
+    </>
+  );
+}

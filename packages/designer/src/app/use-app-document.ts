@@ -1,0 +1,117 @@
+'use client';
+
+import { type ApiClient, ApiProblem } from '@mortise/api/client';
+import { AppDraft, type StoredDefinition, sameJson } from '@mortise/core';
+import type { Saving } from '@mortise/ui';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { z } from 'zod';
+import { Autosave, type SaveOutcome, type SaveStatus } from '../form/document/autosave.ts';
+import { type History, historyOf, record, redo, undo } from '../form/history.ts';
+
+/** An app's draft while it is edited: history, autosave, publication. */
+export function useAppDocument(api: ApiClient, definition: StoredDefinition) {
+  const [history, setHistory] = useState<History<AppDraft>>(() => historyOf(AppDraft.parse(definition.draft)));
+  const [published, setPublished] = useState(definition.published);
+  const [status, setStatus] = useState<SaveStatus>('idle');
+  const [savedAt, setSavedAt] = useState<string | number>(definition.updatedAt);
+  const [conflict, setConflict] = useState<StoredDefinition | null>(null);
+  const latest = useRef(history.present);
+  latest.current = history.present;
+
+  const autosave = useMemo(
+    () =>
+      new Autosave<AppDraft, StoredDefinition>(definition.revision, {
+        delayMs: 800,
+        save: (draft, revision) => save(api, definition.id, draft, revision),
+        revisionOf: ({ revision }) => revision,
+        onStatus: setStatus,
+        onSaved: () => setSavedAt(Date.now()),
+        onConflict: setConflict,
+      }),
+    [api, definition],
+  );
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (autosave.isSettled) return;
+      void autosave.flush();
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      void autosave.flush();
+    };
+  }, [autosave]);
+
+  const put = useCallback(
+    (change: (history: History<AppDraft>) => History<AppDraft>) =>
+      setHistory((before) => {
+        const after = change(before);
+        if (after.present !== before.present) autosave.change(after.present);
+        return after;
+      }),
+    [autosave],
+  );
+
+  const saving: Saving =
+    status === 'saving'
+      ? { state: 'saving' }
+      : status === 'failed' || status === 'conflict'
+        ? { state: 'failed', retry: () => void autosave.flush() }
+        : { state: 'saved', at: savedAt };
+
+  return {
+    app: history.present,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    isPublished: sameJson(history.present, published),
+    saving,
+    conflict,
+    flush: () => autosave.flush(),
+    change: useCallback(
+      (edit: (app: AppDraft) => AppDraft, word?: string) =>
+        put((before) => record(before, edit(before.present), word ?? null, Date.now())),
+      [put],
+    ),
+    undo: () => put(undo),
+    redo: () => put(redo),
+    async publish() {
+      if (!(await autosave.flush())) return;
+      const next = await api.call('POST /definitions/:id/publish', {
+        params: { id: definition.id },
+        body: { revision: autosave.revision },
+      });
+      autosave.moveTo(next.revision);
+      setPublished(next.published);
+    },
+    /** Settles a conflict. The one that is not chosen stays one undo away. */
+    async settle(choice: 'theirs' | 'mine') {
+      if (!conflict) return;
+      const mine = latest.current;
+      const theirs = AppDraft.parse(conflict.draft);
+      setConflict(null);
+      const [first, last] = choice === 'theirs' ? [mine, theirs] : [theirs, mine];
+      setHistory((before) => record(record(before, first, null, Date.now()), last, null, Date.now()));
+      await (choice === 'theirs' ? autosave.resolve(conflict.revision) : autosave.resolve(conflict.revision, mine));
+    },
+  };
+}
+
+async function save(
+  api: ApiClient,
+  id: string,
+  draft: AppDraft,
+  revision: number,
+): Promise<SaveOutcome<StoredDefinition>> {
+  try {
+    const stored = await api.call('PUT /definitions/:id/draft', {
+      params: { id },
+      body: { revision, draft: draft as unknown as z.core.util.JSONType },
+    });
+    return { kind: 'saved', stored };
+  } catch (error) {
+    const current = error instanceof ApiProblem && error.problem.code === 'conflict' ? error.problem.current : null;
+    return current ? { kind: 'conflict', stored: current as StoredDefinition } : { kind: 'failed' };
+  }
+}
