@@ -1,0 +1,66 @@
+// `npm run bench -- [--only NAME] [--rows N] [--json FILE] [--smoke]`: measures the built product. See
+// docs/operations/benchmarks.md.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { openContext } from './bench/context.mjs';
+import { measures } from './bench/measures.mjs';
+import { printTable } from './bench/print-table.mjs';
+import { build, generate } from './start/build.mjs';
+
+const root = path.resolve(import.meta.dirname, '..');
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    rows: { type: 'string' },
+    json: { type: 'string' },
+    smoke: { type: 'boolean', default: false },
+  },
+});
+const wanted = (options.only ?? []).flatMap((names) => names.split(','));
+const unknown = wanted.filter((name) => !measures.some((measure) => measure.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `No measure is called ${unknown.join(', ')}. There are: ${measures.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(1);
+}
+const chosen = measures.filter(({ name, isOnlyAsked }) => (wanted.length === 0 ? !isOnlyAsked : wanted.includes(name)));
+
+const sizes = options.smoke
+  ? { rows: 2_000, importRows: 300, seconds: 0.5, warmSeconds: 0.1, rounds: 1, idleSeconds: 0.5 }
+  : { rows: 1_000_000, importRows: 100_000, seconds: 5, warmSeconds: 2, rounds: 3, idleSeconds: 30 };
+if (options.rows !== undefined) sizes.rows = Number(options.rows);
+
+await generate(root);
+await build(root);
+const loadBefore = os.loadavg()[0] ?? 0;
+console.log(`\n  ${os.cpus().length} processors shared by database, product, floor and load generator;`);
+console.log(`  load of the machine before the run ${loadBefore.toFixed(1)}; ${sizes.rows} rows\n`);
+
+const context = await openContext(root, sizes);
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => void context.close().finally(() => process.exit(1)));
+}
+const results = [];
+const failures = [];
+for (const measure of chosen) {
+  console.log(`  ${measure.name}`);
+  try {
+    results.push(...(await measure.run(context)));
+  } catch (accident) {
+    failures.push(measure.name);
+    console.error(`  ✗ ${measure.name}: ${accident instanceof Error ? accident.stack : accident}`);
+  }
+}
+await context.close();
+
+console.log('');
+printTable(results);
+if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
+const missed = results.filter(({ met }) => !met).map(({ name }) => name);
+if (failures.length > 0) console.log(`\n  Did not run: ${failures.join(', ')}`);
+else if (options.smoke) console.log('\n  Every measure ran. Sizes this small say nothing about targets.');
+else console.log(missed.length === 0 ? '\n  Every target is met.' : `\n  Missed: ${missed.join(', ')}`);
+process.exit(failures.length > 0 || (missed.length > 0 && !options.smoke) ? 1 : 0);

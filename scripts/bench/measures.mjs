@@ -1,0 +1,29 @@
+import { create } from './measures/create.mjs';
+import { firstLoad } from './measures/first-load.mjs';
+import { idleMemory } from './measures/idle-memory.mjs';
+import { importHundredThousand } from './measures/import-100k.mjs';
+import { importCrm } from './measures/import-crm.mjs';
+import { listMillion } from './measures/list-1m.mjs';
+import { listTwoHundredThousand } from './measures/list-200k.mjs';
+import { searchMillion } from './measures/search-1m.mjs';
+import { startClean } from './measures/start-clean.mjs';
+import { startWarm } from './measures/start-warm.mjs';
+
+/**
+ * Every measure, in the order they run: one file and one line each. `isOnlyAsked` keeps it out of a run that does not
+ * name it.
+ * @type {readonly { name: string, isOnlyAsked?: boolean,
+ *   run: (context: import('./context.mjs').Context) => Promise<import('./result.mjs').Result[]> }[]}
+ */
+export const measures = [
+  listTwoHundredThousand,
+  listMillion,
+  searchMillion,
+  create,
+  importHundredThousand,
+  importCrm,
+  idleMemory,
+  firstLoad,
+  startWarm,
+  startClean,
+];

@@ -1,0 +1,39 @@
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { findChromium } from '../../test/find-programs.mjs';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/**
+ * Opens a page in an empty browser and gives every script it loaded until it came to rest, with its size as gzip sends
+ * it (whatever the server in front may compress with).
+ * @param {{ url: string, cookies: readonly { name: string, value: string, url: string }[], shows: string }} page `shows` is
+ *   a text that stands on it when it is there
+ */
+export async function scriptsOf({ url, cookies, shows }) {
+  const { CHROMIUM } = findChromium();
+  const browser = await chromium.launch({ args: flags, ...(CHROMIUM ? { executablePath: CHROMIUM } : {}) });
+  try {
+    const context = await browser.newContext();
+    await context.addCookies([...cookies]);
+    const page = await context.newPage();
+    const bodies = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() !== 'script') return;
+      bodies.push(response.text().then((text) => ({ url: response.url(), text })));
+    });
+    await page.goto(url);
+    await page.getByText(shows).first().waitFor({ timeout: 30_000 });
+    await page.waitForLoadState('networkidle');
+    const scripts = await Promise.all(bodies);
+    return scripts.map((script) => ({ ...script, gzipped: gzipSync(script.text).length }));
+  } finally {
+    await browser.close();
+  }
+}

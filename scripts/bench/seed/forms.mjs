@@ -1,0 +1,62 @@
+const blocks = (fields) =>
+  fields.map(([key, type, label, more = {}]) => ({ id: `f_${key}`, key, type, label, ...more }));
+const options = (...labels) => ({
+  config: { options: labels.map((label, index) => ({ id: `o${index}`, label, color: 'indigo' })) },
+});
+
+export const customerBlocks = blocks([
+  ['name', 'text', '客户名称', { required: true }],
+  ['city', 'text', '城市'],
+]);
+
+/** A deal: what a sales team keeps of one. */
+export const dealBlocks = (customerFormId) =>
+  blocks([
+    ['name', 'text', '商机名称', { required: true }],
+    ['customer', 'relation', '客户', { config: { formId: customerFormId } }],
+    ['stage', 'select', '阶段', options('初步接触', '需求确认', '方案报价', '赢单', '输单')],
+    ['amount', 'currency', '预计金额'],
+    ['signed', 'datetime', '预计签约日期'],
+    ['contact', 'text', '联系人'],
+    ['phone', 'phone', '手机'],
+    ['city', 'text', '城市'],
+    ['source', 'radio', '来源', options('官网', '转介绍', '展会', '陌拜')],
+    ['score', 'rating', '意向'],
+    ['note', 'textarea', '备注'],
+  ]);
+
+/** The list that is measured: a filter of two conditions, an order, and what the view shows. */
+export const dealList = (leastAmount = 10_000) => ({
+  filter: {
+    all: [
+      { field: 'f_stage', operator: 'equals', operand: { kind: 'constant', value: 'o1' } },
+      { field: 'f_amount', operator: 'at-least', operand: { kind: 'constant', value: String(leastAmount) } },
+    ],
+  },
+  sort: [{ field: 'f_signed', direction: 'desc' }],
+  fields: ['f_name', 'f_customer', 'f_stage', 'f_amount', 'f_signed', 'f_contact', 'f_phone', 'f_city'],
+});
+
+/** Twenty fields of the usual kinds: what is created one by one, and what a workbook of the import holds. */
+export const twentyBlocks = blocks([
+  ['name', 'text', '客户名称', { required: true }],
+  ['contact', 'text', '联系人'],
+  ['phone', 'phone', '手机'],
+  ['email', 'email', '邮箱'],
+  ['city', 'text', '城市'],
+  ['street', 'text', '地址'],
+  ['amount', 'currency', '金额'],
+  ['quantity', 'number', '数量'],
+  ['rate', 'percent', '折扣'],
+  ['stage', 'select', '阶段', options('初步接触', '需求确认', '方案报价', '赢单', '输单')],
+  ['source', 'radio', '来源', options('官网', '转介绍', '展会', '陌拜')],
+  ['signed', 'datetime', '签约日期'],
+  ['due', 'datetime', '到期日期'],
+  ['active', 'switch', '是否有效'],
+  ['score', 'rating', '评级'],
+  ['labels', 'tags', '标签'],
+  ['note', 'textarea', '备注'],
+  ['code', 'text', '编号'],
+  ['site', 'url', '网址'],
+  ['remark', 'text', '状态说明'],
+]);
