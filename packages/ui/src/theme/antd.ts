@@ -1,9 +1,22 @@
-import { theme as antd, type ThemeConfig } from 'antd';
+import { theme as antd, type MappingAlgorithm, type ThemeConfig } from 'antd';
 import type { Palette } from './palette.ts';
+
+/** antd's dark algorithm dims its seed colours once more; ours are already made for the dark. */
+const exactly =
+  (base: MappingAlgorithm, p: Palette): MappingAlgorithm =>
+  (seed, derived) => ({
+    ...base(seed, derived),
+    colorPrimary: p.primary,
+    colorInfo: p.primary,
+    colorSuccess: p.success,
+    colorWarning: p.warning,
+    colorError: p.danger,
+    colorLink: p.primaryText,
+  });
 
 /** antd in the materials of the visual language. */
 export const themeOf = (p: Palette, dark: boolean): ThemeConfig => ({
-  algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
+  algorithm: exactly(dark ? antd.darkAlgorithm : antd.defaultAlgorithm, p),
   token: {
     colorPrimary: p.primary,
     colorPrimaryHover: p.primaryHover,
@@ -155,6 +168,8 @@ export const themeOf = (p: Palette, dark: boolean): ThemeConfig => ({
     Checkbox: { borderRadiusSM: 3, colorBorder: p.line3 },
     Radio: { colorBorder: p.line3, dotSize: 6 },
     Switch: {
+      handleSize: 16,
+      handleSizeSM: 12,
       trackHeight: 20,
       trackMinWidth: 36,
       trackHeightSM: 16,
