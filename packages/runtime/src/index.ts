@@ -9,3 +9,6 @@ export {
   useRuntime,
 } from './context/runtime-context.tsx';
 export { formQuery, type RuntimeForm, useForm } from './context/use-form.ts';
+export { ListPage } from './list/list-page.tsx';
+export type { Address } from './list/use-list.ts';
+export { navigationOf } from './shell/navigation-of.ts';

@@ -29,7 +29,9 @@ export function ComparisonEditor({ fields, comparison, onChange, inLine = false 
         showSearch={{ optionFilterProp: 'label' }}
         aria-label={t({ zh: '字段', en: 'Field' })}
         value={comparison.field}
-        options={fields.filter(({ kind }) => operatorsFor(kind).length > 0).map(({ id, label }) => ({ value: id, label: t(label) }))}
+        options={fields
+          .filter(({ kind }) => operatorsFor(kind).length > 0)
+          .map(({ id, label }) => ({ value: id, label: t(label) }))}
         onChange={(id) => {
           const next = fields.find((each) => each.id === id);
           if (next) onChange(startComparison(next));

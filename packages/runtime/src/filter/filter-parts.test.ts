@@ -1,4 +1,4 @@
-import { Block, fieldsOf, type FormatContext } from '@mortise/core';
+import { Block, type FormatContext, fieldsOf } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
 import { describe, expect, it } from 'vitest';
 import { type ListField, listFields } from '../list/list-fields.ts';
@@ -48,7 +48,11 @@ describe('the parts of a filter', () => {
 
 describe('a chip', () => {
   it('says the field and then what is asked of it', () => {
-    const part = { field: 'due', operator: 'within', operand: { kind: 'relative' as const, range: 'this-quarter' as const } };
+    const part = {
+      field: 'due',
+      operator: 'within',
+      operand: { kind: 'relative' as const, range: 'this-quarter' as const },
+    };
     expect(chipText(part, context)).toEqual({ field: '预计成交', rest: '属于 本季度' });
   });
 

@@ -100,7 +100,11 @@ export function withOperator(comparison: Comparison, kind: ValueKind, name: stri
   const after = findOperator(name, kind);
   const { field, operand } = comparison;
   if (after?.takes === 'days' && operand?.kind !== 'relative')
-    return { field, operator: name, operand: { kind: 'relative', range: kind === 'date' || kind === 'moment' ? 'this-month' : 'today' } };
+    return {
+      field,
+      operator: name,
+      operand: { kind: 'relative', range: kind === 'date' || kind === 'moment' ? 'this-month' : 'today' },
+    };
   const keeps = operand && before?.takes === after?.takes;
   return { field, operator: name, ...(keeps ? { operand } : {}) };
 }

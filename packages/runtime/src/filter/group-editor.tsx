@@ -28,9 +28,9 @@ export function GroupEditor({ fields, condition, onChange, nests = true }: Group
 
   return (
     <div className="rt-group">
-      <Segmented
+      <Segmented<'all' | 'any'>
         size="small"
-        value={mode}
+        value={mode as 'all' | 'any'}
         options={[
           { value: 'all', label: t({ zh: '满足全部', en: 'All hold' }) },
           { value: 'any', label: t({ zh: '满足任一', en: 'Any holds' }) },
@@ -55,7 +55,12 @@ export function GroupEditor({ fields, condition, onChange, nests = true }: Group
       ))}
       {first && (
         <div className="mo-row">
-          <Button size="small" type="text" icon={<Icon of={Plus} size={14} />} onClick={() => set([...parts, startComparison(first)])}>
+          <Button
+            size="small"
+            type="text"
+            icon={<Icon of={Plus} size={14} />}
+            onClick={() => set([...parts, startComparison(first)])}
+          >
             {t({ zh: '条件', en: 'Condition' })}
           </Button>
           {nests && (
@@ -63,7 +68,9 @@ export function GroupEditor({ fields, condition, onChange, nests = true }: Group
               size="small"
               type="text"
               icon={<Icon of={Plus} size={14} />}
-              onClick={() => set([...parts, { [mode === 'all' ? 'any' : 'all']: [startComparison(first)] } as Condition])}
+              onClick={() =>
+                set([...parts, { [mode === 'all' ? 'any' : 'all']: [startComparison(first)] } as Condition])
+              }
             >
               {t({ zh: '条件组', en: 'Group' })}
             </Button>

@@ -1,12 +1,12 @@
 'use client';
 
-import { elementKindOf } from './element-kind.ts';
 import type { Operand, OperandShape } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
-import { fieldViews, type FieldViewContext, viewOf } from '@mortise/fields/views';
+import { type FieldViewContext, fieldViews, viewOf } from '@mortise/fields/views';
 import { useText } from '@mortise/ui';
 import { Input, Select } from 'antd';
 import type { ListField } from '../list/list-fields.ts';
+import { elementKindOf } from './element-kind.ts';
 import { RegionInput } from './region-input.tsx';
 import { RelativeInput } from './relative-input.tsx';
 
@@ -170,8 +170,16 @@ function WhoInput({ field, takes, operand, context, onChange, multiple }: Operan
           size="small"
           value={isMe ? 'me' : 'named'}
           options={[
-            { value: 'named', label: isUser ? t({ zh: '指定成员', en: 'Named people' }) : t({ zh: '指定部门', en: 'Named departments' }) },
-            { value: 'me', label: isUser ? t({ zh: '本人', en: 'Me' }) : t({ zh: '本人所在部门', en: 'My departments' }) },
+            {
+              value: 'named',
+              label: isUser
+                ? t({ zh: '指定成员', en: 'Named people' })
+                : t({ zh: '指定部门', en: 'Named departments' }),
+            },
+            {
+              value: 'me',
+              label: isUser ? t({ zh: '本人', en: 'Me' }) : t({ zh: '本人所在部门', en: 'My departments' }),
+            },
           ]}
           onChange={(choice) => onChange(choice === 'me' ? mine : undefined)}
         />

@@ -29,7 +29,10 @@ export function RelativeInput({ operand, onChange }: RelativeInputProps) {
         size="small"
         value={now.range}
         options={[
-          ...Object.entries(relativeLabels).map(([value, label]) => ({ value: value as Relative['range'], label: t(label) })),
+          ...Object.entries(relativeLabels).map(([value, label]) => ({
+            value: value as Relative['range'],
+            label: t(label),
+          })),
           { value: 'last-n' as const, label: t({ zh: '过去 N', en: 'the last N' }) },
           { value: 'next-n' as const, label: t({ zh: '未来 N', en: 'the next N' }) },
         ]}
@@ -54,7 +57,10 @@ export function RelativeInput({ operand, onChange }: RelativeInputProps) {
           <Select
             size="small"
             value={now.unit ?? 'day'}
-            options={Object.entries(units).map(([value, label]) => ({ value: value as keyof typeof units, label: t(label) }))}
+            options={Object.entries(units).map(([value, label]) => ({
+              value: value as keyof typeof units,
+              label: t(label),
+            }))}
             onChange={(unit) => onChange({ ...now, unit })}
           />
           <Checkbox

@@ -11,7 +11,14 @@ import { SelectCell, SelectHead } from './select-cell.tsx';
 export const selectColumn = 'select';
 
 /** Widths that fit what most values of a kind need, in pixels. */
-const widths: Readonly<Record<string, number>> = { date: 120, moment: 152, number: 128, boolean: 88, option: 112, member: 128 };
+const widths: Readonly<Record<string, number>> = {
+  date: 120,
+  moment: 152,
+  number: 128,
+  boolean: 88,
+  option: 112,
+  member: 128,
+};
 const titleWidth = 220;
 const plainWidth = 168;
 

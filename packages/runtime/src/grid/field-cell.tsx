@@ -26,7 +26,9 @@ export function FieldCell({ data, value, field }: CellProps) {
   if (issue)
     return (
       <span className="rt-cell-issue" title={issue.message}>
-        <span className="mo-cut">{typeof shown === 'string' ? shown : <view.Cell value={shown} config={field.config} context={fields} />}</span>
+        <span className="mo-cut">
+          {typeof shown === 'string' ? shown : <view.Cell value={shown} config={field.config} context={fields} />}
+        </span>
         <Icon of={CircleAlert} size={14} />
       </span>
     );

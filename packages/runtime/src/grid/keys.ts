@@ -16,4 +16,6 @@ export function isNotForGrid({ event, editing }: SuppressKeyboardEventParams<Rec
 
 /** Popups of antd stand at the end of the body: a click there is a click inside the editor that opened it. */
 export const isInPopup = (target: Element): boolean =>
-  target.closest('.ant-select-dropdown, .ant-picker-dropdown, .ant-popover, .ant-modal-root, .ant-cascader-dropdown, .ant-dropdown, .ant-drawer') !== null;
+  target.closest(
+    '.ant-select-dropdown, .ant-picker-dropdown, .ant-popover, .ant-modal-root, .ant-cascader-dropdown, .ant-dropdown, .ant-drawer',
+  ) !== null;

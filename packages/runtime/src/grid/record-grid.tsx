@@ -156,7 +156,8 @@ export function RecordGrid(props: RecordGridProps) {
     },
     focus: () => {
       const [first] = shownColumns();
-      if (grid && first && grid.getDisplayedRowCount() > 0) grid.setFocusedCell(grid.getFirstDisplayedRowIndex(), first);
+      if (grid && first && grid.getDisplayedRowCount() > 0)
+        grid.setFocusedCell(grid.getFirstDisplayedRowIndex(), first);
     },
   }));
 
@@ -217,7 +218,12 @@ export function RecordGrid(props: RecordGridProps) {
           blockLoadDebounceMillis={60}
           infiniteInitialRowCount={20}
           rowSelection={{ mode: 'multiRow', checkboxes: false, headerCheckbox: false, enableClickSelection: false }}
-          defaultColDef={{ sortable: false, resizable: true, suppressKeyboardEvent: isNotForGrid, suppressHeaderMenuButton: true }}
+          defaultColDef={{
+            sortable: false,
+            resizable: true,
+            suppressKeyboardEvent: isNotForGrid,
+            suppressHeaderMenuButton: true,
+          }}
           suppressDragLeaveHidesColumns
           suppressCellFocus={false}
           suppressNoRowsOverlay

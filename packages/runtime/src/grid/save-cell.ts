@@ -43,7 +43,10 @@ export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
       try {
         const saved = await api.call(
           'PATCH /forms/:form/records/:id',
-          { params: { form: formId, id: seen.id }, body: { version: base.version, values: { [field.key]: value as never } } },
+          {
+            params: { form: formId, id: seen.id },
+            body: { version: base.version, values: { [field.key]: value as never } },
+          },
           { road: 'grid' },
         );
         latest.set(seen.id, saved);
@@ -62,7 +65,10 @@ export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
         show(record);
         const name = textIn(field.label, locale);
         toast.failed(
-          t({ zh: `「${name}」刚被别人改过，现在显示的是新值`, en: `Someone just changed "${name}". You see their value` }),
+          t({
+            zh: `「${name}」刚被别人改过，现在显示的是新值`,
+            en: `Someone just changed "${name}". You see their value`,
+          }),
           { retry: () => void queue(record, field, value, true), retryLabel: t({ zh: '改成我的', en: 'Use mine' }) },
         );
         return;

@@ -23,7 +23,8 @@ export function SelectCell({ data, node, api }: CustomCellRendererProps<RecordVi
         const last = lastTicked.get(selection);
         lastTicked.set(selection, data.id);
         const from = last && nativeEvent.shiftKey ? api.getRowNode(last)?.rowIndex : null;
-        if (from === null || from === undefined || node.rowIndex === null) return selection.toggle(data.id, !isSelected);
+        if (from === null || from === undefined || node.rowIndex === null)
+          return selection.toggle(data.id, !isSelected);
         const next = new Set(ids);
         for (const id of loadedIds()) {
           const at = api.getRowNode(id)?.rowIndex ?? -1;

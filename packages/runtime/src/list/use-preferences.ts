@@ -40,9 +40,10 @@ export function usePreferences(viewKey: string) {
     timer.current = setTimeout(() => {
       const isEmpty = Object.keys(next).length === 0;
       // A preference that is not kept is only met again on another device.
-      void (isEmpty
-        ? api.call('DELETE /me/state/:key', { params: { key } })
-        : api.call('PUT /me/state/:key', { params: { key }, body: { value: next as never } })
+      void (
+        isEmpty
+          ? api.call('DELETE /me/state/:key', { params: { key } })
+          : api.call('PUT /me/state/:key', { params: { key }, body: { value: next as never } })
       ).catch(() => undefined);
     }, pause);
   };

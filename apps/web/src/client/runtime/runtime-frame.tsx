@@ -1,0 +1,117 @@
+'use client';
+
+import { mayBuild, navigationOf, type RuntimeApp, RuntimeProvider, useRuntime } from '@mortise/runtime';
+import { ErrorState, type NavNode, NoPermission, PageSkeleton, useHotkey, useText } from '@mortise/ui';
+import { Button } from 'antd';
+import { usePathname, useRouter } from 'next/navigation';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { api } from '../api.ts';
+import { useApps } from '../apps.ts';
+import { useMe } from '../me.ts';
+import { useOrganisation } from '../organisation.ts';
+import { tell } from '../problem-text.ts';
+import { ShellNavigation } from '../shell.tsx';
+
+const CommandPalette = lazy(() =>
+  import('@mortise/runtime/palette').then((module) => ({ default: module.CommandPalette })),
+);
+
+/** Around the pages of one app: what they may ask of us, the sidebar, and the search over everything. */
+export function RuntimeFrame({ appId, children }: { appId: string; children: ReactNode }) {
+  const { t } = useText();
+  const router = useRouter();
+  const { person } = useMe();
+  const apps = useApps();
+  const organisation = useOrganisation();
+  const navigate = useCallback(
+    (href: string, options?: { readonly replace?: boolean }) =>
+      options?.replace ? router.replace(href) : router.push(href),
+    [router],
+  );
+  const error = apps.error ?? organisation.error;
+  if (error) {
+    const { text, traceId } = tell(error);
+    return (
+      <ErrorState
+        title={t({ zh: '应用没有加载出来', en: "Couldn't load the app" })}
+        detail={t(text)}
+        traceId={traceId}
+        onRetry={() => void Promise.all([apps.refetch(), organisation.refetch()])}
+        isRetrying={apps.isFetching || organisation.isFetching}
+      />
+    );
+  }
+  if (!apps.data || !organisation.data) return <PageSkeleton />;
+  const app = apps.data.find(({ id, key }) => id === appId || key === appId);
+  if (!app)
+    return (
+      <NoPermission
+        title={t({ zh: '你看不到这个应用', en: "You can't see this app" })}
+        reason={t({
+          zh: '它可能已删除、还没有发布，或没有对你开放。向管理员确认',
+          en: 'It may be deleted, unpublished or not open to you. Ask an administrator',
+        })}
+      >
+        <Button onClick={() => navigate('/')}>{t({ zh: '查看全部应用', en: 'See all apps' })}</Button>
+      </NoPermission>
+    );
+  return (
+    <RuntimeProvider
+      api={api}
+      me={person}
+      timeZone={organisation.data.timeZone}
+      app={app}
+      apps={apps.data}
+      navigate={navigate}
+    >
+      <Navigation app={app} />
+      {children}
+    </RuntimeProvider>
+  );
+}
+
+function Navigation({ app }: { app: RuntimeApp }) {
+  const { t } = useText();
+  const runtime = useRuntime();
+  const path = usePathname();
+  const [isSearching, setIsSearching] = useState(false);
+  const [wasSearched, setWasSearched] = useState(false);
+  const search = useCallback(() => {
+    setWasSearched(true);
+    setIsSearching(true);
+  }, []);
+  useHotkey('mod+k', search, { whileTyping: true });
+  const isBuilder = mayBuild(runtime);
+
+  const shellApp = useMemo(() => ({ ...app, name: t(app.name), href: `/a/${app.id}` }), [app, t]);
+  const nodes = useMemo<NavNode[]>(() => {
+    const entries = navigationOf(app, t);
+    const design: NavNode = {
+      kind: 'group',
+      id: 'build',
+      label: t({ zh: '搭建', en: 'Build' }),
+      children: [
+        {
+          kind: 'entry',
+          id: 'design',
+          label: t({ zh: '设计应用', en: 'Design the app' }),
+          icon: 'pencil-ruler',
+          href: `/build/${app.id}`,
+        },
+      ],
+    };
+    return isBuilder ? [...entries, design] : entries;
+  }, [app, t, isBuilder]);
+  const activeId = path.split('/')[3] ?? '';
+
+  return (
+    <>
+      <ShellNavigation app={shellApp} nodes={nodes} activeId={activeId} onSearch={search} />
+      {wasSearched && (
+        <Suspense>
+          <CommandPalette open={isSearching} onClose={() => setIsSearching(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

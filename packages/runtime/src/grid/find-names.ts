@@ -1,0 +1,41 @@
+import type { ParseContext } from '@mortise/core';
+import type { FieldViewContext } from '@mortise/fields/views';
+import { elementKindOf } from '../filter/element-kind.ts';
+import type { ListField } from '../list/list-fields.ts';
+
+interface FinderPorts {
+  readonly matrix: readonly (readonly string[])[];
+  readonly columns: readonly ListField[];
+  readonly search: FieldViewContext['search'];
+}
+
+/** More names than these in one paste are the importer's business. */
+const mostNames = 200;
+
+/** Looks up every name that the pasted cells of people, departments and records hold, so that parsing need not wait. */
+export async function namesFinder({ matrix, columns, search }: FinderPorts): Promise<ParseContext['find']> {
+  const found = new Map<string, readonly string[]>();
+  const wanted = new Map<string, () => Promise<void>>();
+  columns.forEach((field, place) => {
+    const kind = elementKindOf(field.kind);
+    if (!kind || kind === 'option') return;
+    const { formId } = field.config as { formId?: string };
+    for (const row of matrix)
+      for (const name of (row[place] ?? '').split(/[,，;；、]/).map((part) => part.trim())) {
+        if (name === '' || wanted.size >= mostNames) continue;
+        const key = keyOf(kind, name, formId);
+        wanted.set(key, async () => {
+          const hits = await search(kind, name, formId === undefined ? {} : { formId });
+          found.set(
+            key,
+            hits.filter(({ title }) => title === name).map(({ id }) => id),
+          );
+        });
+      }
+  });
+  const work = [...wanted.values()];
+  for (let from = 0; from < work.length; from += 8) await Promise.all(work.slice(from, from + 8).map((look) => look()));
+  return (kind, text, formId) => found.get(keyOf(kind, text, formId)) ?? [];
+}
+
+const keyOf = (kind: string, name: string, formId: string | undefined) => `${kind} ${formId ?? ''} ${name}`;

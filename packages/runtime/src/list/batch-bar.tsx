@@ -1,0 +1,87 @@
+'use client';
+
+import { formatNumber, Icon, IconButton, useText } from '@mortise/ui';
+import { Button } from 'antd';
+import { PencilLine, Trash2, X } from 'lucide-react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import type { Selection } from '../grid/selection.ts';
+import type { ListField } from './list-fields.ts';
+import { mostSelected, type RecordWork } from './use-record-work.ts';
+import type { Question, Records } from './use-records.ts';
+
+const BatchEdit = lazy(() => import('./batch-edit.tsx'));
+
+interface BatchBarProps {
+  readonly selection: Selection;
+  readonly fields: readonly ListField[];
+  readonly question: Question;
+  readonly count: Records['count'];
+  readonly work: RecordWork;
+}
+
+/** Floats over the foot while rows are selected. */
+export function BatchBar({ selection, fields, question, count, work }: BatchBarProps) {
+  const { t } = useText();
+  const ids = useSyncExternalStore(selection.subscribe, selection.ids, selection.ids);
+  const [isEditing, setIsEditing] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  if (ids.size === 0) return null;
+  const total = count?.count ?? 0;
+  const busy = async (doing: () => Promise<unknown>) => {
+    setIsBusy(true);
+    await doing().catch(work.failed);
+    setIsBusy(false);
+  };
+  const all = Math.min(total, mostSelected);
+  const isBeyond = total > mostSelected || count?.exact === false;
+  return (
+    <div className="rt-batch" role="toolbar" aria-label={t({ zh: '批量操作', en: 'Batch actions' })}>
+      <b className="mo-num">
+        {t({ zh: `已选 ${formatNumber(ids.size)} 条`, en: `${formatNumber(ids.size)} selected` })}
+      </b>
+      {ids.size < all && (
+        <button
+          type="button"
+          className="mo-link"
+          disabled={isBusy}
+          onClick={() => busy(async () => selection.set(await work.allIds(question)))}
+        >
+          {isBeyond
+            ? t({ zh: `选中前 ${formatNumber(all)} 条`, en: `Select the first ${formatNumber(all)}` })
+            : t({ zh: `选中全部 ${formatNumber(all)} 条`, en: `Select all ${formatNumber(all)}` })}
+        </button>
+      )}
+      <i className="rt-batch-rule" />
+      <Button size="small" type="text" icon={<Icon of={PencilLine} size={14} />} onClick={() => setIsEditing(true)}>
+        {t({ zh: '批量修改', en: 'Edit' })}
+      </Button>
+      <Button
+        size="small"
+        type="text"
+        danger
+        loading={isBusy}
+        icon={<Icon of={Trash2} size={14} />}
+        onClick={() => busy(async () => (await work.remove([...ids])) && selection.set([]))}
+      >
+        {t({ zh: '删除', en: 'Delete' })}
+      </Button>
+      <i className="rt-batch-rule" />
+      <IconButton
+        icon={X}
+        iconSize={14}
+        label={t({ zh: '取消选择', en: 'Clear the selection' })}
+        onClick={() => selection.set([])}
+      />
+      {isEditing && (
+        <Suspense>
+          <BatchEdit
+            fields={fields}
+            count={ids.size}
+            onClose={() => setIsEditing(false)}
+            onApply={(field, value) => work.setField([...ids], field, value)}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

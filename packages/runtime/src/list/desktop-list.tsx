@@ -1,0 +1,188 @@
+'use client';
+
+import { densities, type Sort } from '@mortise/core';
+import { Icon, IconButton, Kbd, ListSkeleton, PageHead, useHotkey, useText } from '@mortise/ui';
+import { Button, Dropdown } from 'antd';
+import { Ellipsis, Plus, Rows3 } from 'lucide-react';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { addressOf, mayBuild, useRuntime } from '../context/runtime-context.tsx';
+import type { RuntimeForm } from '../context/use-form.ts';
+import { FilterBar } from '../filter/filter-bar.tsx';
+import type { GridHandle } from '../grid/record-grid.tsx';
+import { Selection } from '../grid/selection.ts';
+import { usePaste } from '../grid/use-paste.tsx';
+import { useChanges } from '../live/use-changes.ts';
+import { ViewPills } from '../views/view-pills.tsx';
+import { BatchBar } from './batch-bar.tsx';
+import { FieldsMenu } from './fields-menu.tsx';
+import { Foot } from './foot.tsx';
+import { ListEmpty } from './list-empty.tsx';
+import { RowMenu, type RowMenuAt } from './row-menu.tsx';
+import { SearchBox } from './search-box.tsx';
+import { SortMenu } from './sort-menu.tsx';
+import type { List, ShownView } from './use-list.ts';
+import { useRecordWork } from './use-record-work.ts';
+import { useRecords } from './use-records.ts';
+import { useSelected } from './use-selected.ts';
+
+const RecordGrid = lazy(() => import('../grid/record-grid.tsx').then((module) => ({ default: module.RecordGrid })));
+
+const rowHeights = { compact: 32, standard: 40, relaxed: 56 } as const;
+const densityNames = {
+  compact: { zh: '紧凑', en: 'Compact' },
+  standard: { zh: '标准', en: 'Standard' },
+  relaxed: { zh: '宽松', en: 'Relaxed' },
+} as const;
+
+interface DesktopListProps {
+  readonly list: List;
+  readonly form: RuntimeForm;
+  readonly shown: ShownView;
+  readonly onFailed: (error: unknown) => void;
+}
+
+export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
+  const { t } = useText();
+  const runtime = useRuntime();
+  const { fields, fieldOf, state, go, preferences, setPreferences } = list;
+  const formId = form.form.id;
+  const name = t(form.form.name);
+  const grid = useRef<GridHandle>(null);
+  const [selection] = useState(() => new Selection());
+  const [menu, setMenu] = useState<RowMenuAt | null>(null);
+  const question = { filter: shown.filter, sort: shown.sort, search: state.search };
+  const fieldIds = shown.columns.map(({ field }) => field);
+  const records = useRecords(formId, question, fieldIds);
+  const selected = useSelected(selection);
+
+  const refresh = () => {
+    grid.current?.refresh();
+    records.recount();
+  };
+  useChanges(formId, refresh);
+  const work = useRecordWork(form, refresh);
+  const open = (recordId: string) => go({ recordId }, true);
+  const create = () => open('new');
+  useHotkey('n', create);
+  const paste = usePaste({ grid, fieldOf, work });
+
+  const onSort = (fieldId: string, add: boolean) => {
+    const before = shown.sort.find(({ field }) => field === fieldId);
+    const others = add ? shown.sort.filter(({ field }) => field !== fieldId) : [];
+    const next: Sort[] = !before
+      ? [{ field: fieldId, direction: 'asc' }]
+      : before.direction === 'asc'
+        ? [{ field: fieldId, direction: 'desc' }]
+        : [];
+    go({ sort: [...others, ...next] });
+  };
+  const isEmpty = records.isCounted && records.count?.count === 0;
+  const importHref = `/a/${runtime.app.id}/import?form=${formId}`;
+
+  return (
+    <div className="rt-list">
+      <PageHead
+        title={name}
+        count={
+          records.count ? `${records.count.count.toLocaleString('en-US')}${records.count.exact ? '' : '+'}` : undefined
+        }
+      >
+        <Dropdown
+          trigger={['click']}
+          placement="bottomRight"
+          menu={{
+            items: [
+              {
+                key: 'bin',
+                label: t({ zh: '回收站', en: 'Recycle bin' }),
+                onClick: () => runtime.navigate(addressOf(runtime, formId, 'recycle-bin')),
+              },
+              ...(mayBuild(runtime)
+                ? [
+                    {
+                      key: 'design',
+                      label: t({ zh: '设计表单', en: 'Design the form' }),
+                      onClick: () => runtime.navigate(`/build/form/${formId}`),
+                    },
+                  ]
+                : []),
+            ],
+          }}
+        >
+          <IconButton icon={Ellipsis} label={t({ zh: '更多', en: 'More' })} tooltip="none" />
+        </Dropdown>
+        <Button size="small" type="primary" icon={<Icon of={Plus} size={14} />} onClick={create}>
+          {t({ zh: `新建${name}`, en: `New ${name}` })} <Kbd>N</Kbd>
+        </Button>
+      </PageHead>
+      <ViewPills list={list} />
+      <div className="rt-tools">
+        <FilterBar fields={fields} fieldOf={fieldOf} filter={shown.filter} onChange={(filter) => go({ filter })} />
+        <div className="rt-tools-end">
+          <SortMenu fields={fields} sort={shown.sort} onChange={(sort) => go({ sort })} />
+          <FieldsMenu
+            fields={fields}
+            columns={shown.columns}
+            onChange={(columns) => setPreferences({ ...preferences, columns })}
+          />
+          <Dropdown
+            trigger={['click']}
+            placement="bottomRight"
+            menu={{
+              selectedKeys: [shown.density],
+              items: densities.map((density) => ({
+                key: density,
+                label: t(densityNames[density]),
+                onClick: () => setPreferences({ ...preferences, density }),
+              })),
+            }}
+          >
+            <IconButton icon={Rows3} iconSize={14} label={t({ zh: '行高', en: 'Row height' })} />
+          </Dropdown>
+          <SearchBox value={state.search} onChange={(search) => go({ search })} />
+        </div>
+      </div>
+      <section className="rt-body" aria-label={t({ zh: `${name}列表`, en: `List of ${name}` })} onPaste={paste.onPaste}>
+        {isEmpty ? (
+          <ListEmpty
+            list={list}
+            name={name}
+            question={question}
+            onCreate={create}
+            onImport={() => runtime.navigate(importHref)}
+          />
+        ) : (
+          <Suspense fallback={<ListSkeleton rows={16} rowHeight={rowHeights[shown.density]} />}>
+            <RecordGrid
+              ref={grid}
+              key={formId}
+              formId={formId}
+              fieldOf={fieldOf}
+              columns={shown.columns}
+              rowHeight={rowHeights[shown.density]}
+              sort={shown.sort}
+              readPage={records.readPage}
+              count={records.count}
+              selection={selection}
+              onSort={onSort}
+              onColumns={(columns) => setPreferences({ ...preferences, columns })}
+              onOpen={open}
+              onMenu={(record, at) => setMenu({ record, ...at })}
+              onFailed={onFailed}
+            />
+          </Suspense>
+        )}
+        <BatchBar selection={selection} fields={fields} question={question} count={records.count} work={work} />
+      </section>
+      <Foot
+        count={records.count}
+        isCounting={records.isCounting}
+        selected={selected}
+        updatedAt={records.updatedAt}
+        onExact={() => void records.countAll().catch(onFailed)}
+      />
+      <RowMenu at={menu} formId={formId} fields={fields} work={work} onOpen={open} onClose={() => setMenu(null)} />
+      {paste.dialog}
+    </div>
+  );
+}
