@@ -4,7 +4,7 @@ import type { ApiClient } from '@mortise/api/client';
 import { type FieldType, type PublishedForm, type StoredDefinition, settingsOf } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { SaveState, ThreePane, useText, useToast } from '@mortise/ui';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Canvas } from './canvas/canvas.tsx';
 import { typeOf } from './catalog.ts';
 import { addBlock } from './commands/add-block.ts';
@@ -39,7 +39,7 @@ export function DesignerShell({ api, definition, forms, fieldContext, onBack, on
   const { store, autosave, isRestored } = document;
   const [published, setPublished] = useState(definition.published as PublishedForm | null);
   const [asksFor, setAsksFor] = useState<string | null>(null);
-  const [announcement, setAnnouncement] = useState('');
+  const speaker = useRef<HTMLDivElement>(null);
 
   const designer = useMemo(
     () => ({
@@ -51,7 +51,10 @@ export function DesignerShell({ api, definition, forms, fieldContext, onBack, on
       store,
       forms,
       fieldContext,
-      announce: setAnnouncement,
+      // Straight into the live region: nothing else has to draw again to be heard.
+      announce: (text: string) => {
+        if (speaker.current) speaker.current.textContent = text;
+      },
     }),
     [api, definition, published, store, forms, fieldContext],
   );
@@ -117,9 +120,7 @@ export function DesignerShell({ api, definition, forms, fieldContext, onBack, on
       </DragLayer>
       {asksFor && <TargetDialog blockId={asksFor} onClose={() => setAsksFor(null)} />}
       <ConflictModal api={api} conflict={document.conflict} onSettle={(choice) => void document.settle(choice)} />
-      <div className="mo-visually-hidden" role="status" aria-live="polite">
-        {announcement}
-      </div>
+      <div ref={speaker} className="mo-visually-hidden" role="status" aria-live="polite" />
     </DesignerContext>
   );
 }

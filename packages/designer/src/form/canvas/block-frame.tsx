@@ -1,12 +1,11 @@
 'use client';
 
-import { useDraggable } from '@dnd-kit/core';
 import { type Block, blockName } from '@mortise/core';
 import { useText } from '@mortise/ui';
-import { type CSSProperties, type MouseEvent, memo, useMemo } from 'react';
+import { type CSSProperties, type MouseEvent, memo } from 'react';
 import { sharesRow, typeOf } from '../catalog.ts';
 import { useDesigner, useDesignerState } from '../designer-context.ts';
-import { pointerListener } from '../drag/pointer-listener.ts';
+import { useDragState } from '../drag/drag-store.ts';
 import { BlockFace } from './block-face.tsx';
 import { BlockTools } from './block-tools.tsx';
 import { LabelEditor } from './label-editor.tsx';
@@ -23,24 +22,9 @@ function Frame({ block }: { block: Block }) {
   const { id } = block;
   const { t } = useText();
   const { store } = useDesigner();
-  const isSelected = useDesignerState((state) => state.selection.includes(id));
-  const isAlone = useDesignerState((state) => state.selection.length === 1 && state.selection[0] === id);
-  const isEditing = useDesignerState((state) => state.editing === id);
-  const isFirst = useDesignerState(
-    (state) => state.selection.length === 0 && state.history.present.blocks[0]?.id === id,
-  );
+  const { isSelected, isAlone, isEditing, isFirst } = useStanding(id);
+  const isLifted = useDragState(({ dragged }) => dragged?.kind === 'blocks' && dragged.ids.includes(id));
   const type = typeOf(block.type);
-
-  const data = useMemo(
-    () => ({
-      get dragged() {
-        const { selection } = store.getState();
-        return { kind: 'blocks', ids: selection.includes(id) ? selection : [id] };
-      },
-    }),
-    [store, id],
-  );
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id, data, disabled: isEditing });
 
   function onClick(event: MouseEvent) {
     event.stopPropagation();
@@ -59,14 +43,13 @@ function Frame({ block }: { block: Block }) {
   const classes = [
     'mo-block',
     isSelected && 'mo-selected',
-    isDragging && 'mo-block-lifted',
+    isLifted && 'mo-block-lifted',
     block.hidden && 'mo-block-hidden',
   ];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a layout of its own.
     // biome-ignore lint/a11y/useKeyWithClickEvents: arrows select, see use-canvas-keys.
     <div
-      ref={setNodeRef}
       role="group"
       aria-label={isSelected ? t({ zh: `${name}，已选中`, en: `${name}, selected` }) : name}
       aria-roledescription={type ? t(type.label) : block.type}
@@ -75,14 +58,38 @@ function Frame({ block }: { block: Block }) {
       style={{ '--mo-span': columnsOf[block.width] } as CSSProperties}
       data-block={id}
       data-shares-row={sharesRow(block.type) ? 'yes' : 'no'}
-      onPointerDown={pointerListener(listeners)}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
     >
       {isEditing && <LabelEditor block={block} />}
       <BlockFace block={block} />
-      {isAlone && !isDragging && <BlockTools id={id} name={name} />}
-      {isAlone && !isDragging && sharesRow(block.type) && <WidthHandles block={block} />}
+      {isAlone && !isLifted && <BlockTools id={id} name={name} />}
+      {isAlone && !isLifted && sharesRow(block.type) && <WidthHandles block={block} />}
     </div>
   );
+}
+
+const selected = 1;
+const alone = 2;
+const edited = 4;
+const first = 8;
+
+/** How a block stands to the selection, in one number: 200 blocks listen, and most hear nothing new. */
+function useStanding(id: string) {
+  const flags = useDesignerState(({ selection, editing, history }) => {
+    const isAlone = selection.length === 1 && selection[0] === id;
+    const isFirst = selection.length === 0 && history.present.blocks[0]?.id === id;
+    return (
+      (selection.includes(id) ? selected : 0) |
+      (isAlone ? alone : 0) |
+      (editing === id ? edited : 0) |
+      (isFirst ? first : 0)
+    );
+  });
+  return {
+    isSelected: (flags & selected) !== 0,
+    isAlone: (flags & alone) !== 0,
+    isEditing: (flags & edited) !== 0,
+    isFirst: (flags & first) !== 0,
+  };
 }

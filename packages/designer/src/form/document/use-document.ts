@@ -39,24 +39,34 @@ export function useDocument(api: ApiClient, definition: StoredDefinition) {
   }, [api, definition]);
 
   useEffect(() => {
+    let keeping: ReturnType<typeof setTimeout> | undefined;
+    const keep = () => {
+      if (!autosave.isSettled)
+        keepUnsaved(definition.id, { revision: autosave.revision, draft: formIn(store.getState()) });
+    };
     // Keys that came back from the server are no change of a person's.
     const unsubscribe = store.subscribe((state, before) => {
       if (state.history.present === before.history.present) return;
       const isOwn = state.history.past !== before.history.past || state.history.at !== before.history.at;
       if (!isOwn) return;
       const draft = formIn(state);
-      keepUnsaved(definition.id, { revision: autosave.revision, draft });
       autosave.change(draft);
+      // Writing a large form down costs milliseconds: not at each letter.
+      clearTimeout(keeping);
+      keeping = setTimeout(keep, 250);
     });
     if (isRestored) autosave.change(formIn(store.getState()));
     const warn = (event: BeforeUnloadEvent) => {
       if (autosave.isSettled) return;
+      keep();
       void autosave.flush();
       event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => {
       unsubscribe();
+      clearTimeout(keeping);
+      keep();
       window.removeEventListener('beforeunload', warn);
       void autosave.flush();
     };

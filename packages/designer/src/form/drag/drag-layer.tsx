@@ -7,6 +7,7 @@ import {
   DragOverlay,
   type DragStartEvent,
   KeyboardSensor,
+  type Modifier,
   PointerSensor,
   useSensor,
   useSensors,
@@ -125,13 +126,23 @@ export function DragLayer({ children, onDropped }: { children: ReactNode; onDrop
         onDragCancel={finish}
       >
         {children}
-        <DragOverlay dropAnimation={null}>
+        <DragOverlay dropAnimation={null} modifiers={[besidePointer]} style={{ width: 'auto', height: 'auto' }}>
           <DraggedTile />
         </DragOverlay>
       </DndContext>
     </DragContext>
   );
 }
+
+/** The tile hangs at the pointer, wherever on a block or a tile it went down. */
+const besidePointer: Modifier = ({ transform, activatorEvent, activeNodeRect }) => {
+  if (!(activatorEvent instanceof PointerEvent) || !activeNodeRect) return transform;
+  return {
+    ...transform,
+    x: transform.x + activatorEvent.clientX - activeNodeRect.left - 16,
+    y: transform.y + activatorEvent.clientY - activeNodeRect.top - 18,
+  };
+};
 
 /** The one seam where dnd-kit is untyped. */
 const draggedBy = (data: unknown) => (data as { dragged?: Dragged } | undefined)?.dragged;

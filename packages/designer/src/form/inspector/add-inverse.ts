@@ -14,11 +14,7 @@ export const hasInverse = (blocks: readonly Block[], formId: string, fieldId: st
   blocks.some(({ config }) => {
     const end = config.inverseOf;
     return (
-      typeof end === 'object' &&
-      end !== null &&
-      !Array.isArray(end) &&
-      end.formId === formId &&
-      end.fieldId === fieldId
+      typeof end === 'object' && end !== null && !Array.isArray(end) && end.formId === formId && end.fieldId === fieldId
     );
   });
 

@@ -1,19 +1,19 @@
 'use client';
 
-import { type Block, type FieldType, type Setting, settingsOf } from '@mortise/core';
+import { type FieldType, type Setting, settingsOf } from '@mortise/core';
 import { InspectorSection, useText } from '@mortise/ui';
 import { drawn } from './setting-controls.tsx';
 import { TargetSection } from './target-section.tsx';
 
 interface ConfigSettingsProps {
-  block: Block;
+  id: string;
   type: FieldType;
   config: unknown;
   onChange: (config: unknown) => void;
 }
 
 /** The panel of a type's own settings, drawn from its config schema. */
-export function ConfigSettings({ block, type, config, onChange }: ConfigSettingsProps) {
+export function ConfigSettings({ id, type, config, onChange }: ConfigSettingsProps) {
   const { t } = useText();
   const values = config as Readonly<Record<string, unknown>>;
   const settings = settingsOf(type.config).filter(
@@ -34,7 +34,9 @@ export function ConfigSettings({ block, type, config, onChange }: ConfigSettings
           />
         );
       })}
-      {settings.some(({ setting }) => setting.control === 'form') && <TargetSection block={block} config={values} />}
+      {settings.some(({ setting }) => setting.control === 'form') && (
+        <TargetSection id={id} type={type} config={values} />
+      )}
     </InspectorSection>
   );
 }

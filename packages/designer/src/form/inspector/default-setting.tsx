@@ -1,16 +1,17 @@
 'use client';
 
-import type { Block, DefaultValue, FieldType } from '@mortise/core';
+import type { DefaultValue, FieldType } from '@mortise/core';
 import { viewOf } from '@mortise/fields/views';
 import { InspectorField, InspectorRow, InspectorSection, useText } from '@mortise/ui';
 import { Input, Select } from 'antd';
+import { memo } from 'react';
 import { useDesigner } from '../designer-context.ts';
+import { useBlockConfig } from './block-parts.tsx';
+import { useBlockPart, useChange } from './use-change.ts';
 
 interface DefaultSettingProps {
-  block: Block;
+  id: string;
   type: FieldType;
-  config: unknown;
-  onChange: (start: DefaultValue | null) => void;
 }
 
 type Kind = DefaultValue['kind'];
@@ -24,10 +25,13 @@ const first: Readonly<Record<Kind, DefaultValue>> = {
 };
 
 /** What a new record starts from: nothing, a value, or what is known when it is filled in. */
-export function DefaultSetting({ block, type, config, onChange }: DefaultSettingProps) {
+export const DefaultSetting = memo(function DefaultSetting({ id, type }: DefaultSettingProps) {
   const { t } = useText();
   const { fieldContext } = useDesigner();
-  const start = block.default;
+  const change = useChange(id);
+  const { config } = useBlockConfig(id, type);
+  const start = useBlockPart(id, (block) => block.default);
+  const onChange = (next: DefaultValue | null) => change({ default: next });
   const names: Readonly<Record<Kind, string>> = {
     constant: t({ zh: '固定值', en: 'A fixed value' }),
     'current-user': t({ zh: '当前用户', en: 'The current user' }),
@@ -35,7 +39,7 @@ export function DefaultSetting({ block, type, config, onChange }: DefaultSetting
     now: t({ zh: '填写当时', en: 'The time of filling in' }),
     url: t({ zh: '链接参数', en: 'A link parameter' }),
   };
-  const view = viewOf(block.type);
+  const view = viewOf(type.type);
   const label = t({ zh: '默认值', en: 'Default' });
   return (
     <InspectorSection title={label}>
@@ -74,4 +78,4 @@ export function DefaultSetting({ block, type, config, onChange }: DefaultSetting
       )}
     </InspectorSection>
   );
-}
+});

@@ -1,13 +1,15 @@
 'use client';
 
 import { EmptyLine, useText } from '@mortise/ui';
+import { memo } from 'react';
+import { typeOf } from '../catalog.ts';
 import { useDesigner, useDesignerState } from '../designer-context.ts';
 import { FieldInspector } from './field-inspector.tsx';
 import { FormInspector } from './form-inspector.tsx';
 import { ManyInspector } from './many-inspector.tsx';
 
 /** The properties of what is selected, or of the form. */
-export function Inspector() {
+export const Inspector = memo(function Inspector() {
   const { t } = useText();
   const { store } = useDesigner();
   const shown = useDesignerState((state) => state.inspector);
@@ -40,15 +42,14 @@ export function Inspector() {
       </div>
     </>
   );
-}
+});
 
 function Selected() {
   const { t } = useText();
   const selection = useDesignerState((state) => state.selection);
-  const only = useDesignerState((state) =>
-    state.selection.length === 1 ? state.index.byId.get(state.selection[0] ?? '') : undefined,
-  );
+  const only = selection.length === 1 ? (selection[0] ?? '') : '';
+  const type = typeOf(useDesignerState(({ index }) => index.byId.get(only)?.type) ?? '');
   if (selection.length > 1) return <ManyInspector ids={selection} />;
-  if (only) return <FieldInspector key={only.id} block={only} />;
+  if (type) return <FieldInspector key={only} id={only} type={type} />;
   return <EmptyLine>{t({ zh: '在画布上选中一个字段', en: 'Select a field on the canvas' })}</EmptyLine>;
 }

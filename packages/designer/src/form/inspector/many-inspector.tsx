@@ -7,15 +7,15 @@ import { Copy, Layers, Trash2 } from 'lucide-react';
 import { sharesRow, typeOf } from '../catalog.ts';
 import { useDesignerState } from '../designer-context.ts';
 import { useActions } from '../use-actions.ts';
-import { SwitchRow, WidthRow } from './field-inspector.tsx';
-import { useChange } from './use-change.ts';
+import { SwitchRow, WidthRow } from './rows.tsx';
+import { useChangeOf } from './use-change.ts';
 
 /** What several fields have in common; a change is for all of them. */
 export function ManyInspector({ ids }: { ids: readonly string[] }) {
   const { t } = useText();
   const { duplicate, remove } = useActions();
   const index = useDesignerState((state) => state.index);
-  const change = useChange(ids);
+  const change = useChangeOf(ids);
   const blocks = ids.flatMap((id) => index.byId.get(id) ?? []);
   const fields = blocks.filter(({ type }) => sharesRow(type));
   const every = (property: 'required' | 'readOnly' | 'hidden') => fields.every((block) => block[property]);

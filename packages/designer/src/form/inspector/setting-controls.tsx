@@ -5,8 +5,8 @@ import { type OptionColor, optionColors } from '@mortise/fields';
 import { InspectorField, InspectorRow, useText } from '@mortise/ui';
 import { Input, InputNumber, Segmented, Select } from 'antd';
 import { type ComponentType, useId } from 'react';
-import { SwitchRow } from './field-inspector.tsx';
 import { DepartmentsControl, FieldsControl, FormControl, UsersControl } from './lookup-controls.tsx';
+import { SwitchRow } from './rows.tsx';
 import { TextSetting } from './text-setting.tsx';
 
 export interface ControlProps {

@@ -56,7 +56,7 @@ export function TargetDialog({ blockId, onClose }: { blockId: string; onClose: (
         options={formOptions(forms, appId, t)}
         onChange={setFormId}
       />
-      {mayHaveInverse(block.type) && (
+      {mayHaveInverse(type) && (
         <Checkbox
           style={{ marginTop: 12 }}
           checked={wantsInverse}

@@ -1,23 +1,30 @@
 'use client';
 
-import { type Block, settingsOf } from '@mortise/core';
+import { type FieldType, settingsOf } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { typeOf } from '../catalog.ts';
 import { useDesigner } from '../designer-context.ts';
 import { hasInverse } from './add-inverse.ts';
 import { useAddInverse } from './use-add-inverse.ts';
 
 /** Offers the other end of a relation on the form it points to. */
-export function TargetSection({ block, config }: { block: Block; config: Readonly<Record<string, unknown>> }) {
+export function TargetSection({
+  id,
+  type,
+  config,
+}: {
+  id: string;
+  type: FieldType;
+  config: Readonly<Record<string, unknown>>;
+}) {
   const { t } = useText();
-  const { forms, formId } = useDesigner();
+  const { forms, formId, store } = useDesigner();
   const add = useAddInverse();
   const [isBusy, setIsBusy] = useState(false);
-  const target = forms.find(({ id }) => id === config.formId);
-  if (!target || config.inverseOf !== undefined || !mayHaveInverse(block.type)) return null;
-  if (hasInverse(target.draftBlocks, formId, block.id)) return null;
+  const target = forms.find((form) => form.id === config.formId);
+  if (!target || config.inverseOf !== undefined || !mayHaveInverse(type)) return null;
+  if (hasInverse(target.draftBlocks, formId, id)) return null;
   return (
     <Button
       size="small"
@@ -25,6 +32,8 @@ export function TargetSection({ block, config }: { block: Block; config: Readonl
       loading={isBusy}
       style={{ paddingInline: 0 }}
       onClick={async () => {
+        const block = store.getState().index.byId.get(id);
+        if (!block) return;
         setIsBusy(true);
         await add(block, target.id);
         setIsBusy(false);
@@ -36,7 +45,5 @@ export function TargetSection({ block, config }: { block: Block; config: Readonl
 }
 
 /** Types whose config can name the other end. */
-export function mayHaveInverse(name: string): boolean {
-  const type = typeOf(name);
-  return type !== undefined && settingsOf(type.config).some(({ property }) => property === 'inverseOf');
-}
+export const mayHaveInverse = (type: FieldType) =>
+  settingsOf(type.config).some(({ property }) => property === 'inverseOf');
