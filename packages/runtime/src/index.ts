@@ -11,4 +11,5 @@ export {
 export { formQuery, type RuntimeForm, useForm } from './context/use-form.ts';
 export { ListPage } from './list/list-page.tsx';
 export type { Address } from './list/use-list.ts';
+export { RecordPage } from './record/record-page.tsx';
 export { navigationOf } from './shell/navigation-of.ts';

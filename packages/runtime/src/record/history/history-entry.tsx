@@ -1,0 +1,81 @@
+'use client';
+
+import type { AuditEntry, Bilingual, Field, Road } from '@mortise/core';
+import type { FieldViewContext } from '@mortise/fields/views';
+import { Avatar, formatFullMoment, formatTime, Icon, useText } from '@mortise/ui';
+import { Tooltip } from 'antd';
+import { ArrowRight } from 'lucide-react';
+import { ChangedValue } from './changed-value.tsx';
+
+const roadNames: Readonly<Record<Road, Bilingual>> = {
+  form: { zh: '表单', en: 'Form' },
+  grid: { zh: '表格', en: 'Grid' },
+  api: { zh: '接口', en: 'API' },
+  import: { zh: '导入', en: 'Import' },
+  automation: { zh: '自动化', en: 'Automation' },
+  system: { zh: '系统', en: 'System' },
+};
+
+const deeds: Readonly<Record<AuditEntry['kind'], Bilingual>> = {
+  created: { zh: '新建了这条记录', en: 'created this record' },
+  updated: { zh: '修改了', en: 'changed' },
+  deleted: { zh: '删除了这条记录', en: 'deleted this record' },
+  restored: { zh: '恢复了这条记录', en: 'restored this record' },
+};
+
+interface HistoryEntryProps {
+  entry: AuditEntry;
+  fields: readonly Field[];
+  context: FieldViewContext;
+}
+
+/** One deed: who, what, by what road, when; each changed field from its old value to its new one. */
+export function HistoryEntry({ entry, fields, context }: HistoryEntryProps) {
+  const { t } = useText();
+  const { timeZone } = context;
+  const changes = Object.entries(entry.changes);
+  const count = changes.length;
+  return (
+    <li className="mo-history-entry">
+      <Avatar id={entry.by} name={entry.byName} size={28} />
+      <div className="mo-grow">
+        <div className="mo-history-head">
+          <b>{entry.byName}</b>
+          <span className="mo-grow">
+            {t(deeds[entry.kind])}
+            {entry.kind === 'updated' &&
+              t({ zh: ` ${count} 个字段`, en: ` ${count} ${count === 1 ? 'field' : 'fields'}` })}
+          </span>
+          <span className="mo-meta">{t(roadNames[entry.road])}</span>
+          <Tooltip title={formatFullMoment(entry.at, timeZone)}>
+            <time className="mo-meta mo-num" dateTime={entry.at}>
+              {formatTime(entry.at, timeZone)}
+            </time>
+          </Tooltip>
+        </div>
+        {count > 0 && (
+          <dl className="mo-history-changes">
+            {changes.map(([key, change]) => (
+              <div key={key}>
+                <dt>{nameOf(key, fields, t)}</dt>
+                <dd>
+                  <ChangedValue name={key} value={change.old} fields={fields} context={context} isOld />
+                  <Icon of={ArrowRight} size={12} />
+                  <span className="mo-visually-hidden">{t({ zh: '改为', en: 'to' })}</span>
+                  <ChangedValue name={key} value={change.new} fields={fields} context={context} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** A field that is gone is named by its key: its label went with it. */
+const nameOf = (key: string, fields: readonly Field[], t: (text: Field['block']['label']) => string) => {
+  if (key === '$owner') return t({ zh: '负责人', en: 'Owner' });
+  const field = fields.find((found) => found.key === key);
+  return field ? t(field.block.label) : key;
+};

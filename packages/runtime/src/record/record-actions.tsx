@@ -1,0 +1,121 @@
+'use client';
+
+import type { RecordView } from '@mortise/core';
+import { Icon, IconButton, Kbd, SaveState, useIsPhone, useText, useToast } from '@mortise/ui';
+import { Button, Dropdown } from 'antd';
+import { Copy, Ellipsis, Link2, Maximize2, Pencil, Trash2 } from 'lucide-react';
+import { problemOf } from '../context/problem.ts';
+import { useRuntime } from '../context/runtime-context.tsx';
+import type { RuntimeForm } from '../context/use-form.ts';
+import type { EditorState } from './editor-state.ts';
+import { recordAddress } from './record-address.ts';
+import type { RecordScreenProps } from './record-screen.tsx';
+
+interface RecordActionsProps extends Pick<RecordScreenProps, 'frame' | 'paths' | 'onDeleted' | 'onCopy'> {
+  form: RuntimeForm;
+  record: RecordView | null;
+  state: EditorState;
+  onEdit: () => void;
+}
+
+/** At the right of the head: the save state, what is rare in a menu, and the one primary. */
+export function RecordActions({
+  form: { form },
+  record,
+  state,
+  frame,
+  paths,
+  onEdit,
+  onDeleted,
+  onCopy,
+}: RecordActionsProps) {
+  const runtime = useRuntime();
+  const { api, navigate } = runtime;
+  const { t } = useText();
+  const toast = useToast();
+  const isPhone = useIsPhone();
+  const isEditing = state.mode === 'edit' || state.editingKey !== null;
+  if (!record) return <SaveState saving={state.saving} />;
+
+  const address = recordAddress(runtime, form.id, record.id, paths.query);
+  const params = { form: form.id };
+
+  async function remove({ id, title }: RecordView) {
+    try {
+      await api.call('DELETE /forms/:form/records/:id', { params: { ...params, id } }, { road: 'form' });
+    } catch (problem) {
+      const { text, traceId } = problemOf(problem);
+      return toast.failed(t(text), { traceId, retry: () => void remove({ id, title } as RecordView) });
+    }
+    onDeleted();
+    toast.undo(t({ zh: `已删除「${title}」`, en: `Deleted "${title}"` }), async () => {
+      try {
+        await api.call('POST /forms/:form/records/restore', { params, body: { ids: [id] } }, { road: 'form' });
+      } catch (problem) {
+        const { text, traceId } = problemOf(problem);
+        toast.failed(t(text), { traceId });
+      }
+    });
+  }
+
+  async function copyLink() {
+    await navigator.clipboard.writeText(`${window.location.origin}${address}`);
+    toast.done(t({ zh: '链接已复制', en: 'Link copied' }));
+  }
+
+  return (
+    <>
+      <SaveState saving={state.saving} />
+      {frame === 'drawer' && !isPhone && (
+        <IconButton
+          icon={Maximize2}
+          label={t({ zh: '打开整页', en: 'Open as a page' })}
+          onClick={() => navigate(address)}
+        />
+      )}
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        menu={{
+          items: [
+            {
+              key: 'copy',
+              icon: <Icon of={Copy} size={14} />,
+              label: t({ zh: '复制为新记录', en: 'Duplicate' }),
+              onClick: () => onCopy(record),
+            },
+            {
+              key: 'link',
+              icon: <Icon of={Link2} size={14} />,
+              label: t({ zh: '复制链接', en: 'Copy link' }),
+              onClick: () => void copyLink(),
+            },
+            { type: 'divider' },
+            {
+              key: 'delete',
+              danger: true,
+              icon: <Icon of={Trash2} size={14} />,
+              label: t({ zh: '删除', en: 'Delete' }),
+              onClick: () => void remove(record),
+            },
+          ],
+        }}
+      >
+        <span>
+          <IconButton
+            icon={Ellipsis}
+            size={isPhone ? 'large' : 'small'}
+            label={t({ zh: '更多', en: 'More' })}
+            tooltip="none"
+          />
+        </span>
+      </Dropdown>
+      {!isPhone && !isEditing && (
+        <Button type="primary" icon={<Icon of={Pencil} size={14} />} onClick={onEdit}>
+          {t({ zh: '编辑', en: 'Edit' })}
+          <Kbd>E</Kbd>
+        </Button>
+      )}
+    </>
+  );
+}

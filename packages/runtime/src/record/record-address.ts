@@ -1,0 +1,20 @@
+import { addressOf, type Runtime } from '../context/runtime-context.tsx';
+import { writeListState } from '../list/list-state.ts';
+import type { RecordListQuery } from './record-target.ts';
+
+type Place = Pick<Runtime, 'app' | 'apps'>;
+
+/** The page of a record, along the list it was opened from. */
+export function recordAddress(place: Place, formId: string, recordId: string, query?: RecordListQuery): string {
+  const list = query && listAddressPart(query);
+  return `${addressOf(place, formId, recordId)}${list ? `?${list}` : ''}`;
+}
+
+/** The list a record came from. */
+export function listAddress(place: Place, formId: string, query?: RecordListQuery): string {
+  const list = query && listAddressPart(query);
+  return `${addressOf(place, formId)}${list ? `?${list}` : ''}`;
+}
+
+const listAddressPart = ({ filter, sort, search = '' }: RecordListQuery) =>
+  writeListState({ viewId: null, filter, sort, search, recordId: null });

@@ -1,0 +1,160 @@
+'use client';
+
+import type { RecordView, Values } from '@mortise/core';
+import { type FormHandle, FormRenderer } from '@mortise/fields/form';
+import { OfflineStrip, useHotkey, useIsPhone, useMedia, useText, useToast } from '@mortise/ui';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useFieldContext } from '../context/field-context.tsx';
+import type { RuntimeForm } from '../context/use-form.ts';
+import { ConflictDialog } from './conflict-dialog.tsx';
+import { History } from './history/history.tsx';
+import { IncomingNote } from './incoming-note.tsx';
+import { newValues } from './new-values.ts';
+import { RecordActions } from './record-actions.tsx';
+import { RecordFoot } from './record-foot.tsx';
+import { RecordHead } from './record-head.tsx';
+import { RecordHero } from './record-hero.tsx';
+import type { RecordScreenProps } from './record-screen.tsx';
+import { RecordTabs } from './record-tabs.tsx';
+import { TroubleNote } from './trouble-note.tsx';
+import { UnsavedNote } from './unsaved-note.tsx';
+import { useOnline } from './use-online.ts';
+import { useRecordEditor } from './use-record-editor.ts';
+
+interface RecordBodyProps extends RecordScreenProps {
+  form: RuntimeForm;
+  /** Null while it is being made. */
+  record: RecordView | null;
+  /** Values a new record begins with, where it is a copy. */
+  original: Values | null;
+}
+
+/** A record being read, edited or made. */
+export function RecordBody(props: RecordBodyProps) {
+  const { form, record, original, frame, paths, guard, parameters, target } = props;
+  const { t } = useText();
+  const toast = useToast();
+  const context = useFieldContext();
+  const isPhone = useIsPhone();
+  const isWide = useMedia('(min-width: 1360px)') && frame === 'page' && record !== null;
+  const isOnline = useOnline();
+  const drawn = useRef<FormHandle>(null);
+  const [tab, setTab] = useState<'facts' | 'history'>('facts');
+
+  const begin = () =>
+    record?.values ?? newValues(form.fields, context.actor, new Date(), parameters ?? (() => null), original);
+  const [initial] = useState(begin);
+  const { editor, state, show } = useRecordEditor({ form, record, initial, drawn });
+  const { session } = editor;
+  const isDirty = useSyncExternalStore(
+    (notify) => session.subscribe('*', notify),
+    () => session.isDirty,
+    () => false,
+  );
+
+  useEffect(() => {
+    guard.current = () => editor.hasUnsaved;
+    return () => {
+      guard.current = () => false;
+    };
+  }, [guard, editor]);
+
+  async function save(then: 'stay' | 'next' = 'stay') {
+    settle(await editor.save(), then);
+  }
+  function settle(saved: RecordView | null, then: 'stay' | 'next') {
+    if (!saved) return;
+    show(saved);
+    if (record) return;
+    if (then === 'stay') return props.onCreated(saved);
+    toast.done(t({ zh: `已新建「${saved.title}」`, en: `Created "${saved.title}"` }));
+    editor.restart(begin());
+    const first = form.fields.find(({ block, type }) => !block.hidden && !block.readOnly && !type.supports.generated);
+    if (first) drawn.current?.focusField(first.key);
+  }
+  function edit() {
+    setTab('facts');
+    editor.edit();
+  }
+  const isWholeEdit = state.mode === 'edit';
+  useHotkey('e', edit, { enabled: record !== null && !editor.isEditing });
+  useHotkey('mod+s', () => void save(), { enabled: editor.isEditing, whileTyping: true });
+  useHotkey('mod+shift+enter', () => void save('next'), { enabled: record === null, whileTyping: true });
+
+  const inPlace = useMemo(
+    () => ({
+      editing: state.editingKey,
+      start: (key: string) => editor.editInPlace(key),
+      save: async () => {
+        const saved = await editor.save();
+        if (saved) show(saved);
+      },
+      cancel: () => editor.cancel(),
+    }),
+    [state.editingKey, editor, show],
+  );
+
+  const facts = (
+    <div className="mo-record-facts">
+      {state.offered && (
+        <UnsavedNote unsaved={state.offered} onRestore={() => editor.restore()} onDiscard={() => editor.discard()} />
+      )}
+      {state.incoming && <IncomingNote incoming={state.incoming} onReview={() => editor.review()} />}
+      {state.trouble && <TroubleNote trouble={state.trouble} onRetry={() => void save()} />}
+      <FormRenderer
+        ref={drawn}
+        form={form.form}
+        session={session}
+        context={context}
+        mode={isWholeEdit ? 'edit' : 'read'}
+        {...(record && !isWholeEdit ? { inPlace } : {})}
+      />
+    </div>
+  );
+  const history = record && <History form={form} recordId={record.id} version={record.version} />;
+
+  return (
+    <div className="mo-record" data-frame={frame}>
+      <RecordHead form={form.form} recordId={target.recordId} paths={paths}>
+        <RecordActions {...props} state={state} onEdit={edit} />
+      </RecordHead>
+      {!isOnline && <OfflineStrip pending={isDirty && editor.isEditing ? Object.keys(session.changes).length : 0} />}
+      <RecordHero form={form.form} record={record} />
+      {record && !isWide && <RecordTabs tab={tab} onChange={setTab} />}
+      {isWide ? (
+        <div className="mo-record-columns">
+          <div className="mo-record-scroll">{facts}</div>
+          <aside className="mo-record-rail" aria-label={t({ zh: '动态', en: 'History' })}>
+            <h2 className="mo-record-rail-title">{t({ zh: '动态', en: 'History' })}</h2>
+            {history}
+          </aside>
+        </div>
+      ) : (
+        <div className="mo-record-scroll" data-tab={tab}>
+          <div hidden={tab !== 'facts'}>{facts}</div>
+          {tab === 'history' && history}
+        </div>
+      )}
+      {(isWholeEdit || state.editingKey !== null || isPhone) && (
+        <RecordFoot
+          isNew={record === null}
+          isEditing={editor.isEditing}
+          isDirty={isDirty}
+          state={state}
+          onSave={() => void save()}
+          onSaveNext={() => void save('next')}
+          onCancel={record ? () => editor.cancel() : (paths.onClose ?? paths.back?.go ?? (() => undefined))}
+          onEdit={edit}
+        />
+      )}
+      {state.conflict && (
+        <ConflictDialog
+          conflict={state.conflict}
+          onResolve={async (mine) => settle(await editor.resolve(mine), 'stay')}
+          onDropMine={() => editor.dropMine()}
+          onClose={() => editor.closeConflict()}
+        />
+      )}
+    </div>
+  );
+}

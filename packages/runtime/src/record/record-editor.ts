@@ -1,0 +1,334 @@
+import { type ApiClient, ApiProblem } from '@mortise/api/client';
+import { type Field, FormSession, newId, type RecordView, type Values } from '@mortise/core';
+import { problemOf } from '../context/problem.ts';
+import { type EditorState, resting } from './editor-state.ts';
+import { type Merge, mergeChanges } from './merge-changes.ts';
+import { creationOf, isWritable } from './new-values.ts';
+import type { Unsaved } from './unsaved.ts';
+import type { UnsavedKeeper } from './unsaved-keeper.ts';
+
+export interface EditorPorts {
+  readonly api: ApiClient;
+  readonly formId: string;
+  readonly fields: readonly Field[];
+  readonly timeZone: string;
+  readonly keeper: UnsavedKeeper;
+  /** Brings the first field that holds a save back into view. False when it is not drawn. */
+  readonly focusField: (key: string) => boolean;
+  readonly onMerged: (count: number) => void;
+}
+
+/**
+ * One record being read, edited or made: what React draws and what survives it. Typed values are lost by nothing but
+ * a save, or a person's word.
+ */
+export class RecordEditor {
+  readonly session: FormSession;
+  #ports: EditorPorts;
+  /** What the typing began from; null while the record is being made. */
+  #base: RecordView | null;
+  #state: EditorState;
+  #listeners = new Set<() => void>();
+  #attempt = { body: '', key: '' };
+  #isNoting = false;
+
+  constructor(ports: EditorPorts, record: RecordView | null, initial: Values) {
+    this.#ports = ports;
+    this.#base = record;
+    this.session = new FormSession(ports.fields, initial, () => ({ now: new Date(), timeZone: ports.timeZone }));
+    this.#state = { ...resting, mode: record ? 'read' : 'edit' };
+    this.session.subscribe('*', () => this.#noteLater());
+  }
+
+  get state(): EditorState {
+    return this.#state;
+  }
+
+  get isEditing(): boolean {
+    return this.#state.mode === 'edit' || this.#state.editingKey !== null;
+  }
+
+  get hasUnsaved(): boolean {
+    return this.isEditing && this.session.isDirty;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Offers what was typed before; takes it up at once where a session that ran out had stopped a save. */
+  open(): void {
+    const { keeper } = this.#ports;
+    const here = keeper.readHere();
+    if (here) this.#offer(here);
+    else if (this.isEditing) this.#askServer();
+  }
+
+  edit(): void {
+    this.#set({ mode: 'edit', editingKey: null });
+    if (!this.#state.offered) this.#askServer();
+  }
+
+  editInPlace(key: string): void {
+    if (this.hasUnsaved) return;
+    this.#set({ editingKey: key });
+  }
+
+  /** Back to what is stored; of a new record, to how it began. */
+  cancel(): void {
+    this.session.rebase(this.#state.incoming?.record.values ?? this.#base?.values ?? {});
+    if (this.#state.incoming) this.#base = this.#state.incoming.record;
+    this.#ports.keeper.clear();
+    this.#set({ ...resting });
+  }
+
+  /** Takes the record as it is stored now. What a person is typing is left alone. */
+  takeRecord(record: RecordView): void {
+    const base = this.#base;
+    if (!base || record.version < base.version) return;
+    if (!this.isEditing) {
+      this.#base = record;
+      this.session.rebase(record.values);
+      return;
+    }
+    if (record.version === base.version || this.#state.saving.state === 'saving') return;
+    const merge = this.#mergeWith(record);
+    if (merge.theirs.length > 0) {
+      this.#set({ incoming: { record, merge } });
+      return;
+    }
+    this.#base = record;
+    this.session.rebase(record.values, this.session.changes);
+  }
+
+  /** The stored record after a save, or null when it did not come through. */
+  async save(): Promise<RecordView | null> {
+    if (this.#state.saving.state === 'saving') return null;
+    const { editingKey } = this.#state;
+    if (editingKey !== null) this.session.checkField(editingKey);
+    const wrong =
+      editingKey === null ? this.session.check() : [editingKey].filter((key) => this.session.issuesOf(key).length > 0);
+    if (wrong.length > 0) {
+      this.#focusFirst(wrong);
+      return null;
+    }
+    if (this.#base && !this.session.isDirty) {
+      this.#set({ ...resting });
+      return this.#base;
+    }
+    return this.#send(1);
+  }
+
+  /** `mine` are the keys whose typed value is kept over what is stored. */
+  async resolve(mine: ReadonlySet<string>): Promise<RecordView | null> {
+    const { conflict } = this.#state;
+    if (!conflict) return null;
+    const { current, merge, isAhead } = conflict;
+    const chosen = merge.clashes
+      .filter(({ field }) => mine.has(field.key))
+      .map((clash) => [clash.field.key, clash.mine]);
+    this.#base = current;
+    this.session.rebase(current.values, { ...merge.kept, ...Object.fromEntries(chosen) });
+    this.#set({ conflict: null, incoming: null });
+    if (isAhead) return null;
+    if (!this.session.isDirty) {
+      this.#done(current);
+      return current;
+    }
+    return this.#send(1);
+  }
+
+  dropMine(): void {
+    const { conflict } = this.#state;
+    if (!conflict) return;
+    this.#base = conflict.current;
+    this.#set({ incoming: null });
+    this.cancel();
+  }
+
+  closeConflict(): void {
+    this.#set({ conflict: null });
+  }
+
+  /** Shows what somebody else changed meanwhile. */
+  review(): void {
+    const { incoming } = this.#state;
+    if (incoming)
+      this.#set({ conflict: { current: incoming.record, merge: this.#mergeWith(incoming.record), isAhead: true } });
+  }
+
+  restore(): void {
+    const { offered } = this.#state;
+    if (!offered) return;
+    this.#set({ mode: 'edit', editingKey: null, offered: null });
+    if (!this.#base) {
+      this.session.takeUp(offered.values);
+      return;
+    }
+    const merge = mergeChanges(this.#ports.fields, offered.original, this.#base.values, offered.values);
+    this.session.takeUp(merge.kept);
+    if (merge.clashes.length > 0) this.#set({ conflict: { current: this.#base, merge, isAhead: true } });
+  }
+
+  discard(): void {
+    this.#ports.keeper.clear();
+    this.#set({ offered: null });
+  }
+
+  /** Begins the next new record. */
+  restart(initial: Values): void {
+    this.#base = null;
+    this.session.rebase(initial);
+    this.#set({ ...resting, mode: 'edit' });
+  }
+
+  async #send(attempt: number): Promise<RecordView | null> {
+    const { api, formId, fields } = this.#ports;
+    const base = this.#base;
+    this.#set({ saving: { state: 'saving' }, trouble: null });
+    try {
+      const saved = base
+        ? await this.#update(base)
+        : await this.#create({ values: creationOf(fields, this.session.values) as never }, api, formId);
+      this.#done(saved);
+      return saved;
+    } catch (error) {
+      return this.#refused(error, attempt);
+    }
+  }
+
+  #create(body: { values: never }, api: ApiClient, formId: string): Promise<RecordView> {
+    return api.call('POST /forms/:form/records', { params: { form: formId }, body }, this.#options(body));
+  }
+
+  #update(base: RecordView): Promise<RecordView> {
+    const { api, formId, fields } = this.#ports;
+    const { changes } = this.session;
+    const values = Object.fromEntries(
+      fields.filter((field) => isWritable(field) && field.key in changes).map(({ key }) => [key, changes[key]]),
+    );
+    const body = { version: base.version, values: values as never };
+    return api.call(
+      'PATCH /forms/:form/records/:id',
+      { params: { form: formId, id: base.id }, body },
+      this.#options(body),
+    );
+  }
+
+  /** The same content keeps its key: a save repeated after a lost answer is made once. */
+  #options(body: unknown) {
+    const text = JSON.stringify(body);
+    if (this.#attempt.body !== text) this.#attempt = { body: text, key: newId() };
+    return { road: 'form', idempotencyKey: this.#attempt.key } as const;
+  }
+
+  #done(saved: RecordView): void {
+    this.#base = saved;
+    this.session.rebase(saved.values);
+    this.#ports.keeper.clear();
+    this.#attempt = { body: '', key: '' };
+    this.#set({ ...resting, saving: { state: 'saved', at: new Date() } });
+  }
+
+  async #refused(error: unknown, attempt: number): Promise<RecordView | null> {
+    const problem = error instanceof ApiProblem ? error.problem : null;
+    if (problem?.status === 401) {
+      this.#note(true);
+      this.#set({ saving: { state: 'idle' }, trouble: { kind: 'signed-out' } });
+      return null;
+    }
+    if (problem?.code === 'conflict' && this.#base && problem.current) {
+      return this.#clashed(problem.current as RecordView, attempt);
+    }
+    if (problem?.errors) {
+      const elsewhere = this.session.applyIssues(problem.errors);
+      this.#set({ saving: { state: 'idle' } });
+      const wrong = this.#ports.fields.map(({ key }) => key).filter((key) => this.session.issuesOf(key).length > 0);
+      const [other] = elsewhere;
+      if (other) this.#set({ trouble: { kind: 'failed', text: other.message, traceId: undefined } });
+      else this.#focusFirst(wrong);
+      return null;
+    }
+    this.#set({
+      saving: { state: 'failed', retry: () => void this.save() },
+      trouble: { kind: 'failed', ...problemOf(error) },
+    });
+    return null;
+  }
+
+  #clashed(current: RecordView, attempt: number): Promise<RecordView | null> | null {
+    const merge = this.#mergeWith(current);
+    this.#set({ saving: { state: 'idle' } });
+    if (merge.clashes.length > 0 || attempt > 3) {
+      this.#set({ conflict: { current, merge, isAhead: false } });
+      return null;
+    }
+    this.#base = current;
+    this.session.rebase(current.values, merge.kept);
+    this.#set({ incoming: null });
+    this.#ports.onMerged(merge.theirs.length);
+    return this.#send(attempt + 1);
+  }
+
+  #mergeWith(stored: RecordView): Merge {
+    return mergeChanges(
+      this.#ports.fields.filter(isWritable),
+      this.#base?.values ?? {},
+      stored.values,
+      this.session.changes,
+    );
+  }
+
+  /** A field that is not drawn cannot be mended here: its issue is said above the form. */
+  #focusFirst(keys: readonly string[]): void {
+    const { focusField } = this.#ports;
+    if (keys.some((key) => focusField(key))) return;
+    const issue = keys.flatMap((key) => this.session.issuesOf(key))[0];
+    if (issue) this.#set({ trouble: { kind: 'failed', text: issue.message, traceId: undefined } });
+  }
+
+  #askServer(): void {
+    this.#ports.keeper.read().then((unsaved) => {
+      if (unsaved && !this.session.isDirty) this.#offer(unsaved);
+    });
+  }
+
+  #offer(unsaved: Unsaved): void {
+    this.#set({ offered: unsaved });
+    if (unsaved.isInterrupted) this.restore();
+  }
+
+  #noteLater(): void {
+    if (this.#isNoting) return;
+    this.#isNoting = true;
+    queueMicrotask(() => {
+      this.#isNoting = false;
+      if (this.isEditing) this.#note(false);
+    });
+  }
+
+  #note(isInterrupted: boolean): void {
+    const { keeper } = this.#ports;
+    if (!this.session.isDirty) {
+      if (!this.#state.offered) keeper.clear();
+      return;
+    }
+    const values = this.session.changes;
+    const base = this.#base;
+    const original = base ? Object.fromEntries(Object.keys(values).map((key) => [key, base.values[key] ?? null])) : {};
+    keeper.write({
+      recordId: base?.id ?? null,
+      version: base?.version ?? null,
+      values,
+      original,
+      at: Date.now(),
+      isInterrupted,
+    });
+  }
+
+  #set(change: Partial<EditorState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,65 @@
+'use client';
+
+import type { PublishedForm, RecordView } from '@mortise/core';
+import { Avatar, formatFullMoment, formatMoment, Icon, PersonChip, useText } from '@mortise/ui';
+import { Tooltip } from 'antd';
+import { useRuntime } from '../context/runtime-context.tsx';
+
+/** Tile, title, and who has to do with it. Null: it is being made. */
+export function RecordHero({ form, record }: { form: PublishedForm; record: RecordView | null }) {
+  const { t } = useText();
+  const name = t(form.name);
+  if (!record)
+    return (
+      <div className="mo-record-hero">
+        <span className="mo-record-tile" aria-hidden="true">
+          <Icon of={form.icon} size={20} />
+        </span>
+        <h1 className="mo-record-title">{t({ zh: `新建${name}`, en: `New ${name}` })}</h1>
+      </div>
+    );
+  return (
+    <div className="mo-record-hero">
+      <Avatar id={record.id} name={record.title || name} size={48} shape="thing" />
+      <div className="mo-grow">
+        <h1 className="mo-record-title mo-cut" title={record.title}>
+          {record.title || t({ zh: '未命名', en: 'Untitled' })}
+        </h1>
+        <RecordMeta record={record} />
+      </div>
+    </div>
+  );
+}
+
+function RecordMeta({ record }: { record: RecordView }) {
+  const { t, locale } = useText();
+  const { titles, timeZone } = useRuntime();
+  const nameOf = (id: string) => titles.of(id) ?? t({ zh: '已离开的成员', en: 'Former member' });
+  const when = (moment: string) => (
+    <Tooltip title={formatFullMoment(moment, timeZone)}>
+      <time className="mo-num" dateTime={moment}>
+        {formatMoment(moment, { locale, timeZone })}
+      </time>
+    </Tooltip>
+  );
+  return (
+    <div className="mo-record-meta">
+      {record.ownerId && (
+        <span className="mo-record-owner">
+          {t({ zh: '负责人', en: 'Owner' })}
+          <PersonChip person={{ id: record.ownerId, name: nameOf(record.ownerId) }} />
+        </span>
+      )}
+      <span>
+        {t({ zh: `${nameOf(record.createdBy)} 创建于 `, en: `Created by ${nameOf(record.createdBy)}, ` })}
+        {when(record.createdAt)}
+      </span>
+      {record.updatedAt !== record.createdAt && (
+        <span>
+          {t({ zh: `${nameOf(record.updatedBy)} 更新于 `, en: `Updated by ${nameOf(record.updatedBy)}, ` })}
+          {when(record.updatedAt)}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Condition, Sort } from '@mortise/core';
+
+/** The list a record was opened from: previous and next go along it. */
+export interface RecordListQuery {
+  readonly filter?: Condition | null;
+  readonly sort?: readonly Sort[];
+  readonly search?: string;
+}
+
+/** Which record a screen shows. */
+export interface RecordTarget {
+  readonly formId: string;
+  readonly recordId: string | 'new';
+  /** A new record that starts with the values of this one. */
+  readonly copyOf?: string;
+}

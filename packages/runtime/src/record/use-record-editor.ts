@@ -1,0 +1,72 @@
+'use client';
+
+import type { RecordView, Values } from '@mortise/core';
+import type { FormHandle } from '@mortise/fields/form';
+import { useText, useToast } from '@mortise/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { type RefObject, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useRuntime } from '../context/runtime-context.tsx';
+import type { RuntimeForm } from '../context/use-form.ts';
+import { RecordEditor } from './record-editor.ts';
+import { UnsavedKeeper } from './unsaved-keeper.ts';
+import { recordKey } from './use-record.ts';
+
+interface Editing {
+  readonly form: RuntimeForm;
+  /** Null while it is being made. */
+  readonly record: RecordView | null;
+  readonly initial: Values;
+  readonly drawn: RefObject<FormHandle | null>;
+}
+
+/** The editor of one record, with what it shows at this moment. Stands below a key of form and record. */
+export function useRecordEditor({ form: { form, fields }, record, initial, drawn }: Editing) {
+  const { api, me, timeZone, titles } = useRuntime();
+  const toast = useToast();
+  const { t } = useText();
+  const queries = useQueryClient();
+
+  const [editor] = useState(() => {
+    const visible = new Set(form.blocks.filter(({ hidden }) => !hidden).map(({ key }) => key));
+    return new RecordEditor(
+      {
+        api,
+        formId: form.id,
+        fields,
+        timeZone,
+        keeper: new UnsavedKeeper(api, me.id, form.id, record?.id ?? null),
+        focusField: (key) => {
+          if (visible.has(key)) drawn.current?.focusField(key);
+          return visible.has(key);
+        },
+        onMerged: (count) =>
+          toast.done(
+            t({ zh: `已合并其他人修改的 ${count} 个字段`, en: `Merged ${count} fields that someone else changed` }),
+          ),
+      },
+      record,
+      initial,
+    );
+  });
+  const state = useSyncExternalStore(
+    editor.subscribe,
+    () => editor.state,
+    () => editor.state,
+  );
+
+  useEffect(() => editor.open(), [editor]);
+  useEffect(() => {
+    if (record) editor.takeRecord(record);
+  }, [editor, record]);
+
+  /** Lists and the history learn of a saved record by themselves; what is on screen shows it now. */
+  const show = useMemo(
+    () => (saved: RecordView) => {
+      titles.learn({ [saved.id]: saved.title, [me.id]: me.name });
+      queries.setQueryData(recordKey(form.id, saved.id), saved);
+      void queries.invalidateQueries({ queryKey: ['history', form.id, saved.id] });
+    },
+    [queries, titles, me, form.id],
+  );
+  return { editor, state, show };
+}
