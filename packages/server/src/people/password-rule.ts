@@ -1,6 +1,6 @@
 import { type Issue, issue } from '@mortise/core';
 
-const shortest = 8;
+const shortest = 10;
 const longest = 256;
 
 /** What is wrong with a password someone wants to have. Length is what counts; rules about symbols only annoy. */
