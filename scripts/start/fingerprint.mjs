@@ -2,7 +2,22 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
-const skipped = new Set(['node_modules', '.next', 'dist', 'generated', '.turbo', 'test-results']);
+/** Neither sources nor what is made from them, though they lie among them. */
+const skipped = new Set([
+  'node_modules',
+  '.next',
+  'dist',
+  'generated',
+  'fixtures',
+  '.turbo',
+  'test-results',
+  'next-env.d.ts',
+  'tsconfig.tsbuildinfo',
+]);
+const isTest = /\.(test|story)\.tsx?$|\.md$/;
+
+/** Tests, and what a build itself writes beside the sources. */
+const leftOut = /\.test\.tsx?$|\.tsbuildinfo$|next-env\.d\.ts$/;
 
 /**
  * A digest of the named files and folders, by content: whether something must be built again. Tests are left out.
@@ -19,7 +34,7 @@ function add(hash, file, name) {
   const stat = fs.statSync(file, { throwIfNoEntry: false });
   if (!stat) return;
   if (!stat.isDirectory()) {
-    if (!/\.test\.tsx?$/.test(file)) hash.update(name).update(fs.readFileSync(file));
+    if (!isTest.test(file)) hash.update(name).update(fs.readFileSync(file));
     return;
   }
   for (const entry of fs.readdirSync(file).sort()) {
@@ -28,13 +43,18 @@ function add(hash, file, name) {
 }
 
 /**
- * Does `work` when the fingerprint differs from the one noted in `noteFile`, and notes it when `work` went well.
+ * Does `work` when the fingerprint differs from the one noted in `noteFile` or something it makes is missing, and notes
+ * it when `work` went well. The note lies in what is made, so that it goes when that is deleted.
  * @param {string} noteFile
  * @param {string} print
  * @param {() => Promise<void>} work
+ * @param {readonly string[]} made
  */
-export async function whenChanged(noteFile, print, work) {
-  if (fs.existsSync(noteFile) && fs.readFileSync(noteFile, 'utf8') === print) return;
+export async function whenChanged(noteFile, print, work, made = []) {
+  const isNoted = fs.existsSync(noteFile) && fs.readFileSync(noteFile, 'utf8') === print;
+  if (isNoted && made.every((file) => fs.existsSync(file))) return;
+  // Work that is broken off leaves neither the old result nor the new one.
+  fs.rmSync(noteFile, { force: true });
   await work();
   fs.mkdirSync(path.dirname(noteFile), { recursive: true });
   fs.writeFileSync(noteFile, print);
