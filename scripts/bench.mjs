@@ -29,8 +29,8 @@ if (unknown.length > 0) {
 const chosen = measures.filter(({ name, isOnlyAsked }) => (wanted.length === 0 ? !isOnlyAsked : wanted.includes(name)));
 
 const sizes = options.smoke
-  ? { rows: 2_000, importRows: 300, seconds: 0.5, warmSeconds: 0.1, rounds: 1, idleSeconds: 0.5 }
-  : { rows: 1_000_000, importRows: 100_000, seconds: 5, warmSeconds: 2, rounds: 3, idleSeconds: 30 };
+  ? { rows: 2_000, importRows: 300, seconds: 0.5, warmSeconds: 0.1, rounds: 1, idleSeconds: 0.5, isSmoke: true }
+  : { rows: 1_000_000, importRows: 100_000, seconds: 5, warmSeconds: 2, rounds: 3, idleSeconds: 30, isSmoke: false };
 if (options.rows !== undefined) sizes.rows = Number(options.rows);
 
 await generate(root);
