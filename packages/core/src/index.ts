@@ -60,6 +60,7 @@ export * from './ports/records.ts';
 export * from './ports/romanise.ts';
 export * from './ports/stored-files.ts';
 export * from './records/check-value.ts';
+export * from './records/normalise-empty.ts';
 export * from './records/record.ts';
 export * from './records/storage.ts';
 export * from './result.ts';

@@ -1,6 +1,7 @@
 import type { ValueContext } from '../field-type.ts';
 import type { Issue } from '../issues.ts';
-import { checkValue, normaliseEmpty } from '../records/check-value.ts';
+import { checkValue } from '../records/check-value.ts';
+import { normaliseEmpty } from '../records/normalise-empty.ts';
 import type { Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
 

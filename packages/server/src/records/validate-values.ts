@@ -5,10 +5,10 @@ import {
   type FieldRight,
   type Issue,
   issuesOf,
+  normaliseEmpty,
   type PublishedForm,
   type Values,
 } from '@mortise/core';
-import { cleanValue } from './clean-value.ts';
 import { madeByServer, mayNotEdit, missing, readThrough, unknownField } from './field-issues.ts';
 import type { FormShape, WritableField } from './form-shape.ts';
 import { isSameValue } from './same-value.ts';
@@ -55,12 +55,12 @@ export function validateNew(given: Values, rules: Rules): Validated {
   for (const writable of rules.shape.writable) {
     const { field } = writable;
     const { key } = field;
-    const stated = given[key] === undefined ? null : cleanValue(given[key]);
+    const stated = given[key] === undefined ? null : normaliseEmpty(given[key]);
     if (stated !== null && !mayFill(writable, rules)) {
       issues = [...issues, refusal(writable, rules)];
       continue;
     }
-    const value = given[key] === undefined ? cleanValue(defaultValue(field, rules.actor, rules.now)) : stated;
+    const value = given[key] === undefined ? normaliseEmpty(defaultValue(field, rules.actor, rules.now)) : stated;
     const checked = check(writable, value);
     if ('issues' in checked) issues = [...issues, ...checked.issues];
     else if (checked.value === null && isRequired(writable, rules)) issues = [...issues, missing(field)];
@@ -78,7 +78,7 @@ export function validateChange(old: Values, given: Values, rules: Rules): Valida
   for (const writable of rules.shape.writable) {
     const { key, kind } = writable.field;
     if (given[key] === undefined) continue;
-    const stated = cleanValue(given[key]);
+    const stated = normaliseEmpty(given[key]);
     if (isSameValue(kind, stated, old[key] ?? null)) continue;
     if (!mayFill(writable, rules)) {
       issues = [...issues, refusal(writable, rules)];
@@ -118,6 +118,6 @@ const isRequired = ({ field }: WritableField, { editable }: Rules) =>
 function check({ field, schema }: WritableField, value: unknown): { value: unknown } | { issues: Issue[] } {
   if (value === null) return { value };
   const parsed = schema.safeParse(value);
-  if (parsed.success) return { value: cleanValue(parsed.data) };
+  if (parsed.success) return { value: normaliseEmpty(parsed.data) };
   return { issues: issuesOf(parsed.error).map((found) => ({ ...found, path: [field.key, ...found.path] })) };
 }

@@ -3,7 +3,7 @@ const unstorable = /\0|\p{Cs}/u;
 const allUnstorable = /\0|\p{Cs}/gu;
 
 /** Empty is null, whatever way it was said; text that no database can keep loses what it cannot keep. */
-export function cleanValue(value: unknown): unknown {
+export function normaliseEmpty(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value === 'string') {
     const storable = unstorable.test(value) ? value.replace(allUnstorable, '') : value;
@@ -11,7 +11,7 @@ export function cleanValue(value: unknown): unknown {
   }
   if (typeof value !== 'object') return value;
   if (Array.isArray(value)) {
-    const items = value.map(cleanValue).filter((item) => item !== null);
+    const items = value.map(normaliseEmpty).filter((item) => item !== null);
     return items.length === 0 ? null : items;
   }
   const parts = Object.entries(value).map(([key, part]) => [key, typeof part === 'object' ? part : cleanPart(part)]);
