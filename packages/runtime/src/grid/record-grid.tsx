@@ -230,6 +230,9 @@ export function RecordGrid(props: RecordGridProps) {
           animateRows={false}
           enterNavigatesVertically={false}
           onGridReady={({ api }) => setGrid(api)}
+          onBodyScroll={({ direction, left }) => {
+            if (direction === 'horizontal') frame.current?.toggleAttribute('data-scrolled', left > 0);
+          }}
           onCellEditingStopped={() => owesRefresh.current && setTimeout(refresh)}
           onColumnResized={({ finished, source: by }) => finished && by === 'uiColumnResized' && tellColumns()}
           onColumnMoved={({ finished, source: by }) => finished && by === 'uiColumnMoved' && tellColumns()}

@@ -15,7 +15,8 @@ interface ListEmptyProps {
   readonly name: string;
   readonly question: Question;
   readonly onCreate: () => void;
-  readonly onImport: () => void;
+  /** Absent where there is no room for it. */
+  readonly onImport?: () => void;
 }
 
 /** Nothing here at all, or nothing under these conditions: then the narrowest one is named, and may be dropped. */
@@ -56,7 +57,7 @@ export function ListEmpty({ list, name, question, onCreate, onImport }: ListEmpt
       <EmptyState
         title={t({ zh: `还没有${name}`, en: `No ${name} yet` })}
         hint={
-          mayBuild(runtime)
+          onImport && mayBuild(runtime)
             ? t({ zh: '从 Excel 台账导入，或新建一条', en: 'Import your spreadsheet or create the first one' })
             : t({ zh: '新建第一条', en: 'Create the first one' })
         }
@@ -64,7 +65,7 @@ export function ListEmpty({ list, name, question, onCreate, onImport }: ListEmpt
         <Button type="primary" icon={<Icon of={Plus} />} onClick={onCreate}>
           {t({ zh: `新建${name}`, en: `New ${name}` })}
         </Button>
-        {mayBuild(runtime) && (
+        {onImport && mayBuild(runtime) && (
           <Button icon={<Icon of={Upload} />} onClick={onImport}>
             {t({ zh: '从 Excel 导入', en: 'Import from Excel' })}
           </Button>

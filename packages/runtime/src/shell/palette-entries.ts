@@ -39,7 +39,7 @@ export function paletteEntries(runtime: Runtime, text: string, t: Say): PaletteE
         id: `design ${form.id}`,
         label: t({ zh: `设计${t(form.name)}`, en: `Design ${t(form.name)}` }),
         place: t({ zh: '搭建', en: 'Build' }),
-        icon: 'pencil-ruler',
+        icon: 'ruler',
         href: `/build/form/${form.id}`,
       }))
     : [];

@@ -95,7 +95,7 @@ function Navigation({ app }: { app: RuntimeApp }) {
           kind: 'entry',
           id: 'design',
           label: t({ zh: '设计应用', en: 'Design the app' }),
-          icon: 'pencil-ruler',
+          icon: 'ruler',
           href: `/build/${app.id}`,
         },
       ],
