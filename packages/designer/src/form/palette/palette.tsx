@@ -72,6 +72,7 @@ function Tile({ type, onAdd }: { type: FieldType; onAdd: (type: FieldType) => vo
       ref={setNodeRef}
       icon={iconOf(type.type)}
       label={t(type.label)}
+      title={t(type.label)}
       isLifted={isDragging}
       {...(onPointerDown ? { onPointerDown } : {})}
       onPointerEnter={() => setBlock(newBlock(type, locale))}
