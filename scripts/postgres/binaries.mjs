@@ -18,8 +18,10 @@ export function locatePostgres(dataDir) {
   const native = path.join(packageDir, 'native');
   hydrateLinks(packageDir);
   const account = process.getuid?.() === 0 ? ordinaryAccount() : undefined;
-  if (!account || canRun(path.join(native, 'bin/postgres'), account)) return { native, dataDir, account };
-  return moveWhereReachable(native, dataDir, account);
+  if (!account) return { native, dataDir, account };
+  if (canRun(path.join(native, 'bin/postgres'), account) && canReach(dataDir, account))
+    return { native, dataDir, account };
+  return moveWhereReachable(packageDir, dataDir, account);
 }
 
 function platformName() {
@@ -69,12 +71,27 @@ function canRun(program, account) {
   }
 }
 
-function moveWhereReachable(native, dataDir, account) {
+/** Whether the account gets as far as the deepest folder that is there. */
+function canReach(folder, account) {
+  let deepest = path.dirname(folder);
+  while (!fs.existsSync(deepest)) deepest = path.dirname(deepest);
+  try {
+    execFileSync('/bin/sh', ['-c', 'cd "$0"', deepest], { ...account, stdio: 'ignore', cwd: '/' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function moveWhereReachable(packageDir, dataDir, account) {
   const home = `/var/lib/mortise-${createHash('sha256').update(dataDir).digest('hex').slice(0, 8)}`;
-  const copy = path.join(home, 'programs');
-  if (!fs.existsSync(path.join(copy, 'bin/postgres'))) {
+  const { version } = JSON.parse(fs.readFileSync(path.join(packageDir, 'package.json'), 'utf8'));
+  const copy = path.join(home, `programs-${version}`);
+  if (!fs.existsSync(copy)) {
     fs.mkdirSync(home, { recursive: true, mode: 0o755 });
-    fs.cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+    const copying = `${copy}.${process.pid}`;
+    fs.cpSync(path.join(packageDir, 'native'), copying, { recursive: true, verbatimSymlinks: true });
+    fs.renameSync(copying, copy);
   }
   return { native: copy, dataDir: path.join(home, path.basename(dataDir)), account };
 }

@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import { openLog } from '../start/log-file.mjs';
 import { locatePostgres } from './binaries.mjs';
 
 /** Faster and forgetful: for test clusters, whose data nobody wants back. */
@@ -16,17 +17,15 @@ export const forgetful = { fsync: 'off', synchronous_commit: 'off', full_page_wr
  */
 export async function startCluster({ dataDir: wanted, port: wantedPort = 0, settings = {}, onProgress = () => {} }) {
   const { native, dataDir, account } = locatePostgres(wanted);
-  const passwordFile = `${dataDir}.password`;
   if (!fs.existsSync(path.join(dataDir, 'PG_VERSION'))) {
     onProgress('making the database cluster');
-    await makeCluster({ native, dataDir, account, passwordFile });
+    await makeCluster({ native, dataDir, account });
   }
   await stopLeftOver(dataDir);
   const port = await freePort(wantedPort);
-  const password = fs.readFileSync(passwordFile, 'utf8').trim();
+  const password = fs.readFileSync(`${dataDir}.password`, 'utf8').trim();
   onProgress('starting the database');
-  const server = launch({ native, dataDir, account, port, settings });
-  await server.ready;
+  const server = await launchPatiently({ native, dataDir, account, port, settings });
   return {
     url: `postgresql://mortise:${password}@127.0.0.1:${port}/postgres`,
     port,
@@ -36,44 +35,30 @@ export async function startCluster({ dataDir: wanted, port: wantedPort = 0, sett
   };
 }
 
-async function makeCluster({ native, dataDir, account, passwordFile }) {
+/** Made beside its place and moved there when it is whole: a first start that is broken off leaves no half cluster. */
+async function makeCluster({ native, dataDir, account }) {
+  const making = `${dataDir}.making`;
+  fs.rmSync(making, { recursive: true, force: true });
   fs.rmSync(dataDir, { recursive: true, force: true });
   // The parent stays passable for the ordinary account; the cluster itself is closed.
   fs.mkdirSync(path.dirname(dataDir), { recursive: true, mode: 0o755 });
-  fs.mkdirSync(dataDir, { mode: 0o700 });
-  if (account) fs.chownSync(dataDir, account.uid, account.gid);
+  fs.mkdirSync(making, { mode: 0o700 });
+  if (account) fs.chownSync(making, account.uid, account.gid);
   const password = randomBytes(24).toString('base64url');
-  fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  fs.writeFileSync(`${dataDir}.password`, `${password}\n`, { mode: 0o600 });
   // initdb reads the password as the ordinary account, which may not read a file of root's.
-  const handedFile = account ? path.join(os.tmpdir(), `mortise-${randomBytes(6).toString('hex')}`) : passwordFile;
-  if (account) {
-    fs.writeFileSync(handedFile, `${password}\n`, { mode: 0o600 });
-    fs.chownSync(handedFile, account.uid, account.gid);
-  }
+  const handed = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'mortise-')), 'password');
+  fs.writeFileSync(handed, `${password}\n`, { mode: 0o600 });
+  if (account) for (const name of [path.dirname(handed), handed]) fs.chownSync(name, account.uid, account.gid);
+  // C.UTF-8 knows CJK letters (pg_trgm drops them under plain C) and compares by code point.
+  const locale = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
+  const access = ['-U', 'mortise', '-A', 'scram-sha-256', `--pwfile=${handed}`];
   try {
-    // C.UTF-8 knows CJK letters (pg_trgm drops them under plain C) and compares by code point.
-    await finish(
-      path.join(native, 'bin/initdb'),
-      [
-        '-D',
-        dataDir,
-        '-U',
-        'mortise',
-        '-A',
-        'scram-sha-256',
-        `--pwfile=${handedFile}`,
-        '-E',
-        'UTF8',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--locale=C',
-        '--no-sync',
-      ],
-      account,
-    );
+    await finish(path.join(native, 'bin/initdb'), ['-D', making, ...access, ...locale], account);
   } finally {
-    if (account) fs.rmSync(handedFile, { force: true });
+    fs.rmSync(path.dirname(handed), { recursive: true, force: true });
   }
+  fs.renameSync(making, dataDir);
 }
 
 function finish(program, args, account) {
@@ -90,35 +75,59 @@ function finish(program, args, account) {
   });
 }
 
-/** A crash leaves `postmaster.pid`. A server that still runs from it (orphaned by a killed supervisor) is stopped first. */
+/**
+ * A crash leaves `postmaster.pid`. A server that still runs from it (orphaned by a killed supervisor) is stopped first.
+ * Otherwise the file stays: by it PostgreSQL sees whether processes of the old server still use the data.
+ */
 async function stopLeftOver(dataDir) {
   const pidFile = path.join(dataDir, 'postmaster.pid');
   if (!fs.existsSync(pidFile)) return;
   const pid = Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]);
-  if (pid > 0 && isPostgres(pid)) {
-    process.kill(pid, 'SIGINT');
-    for (let waited = 0; waited < 100 && isAlive(pid); waited++) await new Promise((wake) => setTimeout(wake, 100));
-    if (isAlive(pid)) process.kill(pid, 'SIGQUIT');
+  if (!(pid > 0) || !isAlive(pid)) return;
+  // The number may have gone to another program since the crash; only this cluster's server is ever stopped.
+  if (!commandLineOf(pid).includes(dataDir)) return fs.rmSync(pidFile, { force: true });
+  for (const [signal, seconds] of /** @type {const} */ ([
+    ['SIGINT', 30],
+    ['SIGQUIT', 10],
+  ])) {
+    process.kill(pid, signal);
+    for (let waited = 0; waited < seconds * 10 && isAlive(pid); waited++) await pause(100);
   }
-  fs.rmSync(pidFile, { force: true });
 }
+
+const pause = (ms) => new Promise((wake) => setTimeout(wake, ms));
 
 const isAlive = (pid) => {
   try {
     process.kill(pid, 0);
     return true;
-  } catch {
-    return false;
+  } catch (accident) {
+    return accident.code === 'EPERM';
   }
 };
 
-/** The number may have gone to another program since the crash; only PostgreSQL is ever stopped. */
-function isPostgres(pid) {
-  if (!isAlive(pid)) return false;
-  const commandLine = `/proc/${pid}/cmdline`;
-  return (
-    !fs.existsSync('/proc') || (fs.existsSync(commandLine) && fs.readFileSync(commandLine, 'utf8').includes('postgres'))
-  );
+function commandLineOf(pid) {
+  try {
+    return fs.existsSync('/proc/self/cmdline')
+      ? fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      : execFileSync('ps', ['-p', String(pid), '-o', 'command=']).toString();
+  } catch {
+    return '';
+  }
+}
+
+/** Processes of a server that was killed hold the data until they notice; that takes a moment. */
+async function launchPatiently(options) {
+  for (let attempt = 1; ; attempt++) {
+    const server = launch(options);
+    try {
+      await server.ready;
+      return server;
+    } catch (accident) {
+      if (attempt === 20 || !/shared memory block/.test(accident.message)) throw accident;
+      await pause(500);
+    }
+  }
 }
 
 function launch({ native, dataDir, account, port, settings }) {
@@ -146,8 +155,9 @@ function launch({ native, dataDir, account, port, settings }) {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: cleanEnv(),
   });
-  const exited = new Promise((resolve) => child.once('exit', (code) => resolve(code)));
-  const log = fs.createWriteStream(`${dataDir}.log`, { flags: 'a' });
+  const log = openLog(`${dataDir}.log`);
+  const exited = new Promise((resolve) => child.once('close', (code) => resolve(code)));
+  void exited.then(() => log.end());
   const ready = new Promise((resolve, reject) => {
     let said = '';
     child.stderr.on('data', (chunk) => {
@@ -156,12 +166,11 @@ function launch({ native, dataDir, account, port, settings }) {
       if (said.includes('ready to accept connections')) resolve();
     });
     child.on('error', reject);
-    child.on('exit', () => reject(new Error(`The database did not start. Its last words:\n${said}`)));
+    child.on('close', () => reject(new Error(`The database did not start. Its last words:\n${said}`)));
   });
   const stop = async () => {
-    if (child.exitCode === null) child.kill('SIGINT');
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGINT');
     await exited;
-    log.end();
   };
   return { ready, stop, exited };
 }

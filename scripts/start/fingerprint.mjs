@@ -12,12 +12,8 @@ const skipped = new Set([
   '.turbo',
   'test-results',
   'next-env.d.ts',
-  'tsconfig.tsbuildinfo',
 ]);
-const isTest = /\.(test|story)\.tsx?$|\.md$/;
-
-/** Tests, and what a build itself writes beside the sources. */
-const leftOut = /\.test\.tsx?$|\.tsbuildinfo$|next-env\.d\.ts$/;
+const isTest = /\.(test|story)\.tsx?$|\.md$|\.tsbuildinfo$/;
 
 /**
  * A digest of the named files and folders, by content: whether something must be built again. Tests are left out.

@@ -10,10 +10,12 @@ export async function install(root) {
   const note = path.join(modules, '.mortise-installed');
   await whenChanged(note, fingerprint(root, ['package-lock.json']), () =>
     step('Installing packages', async (say) => {
-      const clean = !fs.existsSync(modules);
-      await run('npm', [clean ? 'ci' : 'install', '--no-audit', '--no-fund', '--loglevel=error'], {
+      // `install` keeps what is there, and without saving it leaves package-lock.json alone.
+      const how = fs.existsSync(modules) ? ['install', '--no-save'] : ['ci'];
+      await run('npm', [...how, '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=http'], {
         cwd: root,
-        onLine: say,
+        onLine: (line) => say(line.replace(/^npm http \S+ /, '')),
+        failure: 'The packages could not be installed. This needs a network the first time. What npm says:',
       });
     }),
   );
