@@ -1,0 +1,68 @@
+import type { FieldTypes } from '@mortise/fields';
+import type { LucideIcon } from '@mortise/ui';
+import {
+  AppWindow,
+  Banknote,
+  Calendar,
+  ChevronDown,
+  CircleDot,
+  Clock,
+  Columns3,
+  Hash,
+  Image,
+  Info,
+  Link,
+  Link2,
+  ListChecks,
+  ListOrdered,
+  Mail,
+  MapPin,
+  Network,
+  Paperclip,
+  Percent,
+  Phone,
+  Rows3,
+  SquareCheck,
+  Star,
+  Tags,
+  TextAlignStart,
+  ToggleLeft,
+  Type,
+  UserRound,
+} from 'lucide-react';
+
+/** One line for each field type; a forgotten one does not compile. */
+const icons = {
+  text: Type,
+  textarea: TextAlignStart,
+  number: Hash,
+  currency: Banknote,
+  percent: Percent,
+  datetime: Calendar,
+  email: Mail,
+  phone: Phone,
+  url: Link,
+  radio: CircleDot,
+  select: ChevronDown,
+  checkbox: SquareCheck,
+  multiselect: ListChecks,
+  switch: ToggleLeft,
+  rating: Star,
+  tags: Tags,
+  relation: Link2,
+  address: MapPin,
+  time: Clock,
+  autonumber: ListOrdered,
+  file: Paperclip,
+  image: Image,
+  user: UserRound,
+  department: Network,
+  section: Rows3,
+  tabs: AppWindow,
+  columns: Columns3,
+  note: Info,
+} as const satisfies Record<keyof FieldTypes, LucideIcon>;
+
+const byName: Readonly<Record<string, LucideIcon>> = icons;
+
+export const typeIcon = (type: string): LucideIcon => byName[type] ?? Type;

@@ -1,0 +1,1 @@
+export { ImportAssistant } from './import-assistant.tsx';

@@ -1,0 +1,97 @@
+'use client';
+
+import { formatNumber, useConfirm, useText, useToast } from '@mortise/ui';
+import { Button } from 'antd';
+import { problemOf } from '../../context/problem.ts';
+import type { Job } from '../analysis.ts';
+import { FileTile } from '../file-tile.tsx';
+import { useImportPlace } from '../import-context.ts';
+import { ImportFrame } from '../import-frame.tsx';
+import { ProgressBar } from '../progress-bar.tsx';
+import { useImportActions } from '../use-import-job.ts';
+
+/** The last step while rows are written. It goes on without this page. */
+export function RunStep({ job, title }: { job: Job; title: string }) {
+  const { t } = useText();
+  const { navigate } = useImportPlace();
+  const { cancel } = useImportActions(job.id);
+  const confirm = useConfirm();
+  const toast = useToast();
+  const n = formatNumber;
+  const { progress } = job;
+  const done = progress?.done ?? 0;
+  const total = progress?.total ?? 0;
+  const isNew = job.plan?.app.kind === 'new';
+
+  async function stop() {
+    const isSure = await confirm({
+      title: t({ zh: '停止导入', en: 'Stop the import' }),
+      consequence: isNew
+        ? t({
+            zh: `已建的应用和 ${n(progress?.created ?? 0)} 行会移到回收站`,
+            en: `The app and the ${n(progress?.created ?? 0)} rows made so far go to the recycle bin`,
+          })
+        : t({
+            zh: `这次新建的表单和写入的 ${n(progress?.created ?? 0)} 行会移到回收站，原有的数据不受影响`,
+            en: `Forms and the ${n(progress?.created ?? 0)} rows of this import go to the recycle bin. What was there before stays`,
+          }),
+      action: t({ zh: '停止并撤回', en: 'Stop and take back' }),
+      danger: true,
+    });
+    if (!isSure) return;
+    cancel.mutate(undefined, { onError: (error) => toast.failed(t(problemOf(error).text)) });
+  }
+
+  const label = job.isCancelled
+    ? t({ zh: '正在停止并撤回', en: 'Stopping and taking back' })
+    : progress?.sheet
+      ? t({ zh: `正在写入 ${progress.sheet}`, en: `Writing ${progress.sheet}` })
+      : t({ zh: '正在创建表单', en: 'Making the forms' });
+  return (
+    <ImportFrame
+      title={title}
+      step="run"
+      onClose={() => navigate('/')}
+      actions={
+        <Button size="small" onClick={stop} loading={cancel.isPending} disabled={job.isCancelled}>
+          {t({ zh: '停止导入', en: 'Stop' })}
+        </Button>
+      }
+    >
+      <div className="im-narrow">
+        <header className="im-head">
+          <div className="mo-grow">
+            <h2>{label}</h2>
+            <p>{t({ zh: '可以离开本页，导入会继续', en: 'You may leave this page. The import goes on' })}</p>
+          </div>
+        </header>
+        <section className="im-drop im-drop-busy" aria-live="polite">
+          <FileTile
+            name={job.fileName}
+            meta={
+              total > 0
+                ? t({ zh: `${n(done)} / ${n(total)} 行`, en: `${n(done)} of ${n(total)} rows` })
+                : t({ zh: '正在准备', en: 'Getting ready' })
+            }
+            action={total > 0 ? <span className="mo-num mo-ink-2">{Math.floor((done / total) * 100)}%</span> : null}
+          />
+          <ProgressBar label={label} share={total > 0 && !job.isCancelled ? done / total : undefined} />
+          <dl className="im-figures">
+            <div>
+              <dt>{t({ zh: '已写入', en: 'Created' })}</dt>
+              <dd className="mo-num">{n(progress?.created ?? 0)}</dd>
+            </div>
+            <div>
+              <dt>{t({ zh: '没有导入', en: 'Left out' })}</dt>
+              <dd className="mo-num">{n(progress?.rejected ?? 0)}</dd>
+            </div>
+            <div>
+              <dt>{t({ zh: '还剩', en: 'To go' })}</dt>
+              <dd className="mo-num">{n(Math.max(0, total - done))}</dd>
+            </div>
+          </dl>
+        </section>
+      </div>
+    </ImportFrame>
+  );
+}
