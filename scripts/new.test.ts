@@ -16,7 +16,7 @@ describe.each(Object.entries(modules))('npm run new %s', (_, module) => {
       addLines(copy, line);
 
       const text = readFileSync(copy, 'utf8');
-      expect(text).toContain(line.import);
+      expect(text).toContain(line.import ?? '');
       expect(text.indexOf(line.entry)).toBeGreaterThan(text.search(new RegExp(line.into, 'm')));
     }
   });

@@ -4,7 +4,7 @@ const pascal = (/** @type {string} */ name) => camel(`-${name}`);
 /**
  * What each kind of module consists of: its folder's files, and a line per registry.
  * @type {Record<string, { folder: string, files: (name: string) => Record<string, string>,
- *   lines: (name: string) => { file: string, import: string, into: RegExp, entry: string }[] }>}
+ *   lines: (name: string) => { file: string, import: string | null, into: RegExp, entry: string }[] }>}
  */
 export const modules = {
   field: {
@@ -61,6 +61,7 @@ test('keeps the text it is given', () => {
         /^export const fieldViews = \{/,
         keyed(name, `${camel(name)}View`),
       ),
+      registry('packages/fields/src/tiles.ts', null, /^const tiles = \{/, keyed(name, `{ icon: Type, pinyin: '' }`)),
     ],
   },
   action: {

@@ -4,7 +4,7 @@ import fs from 'node:fs';
  * Adds an import and an entry to a registry file: the import after the last one, the entry as the last of the object
  * that `into` opens.
  * @param {string} file
- * @param {{ import: string, into: RegExp, entry: string }} line
+ * @param {{ import: string | null, into: RegExp, entry: string }} line
  */
 export function addLines(file, { import: importLine, into, entry }) {
   const lines = fs.readFileSync(file, 'utf8').split('\n');
@@ -17,7 +17,9 @@ export function addLines(file, { import: importLine, into, entry }) {
     const closing = lines.findIndex((line, index) => index > opening && /^\}/.test(line));
     lines.splice(closing, 0, entry);
   }
-  const lastImport = lines.findLastIndex((line) => /^(import .*|\} from .*);$/.test(line));
-  lines.splice(lastImport + 1, 0, importLine);
+  if (importLine !== null) {
+    const lastImport = lines.findLastIndex((line) => /^(import .*|\} from .*);$/.test(line));
+    lines.splice(lastImport + 1, 0, importLine);
+  }
   fs.writeFileSync(file, lines.join('\n'));
 }

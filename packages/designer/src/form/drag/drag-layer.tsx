@@ -13,13 +13,13 @@ import {
   useSensors,
 } from '@dnd-kit/core';
 import { blockName } from '@mortise/core';
+import { iconOf } from '@mortise/fields/tiles';
 import { Icon, useText } from '@mortise/ui';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { sharesRow, typeOf } from '../catalog.ts';
 import { withDescendants } from '../commands/place.ts';
 import { useDesigner } from '../designer-context.ts';
 import { formIn } from '../document/designer-store.ts';
-import { iconOf } from '../palette/tiles.ts';
 import { announcementsOf, dropText } from './announcements.ts';
 import { createDragStore, DragContext, useDragState } from './drag-store.ts';
 import { type Dragged, dropToCommand } from './drop.ts';

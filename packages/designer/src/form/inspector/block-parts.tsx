@@ -1,9 +1,9 @@
 'use client';
 
 import { type Block, configOf, type FieldType, type Width } from '@mortise/core';
+import { iconOf } from '@mortise/fields/tiles';
 import { Icon, useText } from '@mortise/ui';
 import { memo, useMemo } from 'react';
-import { iconOf } from '../palette/tiles.ts';
 import { SwitchRow, WidthRow } from './rows.tsx';
 import { TextSetting } from './text-setting.tsx';
 import { useBlockPart, useChange } from './use-change.ts';

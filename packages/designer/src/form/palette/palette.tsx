@@ -2,6 +2,7 @@
 
 import { useDraggable } from '@dnd-kit/core';
 import type { FieldGroup, FieldType, Text } from '@mortise/core';
+import { iconOf } from '@mortise/fields/tiles';
 import { Icon, NoResult, PaletteGroup, PaletteTile, useText } from '@mortise/ui';
 import { Input } from 'antd';
 import { Search } from 'lucide-react';
@@ -10,7 +11,6 @@ import { catalog } from '../catalog.ts';
 import { newBlock } from '../document/new-block.ts';
 import { pointerListener } from '../drag/pointer-listener.ts';
 import { groupedTypes } from './search-types.ts';
-import { iconOf } from './tiles.ts';
 
 const groupNames: Record<FieldGroup, Text> = {
   basic: { zh: '基础字段', en: 'Basic' },

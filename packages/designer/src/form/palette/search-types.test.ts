@@ -1,7 +1,7 @@
 import { fieldTypes } from '@mortise/fields';
+import { pinyinOf } from '@mortise/fields/tiles';
 import { describe, expect, test } from 'vitest';
 import { groupedTypes } from './search-types.ts';
-import { pinyinOf } from './tiles.ts';
 
 const found = (needle: string) =>
   groupedTypes(fieldTypes, needle).flatMap(({ types }) => types.map(({ type }) => type));

@@ -1,5 +1,5 @@
 import { type FieldCatalog, type FieldGroup, type FieldType, fieldGroups } from '@mortise/core';
-import { pinyinOf } from './tiles.ts';
+import { pinyinOf } from '@mortise/fields/tiles';
 
 /** Does a type answer to what a person types: its name in either language, an alias, pinyin, or initials? */
 export function isFound(type: FieldType, needle: string): boolean {

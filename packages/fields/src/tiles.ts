@@ -1,4 +1,3 @@
-import type { FieldTypes } from '@mortise/fields';
 import type { LucideIcon } from '@mortise/ui';
 import {
   AppWindow,
@@ -30,6 +29,7 @@ import {
   Type,
   UserRound,
 } from 'lucide-react';
+import type { FieldTypes } from './catalog.ts';
 
 interface Tile {
   readonly icon: LucideIcon;
@@ -37,7 +37,7 @@ interface Tile {
   readonly pinyin: string;
 }
 
-/** How each field type stands in the palette: one line each; a forgotten one does not compile. */
+/** How each field type looks where types are chosen: one line each; a forgotten one does not compile. */
 const tiles = {
   text: { icon: Type, pinyin: 'dan hang wen ben' },
   textarea: { icon: TextAlignStart, pinyin: 'duo hang wen ben' },
