@@ -21,7 +21,7 @@ export default defineConfig({
           ...shared,
           name: 'int',
           sequence: { groupOrder: 1 },
-          include: ['packages/*/src/**/*.int.test.ts', 'apps/*/src/**/*.int.test.ts'],
+          include: ['packages/*/src/**/*.int.test.ts', 'apps/*/src/**/*.int.test.ts', 'scripts/**/*.int.test.ts'],
           globalSetup: ['./scripts/test/start-postgres.ts'],
           pool: 'forks',
           maxWorkers: 2,

@@ -90,7 +90,7 @@ async function stopLeftOver(dataDir) {
     ['SIGINT', 30],
     ['SIGQUIT', 10],
   ])) {
-    process.kill(pid, signal);
+    if (isAlive(pid)) process.kill(pid, signal);
     for (let waited = 0; waited < seconds * 10 && isAlive(pid); waited++) await pause(100);
   }
 }
