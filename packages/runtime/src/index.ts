@@ -9,6 +9,7 @@ export {
   useRuntime,
 } from './context/runtime-context.tsx';
 export { formQuery, type RuntimeForm, useForm } from './context/use-form.ts';
+export { BinPage } from './list/bin-page.tsx';
 export { ListPage } from './list/list-page.tsx';
 export type { Address } from './list/use-list.ts';
 export { RecordPage } from './record/record-page.tsx';

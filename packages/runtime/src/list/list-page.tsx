@@ -8,6 +8,9 @@ import { addressOf, useRuntime } from '../context/runtime-context.tsx';
 import { DesktopList } from './desktop-list.tsx';
 import { type Address, useList } from './use-list.ts';
 
+const RecordDrawer = lazy(() =>
+  import('../record/record-drawer.tsx').then((module) => ({ default: module.RecordDrawer })),
+);
 const PhoneList = lazy(() => import('../phone/phone-list.tsx').then((module) => ({ default: module.PhoneList })));
 
 interface ListPageProps {
@@ -53,6 +56,17 @@ export function ListPage({ formId, address }: ListPageProps) {
         </Suspense>
       ) : (
         <DesktopList list={list} form={form} shown={shown} onFailed={setFailure} />
+      )}
+      {state.recordId && (
+        <Suspense>
+          <RecordDrawer
+            formId={formId}
+            recordId={state.recordId}
+            query={{ filter: shown.filter, sort: shown.sort, search: state.search }}
+            onClose={() => go({ recordId: null })}
+            onNavigate={(recordId) => go({ recordId })}
+          />
+        </Suspense>
       )}
     </OpenRecordProvider>
   );

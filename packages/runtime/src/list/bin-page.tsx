@@ -1,0 +1,152 @@
+'use client';
+
+import type { RecordView } from '@mortise/core';
+import { EmptyLine, ErrorState, formatFullMoment, formatMoment, ListSkeleton, PageHead, PersonChip, useText, useToast } from '@mortise/ui';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Table } from 'antd';
+import { useState } from 'react';
+import { problemOf } from '../context/problem.ts';
+import { addressOf, useRuntime } from '../context/runtime-context.tsx';
+import { useForm } from '../context/use-form.ts';
+import { useChanges } from '../live/use-changes.ts';
+import { useRecordWork } from './use-record-work.ts';
+import type { RuntimeForm } from '../context/use-form.ts';
+
+/** What was deleted from a form, newest first, and the way back. */
+export function BinPage({ formId }: { readonly formId: string }) {
+  const { t } = useText();
+  const form = useForm(formId);
+  if (form.error) {
+    const { text, traceId } = problemOf(form.error);
+    return (
+      <ErrorState
+        title={t({ zh: '回收站没有加载出来', en: "Couldn't load the recycle bin" })}
+        detail={t(text)}
+        traceId={traceId}
+        onRetry={() => form.refetch()}
+      />
+    );
+  }
+  return form.data ? <Bin form={form.data} /> : <ListSkeleton />;
+}
+
+function Bin({ form }: { form: RuntimeForm }) {
+  const { t, locale } = useText();
+  const runtime = useRuntime();
+  const { api, titles, timeZone } = runtime;
+  const queries = useQueryClient();
+  const toast = useToast();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [isBusy, setIsBusy] = useState(false);
+  const formId = form.form.id;
+  const key = ['bin', formId];
+  const refresh = () => void queries.invalidateQueries({ queryKey: key });
+  const work = useRecordWork(form, refresh);
+  useChanges(formId, refresh);
+  const bin = useInfiniteQuery({
+    queryKey: key,
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }) => {
+      const page = await api.call('GET /forms/:form/recycle-bin', {
+        params: { form: formId },
+        query: {
+          limit: 50,
+          fields: form.titleField?.id ?? '',
+          sort: JSON.stringify([{ field: '$updated_at', direction: 'desc' }]),
+          ...(pageParam ? { cursor: pageParam } : {}),
+        },
+      });
+      titles.learn(page.titles);
+      return page;
+    },
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+  const items = bin.data?.pages.flatMap((page) => page.items) ?? [];
+
+  async function restore(ids: readonly string[]) {
+    setIsBusy(true);
+    try {
+      await api.call('POST /forms/:form/records/restore', { params: { form: formId }, body: { ids: [...ids] } });
+      setChosen(chosen.filter((id) => !ids.includes(id)));
+      toast.done(t({ zh: `已恢复 ${ids.length} 条`, en: `Restored ${ids.length}` }));
+      refresh();
+    } catch (error) {
+      work.failed(error);
+    }
+    setIsBusy(false);
+  }
+
+  return (
+    <div className="rt-list">
+      <PageHead title={t({ zh: `${t(form.form.name)}回收站`, en: `Deleted ${t(form.form.name)}` })}>
+        {chosen.length > 0 && (
+          <Button size="small" loading={isBusy} onClick={() => restore(chosen)}>
+            {t({ zh: `恢复 ${chosen.length} 条`, en: `Restore ${chosen.length}` })}
+          </Button>
+        )}
+        <Button size="small" type="text" onClick={() => runtime.navigate(addressOf(runtime, formId))}>
+          {t({ zh: '返回列表', en: 'Back to the list' })}
+        </Button>
+      </PageHead>
+      {bin.error && (
+        <ErrorState
+          title={t({ zh: '回收站没有加载出来', en: "Couldn't load the recycle bin" })}
+          detail={t(problemOf(bin.error).text)}
+          traceId={problemOf(bin.error).traceId}
+          onRetry={() => bin.refetch()}
+          isRetrying={bin.isFetching}
+        />
+      )}
+      {bin.isPending && <ListSkeleton />}
+      {bin.isSuccess && items.length === 0 && (
+        <EmptyLine>{t({ zh: '回收站是空的。删除的记录会出现在这里', en: 'Nothing here. Deleted records come here' })}</EmptyLine>
+      )}
+      {items.length > 0 && (
+        <div className="rt-bin">
+          <Table<RecordView>
+            rowKey="id"
+            size="middle"
+            pagination={false}
+            dataSource={items}
+            rowSelection={{ selectedRowKeys: [...chosen], onChange: (keys) => setChosen(keys.map(String)) }}
+            columns={[
+              {
+                title: t(form.titleField?.block.label ?? { zh: '标题', en: 'Title' }),
+                dataIndex: 'title',
+                ellipsis: true,
+                render: (title: string) => title || <span className="mo-ink-3">{t({ zh: '未命名', en: 'Untitled' })}</span>,
+              },
+              {
+                title: t({ zh: '删除人', en: 'Deleted by' }),
+                dataIndex: 'updatedBy',
+                width: 160,
+                render: (id: string) => <PersonChip person={{ id, name: titles.of(id) ?? "" }} />,
+              },
+              {
+                title: t({ zh: '删除时间', en: 'Deleted at' }),
+                dataIndex: 'deletedAt',
+                width: 160,
+                render: (at: string) => (
+                  <span title={formatFullMoment(at, timeZone)}>{formatMoment(at, { locale, timeZone })}</span>
+                ),
+              },
+              {
+                width: 96,
+                render: (_, { id }) => (
+                  <button type="button" className="mo-link" disabled={isBusy} onClick={() => restore([id])}>
+                    {t({ zh: '恢复', en: 'Restore' })}
+                  </button>
+                ),
+              },
+            ]}
+          />
+          {bin.hasNextPage && (
+            <Button type="text" loading={bin.isFetchingNextPage} onClick={() => bin.fetchNextPage()}>
+              {t({ zh: '加载更多', en: 'Load more' })}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
