@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 
 /**
- * @typedef {string | number | { date: string } | null} Cell a date as `YYYY-MM-DD`
+ * @typedef {string | number | { date: string } | { percent: number } | null} Cell a date as `YYYY-MM-DD`, a percentage as its share
  * @typedef {{ name: string, header: readonly string[], rows: Iterable<readonly Cell[]> }} Sheet
  */
 
@@ -66,6 +66,7 @@ function rowXml(number, cells, strings) {
     const at = `${letters(column)}${number}`;
     if (typeof cell === 'number') xml += `<c r="${at}"><v>${cell}</v></c>`;
     else if (typeof cell === 'string') xml += `<c r="${at}" t="s"><v>${shared(cell, strings)}</v></c>`;
+    else if ('percent' in cell) xml += `<c r="${at}" s="2"><v>${cell.percent}</v></c>`;
     else xml += `<c r="${at}" s="1"><v>${serial(cell.date)}</v></c>`;
   });
   return `${xml}</row>`;
@@ -95,7 +96,7 @@ const letters = (column) =>
 const serial = (date) => Math.round(Date.parse(`${date}T00:00:00Z`) / 86_400_000) + 25_569;
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const styles = `<styleSheet ${main}><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+const styles = `<styleSheet ${main}><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="9" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 const workbook = (sheets) =>
   `<workbook ${main} xmlns:r="${office}"><sheets>${sheets
