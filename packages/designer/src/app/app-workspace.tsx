@@ -11,6 +11,7 @@ import { ConflictModal } from '../form/document/conflict-modal.tsx';
 import type { OtherForm } from '../form/document/other-forms.ts';
 import { problemText } from '../problem-text.ts';
 import { AppInspector } from './app-inspector.tsx';
+import { DeletedForms } from './deleted-forms.tsx';
 import { NavigationList } from './navigation-list.tsx';
 import { NewFormDialog } from './new-form-dialog.tsx';
 import { useAppDocument } from './use-app-document.ts';
@@ -151,6 +152,7 @@ export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWork
               onOpen={(href) => void leave(() => onOpen(href))}
             />
           )}
+          <DeletedForms api={api} appId={definition.id} />
         </section>
       </ThreePane>
       {isCreating && <NewFormDialog onClose={() => setIsCreating(false)} onCreate={createForm} />}

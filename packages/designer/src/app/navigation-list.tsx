@@ -96,7 +96,7 @@ export function NavigationList({ items, forms, onChange, onOpen }: NavigationLis
           />
         ))}
       </SortableContext>
-      <div className="mo-visually-hidden" role="status" aria-live="polite">
+      <div className="mo-visually-hidden mo-designer-live" role="status" aria-live="polite">
         {announcement}
       </div>
     </DndContext>

@@ -28,11 +28,10 @@ interface DesignerShellProps {
   definition: StoredDefinition;
   forms: readonly OtherForm[];
   fieldContext: FieldViewContext;
-  onBack: () => void;
   onOpen: (href: string) => void;
 }
 
-export function DesignerShell({ api, definition, forms, fieldContext, onBack, onOpen }: DesignerShellProps) {
+export function DesignerShell({ api, definition, forms, fieldContext, onOpen }: DesignerShellProps) {
   const { t, locale } = useText();
   const toast = useToast();
   const document = useDocument(api, definition);
@@ -74,8 +73,12 @@ export function DesignerShell({ api, definition, forms, fieldContext, onBack, on
   const onAdd = useCallback(
     (type: FieldType) => {
       const state = store.getState();
-      const block = newBlock(type, locale);
-      const place = placeAfter(formIn(state), state.selection.at(-1) ?? null);
+      const after = state.selection.at(-1) ?? null;
+      const place = placeAfter(formIn(state), after);
+      const neighbour = after === null ? undefined : state.index.byId.get(after);
+      const made = newBlock(type, locale);
+      // Inside a tab or a column it is as wide as its neighbour.
+      const block = neighbour && place.slot !== null ? { ...made, width: neighbour.width } : made;
       state.dispatch((form) => addBlock(form, block, place), { select: [block.id] });
       onPlaced({ kind: 'new', block });
       requestAnimationFrame(() =>
@@ -94,8 +97,8 @@ export function DesignerShell({ api, definition, forms, fieldContext, onBack, on
     <DesignerContext value={designer}>
       <DragLayer onDropped={onPlaced}>
         <ThreePane
-          title={<DesignerTitle onOpen={(href) => void leave(() => onOpen(href))} onBack={onBack} />}
-          onBack={() => void leave(onBack)}
+          title={<DesignerTitle onOpen={(href) => void leave(() => onOpen(href))} />}
+          onBack={() => void leave(() => onOpen(`/build/${definition.appId}`))}
           saveState={<SaveState saving={document.saving} />}
           tabs={[{ key: 'form', label: t({ zh: '表单设计', en: 'Form' }) }]}
           activeTab="form"
@@ -120,7 +123,7 @@ export function DesignerShell({ api, definition, forms, fieldContext, onBack, on
       </DragLayer>
       {asksFor && <TargetDialog blockId={asksFor} onClose={() => setAsksFor(null)} />}
       <ConflictModal api={api} conflict={document.conflict} onSettle={(choice) => void document.settle(choice)} />
-      <div ref={speaker} className="mo-visually-hidden" role="status" aria-live="polite" />
+      <div ref={speaker} className="mo-visually-hidden mo-designer-live" role="status" aria-live="polite" />
     </DesignerContext>
   );
 }

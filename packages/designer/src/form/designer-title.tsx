@@ -14,7 +14,7 @@ import { formIn } from './document/designer-store.ts';
 import { HistoryDrawer } from './publishing/history-drawer.tsx';
 
 /** The form's name in the bar, with what can be done to the form as a whole. */
-export function DesignerTitle({ onOpen, onBack }: { onOpen: (href: string) => void; onBack: () => void }) {
+export function DesignerTitle({ onOpen }: { onOpen: (href: string) => void }) {
   const { t, locale } = useText();
   const toast = useToast();
   const confirm = useConfirm();
@@ -51,7 +51,7 @@ export function DesignerTitle({ onOpen, onBack }: { onOpen: (href: string) => vo
     try {
       await api.call('DELETE /definitions/:id', { params: { id: formId } });
       await queries.invalidateQueries();
-      onBack();
+      onOpen(`/build/${appId}`);
     } catch (error) {
       const needs = error instanceof ApiProblem ? (error.problem.usedBy as readonly Usage[] | undefined) : undefined;
       const where = (needs ?? []).map((usage) => t(usage.name)).join('、');

@@ -15,13 +15,12 @@ interface FormDesignerProps {
   readonly formId: string;
   /** Who designs, in the language of the page. */
   readonly actor: Actor;
-  readonly onBack: () => void;
   /** Goes to a page of the product. */
   readonly onOpen: (href: string) => void;
 }
 
 /** Where a form is built: palette, canvas, inspector, and the way to its publication. */
-export function FormDesigner({ api, formId, actor, onBack, onOpen }: FormDesignerProps) {
+export function FormDesigner({ api, formId, actor, onOpen }: FormDesignerProps) {
   const { t } = useText();
   // The draft belongs to the designer once it is here: no refetch puts another under the builder's hands.
   const definition = useQuery({
@@ -58,7 +57,6 @@ export function FormDesigner({ api, formId, actor, onBack, onOpen }: FormDesigne
       definition={definition.data}
       forms={forms.data}
       fieldContext={fieldContext}
-      onBack={onBack}
       onOpen={onOpen}
     />
   );

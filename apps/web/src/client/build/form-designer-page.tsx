@@ -17,7 +17,6 @@ export function FormDesignerPage({ formId }: { formId: string }) {
   const router = useRouter();
   const actor = useActor();
   const onOpen = useCallback((href: string) => router.push(href), [router]);
-  const onBack = useCallback(() => (window.history.length > 1 ? router.back() : router.push('/')), [router]);
   if (!actor) return <PageSkeleton />;
-  return <FormDesigner api={api} formId={formId} actor={actor} onBack={onBack} onOpen={onOpen} />;
+  return <FormDesigner api={api} formId={formId} actor={actor} onOpen={onOpen} />;
 }

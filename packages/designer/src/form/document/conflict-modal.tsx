@@ -43,7 +43,7 @@ export function ConflictModal({ api, conflict, onSettle }: ConflictModalProps) {
     >
       <p>
         {t({
-          zh: `${name} 在 ${when} 保存了另一个版本，你的修改还在本页。`,
+          zh: `${name}在${when}保存了另一个版本，你的修改还在本页。`,
           en: `${name} saved another version at ${when}. Your changes are still here. `,
         })}
         {t({

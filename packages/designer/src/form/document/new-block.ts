@@ -1,7 +1,9 @@
 import { Block, type FieldType, type Locale, newPartId, textIn } from '@mortise/core';
 
+type Palettable = Pick<FieldType, 'type' | 'label' | 'group' | 'defaults' | 'migrations'>;
+
 /** A block of a type as it comes out of the palette, named in the builder's language. Wide by nature: layout, and whatever is written in several lines. */
-export const newBlock = (type: FieldType, locale: Locale): Block =>
+export const newBlock = (type: Palettable, locale: Locale): Block =>
   Block.parse({
     id: newPartId('f'),
     type: type.type,

@@ -10,9 +10,9 @@ export type Dragged =
   | { readonly kind: 'new'; readonly block: Block }
   | { readonly kind: 'blocks'; readonly ids: readonly string[] };
 
-/** Where it would go: a row of its own at a place, or beside a block in its row. */
+/** Where it would go: a row of its own at a place (a narrow one fills it), or beside a block in its row. */
 export type Drop =
-  | { readonly kind: 'row'; readonly place: Place }
+  | { readonly kind: 'row'; readonly place: Place; readonly isNarrow?: boolean }
   | { readonly kind: 'beside'; readonly target: string; readonly side: 'left' | 'right' };
 
 /** The change a drop makes. One road for the mouse, the keyboard and a click in the palette. */
@@ -35,7 +35,8 @@ export function dropToCommand(dragged: Dragged, drop: Drop): Change {
     }
     const moved =
       dragged.kind === 'new' ? insertAt(form, [dragged.block], drop.place) : moveBlocks(form, ids, drop.place);
-    return moved === form ? form : ids.reduce(ownRow, moved);
+    if (moved === form) return form;
+    return drop.isNarrow ? updateBlocks(moved, ids, { width: '1' }) : ids.reduce(ownRow, moved);
   };
 }
 

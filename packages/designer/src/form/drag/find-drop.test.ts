@@ -58,6 +58,20 @@ describe('where a drop lands', () => {
     expect(at(300, 220, new Set(['box', 'in']))).toEqual(row(null));
   });
 
+  test('a column is narrow: what lands there fills it', () => {
+    const column: SlotZone = {
+      parent: 'columns',
+      slot: 'column-1',
+      box: { left: 0, top: 400, width: 292, height: 60 },
+    };
+
+    expect(findDrop({ x: 100, y: 420 }, zones, [root, column], none, false)?.drop).toEqual({
+      kind: 'row',
+      place: { parent: 'columns', slot: 'column-1', before: null },
+      isNarrow: true,
+    });
+  });
+
   test('below everything is the end, outside is nowhere', () => {
     expect(at(300, 580)).toEqual(row(null));
     expect(at(700, 10)).toBeNull();

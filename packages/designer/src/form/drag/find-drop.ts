@@ -67,18 +67,20 @@ export function findDrop(
   }
 
   const place = { parent: slot.parent, slot: slot.slot };
+  const isNarrow = slots.some(({ box }) => slot.box.width < box.width * 0.6);
+  const narrow = isNarrow ? { isNarrow } : {};
   const at = rows.findIndex((row) => point.y < middleOf(row));
   const row = rows[at];
   if (row) {
     return {
-      drop: { kind: 'row', place: { ...place, before: row[0]?.id ?? null } },
+      drop: { kind: 'row', place: { ...place, before: row[0]?.id ?? null }, ...narrow },
       line: { left: slot.box.left, width: slot.box.width, top: top(row) - gap(rows, at) / 2, height: 2 },
     };
   }
   const last = rows.at(-1);
   const foot = last ? bottom(last) + 8 : slot.box.top + Math.min(slot.box.height / 2, 24);
   return {
-    drop: { kind: 'row', place: { ...place, before: null } },
+    drop: { kind: 'row', place: { ...place, before: null }, ...narrow },
     line: { left: slot.box.left, width: slot.box.width, top: foot, height: 2 },
   };
 }
