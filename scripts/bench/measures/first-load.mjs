@@ -16,6 +16,8 @@ export const firstLoad = {
     const texts = [...designerTexts(root)];
     const designers = scripts.filter(({ text }) => texts.some((designers) => text.includes(designers)));
     for (const { url } of designers) say(`designer code in ${url}`);
+    for (const { gzipped, url } of scripts.toSorted((a, b) => b.gzipped - a.gzipped).slice(0, 5))
+      say(`${(gzipped / 1024).toFixed(0)} KB ${url.split('/').at(-1)}`);
     const kilobytes = scripts.reduce((sum, { gzipped }) => sum + gzipped, 0) / 1024;
     const note = `${scripts.length} scripts, ${designers.length === 0 ? 'no designer code' : 'DESIGNER CODE AMONG THEM'}`;
     const load = atMost({ name: 'first-load', value: kilobytes, unit: 'KB', limit: 700, note });

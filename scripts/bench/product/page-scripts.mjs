@@ -10,6 +10,8 @@ const flags = [
   '--disable-sync',
 ];
 
+const quietMs = 1_500;
+
 /**
  * Opens a page in an empty browser and gives every script it loaded until it came to rest, with its size as gzip sends
  * it (whatever the server in front may compress with).
@@ -30,7 +32,11 @@ export async function scriptsOf({ url, cookies, shows }) {
     });
     await page.goto(url);
     await page.getByText(shows).first().waitFor({ timeout: 30_000 });
-    await page.waitForLoadState('networkidle');
+    // Lists listen for changes, so the network is never idle: what counts is that no further script comes.
+    for (let known = -1; known < bodies.length; ) {
+      known = bodies.length;
+      await page.waitForTimeout(quietMs);
+    }
     const scripts = await Promise.all(bodies);
     return scripts.map((script) => ({ ...script, gzipped: gzipSync(script.text).length }));
   } finally {

@@ -31,7 +31,6 @@ export async function seed({ api, databaseUrl }, { large, small, say }) {
   const fill = (form, kind, count, customers) =>
     withoutIndexes(client, form.key, say, async () => {
       say(`${count} rows into ${form.key}`);
-      const half = Math.ceil(count / 2);
       const part = (from, to) =>
         runTypescript(path.join(import.meta.dirname, 'fill.ts'), {
           databaseUrl,
@@ -42,7 +41,9 @@ export async function seed({ api, databaseUrl }, { large, small, say }) {
           by,
           customers,
         });
-      await Promise.all([part(0, half), part(half, count)]);
+      // A process takes a second to start, which few rows are not worth.
+      const half = count < 10_000 ? count : Math.ceil(count / 2);
+      await Promise.all([part(0, half), ...(half < count ? [part(half, count)] : [])]);
     });
   await fill(customer, 'customer', Math.max(100, Math.ceil(large / 50)), []);
   const { rows: made } = await client.query(`select id from records."${customer.key}"`);
