@@ -1,4 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod';
+// Only these two: all languages of zod would be half of what a page loads of it.
+import { en as english, zhCN as chinese } from 'zod/v4/locales';
 import type { Text } from './text.ts';
 
 /** One thing wrong with an input, at the path where it belongs, in words a person can act on. */
@@ -16,8 +18,8 @@ export const issue = (path: readonly (string | number)[], code: string, message:
   message,
 });
 
-const zh = z.locales.zhCN().localeError;
-const en = z.locales.en().localeError;
+const zh = chinese().localeError;
+const en = english().localeError;
 
 /** What zod found wrong, in both languages. A schema that needs better words gives them through `bilingual`. */
 export function issuesOf(error: z.ZodError): Issue[] {

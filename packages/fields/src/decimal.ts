@@ -1,6 +1,6 @@
 import { bilingual } from '@mortise/core';
 import { Decimal } from 'decimal.js';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Enough digits that no sum of two stored numbers loses one. */
 const Exact = Decimal.clone({ precision: 60 });

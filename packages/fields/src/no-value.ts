@@ -1,5 +1,5 @@
 import { type FieldType, ok } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a layout type says of values: it holds none. */
 export const noValue: Pick<

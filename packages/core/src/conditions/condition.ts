@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The right side of a comparison. */
 export const Operand = z.discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppDraft } from './app.ts';
 import { Key } from './definition.ts';
 import { FormDraft } from './form.ts';

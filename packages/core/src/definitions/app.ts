@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Text } from '../text.ts';
 
 /** An entry in an app's navigation: a group of entries, or a form. */

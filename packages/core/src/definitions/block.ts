@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Text } from '../text.ts';
 
 /** What a field starts from when a record is created. */

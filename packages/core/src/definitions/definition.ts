@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const definitionKinds = ['app', 'form', 'view'] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineFieldType } from '../field-type.ts';
 import { fitView } from './fit-view.ts';
 import type { PublishedForm } from './form.ts';

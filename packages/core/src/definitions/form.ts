@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Text } from '../text.ts';
 import { Block } from './block.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineFieldType, type FieldCatalog } from '../field-type.ts';
 import type { Block } from './block.ts';
 import type { FormDraft, PublishedForm } from './form.ts';

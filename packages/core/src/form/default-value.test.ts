@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Block, type DefaultValue } from '../definitions/block.ts';
 import { defineFieldType } from '../field-type.ts';
 import { issue } from '../issues.ts';

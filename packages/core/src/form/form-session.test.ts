@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Block } from '../definitions/block.ts';
 import { defineFieldType } from '../field-type.ts';
 import { fieldsOf } from '../records/storage.ts';

@@ -1,5 +1,5 @@
 import { type Address, bilingual, cellText, defineFieldType, ok, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadAreas, loadedAreas } from '#area-data';
 import { cleanLine } from '../clean-text.ts';
 import { refuse } from '../refuse.ts';

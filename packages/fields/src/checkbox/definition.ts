@@ -1,5 +1,5 @@
 import { defineFieldType, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { direction } from '../options/direction.ts';
 import { firstOptions, Options } from '../options/option.ts';
 import { labelOf, listed, optionsValue } from '../options/option-values.ts';

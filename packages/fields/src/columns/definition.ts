@@ -1,5 +1,5 @@
 import { defineFieldType, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { noValue } from '../no-value.ts';
 
 /** Fields in columns of the same width; below one another on a phone. */

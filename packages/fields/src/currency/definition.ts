@@ -1,5 +1,5 @@
 import { bilingual, cellText, defineFieldType, err, issue, ok, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { compare, DecimalValue, round, show } from '../decimal.ts';
 import { readDecimal } from '../read-decimal.ts';
 import { refuseCell } from '../refuse-cell.ts';

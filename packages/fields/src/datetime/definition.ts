@@ -1,5 +1,5 @@
 import { bilingual, cellText, defineFieldType, issue, type Locale, ok, type ValueContext } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readDate } from '../read-date.ts';
 import { readTime } from '../read-time.ts';
 import { refuseCell } from '../refuse-cell.ts';

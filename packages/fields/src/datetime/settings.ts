@@ -1,5 +1,5 @@
 import { setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const precisions = ['year', 'month', 'day', 'minute', 'second'] as const;
 export type Precision = (typeof precisions)[number];

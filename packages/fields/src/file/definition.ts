@@ -1,5 +1,5 @@
 import { defineFieldType, type FileRef, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { listed } from '../options/option-values.ts';
 import { type FileLimits, filesSchema, maxCount, maxSizeMb } from './limits.ts';
 import { parseFiles } from './parse-files.ts';

@@ -1,5 +1,5 @@
 import { type Bilingual, bilingual, type FileRef, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanLine } from '../clean-text.ts';
 
 /** Settings that files and images share. */

@@ -1,5 +1,5 @@
 import { defineFieldType, type FileRef, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { filesSchema, maxCount, maxSizeMb } from '../file/limits.ts';
 import { parseFiles } from '../file/parse-files.ts';
 import { listed } from '../options/option-values.ts';

@@ -1,5 +1,5 @@
 import { bilingual, type Cell, cellText, err, type Issue, ok, type Result } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { splitList } from '../options/split-list.ts';
 import { refuse, refuseErrorCell } from '../refuse.ts';
 

@@ -1,5 +1,5 @@
 import { bilingual, defineFieldType, issue, setting, Text, textIn } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { noValue } from '../no-value.ts';
 
 /** Words for whoever fills in the form. Plain text: blank lines part paragraphs, bare links can be clicked. */

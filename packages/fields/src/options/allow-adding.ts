@@ -1,5 +1,5 @@
 import { setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Whether people who fill the form in may add options to the list. */
 export const allowAdding = z.boolean().meta(

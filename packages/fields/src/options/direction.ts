@@ -1,5 +1,5 @@
 import { setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** How options that are all in sight stand. */
 export const direction = z.enum(['horizontal', 'vertical']).meta(

@@ -1,5 +1,5 @@
 import { bilingual, type Locale, type Text, textIn } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Option } from './option.ts';
 
 /** The value of a single choice: the id of an option that exists. A disabled one stays valid. */

@@ -1,5 +1,5 @@
 import { type Issue, issue, newPartId, setting, Text } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Names of the twelve option colours, in chart order. Themes have the hex of each. */
 export const optionColors = [

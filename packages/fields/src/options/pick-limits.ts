@@ -1,5 +1,5 @@
 import { type Issue, issue, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Option } from './option.ts';
 import { checkOptions } from './option.ts';
 import type { PickLimits } from './option-values.ts';

@@ -1,5 +1,5 @@
 import { bilingual, cellText, defineFieldType, ok, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { canonical, compare, DecimalValue, round, shift, show } from '../decimal.ts';
 import { readDecimal } from '../read-decimal.ts';
 import { refuseCell } from '../refuse-cell.ts';

@@ -1,5 +1,5 @@
 import { bilingual, cellText, defineFieldType, ok, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { refuseCell } from '../refuse-cell.ts';
 import { isChineseMobile, type Phone, readPhone, storedPhone } from './read-phone.ts';
 import { showPhone } from './show-phone.ts';

@@ -1,5 +1,5 @@
 import { defineFieldType, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { noValue } from '../no-value.ts';
 
 /** A titled group of fields, which may fold. */

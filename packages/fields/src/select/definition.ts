@@ -1,5 +1,5 @@
 import { defineFieldType } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { allowAdding } from '../options/allow-adding.ts';
 import { checkOptions, firstOptions, Options } from '../options/option.ts';
 import { labelOf, optionValue } from '../options/option-values.ts';

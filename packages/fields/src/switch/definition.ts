@@ -1,5 +1,5 @@
 import { bilingual, cellText, defineFieldType, ok, setting, textIn } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { comparable } from '../options/option.ts';
 import { refuse, refuseErrorCell } from '../refuse.ts';
 

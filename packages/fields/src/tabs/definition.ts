@@ -1,5 +1,5 @@
 import { defineFieldType, issue, setting, Text, textIn } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { noValue } from '../no-value.ts';
 
 const Tab = z.object({ id: z.string().min(1), label: Text });

@@ -1,5 +1,5 @@
 import { bilingual, cellText, defineFieldType, type Issue, issue, ok, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanLine } from '../clean-text.ts';
 import { comparable } from '../options/option.ts';
 import { listed } from '../options/option-values.ts';

@@ -1,5 +1,5 @@
 import { bilingual, cellText, defineFieldType, issue, ok, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanLine } from '../clean-text.ts';
 import { refuse } from '../refuse.ts';
 import { refuseCell } from '../refuse-cell.ts';

@@ -1,5 +1,5 @@
 import { bilingual, cellText, defineFieldType, ok, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanText } from '../clean-text.ts';
 import { refuse } from '../refuse.ts';
 import { refuseCell } from '../refuse-cell.ts';

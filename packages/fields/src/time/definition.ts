@@ -1,5 +1,5 @@
 import { bilingual, cellText, defineFieldType, issue, ok, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readTime } from '../read-time.ts';
 import { refuseCell } from '../refuse-cell.ts';
 

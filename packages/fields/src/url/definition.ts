@@ -1,5 +1,5 @@
 import { bilingual, cellText, defineFieldType, ok, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { refuseCell } from '../refuse-cell.ts';
 import { readUrl } from './read-url.ts';
 

@@ -1,5 +1,5 @@
 import { defineFieldType, type Issue, issue, setting } from '@mortise/core';
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatIds } from '../lookup/format-ids.ts';
 import { type Ids, idsSchema, parseIds } from '../lookup/ids.ts';
 

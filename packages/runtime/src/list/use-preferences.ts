@@ -3,7 +3,7 @@
 import { densities, ViewColumn, type ViewDraft } from '@mortise/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { z } from 'zod';
+import * as z from 'zod';
 import { useRuntime } from '../context/runtime-context.tsx';
 
 const Preferences = z.object({
