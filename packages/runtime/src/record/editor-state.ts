@@ -1,7 +1,20 @@
-import type { RecordView, Text } from '@mortise/core';
+import type { ApiClient } from '@mortise/api/client';
+import type { Field, RecordView, Text } from '@mortise/core';
 import type { Saving } from '@mortise/ui';
 import type { Merge } from './merge-changes.ts';
 import type { Unsaved } from './unsaved.ts';
+import type { UnsavedKeeper } from './unsaved-keeper.ts';
+
+export interface EditorPorts {
+  readonly api: ApiClient;
+  readonly formId: string;
+  readonly fields: readonly Field[];
+  readonly timeZone: string;
+  readonly keeper: Pick<UnsavedKeeper, 'readHere' | 'read' | 'write' | 'clear'>;
+  /** Brings the first field that holds a save back into view. False when it is not drawn. */
+  readonly focusField: (key: string) => boolean;
+  readonly onMerged: (count: number) => void;
+}
 
 /** A choice between what is stored now and what was typed. */
 export interface Conflict {

@@ -1,22 +1,11 @@
-import { type ApiClient, ApiProblem } from '@mortise/api/client';
-import { type Field, FormSession, newId, type RecordView, type Values } from '@mortise/core';
+import { ApiProblem } from '@mortise/api/client';
+import { FormSession, type RecordView, type Values } from '@mortise/core';
 import { problemOf } from '../context/problem.ts';
-import { type EditorState, resting } from './editor-state.ts';
+import { type EditorPorts, type EditorState, resting } from './editor-state.ts';
 import { type Merge, mergeChanges } from './merge-changes.ts';
-import { creationOf, isWritable } from './new-values.ts';
+import { isWritable } from './new-values.ts';
+import { RecordSaver } from './record-saver.ts';
 import type { Unsaved } from './unsaved.ts';
-import type { UnsavedKeeper } from './unsaved-keeper.ts';
-
-export interface EditorPorts {
-  readonly api: ApiClient;
-  readonly formId: string;
-  readonly fields: readonly Field[];
-  readonly timeZone: string;
-  readonly keeper: UnsavedKeeper;
-  /** Brings the first field that holds a save back into view. False when it is not drawn. */
-  readonly focusField: (key: string) => boolean;
-  readonly onMerged: (count: number) => void;
-}
 
 /**
  * One record being read, edited or made: what React draws and what survives it. Typed values are lost by nothing but
@@ -29,12 +18,13 @@ export class RecordEditor {
   #base: RecordView | null;
   #state: EditorState;
   #listeners = new Set<() => void>();
-  #attempt = { body: '', key: '' };
+  #saver: RecordSaver;
   #isNoting = false;
 
   constructor(ports: EditorPorts, record: RecordView | null, initial: Values) {
     this.#ports = ports;
     this.#base = record;
+    this.#saver = new RecordSaver(ports.api, ports.formId, ports.fields);
     this.session = new FormSession(ports.fields, initial, () => ({ now: new Date(), timeZone: ports.timeZone }));
     this.#state = { ...resting, mode: record ? 'read' : 'edit' };
     this.session.subscribe('*', () => this.#noteLater());
@@ -184,13 +174,9 @@ export class RecordEditor {
   }
 
   async #send(attempt: number): Promise<RecordView | null> {
-    const { api, formId, fields } = this.#ports;
-    const base = this.#base;
     this.#set({ saving: { state: 'saving' }, trouble: null });
     try {
-      const saved = base
-        ? await this.#update(base)
-        : await this.#create({ values: creationOf(fields, this.session.values) as never }, api, formId);
+      const saved = await this.#saver.save(this.session, this.#base);
       this.#done(saved);
       return saved;
     } catch (error) {
@@ -198,36 +184,10 @@ export class RecordEditor {
     }
   }
 
-  #create(body: { values: never }, api: ApiClient, formId: string): Promise<RecordView> {
-    return api.call('POST /forms/:form/records', { params: { form: formId }, body }, this.#options(body));
-  }
-
-  #update(base: RecordView): Promise<RecordView> {
-    const { api, formId, fields } = this.#ports;
-    const { changes } = this.session;
-    const values = Object.fromEntries(
-      fields.filter((field) => isWritable(field) && field.key in changes).map(({ key }) => [key, changes[key]]),
-    );
-    const body = { version: base.version, values: values as never };
-    return api.call(
-      'PATCH /forms/:form/records/:id',
-      { params: { form: formId, id: base.id }, body },
-      this.#options(body),
-    );
-  }
-
-  /** The same content keeps its key: a save repeated after a lost answer is made once. */
-  #options(body: unknown) {
-    const text = JSON.stringify(body);
-    if (this.#attempt.body !== text) this.#attempt = { body: text, key: newId() };
-    return { road: 'form', idempotencyKey: this.#attempt.key } as const;
-  }
-
   #done(saved: RecordView): void {
     this.#base = saved;
     this.session.rebase(saved.values);
     this.#ports.keeper.clear();
-    this.#attempt = { body: '', key: '' };
     this.#set({ ...resting, saving: { state: 'saved', at: new Date() } });
   }
 
