@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { defineFieldType } from '../field-type.ts';
+import { ok } from '../result.ts';
 import { diffForms } from './diff-forms.ts';
 import { FormDraft } from './form.ts';
 
@@ -19,6 +22,26 @@ test('names the title field as people know it', () => {
   const changes = diffForms(formOf(['a', 'b']), formOf(['a', 'b'], { titleFieldId: 'b' }), {});
 
   expect(changes).toMatchObject([{ what: 'titleFieldId', text: { zh: '标题字段：空 → b' } }]);
+});
+
+test('a setting that publishing wrote down at its default is no change', () => {
+  const box = defineFieldType({
+    type: 'text',
+    label: { zh: '文本', en: 'Text' },
+    group: 'basic',
+    icon: 'type',
+    config: z.object({ rows: z.number() }),
+    defaults: { rows: 1 },
+    kind: () => 'text',
+    storage: () => ({ in: 'column', sqlType: 'text' }),
+    value: () => z.string(),
+    format: (value) => value,
+    parse: () => ok(null),
+  });
+  const form = (config: object) => formOf([], { blocks: [{ id: 'a', type: 'text', label: 'a', key: 'a', config }] });
+
+  expect(diffForms(form({ rows: 1 }), form({}), { text: box })).toEqual([]);
+  expect(diffForms(form({ rows: 2 }), form({}), { text: box })).toHaveLength(1);
 });
 
 test('applied to the blocks, additions and removals give the other form', () => {

@@ -54,10 +54,17 @@ export function diffForms(from: FormDraft, to: FormDraft, catalog: FieldCatalog)
       })),
     ...to.blocks.flatMap((block) => {
       const old = before.get(block.id);
-      return old ? changesOf(old, block, nameOf(block)) : [];
+      return old ? changesOf(inFull(old, catalog), inFull(block, catalog), nameOf(block)) : [];
     }),
     ...moves(from, to, nameOf),
   ];
+}
+
+/** A setting left out is its default: publishing writes it down, and that is no change. */
+function inFull(block: Block, catalog: FieldCatalog): Block {
+  const type = catalog[block.type];
+  if (!type || block.version !== type.migrations.length) return block;
+  return { ...block, config: { ...type.defaults, ...block.config } };
 }
 
 const byId = (blocks: readonly Block[]) => new Map(blocks.map((block) => [block.id, block]));
