@@ -50,7 +50,9 @@ export function DesignerTitle({ onOpen }: { onOpen: (href: string) => void }) {
     if (!agreed) return;
     try {
       await api.call('DELETE /definitions/:id', { params: { id: formId } });
-      await queries.invalidateQueries();
+      await Promise.all(
+        [['apps'], ['designer-forms']].map((queryKey) => queries.invalidateQueries({ queryKey, refetchType: 'none' })),
+      );
       onOpen(`/build/${appId}`);
     } catch (error) {
       const needs = error instanceof ApiProblem ? (error.problem.usedBy as readonly Usage[] | undefined) : undefined;

@@ -23,8 +23,13 @@ export function draftProblems(draft: FormDraft, catalog: FieldCatalog, form: For
       return other?.isPublished ? other.blocks : null;
     },
   });
-  return result.ok || result.error.code !== 'invalid' ? [] : result.error.issues;
+  return result.ok || result.error.code !== 'invalid' ? [] : distinct(result.error.issues);
 }
+
+/** Each thing once: what points to one form twice is wrong once. */
+export const distinct = (issues: readonly Issue[]): Issue[] => [
+  ...new Map(issues.map((issue) => [`${issue.path.join('.')} ${issue.code}`, issue])).values(),
+];
 
 /** The server makes keys when it saves; until then their absence is no problem of the builder's. */
 const withKeys = (draft: FormDraft): FormDraft => ({

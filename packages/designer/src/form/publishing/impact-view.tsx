@@ -6,7 +6,7 @@ import { Icon, Note, useText } from '@mortise/ui';
 import { CircleAlert, Database, Link2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useDesigner } from '../designer-context.ts';
-import { blockOf } from '../document/draft-problems.ts';
+import { blockOf, distinct } from '../document/draft-problems.ts';
 import { Changes } from './changes.tsx';
 
 type Impact = Answer<'GET /definitions/:id/impact'>;
@@ -14,7 +14,8 @@ type Impact = Answer<'GET /definitions/:id/impact'>;
 /** Problems first, then what changes, then what it does to data and to others. */
 export function ImpactView({ impact, onLeave }: { impact: Impact; onLeave: () => void }) {
   const { t } = useText();
-  const { records, changes, effects, problems, blockedBy, warnings, alsoUsedBy } = impact;
+  const { records, changes, effects, blockedBy, warnings, alsoUsedBy } = impact;
+  const problems = distinct(impact.problems);
   // What is added was said among the changes; here its number is enough.
   const added = effects.filter(({ kind }) => kind === 'add-column' || kind === 'add-link').length;
   const others = effects.filter(({ kind }) => !['create-table', 'add-column', 'add-link'].includes(kind));
