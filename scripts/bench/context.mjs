@@ -30,9 +30,13 @@ export async function openContext(root, sizes) {
   const databases = await openDatabases(benchDir);
   let running = null;
 
-  async function run(databaseUrl) {
+  async function stopProduct() {
     await running?.stop();
     running = null;
+  }
+
+  async function run(databaseUrl) {
+    await stopProduct();
     running = await startProduct({ root, dataDir, databaseUrl });
     return running;
   }
@@ -45,6 +49,7 @@ export async function openContext(root, sizes) {
     if (!found) {
       await databases.dropOthers(start, name);
       say(`seeding ${sizes.rows} rows; the next run with this size uses them again`);
+      await stopProduct();
       const product = await run(await databases.fresh(name));
       await seed(product, { large: sizes.rows, small: Math.ceil(sizes.rows / 5), say });
       await databases.settle(name);
@@ -63,14 +68,15 @@ export async function openContext(root, sizes) {
     say,
     seeded,
     /** A product on an empty database, its processes new: their peak memory is what comes from now on. */
-    fresh: async () => (sizes.isSmoke && running ? running : run(await databases.fresh('fresh'))),
-    /** Whatever comes next has the machine for itself. */
-    async stopProduct() {
-      await running?.stop();
-      running = null;
+    async fresh() {
+      if (sizes.isSmoke && running) return running;
+      await stopProduct();
+      return run(await databases.fresh('fresh'));
     },
+    /** Whatever comes next has the machine for itself. */
+    stopProduct,
     async close() {
-      await running?.stop();
+      await stopProduct();
       await databases.stop();
     },
   };

@@ -36,7 +36,13 @@ export async function startProduct({ root, dataDir, databaseUrl }) {
   const worker = launch('worker', 'dist/main.js', { cwd: path.join(root, 'apps/worker'), env, logDir });
   const web = launch('web', 'dist/server.js', { cwd: path.join(root, 'apps/web'), env, logDir });
   const address = `http://localhost:${port}`;
-  await untilReady(port, [web, worker]);
+  const stop = async () => void (await Promise.all([web, worker].map(end)));
+  try {
+    await untilReady(port, [web, worker]);
+  } catch (accident) {
+    await stop();
+    throw accident;
+  }
   return {
     port,
     address,
@@ -45,9 +51,7 @@ export async function startProduct({ root, dataDir, databaseUrl }) {
     api: createClient(`http://127.0.0.1:${port}`, key),
     cli,
     processes: { web: web.pid, worker: worker.pid },
-    async stop() {
-      await Promise.all([web, worker].map(stop));
-    },
+    stop,
   };
 }
 
@@ -76,7 +80,7 @@ async function untilReady(port, children) {
   throw new Error('The product did not become ready within a minute. See .data/bench/files/logs.');
 }
 
-async function stop(child) {
+async function end(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
