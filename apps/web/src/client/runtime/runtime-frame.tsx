@@ -4,7 +4,7 @@ import { mayBuild, navigationOf, type RuntimeApp, RuntimeProvider, useRuntime } 
 import { ErrorState, type NavNode, NoPermission, PageSkeleton, useHotkey, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { usePathname, useRouter } from 'next/navigation';
-import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { api } from '../api.ts';
 import { useApps } from '../apps.ts';
 import { useMe } from '../me.ts';
@@ -28,6 +28,14 @@ export function RuntimeFrame({ appId, children }: { appId: string; children: Rea
       options?.replace ? router.replace(href) : router.push(href),
     [router],
   );
+  const app = apps.data?.find(({ id, key }) => id === appId || key === appId);
+  // An app made a moment ago is not among those read before it: the list is read once more before it is called missing.
+  const [lookedFor, setLookedFor] = useState('');
+  const isDoubtful = apps.data !== undefined && !app && lookedFor !== appId;
+  const { refetch } = apps;
+  useEffect(() => {
+    if (isDoubtful) void refetch().finally(() => setLookedFor(appId));
+  }, [isDoubtful, refetch, appId]);
   const error = apps.error ?? organisation.error;
   if (error) {
     const { text, traceId } = tell(error);
@@ -41,8 +49,7 @@ export function RuntimeFrame({ appId, children }: { appId: string; children: Rea
       />
     );
   }
-  if (!apps.data || !organisation.data) return <PageSkeleton />;
-  const app = apps.data.find(({ id, key }) => id === appId || key === appId);
+  if (!apps.data || !organisation.data || isDoubtful) return <PageSkeleton />;
   if (!app)
     return (
       <NoPermission
