@@ -17,7 +17,7 @@ export default defineConfig({
   globalSetup: './start-product.ts',
   workers: 1,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   retries: 0,
   reporter: [['list'], ['json', { outputFile: '../../test-results/stories.json' }]],
   outputDir: '../../test-results/stories',
