@@ -10,11 +10,12 @@ const bin = (root, name) => path.join(root, 'node_modules/.bin', name);
 export const checks = (root) => [
   { name: 'lint', command: bin(root, 'biome'), args: ['ci', '--error-on-warnings', '.'] },
   { name: 'layers', command: process.execPath, args: ['scripts/test/layers.mjs'] },
+  { name: 'cycles', command: process.execPath, args: ['scripts/test/layers.mjs'], env: { CYCLES: '1' } },
   { name: 'unused', command: bin(root, 'knip'), args: [] },
   {
     name: 'types',
     command: bin(root, 'turbo'),
-    args: ['run', 'typecheck', '--output-logs=errors-only', '--no-update-notifier'],
+    args: ['run', 'typecheck', '--output-logs=errors-only', '--concurrency=2', '--no-update-notifier'],
     env: { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
   },
 ];
