@@ -1,7 +1,7 @@
 'use client';
 
 import { ArrowLeft, PanelLeft, PanelRight } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type PointerEvent, type ReactNode, useState } from 'react';
 import { useMedia } from '../feedback/use-media.ts';
 import { IconButton } from '../primitives/icon-button.tsx';
 import { useText } from '../text/locale.tsx';
@@ -52,6 +52,10 @@ export function ThreePane({
   const isNarrow = useMedia('(max-width: 1099.98px)');
   const [open, setOpen] = useState<'palette' | 'inspector' | null>(null);
   const toggle = (pane: 'palette' | 'inspector') => setOpen(open === pane ? null : pane);
+  /** Where a pane lies over the canvas, the canvas is the way out of it. */
+  const closePane = ({ target }: PointerEvent) => {
+    if (target instanceof Element && !target.closest('.mo-pane-switches')) setOpen(null);
+  };
   const shows = (pane: 'palette' | 'inspector') => !isNarrow || open === pane;
 
   return (
@@ -84,7 +88,7 @@ export function ThreePane({
             {palette}
           </aside>
         )}
-        <main className={dots ? 'mo-canvas mo-canvas-dots' : 'mo-canvas'}>
+        <main className={dots ? 'mo-canvas mo-canvas-dots' : 'mo-canvas'} onPointerDown={closePane}>
           {isNarrow && (
             <div className="mo-pane-switches">
               {palette && (
