@@ -126,7 +126,7 @@ export function AddPart({ fields, fieldOf, label, nextIndex, onPart }: AddPartPr
         setNeedle('');
       }}
       destroyOnHidden
-      styles={{ container: { padding: 6 } }}
+      styles={{ container: { padding: draft ? 12 : 6 } }}
       content={
         draft ? (
           <Editor>

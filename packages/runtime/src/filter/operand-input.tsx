@@ -113,7 +113,13 @@ function ListInput(props: OperandInputProps) {
   const { t } = useText();
   const values = listIn(operand);
   const set = (next: unknown) => onChange(constant(next));
-  const shared = { id: `operand-${field.id}`, size: 'small' as const, context, onChange: set };
+  const shared = {
+    id: `operand-${field.id}`,
+    size: 'small' as const,
+    placeholder: t({ zh: '选择，可多选', en: 'Choose some' }),
+    context,
+    onChange: set,
+  };
   switch (elementKindOf(field.kind)) {
     case 'option': {
       const { options } = field.config as { options: typeof fieldTypes.multiselect.defaults.options };

@@ -70,13 +70,15 @@ export function RecordGrid(props: RecordGridProps) {
   const source = useMemo(() => new RowSource({ page: readPage }), [readPage]);
   const counted = useRef(count);
   counted.current = count;
+  // What the datasource calls must be of the latest drawing: the grid comes after the first one.
+  const stretchNow = useRef(() => {});
   const datasource = useMemo<IDatasource>(
     () => ({
       getRows: ({ startRow, successCallback, failCallback }) => {
         source.block(startRow / blockSize).then(
           ({ page, end }) => {
             successCallback([...page.items], end ?? undefined);
-            stretch();
+            stretchNow.current();
           },
           (error: unknown) => {
             failCallback();
@@ -85,13 +87,13 @@ export function RecordGrid(props: RecordGridProps) {
         );
       },
     }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: stretch reads what is latest.
     [source],
   );
   const stretch = () => {
     const { rows, isFinal } = source.extent(counted.current);
     if (grid && !grid.isDestroyed() && grid.getDisplayedRowCount() !== rows) grid.setRowCount(rows, isFinal);
   };
+  stretchNow.current = stretch;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the extent follows the count.
   useEffect(() => stretch(), [count, grid]);
 

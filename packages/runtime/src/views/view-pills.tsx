@@ -4,12 +4,15 @@ import { textIn } from '@mortise/core';
 import { Icon, IconButton, useText, useToast } from '@mortise/ui';
 import { Dropdown, type MenuProps } from 'antd';
 import { ChevronDown, Lock, Plus, Table2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { problemOf } from '../context/problem.ts';
 import { mayBuild, useRuntime } from '../context/runtime-context.tsx';
 import { draftOf, type List } from '../list/use-list.ts';
 import { type SavedView, useViewChanges } from '../list/use-views.ts';
-import { ViewNameDialog } from './view-name-dialog.tsx';
+
+const ViewNameDialog = lazy(() =>
+  import('./view-name-dialog.tsx').then((module) => ({ default: module.ViewNameDialog })),
+);
 
 /** The saved views as pills, the way to a new one, and what has changed of the one shown. */
 export function ViewPills({ list }: { readonly list: List }) {
@@ -129,6 +132,7 @@ export function ViewPills({ list }: { readonly list: List }) {
         </div>
       )}
       {naming && (
+        <Suspense>
         <ViewNameDialog
           view={naming.view}
           mayShare={isBuilder}
@@ -156,6 +160,7 @@ export function ViewPills({ list }: { readonly list: List }) {
               );
           }}
         />
+        </Suspense>
       )}
     </div>
   );
