@@ -1,3 +1,3 @@
 export { queueSettings } from './backend.ts';
 export { openQueue, startJobs } from './open-queue.ts';
-export type { JobHandlers, JobLog } from './processor.ts';
+export type { JobContext, JobHandlers, JobLog } from './processor.ts';

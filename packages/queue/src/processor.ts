@@ -11,6 +11,8 @@ type PayloadOf<Kind> = Kind extends JobKind<infer Payload> ? Payload : never;
 export interface JobContext {
   readonly signal: AbortSignal;
   readonly attempt: number;
+  /** A throw now is the end of the job. */
+  readonly isLastAttempt: boolean;
 }
 
 /** One handler per kind. A return is an answer and ends the job; a throw is an accident and tries it again. */
@@ -37,7 +39,8 @@ export function processorOf(handlers: JobHandlers, log: JobLog, signal: AbortSig
     const handler = handlers[job.name as keyof JobKinds] as (payload: object, context: JobContext) => Promise<void>;
     const started = Date.now();
     try {
-      await handler(payload, { signal, attempt: job.attemptsMade + 1 });
+      const attempt = job.attemptsMade + 1;
+      await handler(payload, { signal, attempt, isLastAttempt: attempt >= kind.options.attempts });
       log.info({ job: job.name, ...payload, ms: Date.now() - started }, 'job done');
     } catch (accident) {
       log.error({ job: job.name, ...payload, err: accident }, 'job failed');

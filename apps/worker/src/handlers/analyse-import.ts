@@ -1,7 +1,8 @@
 import type { JobHandlers } from '@mortise/queue';
 import type { Services } from '../compose.ts';
+import { orGiveUp } from './or-give-up.ts';
 
 export const handleAnalyseImport =
   ({ imports }: Services): JobHandlers['analyse-import'] =>
-  ({ importId }, { signal }) =>
-    imports.runAnalysis(importId, signal);
+  ({ importId }, context) =>
+    orGiveUp(context, imports.runAnalysis(importId, context.signal), () => imports.giveUpImport(importId));

@@ -22,7 +22,7 @@ export const fileRoutes = [
       method: 'POST',
       path: '/files',
       group,
-      summary: 'Upload a file, as it is with its name in the query or as multipart/form-data; 100 MB at most',
+      summary: 'Upload a file, as it is with its name in the query or as multipart/form-data; 200 MB at most',
       query: z.object({ name: z.string().max(1000).exactOptional() }),
       answer: StoredFileAnswer,
       status: 201,

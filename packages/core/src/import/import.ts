@@ -22,11 +22,14 @@ export interface ImportProgress {
   readonly sheet: string | null;
   /** What was made so far, by sheet position: enough to go on after a crash, and to undo. */
   readonly made: {
+    /** Of this run, made when it was confirmed. Ids of all that it makes follow from it. */
+    readonly runId: string;
     readonly appId: string | null;
     readonly isNewApp: boolean;
     readonly forms: Readonly<Record<string, { readonly formId: string; readonly isNew: boolean }>>;
-    /** Rows of each sheet that are decided. */
+    /** Rows of each sheet, from its first, that are decided. */
     readonly rows: Readonly<Record<string, number>>;
+    /** Sheets whose waiting relations are filled. */
     readonly linked: readonly number[];
   };
 }

@@ -52,7 +52,7 @@ export const createImportStore = (pool: Pool): ImportStore => ({
     for (const column of ['reading', 'analysis', 'plan', 'progress', 'result', 'error'] as const) {
       const value = change[column];
       if (value !== undefined) {
-        const json = value === null ? null : JSON.stringify(value);
+        const json = value === null ? null : jsonText(value);
         assignments.push(sql`${raw(column)} = ${json}::jsonb`);
       }
     }
@@ -65,7 +65,11 @@ export const createImportStore = (pool: Pool): ImportStore => ({
   },
 
   async requestCancel(id) {
-    await run(pool, sql`update imports set cancelled_at = coalesce(cancelled_at, now()) where id = ${id}::uuid`);
+    await run(
+      pool,
+      sql`update imports set cancelled_at = coalesce(cancelled_at, now())
+                      where id = ${id}::uuid and state = 'running'`,
+    );
   },
 
   async stale(since) {
@@ -75,6 +79,17 @@ export const createImportStore = (pool: Pool): ImportStore => ({
     );
   },
 });
+
+const unstorable = /\\u0000|\\ud[89a-f]/i;
+
+/** Cells may hold what jsonb refuses: the character zero, and halves of characters. */
+function jsonText(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (!unstorable.test(text)) return text;
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'string' ? part.replaceAll(/\0|\p{Cs}/gu, '') : part,
+  );
+}
 
 const jobOf = (row: ImportRow): ImportJob => ({
   id: row.id,

@@ -7,6 +7,8 @@ import { publish } from './publish.ts';
 import { writtenOne } from './written-one.ts';
 
 export interface NewApp {
+  /** Must not exist yet. Absent makes one. */
+  readonly id?: string;
   readonly name: Text;
   readonly description?: Text;
   readonly icon?: string;
@@ -23,7 +25,7 @@ export async function createApp(
   const draft = parse(AppDraft, input);
   if (!draft.ok) return draft;
 
-  const app = await newDefinition({ kind: 'app', name: input.name, draft: draft.value }, ports);
+  const app = await newDefinition({ kind: 'app', id: input.id, name: input.name, draft: draft.value }, ports);
   const publication = {
     definition: asStored(app, actor.userId),
     content: draft.value,

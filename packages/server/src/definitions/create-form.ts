@@ -22,6 +22,8 @@ import { finishDraft } from './save-draft.ts';
 import { writtenOne } from './written-one.ts';
 
 export interface NewForm {
+  /** Must not exist yet. Absent makes one. */
+  readonly id?: string;
   readonly appId: string;
   readonly name: Text;
   /** Blocks and the rest, where the form does not start empty. `name` wins over the one in it. */
@@ -46,7 +48,7 @@ export async function createForm(
   if (!draft.ok) return draft;
 
   const { appId, name } = input;
-  const form = await newDefinition({ kind: 'form', appId, name, draft: draft.value }, ports);
+  const form = await newDefinition({ kind: 'form', id: input.id, appId, name, draft: draft.value }, ports);
   const firstView = ViewDraft.parse({ formId: form.id, name: { zh: '全部', en: 'All' } });
   const view = await newDefinition(
     { kind: 'view', appId, name: firstView.name, draft: firstView, keyPrefix: form.key },

@@ -11,7 +11,7 @@ import { listVersions } from './list-versions.ts';
 import { listViews } from './list-views.ts';
 import type { DefinitionPorts } from './ports.ts';
 import { publishDefinition, publishDefinitions } from './publish-definition.ts';
-import { removeDefinition, restoreDefinition } from './remove-definition.ts';
+import { removeDefinition, removeDefinitions, restoreDefinition } from './remove-definition.ts';
 import { rollbackDefinition } from './rollback-definition.ts';
 import { saveDraft } from './save-draft.ts';
 import { usedBy } from './used-by.ts';
@@ -31,6 +31,7 @@ export const definitionUseCases = (ports: DefinitionPorts) => ({
   diffDefinition: diffDefinition(ports),
   rollbackDefinition: rollbackDefinition(ports),
   removeDefinition: removeDefinition(ports),
+  removeDefinitions: removeDefinitions(ports),
   restoreDefinition: restoreDefinition(ports),
   usedBy: usedBy(ports),
   listIndexes: listIndexes(ports),

@@ -13,6 +13,8 @@ interface Wanted {
   readonly kind: DefinitionKind;
   readonly name: Text;
   readonly draft: unknown;
+  /** Given by who may have to try again after a crash. */
+  readonly id?: string | undefined;
   /** Absent for an app, which belongs to itself. */
   readonly appId?: string;
   readonly ownerId?: string | null;
@@ -22,10 +24,9 @@ interface Wanted {
 
 /** A definition with an id and a key of its own, ready to be inserted. */
 export async function newDefinition(
-  { kind, name, draft, appId, ownerId = null, keyPrefix }: Wanted,
+  { kind, name, draft, id = newId(), appId, ownerId = null, keyPrefix }: Wanted,
   { definitions, catalog, romanise }: Pick<DefinitionPorts, 'definitions' | 'catalog' | 'romanise'>,
 ): Promise<NewDefinition> {
-  const id = newId();
   const taken = await definitions.keys(kind);
   const own = makeKey(name, { romanise, taken: keyPrefix ? new Set() : taken, otherwise: kind });
   const key = keyPrefix ? makeKey(`${keyPrefix} ${own}`, { romanise, taken, otherwise: kind }) : own;

@@ -10,11 +10,20 @@ import { usesOf } from './used-by.ts';
  */
 export const removeDefinition =
   (ports: DefinitionPorts) =>
-  async (actor: Actor, { id }: { id: string }): Promise<Result<readonly string[]>> => {
-    const found = await findToEdit(ports, actor, id);
-    if (!found.ok) return found;
-    const going = await withDependents(found.value, ports);
-    const ids = going.map((definition) => definition.id);
+  (actor: Actor, { id }: { id: string }): Promise<Result<readonly string[]>> =>
+    removeDefinitions(ports)(actor, { ids: [id] });
+
+/** All or none, for forms that point to each other. */
+export const removeDefinitions =
+  (ports: DefinitionPorts) =>
+  async (actor: Actor, input: { ids: readonly string[] }): Promise<Result<readonly string[]>> => {
+    const going = new Map<string, StoredDefinition>();
+    for (const id of input.ids) {
+      const found = await findToEdit(ports, actor, id);
+      if (!found.ok) return found;
+      for (const one of await withDependents(found.value, ports)) going.set(one.id, one);
+    }
+    const ids = [...going.keys()];
     const staying = (await ports.definitions.referringTo(ids)).filter((user) => !ids.includes(user.id));
     // The entry in an app's navigation keeps its place for the form's return and is passed over until then.
     const uses = staying.flatMap((user) => usesOf(user, ids, ports.catalog)).filter(({ essential }) => essential);

@@ -1,8 +1,8 @@
 import { type Actor, err, newId, ok, type Result, type StoredFile } from '@mortise/core';
 import type { FilePorts } from './file-ports.ts';
 
-/** 100 MB */
-const maxBytes = 100 * 1_048_576;
+/** 200 MB: the largest spreadsheet that an import takes. */
+const maxBytes = 200 * 1_048_576;
 /** Enough for every signature, those inside ZIP containers included. */
 const headBytes = 64 * 1024;
 

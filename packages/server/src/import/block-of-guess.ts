@@ -1,8 +1,5 @@
-import { fieldTypes, newOption, type Option } from '@mortise/fields';
+import { comparableLabel, fieldTypes, newOption, type Option } from '@mortise/fields';
 import type { ColumnGuess, GuessedSettings } from '@mortise/sheets';
-
-/** Past this a choice is a text that repeats. */
-const mostOptions = 1000;
 
 /** The config of the field that a guess proposes: what was found in the column over the type's own defaults. */
 export function configOfGuess({ type, settings }: Pick<ColumnGuess, 'type' | 'settings'>): Record<string, unknown> {
@@ -20,9 +17,15 @@ function fromSettings({ decimals, currency, precision, options }: GuessedSetting
   };
 }
 
-/** Options with those labels, in that order, each in the colour used least so far. */
+/** Options with those labels, in that order, each in the colour used least so far. Labels that read alike are one. */
 export function optionsOf(labels: readonly string[]): Option[] {
   const options: Option[] = [];
-  for (const label of labels.slice(0, mostOptions)) options.push(newOption(options, label));
+  const seen = new Set<string>();
+  for (const label of labels) {
+    const name = comparableLabel(label);
+    if (name === '' || seen.has(name)) continue;
+    seen.add(name);
+    options.push(newOption(options, label));
+  }
   return options;
 }

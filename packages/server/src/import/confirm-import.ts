@@ -1,5 +1,5 @@
-import { type Actor, err, type ImportJob, ImportPlan, type Issue, issue, ok, parse, type Result } from '@mortise/core';
-import { fieldTypes } from '@mortise/fields';
+import { type Actor, err, type ImportJob, ImportPlan, newId, ok, parse, type Result } from '@mortise/core';
+import { checkPlan } from './check-plan.ts';
 import { findOwn } from './find-own.ts';
 import type { ImportPorts } from './import-ports.ts';
 import { tablesOf } from './read-table.ts';
@@ -13,14 +13,17 @@ export const confirmImport =
     const plan = parse(ImportPlan, input);
     if (!plan.ok) return plan;
     const job = found.value;
-    if (job.state !== 'ready') return err({ code: 'busy', what: { zh: '导入已经开始', en: 'The import has started' } });
+    if (job.state !== 'ready') return err(startedAlready);
     const refused = mayRun(ports, actor, plan.value);
     if (refused) return err({ code: 'forbidden', permission: refused });
-    const issues = checkPlan(plan.value, job);
+    const issues = await checkPlan(ports, actor, plan.value, job);
     if (issues.length > 0) return err({ code: 'invalid', issues });
 
-    const started = await ports.imports.change(id, ['ready'], { state: 'running', plan: plan.value, error: null });
-    if (!started) return err({ code: 'busy', what: { zh: '导入已经开始', en: 'The import has started' } });
+    const made = { runId: newId(), appId: null, isNewApp: false, forms: {}, rows: {}, linked: [] };
+    const progress = { done: 0, total: rowsIn(plan.value, job), created: 0, rejected: 0, sheet: null, made };
+    const change = { state: 'running', plan: plan.value, progress, result: null, error: null } as const;
+    const started = await ports.imports.change(id, ['ready'], change);
+    if (!started) return err(startedAlready);
     await ports.jobs.enqueue({ name: 'run-import', id, payload: { importId: id } });
     return ok(started);
   };
@@ -34,23 +37,13 @@ function mayRun({ access }: ImportPorts, actor: Actor, plan: ImportPlan): string
   return isClosed ? 'import' : null;
 }
 
-function checkPlan(plan: ImportPlan, job: ImportJob): Issue[] {
+/** Rows that the plan takes, of all its sheets. */
+function rowsIn({ sheets }: ImportPlan, job: ImportJob): number {
   const tables = tablesOf(job);
-  return plan.sheets.flatMap(({ sheet, columns }, index) => {
-    const table = tables.get(sheet);
-    if (!table) return [issue(['sheets', index], 'unknown_sheet', { zh: '没有这个工作表', en: 'No such sheet' })];
-    return columns.flatMap(({ column, target }, position) => {
-      const path = ['sheets', index, 'columns', position];
-      if (column >= table.columns.length) {
-        return [issue(path, 'unknown_column', { zh: '没有这一列', en: 'No such column' })];
-      }
-      if (target.kind === 'new' && !(target.type in fieldTypes)) {
-        return [issue(path, 'unknown_type', { zh: '没有这种字段', en: 'No such field type' })];
-      }
-      const isLost = target.kind === 'relation' && !plan.sheets.some((other) => other.sheet === target.toSheet);
-      return isLost
-        ? [issue(path, 'unknown_sheet', { zh: '关联的工作表没有选中', en: 'The related sheet is not selected' })]
-        : [];
-    });
-  });
+  return sheets.reduce((sum, { sheet, includeHiddenRows }) => {
+    const { rows = 0, hiddenRows = 0 } = tables.get(sheet) ?? {};
+    return sum + (includeHiddenRows ? rows : rows - hiddenRows);
+  }, 0);
 }
+
+const startedAlready = { code: 'busy', what: { zh: '导入已经开始', en: 'The import has started' } } as const;

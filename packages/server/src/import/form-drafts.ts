@@ -1,5 +1,7 @@
-import { Block, FormDraft, type PlannedColumn, type PlannedSheet } from '@mortise/core';
+import { Block, type FieldCatalog, FormDraft, type PlannedColumn, type PlannedSheet } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
+
+const typesByName: FieldCatalog = fieldTypes;
 
 /** The block that a column becomes. The same column always gives the same id: a resumed import finds its fields by it. */
 export const blockIdOf = ({ column }: Pick<PlannedColumn, 'column'>): string => `col_${column + 1}`;
@@ -9,12 +11,13 @@ export function draftOf(sheet: PlannedSheet, formIdOf: (sheet: number) => string
   const { form } = sheet;
   if (form.kind !== 'new') return FormDraft.parse({});
   const blocks = sheet.columns.flatMap((column) => blockOf(column, formIdOf) ?? []);
-  const title = sheet.columns.find(({ column }) => column === form.titleColumn);
-  const titleId = title && blockIdOf(title);
+  // A column that became a relation, or was left out, names nothing: then the form's own choice stands.
+  const titleId = form.titleColumn === null ? null : blockIdOf({ column: form.titleColumn });
+  const mayName = ({ id, type }: Block) => id === titleId && typesByName[type]?.supports.title === true;
   return FormDraft.parse({
     name: form.name,
     icon: 'table-2',
-    titleFieldId: blocks.some(({ id }) => id === titleId) ? titleId : null,
+    titleFieldId: blocks.find(mayName)?.id ?? null,
     blocks,
   });
 }
@@ -23,7 +26,7 @@ function blockOf(column: PlannedColumn, formIdOf: (sheet: number) => string | un
   const { target } = column;
   const id = blockIdOf(column);
   if (target.kind === 'new') {
-    const version = fieldTypes[target.type as keyof typeof fieldTypes]?.migrations.length ?? 0;
+    const version = typesByName[target.type]?.migrations.length ?? 0;
     return Block.parse({ id, type: target.type, version, label: target.label, config: target.config });
   }
   if (target.kind === 'relation') {

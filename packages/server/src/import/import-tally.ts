@@ -5,47 +5,77 @@ const mostProblems = 1000;
 type Made = ImportProgress['made'];
 type SheetTally = { -readonly [Name in keyof ImportResult['sheets'][number]]: ImportResult['sheets'][number][Name] };
 
-/** What an import has done so far: counted in memory, stored after every batch, taken up again after a crash. */
+/** What became of some rows of a sheet. Every row is created or rejected. */
+export interface Decision {
+  readonly created: number;
+  readonly rejected: number;
+  /** Cells left empty because their field could not read them. */
+  readonly blanked: number;
+  readonly problems: readonly Omit<ImportProblem, 'sheet'>[];
+}
+
+/**
+ * What a run has done so far: counted in memory, stored now and then, taken up again after a crash. Rows are counted
+ * whole batches at a time, so that what is stored always fits `made.rows`.
+ */
 export class ImportTally {
   made: Made;
-  readonly total: number;
-  #sheets: SheetTally[];
-  #problems: ImportProblem[];
+  readonly #total: number;
+  readonly #sheets: SheetTally[];
+  readonly #problems: ImportProblem[];
   #problemCount: number;
   #current: string | null = null;
 
-  constructor(job: Pick<ImportJob, 'progress' | 'result'>, total: number) {
-    this.total = total;
-    this.made = job.progress?.made ?? { appId: null, isNewApp: false, forms: {}, rows: {}, linked: [] };
-    this.#sheets = (job.result?.sheets ?? []).map((sheet) => ({ ...sheet }));
-    this.#problems = [...(job.result?.problems ?? [])];
-    this.#problemCount = job.result?.problemCount ?? 0;
+  constructor({ progress, result }: Pick<ImportJob, 'progress' | 'result'>) {
+    if (!progress) throw new Error('A confirmed import knows its run');
+    this.made = progress.made;
+    this.#total = progress.total;
+    this.#sheets = (result?.sheets ?? []).map((sheet) => ({ ...sheet }));
+    this.#problems = [...(result?.problems ?? [])];
+    this.#problemCount = result?.problemCount ?? 0;
   }
 
-  /** The count of a sheet, begun when it is first asked for. */
-  sheet(sheet: number, name: string, formId: string): SheetTally {
+  /** Says which sheet is filled from now on. */
+  begin(sheet: number, name: string, formId: string): void {
     this.#current = name;
-    const known = this.#sheets.find((tally) => tally.sheet === sheet);
-    if (known) return known;
-    const begun = { sheet, name, formId, rows: 0, created: 0, rejected: 0, blanked: 0 };
-    this.#sheets.push(begun);
-    return begun;
+    if (this.#find(sheet)) return;
+    this.#sheets.push({ sheet, name, formId, rows: 0, created: 0, rejected: 0, blanked: 0 });
   }
 
-  problem(problem: ImportProblem): void {
-    this.#problemCount++;
-    if (this.#problems.length < mostProblems) this.#problems.push(problem);
+  /** `end` counts the rows of the sheet that are decided now. */
+  decide(sheet: number, decision: Decision, end: number): void {
+    const counts = this.#find(sheet);
+    if (!counts) throw new Error('A sheet is begun before its rows are decided');
+    counts.rows += decision.created + decision.rejected;
+    counts.created += decision.created;
+    counts.rejected += decision.rejected;
+    this.#report(counts, decision);
+    this.made = { ...this.made, rows: { ...this.made.rows, [sheet]: end } };
   }
 
-  rowsDone(sheet: number, rows: number): void {
-    this.made = { ...this.made, rows: { ...this.made.rows, [sheet]: rows } };
+  /** The relations of a sheet that had to wait are filled: once, however often a crash makes it happen. */
+  linked(sheet: number, outcome: Pick<Decision, 'blanked' | 'problems'>): void {
+    const counts = this.#find(sheet);
+    if (counts) this.#report(counts, outcome);
+    this.made = { ...this.made, linked: [...this.made.linked, sheet] };
+  }
+
+  #find(sheet: number): SheetTally | undefined {
+    return this.#sheets.find((tally) => tally.sheet === sheet);
+  }
+
+  #report(counts: SheetTally, { blanked, problems }: Pick<Decision, 'blanked' | 'problems'>): void {
+    counts.blanked += blanked;
+    this.#problemCount += problems.length;
+    const room = mostProblems - this.#problems.length;
+    for (const problem of problems.slice(0, room)) this.#problems.push({ ...problem, sheet: counts.name });
   }
 
   get progress(): ImportProgress {
     const sum = (of: (tally: SheetTally) => number) => this.#sheets.reduce((total, tally) => total + of(tally), 0);
     return {
       done: sum(({ rows }) => rows),
-      total: this.total,
+      total: this.#total,
       created: sum(({ created }) => created),
       rejected: sum(({ rejected }) => rejected),
       sheet: this.#current,

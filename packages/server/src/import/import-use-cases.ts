@@ -3,12 +3,12 @@ import { confirmImport } from './confirm-import.ts';
 import { findOwn } from './find-own.ts';
 import type { ImportPorts } from './import-ports.ts';
 import { runAnalysis } from './run-analysis.ts';
-import { runImport } from './run-import.ts';
+import { giveUpImport, runImport } from './run-import.ts';
 import { analyseAgain, startImport } from './start-analysis.ts';
 
 export type ImportUseCases = ReturnType<typeof importUseCases>;
 
-/** Everything about a file on its way into an app; the last three are the worker's. */
+/** Everything about a file on its way into an app; the last four are the worker's. */
 export const importUseCases = (ports: ImportPorts) => ({
   startImport: startImport(ports),
   analyseAgain: analyseAgain(ports),
@@ -19,7 +19,7 @@ export const importUseCases = (ports: ImportPorts) => ({
   recentImports: async (actor: Actor): Promise<Result<readonly ImportJob[]>> =>
     ok(await ports.imports.recent(actor.userId, 20)),
 
-  /** Stops a running import at its next thousand rows; takes back what it made. One that has not begun just ends. */
+  /** Stops a running import at its next checkpoint; takes back what it made. One that has not begun just ends. */
   cancelImport: async (actor: Actor, id: string): Promise<Result<ImportJob>> => {
     const found = await findOwn(ports, actor, id);
     if (!found.ok) return found;
@@ -31,6 +31,7 @@ export const importUseCases = (ports: ImportPorts) => ({
 
   runAnalysis: runAnalysis(ports),
   runImport: runImport(ports),
+  giveUpImport: giveUpImport(ports),
 
   /** Enqueues again what a lost queue or a dead worker left behind. Enqueuing what is under way is harmless. */
   resumeStale: async (quietForMs: number): Promise<void> => {

@@ -16,16 +16,20 @@ export function proposePlan(analysis: Analysis, fileName: string, { appId, form 
   const wanted = form ? sheets.slice(0, 1) : sheets;
   return {
     app: appId ? { kind: 'existing', appId } : { kind: 'new', name },
-    sheets: wanted.map((sheet) => ({
-      sheet: sheet.sheet,
-      form: form
-        ? { kind: 'existing', formId: form.id }
-        : { kind: 'new', name: wanted.length === 1 ? name : sheet.name.trim(), titleColumn: titleColumnOf(sheet) },
-      columns: sheet.columns.map((column, position) =>
+    sheets: wanted.map((sheet) => {
+      const columns = sheet.columns.map((column, position) =>
         form ? intoForm(column, position, form) : intoNewForm(analysis, sheet, column, position, wanted),
-      ),
-      includeHiddenRows: true,
-    })),
+      );
+      const ownName = wanted.length === 1 ? name : sheet.name.trim();
+      return {
+        sheet: sheet.sheet,
+        form: form
+          ? { kind: 'existing', formId: form.id }
+          : { kind: 'new', name: ownName, titleColumn: titleColumnOf(sheet, columns) },
+        columns,
+        includeHiddenRows: true,
+      };
+    }),
     onProblem: 'blank',
   };
 }
@@ -69,10 +73,12 @@ const readingOf = ({ guess }: ColumnAnalysis, column: number) =>
   PlannedColumn.omit({ target: true }).parse({ column, dateOrder: guess.settings.dateOrder });
 
 /** The column whose values name a record: one that repeats nothing and reads like a name, else the first such text. */
-function titleColumnOf({ columns }: SheetAnalysis): number | null {
-  const candidates = columns.flatMap((column, position) =>
-    column.guess.type === 'text' || column.guess.type === 'email' ? [{ column, position }] : [],
-  );
+function titleColumnOf({ columns }: SheetAnalysis, planned: readonly PlannedColumn[]): number | null {
+  const candidates = columns.flatMap((column, position) => {
+    const target = planned[position]?.target;
+    const isName = target?.kind === 'new' && (target.type === 'text' || target.type === 'email');
+    return isName ? [{ column, position }] : [];
+  });
   const score = ({ column }: (typeof candidates)[number]) =>
     (column.guess.isUnique ? 2 : 0) +
     (/名称|姓名|标题|名$|name|title/i.test(column.name) ? 3 : 0) -

@@ -1,4 +1,5 @@
 import {
+  type Bilingual,
   blank,
   type Cell,
   cellText,
@@ -10,12 +11,15 @@ import {
   type PlannedColumn,
   type Values,
 } from '@mortise/core';
+import { linkKey } from './key-index.ts';
 
 /** A column that is read, and how. */
 export interface ReadColumn {
   readonly planned: PlannedColumn;
   readonly field: Field;
+  /** As the sheet calls it. */
   readonly name: string;
+  readonly noValueWords: ReadonlySet<string>;
   readonly context: ParseContext;
   /** Ids by the text of the other sheet's key; absent for what the field reads itself. */
   readonly links?: ReadonlyMap<string, string>;
@@ -32,7 +36,7 @@ export function readRow(columns: readonly ReadColumn[], row: { index: number; ce
   const problems: ReadRow['problems'][number][] = [];
   for (const column of columns) {
     const cell = row.cells[column.planned.column] ?? blank;
-    if (cell.kind === 'blank' || column.planned.noValueWords.includes(cellText(cell))) continue;
+    if (cell.kind === 'blank' || isNoValue(column, cell)) continue;
     const read = column.links ? linked(column, cell, column.links) : readCell(column, cell);
     if (read.issue) {
       problems.push({ row: row.index, column: column.name, value: cellText(cell), message: read.issue.message });
@@ -42,6 +46,9 @@ export function readRow(columns: readonly ReadColumn[], row: { index: number; ce
   }
   return { values, problems };
 }
+
+const isNoValue = ({ noValueWords }: ReadColumn, cell: Cell) =>
+  noValueWords.size > 0 && noValueWords.has(cellText(cell));
 
 interface Read {
   readonly value: unknown;
@@ -56,10 +63,11 @@ function readCell({ field, context }: ReadColumn, cell: Cell): Read {
 function linked({ field }: ReadColumn, cell: Cell, links: ReadonlyMap<string, string>): Read {
   const text = cellText(cell);
   const id = links.get(linkKey(text));
-  if (id !== undefined) return { value: field.kind === 'records' ? [id] : id };
-  const message = { zh: `没有找到「${text}」`, en: `"${text}" was not found` };
-  return { value: null, issue: issue([field.key], 'not_found', message) };
+  if (id !== undefined) return { value: id };
+  return { value: null, issue: issue([field.key], 'not_found', notFoundText(text)) };
 }
 
-/** Texts that mean the same key: trimmed, nothing else. A misspelt key is for a person to mend. */
-export const linkKey = (text: string): string => text.trim();
+export const notFoundText = (text: string): Bilingual => ({
+  zh: `没有找到「${text}」`,
+  en: `"${text}" was not found.`,
+});

@@ -1,7 +1,12 @@
-import type { ImportJob, ReadingChoices } from '@mortise/core';
-import { analyseWorkbook, type OpenOptions } from '@mortise/sheets';
+import type { ImportJob, ParseContext, ReadingChoices } from '@mortise/core';
+import { fieldTypes } from '@mortise/fields';
+import { analyseWorkbook, nothingToImport, type OpenOptions } from '@mortise/sheets';
+import { fileGone } from './failure.ts';
 import type { ImportPorts } from './import-ports.ts';
 import { proposePlan } from './propose-plan.ts';
+
+/** A long analysis says so often that it is still at work; silence means its worker died. */
+const aliveMs = 15_000;
 
 /** Reads the file of an import and stores what was found, or why it cannot be read: both are answers. */
 export const runAnalysis =
@@ -10,16 +15,19 @@ export const runAnalysis =
     const job = await ports.imports.find(importId);
     if (job?.state !== 'analysing') return;
     const path = await ports.storage.localPath(job.fileId);
-    if (path === null) return fail(ports, job, gone);
+    if (path === null) return fail(ports, job, fileGone);
 
     const { users } = await ports.directory();
+    const alive = setInterval(() => void ports.imports.change(importId, ['analysing'], {}).catch(() => {}), aliveMs);
     const analysis = await analyseWorkbook(path, {
       ...openOptionsOf(job),
       signal,
-      context: { isUser: (text) => users.has(text.trim().toLowerCase()) },
+      context: { isUser: (text) => users.has(text.trim().toLowerCase()), isAddress },
       ...(job.reading.headers ? { headers: numbered(job.reading.headers) } : {}),
-    });
+    }).finally(() => clearInterval(alive));
     if (!analysis.ok) return fail(ports, job, analysis.error);
+    const nothing = nothingToImport(analysis.value);
+    if (nothing) return fail(ports, job, nothing);
     const form = job.intoForm ? await ports.forms.find(job.intoForm) : null;
     await ports.imports.change(importId, ['analysing'], {
       state: 'ready',
@@ -39,10 +47,11 @@ export const openOptionsOf = ({ fileName, reading }: Pick<ImportJob, 'fileName' 
 export const numbered = (headers: NonNullable<ReadingChoices['headers']>): Record<number, readonly number[]> =>
   Object.fromEntries(Object.entries(headers).map(([sheet, rows]) => [Number(sheet), rows]));
 
-const gone = {
-  code: 'file_gone',
-  message: { zh: '上传的文件已经不在了。重新上传', en: 'The uploaded file is gone. Upload it again.' },
-};
+/** Down to the district: a lone province or city is more useful as a choice. */
+const completeAddress = { ...fieldTypes.address.defaults, complete: true };
+const isAddress = (text: string): boolean =>
+  fieldTypes.address.parse({ kind: 'text', text }, completeAddress, nobody).ok;
+const nobody: ParseContext = { locale: 'zh', timeZone: 'UTC', dateOrder: 'ymd', find: () => [] };
 
 async function fail({ imports }: ImportPorts, { id }: ImportJob, { code, message }: NonNullable<ImportJob['error']>) {
   await imports.change(id, ['analysing'], { state: 'failed', error: { code, message } });

@@ -1,20 +1,20 @@
-import { type Actor, type AppError, type ImportJob, type Text, textIn } from '@mortise/core';
-import { openWorkbook, problemOf, SheetFault, type Workbook } from '@mortise/sheets';
+import { type Actor, type ImportJob, type ImportPlan, systemActor } from '@mortise/core';
+import { openWorkbook, SheetFault, type Workbook } from '@mortise/sheets';
+import { checkpointOf } from './checkpoint.ts';
 import { withOptions } from './collect-options.ts';
-import { fillSheet, ImportFailure, type ImportRun } from './fill-sheet.ts';
+import { type Ending, endingOf, gaveUp, ownerLeft } from './failure.ts';
+import { fillSheet } from './fill-sheet.ts';
 import type { ImportPorts } from './import-ports.ts';
+import { Cancelled, ImportFailure, type ImportRun } from './import-run.ts';
 import { ImportTally } from './import-tally.ts';
+import { KeyIndex } from './key-index.ts';
 import { linkLater } from './link-later.ts';
-import { makeForms } from './make-forms.ts';
-import { type ReadTable, tablesOf } from './read-table.ts';
+import { makeForms, placesOf } from './make-forms.ts';
+import { tablesOf } from './read-table.ts';
 import { openOptionsOf } from './run-analysis.ts';
 import { sheetOrder } from './sheet-order.ts';
 import { takeBack } from './take-back.ts';
-
-/** The worker was asked to stop: what is done is stored, and another try goes on from there. */
-class Interrupted extends Error {}
-/** The person no longer wants it. */
-class Cancelled extends Error {}
+import { TitleIndex } from './title-index.ts';
 
 /**
  * Makes the forms of an import and fills them. Safe to run again after a crash at any point: rows become the same
@@ -26,69 +26,85 @@ export const runImport =
     const job = await ports.imports.find(importId);
     if (job?.state !== 'running' || !job.plan) return;
     const actor = await ports.actorOf(job.byUserId);
-    if (!actor) {
-      await ports.imports.change(importId, ['running'], { state: 'failed', error: ownerLeft });
-      return;
-    }
-    const tally = new ImportTally(job, totalOf(job));
+    const ending = earlierEnding(job);
+    if (ending) return end(ports, job, ending);
+    if (!actor) return end(ports, job, { state: 'failed', error: ownerLeft });
+
+    const tally = new ImportTally(job);
     try {
-      await work(ports, { ...actor, road: 'import' }, job, tally, signal);
-      await ports.imports.change(importId, ['running'], {
-        state: 'done',
-        progress: tally.progress,
-        result: tally.result,
-      });
+      await work(ports, { ...actor, road: 'import' }, job, job.plan, tally, signal);
     } catch (accident) {
-      const ending = endingOf(accident);
-      if (!ending) throw accident;
-      await takeBack(ports, actor, job, tally.made);
-      await ports.imports.change(importId, ['running'], { ...ending, progress: tally.progress, result: null });
+      const found = endingOf(accident);
+      if (!found) throw accident;
+      return end(ports, job, found);
     }
+    const { progress, result } = tally;
+    await ports.imports.change(importId, ['running'], { state: 'done', progress, result });
   };
 
-async function work(ports: ImportPorts, actor: Actor, job: ImportJob, tally: ImportTally, signal: AbortSignal) {
+/** Ends an import whose every try met an accident. */
+export const giveUpImport =
+  (ports: ImportPorts) =>
+  async (importId: string): Promise<void> => {
+    await ports.imports.change(importId, ['analysing'], { state: 'failed', error: gaveUp });
+    const job = await ports.imports.find(importId);
+    if (job?.state === 'running') await end(ports, job, { state: 'failed', error: gaveUp });
+  };
+
+/** What an earlier try of this run had come to when it died taking back. */
+function earlierEnding({ isCancelled, error }: ImportJob): Ending | null {
+  if (isCancelled) return { state: 'cancelled', error: null };
+  return error && { state: 'failed', error };
+}
+
+/** The reason is noted first: should the worker die now, the next goes on taking back and not with the import. */
+async function end(ports: ImportPorts, { id }: Pick<ImportJob, 'id'>, { state, error }: Ending): Promise<void> {
+  const job = await ports.imports.change(id, ['running'], { error });
+  if (!job) return;
+  const actor = (await ports.actorOf(job.byUserId)) ?? { ...systemActor('UTC'), userId: job.byUserId };
+  await takeBack(ports, actor, job);
+  await ports.imports.change(id, ['running'], { state, result: null });
+}
+
+async function work(
+  ports: ImportPorts,
+  actor: Actor,
+  job: ImportJob,
+  confirmed: ImportPlan,
+  tally: ImportTally,
+  signal: AbortSignal,
+): Promise<void> {
   const workbook = await open(ports, job);
   try {
     const tables = tablesOf(job);
-    const plan = await withOptions(await planOf(job), workbook, tables);
-    const checkpoint = async () => {
-      const saved = await ports.imports.change(job.id, ['running'], {
-        progress: tally.progress,
-        result: tally.result,
-        plan,
-      });
-      if (!saved || saved.isCancelled) throw new Cancelled();
-      if (signal.aborted) throw new Interrupted();
-    };
-    const forms = await makeForms(ports, actor, plan, tally, checkpoint);
+    const plan = await withOptions(confirmed, workbook, tables, signal);
+    tally.made = { ...tally.made, ...placesOf(plan, tally.made.runId) };
+    const noted = await ports.imports.change(job.id, ['running'], { plan, progress: tally.progress });
+    if (!noted || noted.isCancelled) throw new Cancelled();
+    const forms = await makeForms(ports, actor, plan, tally.made);
     if (!forms.ok) throw new ImportFailure(forms.error);
+
     const run: ImportRun = {
       ports,
       actor,
-      job,
+      plan,
       workbook,
       directory: await ports.directory(),
-      onProblem: plan.onProblem,
       forms: forms.value,
       tally,
-      keys: keysOf(plan.sheets.flatMap(({ columns }) => columns)),
-      checkpoint,
+      keys: new KeyIndex(plan),
+      titles: new TitleIndex(ports.reader, actor),
+      checkpoint: checkpointOf(ports.imports, job, tally, signal),
     };
-    const ordered = sheetOrder(plan.sheets);
-    for (const one of ordered) await withTable(tables, one.sheet.sheet, (table) => fillSheet(run, one, table));
-    for (const one of ordered) await withTable(tables, one.sheet.sheet, (table) => linkLater(run, one, table));
+    const ordered = sheetOrder(plan.sheets).flatMap((one) => {
+      const table = tables.get(one.sheet.sheet);
+      return table ? [{ one, table }] : [];
+    });
+    for (const { one, table } of ordered) await fillSheet(run, one, table);
+    for (const { one, table } of ordered) await linkLater(run, one, table);
   } finally {
     await workbook.close();
   }
-}
-
-async function withTable(
-  tables: ReadonlyMap<number, ReadTable>,
-  sheet: number,
-  use: (table: ReadTable) => Promise<void>,
-) {
-  const table = tables.get(sheet);
-  if (table) await use(table);
 }
 
 async function open({ storage }: ImportPorts, job: ImportJob): Promise<Workbook> {
@@ -97,52 +113,4 @@ async function open({ storage }: ImportPorts, job: ImportJob): Promise<Workbook>
   const opened = await openWorkbook(path, openOptionsOf(job));
   if (opened.ok) return opened.value;
   throw new SheetFault(opened.error);
-}
-
-async function planOf({ plan }: ImportJob) {
-  if (!plan) throw new Error('A running import has a plan');
-  return plan;
-}
-
-/** Which key columns later sheets look others up by. */
-function keysOf(columns: NonNullable<ImportJob['plan']>['sheets'][number]['columns']): ImportRun['keys'] {
-  const keys: ImportRun['keys'] = new Map();
-  for (const { target } of columns) {
-    if (target.kind !== 'relation') continue;
-    const known = keys.get(target.toSheet) ?? [];
-    if (known.some(({ column }) => column === target.keyColumn)) continue;
-    keys.set(target.toSheet, [...known, { column: target.keyColumn, ids: new Map() }]);
-  }
-  return keys;
-}
-
-function totalOf(job: ImportJob): number {
-  const tables = tablesOf(job);
-  return (job.plan?.sheets ?? []).reduce((sum, { sheet }) => sum + (tables.get(sheet)?.rows ?? 0), 0);
-}
-
-const ownerLeft = {
-  code: 'owner_left',
-  message: {
-    zh: '发起导入的成员已离职，导入没有进行',
-    en: 'The member who started the import has left. Nothing was imported.',
-  },
-};
-
-/** How an import ends that did not get through; null for an accident, which is tried again. */
-function endingOf(accident: unknown): { state: 'cancelled' | 'failed'; error: ImportJob['error'] } | null {
-  if (accident instanceof Cancelled) return { state: 'cancelled', error: null };
-  if (accident instanceof ImportFailure) return { state: 'failed', error: errorOf(accident.reason) };
-  const problem = problemOf(accident);
-  return problem ? { state: 'failed', error: { code: problem.code, message: problem.message } } : null;
-}
-
-function errorOf(reason: AppError): NonNullable<ImportJob['error']> {
-  const [first] = reason.code === 'invalid' ? reason.issues : [];
-  if (first) return { code: first.code, message: first.message };
-  const message: Text = {
-    zh: `导入没有完成，已撤回全部改动（${reason.code}）。检查权限和目标表单后重试`,
-    en: `The import did not finish and was taken back (${reason.code}). Check your rights and the form, then retry.`,
-  };
-  return { code: reason.code, message: { zh: textIn(message, 'zh'), en: textIn(message, 'en') } };
 }

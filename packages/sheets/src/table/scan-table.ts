@@ -82,6 +82,7 @@ class Scanner {
     hiddenRows: 0,
     rows: 0,
     lastDataRow: 0,
+    lastFilledRow: 0,
   };
   private readonly layout: SheetLayout;
   private readonly plan: TablePlan;
@@ -90,14 +91,13 @@ class Scanner {
   private readonly columns: (ColumnStatistics | undefined)[] = [];
   private readonly sample = new RowSample();
   private readonly held: { row: Row; hasGap: boolean }[] = [];
-  private previous: number;
 
   constructor(layout: SheetLayout, plan: TablePlan) {
     this.layout = layout;
     this.plan = plan;
     this.filler = new MergeFiller(layout.merges);
     this.nameTexts = new Map([...plan.names].map(([column, { name }]) => [column, name]));
-    this.previous = plan.firstDataRow - 1;
+    this.notes.lastFilledRow = plan.firstDataRow - 1;
     this.notes.secondTable = plan.nextTable;
   }
 
@@ -110,8 +110,8 @@ class Scanner {
       return;
     }
     if (row.cells.every((cell) => cell.kind === 'blank')) return;
-    const hasGap = row.index - this.previous > 1;
-    this.previous = row.index;
+    const hasGap = row.index - notes.lastFilledRow > 1;
+    notes.lastFilledRow = row.index;
     if (hasGap && this.notes.rows + this.held.length > 0 && this.isAnotherTable(row)) {
       notes.secondTable = row.index;
       this.settleAll();

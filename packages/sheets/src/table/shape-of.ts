@@ -21,9 +21,9 @@ export interface ScanNotes {
   rows: number;
   /** 0 while the table has no end but that of the sheet. */
   lastDataRow: number;
+  /** The last row with a value. */
+  lastFilledRow: number;
 }
-
-export const lastSheetRow = 2 ** 31 - 1;
 
 export function shapeOf(
   plan: TablePlan,
@@ -54,7 +54,7 @@ export function shapeOf(
     headerRows: plan.headerRows,
     titleRows: plan.titleRows,
     firstDataRow: plan.firstDataRow,
-    lastDataRow: notes.lastDataRow > 0 ? notes.lastDataRow : Math.min(plan.lastRow, lastSheetRow),
+    lastDataRow: notes.lastDataRow > 0 ? notes.lastDataRow : notes.lastFilledRow,
     skippedRows: notes.skipped,
     footerRows: [...notes.footers, ...notes.totals.filter((row) => !notes.skipped.includes(row))].sort((a, b) => a - b),
     columns,

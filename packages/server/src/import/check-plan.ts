@@ -1,0 +1,91 @@
+import {
+  type Actor,
+  type FieldCatalog,
+  fieldsOf,
+  type ImportJob,
+  type ImportPlan,
+  type Issue,
+  issue,
+  type PlannedColumn,
+  type PlannedSheet,
+  type PublishedForm,
+} from '@mortise/core';
+import type { ImportPorts } from './import-ports.ts';
+import { type ReadTable, tablesOf } from './read-table.ts';
+
+type Path = readonly (string | number)[];
+
+/** What of a plan cannot be done, each at its place in the plan. */
+export async function checkPlan(
+  ports: Pick<ImportPorts, 'forms' | 'definitions' | 'catalog'>,
+  actor: Actor,
+  plan: ImportPlan,
+  job: ImportJob,
+): Promise<Issue[]> {
+  const tables = tablesOf(job);
+  const issues = [...(await checkApp(ports, actor, plan))];
+  const seen = new Set<number>();
+  for (const [index, sheet] of plan.sheets.entries()) {
+    const path = ['sheets', index];
+    const table = tables.get(sheet.sheet);
+    if (!table || seen.has(sheet.sheet)) issues.push(issue(path, 'unknown_sheet', noSheet));
+    seen.add(sheet.sheet);
+    if (!table) continue;
+    const form = sheet.form.kind === 'existing' ? await ports.forms.find(sheet.form.formId) : null;
+    if (sheet.form.kind === 'existing' && !form) issues.push(issue([...path, 'form'], 'unknown_form', noForm));
+    else issues.push(...checkColumns(ports, plan, sheet, table, form, path));
+  }
+  return issues;
+}
+
+async function checkApp({ definitions }: Pick<ImportPorts, 'definitions'>, actor: Actor, { app }: ImportPlan) {
+  if (app.kind === 'new') return [];
+  const apps = await definitions.listApps(actor);
+  const isThere = apps.ok && apps.value.some(({ id }) => id === app.appId);
+  return isThere ? [] : [issue(['app'], 'unknown_app', noApp)];
+}
+
+function checkColumns(
+  { catalog }: Pick<ImportPorts, 'catalog'>,
+  plan: ImportPlan,
+  { columns }: PlannedSheet,
+  table: ReadTable,
+  form: PublishedForm | null,
+  path: Path,
+): Issue[] {
+  const fields = new Set(form ? fieldsOf(form, catalog).map(({ id }) => id) : []);
+  const used = new Set<number | string>();
+  const isTaken = (what: number | string) => used.size === used.add(what).size;
+  return columns.flatMap((planned, position) => {
+    const { column, target } = planned;
+    const at = [...path, 'columns', position];
+    if (!table.columns[column] || isTaken(column)) return [issue(at, 'unknown_column', noColumn)];
+    if (target.kind === 'skip') return [];
+    if (target.kind !== 'field')
+      return form ? [issue(at, 'no_new_field', noNewField)] : checkNew(catalog, planned, plan, at);
+    if (!fields.has(target.fieldId)) return [issue(at, 'unknown_field', noField)];
+    return isTaken(target.fieldId) ? [issue(at, 'field_twice', fieldTwice)] : [];
+  });
+}
+
+function checkNew(catalog: FieldCatalog, { target }: PlannedColumn, plan: ImportPlan, at: Path): Issue[] {
+  if (target.kind === 'new') {
+    const type = catalog[target.type];
+    return type && type.group !== 'layout' ? [] : [issue(at, 'unknown_type', noType)];
+  }
+  const isLost = target.kind === 'relation' && !plan.sheets.some(({ sheet }) => sheet === target.toSheet);
+  return isLost ? [issue(at, 'unknown_sheet', relatedSheet)] : [];
+}
+
+const noSheet = { zh: '没有这个工作表，或者它选了两次', en: 'There is no such sheet, or it is chosen twice.' };
+const noApp = { zh: '应用不存在或已被删除', en: 'The app does not exist or was deleted.' };
+const noForm = { zh: '表单不存在或还没有发布', en: 'The form does not exist or is not published.' };
+const noColumn = { zh: '没有这一列，或者它选了两次', en: 'There is no such column, or it is chosen twice.' };
+const noType = { zh: '没有这种字段', en: 'There is no such field type.' };
+const noField = { zh: '字段已不在表单中，换一个字段', en: 'The field is no longer in the form. Choose another.' };
+const noNewField = {
+  zh: '导入已有表单时不能新建字段，选一个已有的字段',
+  en: 'An import into an existing form makes no fields. Choose one that is there.',
+};
+const fieldTwice = { zh: '两列不能填同一个字段', en: 'Two columns cannot fill the same field.' };
+const relatedSheet = { zh: '关联的工作表没有选中', en: 'The related sheet is not selected.' };

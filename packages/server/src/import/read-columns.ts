@@ -1,0 +1,58 @@
+import { blank, cellText, type Field, fieldsOf, type PlannedColumn, type PublishedForm } from '@mortise/core';
+import { splitList } from '@mortise/fields';
+import type { RowBatch } from './batches.ts';
+import { blockIdOf } from './form-drafts.ts';
+import type { ImportRun } from './import-run.ts';
+import { parseContext } from './parse-context.ts';
+import type { ReadColumn } from './read-row.ts';
+import type { ReadTable } from './read-table.ts';
+
+/** How the planned columns of a sheet are read into the fields of its form. */
+export function readColumns(
+  { ports, actor, directory, titles, keys }: ImportRun,
+  planned: readonly PlannedColumn[],
+  form: PublishedForm,
+  table: ReadTable,
+): ReadColumn[] {
+  const fields = new Map(fieldsOf(form, ports.catalog).map((field) => [field.id, field]));
+  return planned.flatMap((column): ReadColumn[] => {
+    const { target } = column;
+    const field = fields.get(target.kind === 'field' ? target.fieldId : blockIdOf(column));
+    if (target.kind === 'skip' || !field) return [];
+    return [
+      {
+        planned: column,
+        field,
+        name: table.columns[column.column]?.name ?? '',
+        noValueWords: new Set(column.noValueWords),
+        context: parseContext(actor, directory, titles, column),
+        ...(target.kind === 'relation' ? { links: keys.idsBy(target.toSheet, target.keyColumn) } : {}),
+      },
+    ];
+  });
+}
+
+/** Looks up the records of other forms that the cells of a batch name. */
+export async function learnTitles(
+  { ports, titles }: ImportRun,
+  columns: readonly ReadColumn[],
+  { rows }: Pick<RowBatch, 'rows'>,
+): Promise<void> {
+  for (const { field, planned, links } of columns) {
+    const formId = links ? null : targetFormOf(field);
+    const form = formId && (await ports.forms.find(formId));
+    if (!form) continue;
+    const texts = new Set<string>();
+    for (const { cells } of rows) {
+      const text = cellText(cells[planned.column] ?? blank);
+      texts.add(text);
+      if (field.kind === 'records') for (const part of splitList(text)) texts.add(part);
+    }
+    await titles.learn(form, texts);
+  }
+}
+
+const targetFormOf = ({ storage }: Field): string | null => {
+  if (storage.in === 'link') return storage.formId;
+  return storage.in === 'column' ? (storage.references?.formId ?? null) : null;
+};

@@ -1,0 +1,210 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import {
+  type Actor,
+  type FileStorage,
+  type ImportJob,
+  type ImportPlan,
+  type Jobs,
+  newId,
+  type PlannedColumn,
+  type PublishedForm,
+  type RecordStore,
+  type Result,
+  raw,
+  sql,
+  systemClock,
+} from '@mortise/core';
+import {
+  createDefinitionStore,
+  createForms,
+  createImportStore,
+  createRecordFacts,
+  createRecordRows,
+  createRecordStore,
+  createSignal,
+  type Pool,
+  romanise,
+  run,
+  storedFiles,
+} from '@mortise/db';
+import { fieldTypes } from '@mortise/fields';
+import { afterAll, beforeAll } from 'vitest';
+import { roleAccess } from '../access/role-access.ts';
+import { definitionUseCases } from '../definitions/definition-use-cases.ts';
+import { createRecordReader } from '../records/record-reader.ts';
+import { createRecordWriter } from '../records/record-writer.ts';
+import type { ImportPorts } from './import-ports.ts';
+import { importUseCases } from './import-use-cases.ts';
+
+export const builder: Actor = {
+  userId: '01900000-0000-7000-8000-000000000001',
+  name: '陈岚',
+  roles: ['builder'],
+  departmentIds: [],
+  locale: 'zh',
+  timeZone: 'Asia/Shanghai',
+  road: 'form',
+};
+export const member: Actor = {
+  ...builder,
+  userId: '01900000-0000-7000-8000-000000000002',
+  name: '周宁',
+  roles: ['member'],
+};
+
+export function unwrap<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+export type ImportWorld = ReturnType<typeof importWorld>;
+
+/** Importing over a real database and real files; jobs are noted and done when a test says so. */
+export function importWorld(pool: () => Pool) {
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'mortise-import-'));
+    for (const { userId, name } of [builder, member]) {
+      await run(
+        pool(),
+        sql`insert into users (id, user_name, name, email, updated_at)
+            values (${userId}, ${name}, ${name}, ${`${userId.slice(-1)}@example.com`}, now())`,
+      );
+    }
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const storage: FileStorage = {
+    async put(id, content) {
+      await pipeline(content, createWriteStream(path.join(folder, id)));
+      return { size: 0 };
+    },
+    open: async () => null,
+    localPath: async (id) => path.join(folder, id),
+    remove: (id) => rm(path.join(folder, id)),
+  };
+
+  /** `bend` replaces ports, to break off where a test wants. */
+  function useCases(
+    bend: (ports: ImportPorts) => Partial<ImportPorts> = () => ({}),
+    bendStore = (store: RecordStore) => store,
+  ) {
+    const forms = createForms(pool());
+    const engine = { access: roleAccess, catalog: fieldTypes, forms, clock: systemClock };
+    const jobs: Jobs = { enqueue: async () => {} };
+    const definitions = definitionUseCases({
+      ...engine,
+      definitions: createDefinitionStore(pool(), forms.forget),
+      facts: createRecordFacts(pool()),
+      jobs,
+      romanise,
+    });
+    const ports: ImportPorts = {
+      ...engine,
+      reader: createRecordReader({ ...engine, rows: createRecordRows(pool()) }),
+      writer: createRecordWriter({ ...engine, store: bendStore(createRecordStore(pool(), createSignal())) }),
+      imports: createImportStore(pool()),
+      files: storedFiles(pool()),
+      storage,
+      jobs,
+      definitions,
+      actorOf: async (id) => [builder, member].find(({ userId }) => userId === id) ?? null,
+      directory: async () => ({
+        users: new Map([builder, member].map(({ name, userId }) => [name, [userId]])),
+        departments: new Map(),
+      }),
+    };
+    return { ...ports, ...importUseCases({ ...ports, ...bend(ports) }) };
+  }
+
+  async function upload(actor: Actor, name: string, content: Buffer | string): Promise<string> {
+    const id = newId();
+    await writeFile(path.join(folder, id), content);
+    await storedFiles(pool()).insert({
+      id,
+      name,
+      size: 1,
+      type: 'application/octet-stream',
+      uploadedBy: actor.userId,
+      uploadedAt: new Date().toISOString(),
+    });
+    return id;
+  }
+
+  /** Uploads and analyses. */
+  async function analyse(
+    name: string,
+    content: Buffer | string,
+    {
+      actor = builder,
+      appId = null,
+      formId = null,
+    }: { actor?: Actor; appId?: string | null; formId?: string | null } = {},
+  ): Promise<ImportJob> {
+    const cases = useCases();
+    const fileId = await upload(actor, name, content);
+    const { id } = unwrap(await cases.startImport(actor, { fileId, appId, formId }));
+    await cases.runAnalysis(id, never);
+    return unwrap(await cases.getImport(actor, id));
+  }
+
+  /** Confirms, with the plan as proposed or changed, and runs to the end. */
+  async function finish(
+    job: ImportJob,
+    change: (plan: ImportPlan) => ImportPlan = (plan) => plan,
+    actor = builder,
+  ): Promise<ImportJob> {
+    const cases = useCases();
+    await confirm(job, change, actor);
+    await cases.runImport(job.id, never);
+    return unwrap(await cases.getImport(actor, job.id));
+  }
+
+  async function confirm(job: ImportJob, change: (plan: ImportPlan) => ImportPlan = (plan) => plan, actor = builder) {
+    return unwrap(await useCases().confirmImport(actor, job.id, change(planOf(job))));
+  }
+
+  return {
+    useCases,
+    upload,
+    analyse,
+    confirm,
+    finish,
+    imported: async (name: string, content: Buffer | string, change?: (plan: ImportPlan) => ImportPlan) =>
+      finish(await analyse(name, content), change),
+    /** The form that a sheet became. */
+    async formOf(job: ImportJob, sheet = 0): Promise<PublishedForm> {
+      const formId = job.result?.sheets.find((one) => one.sheet === sheet)?.formId ?? '';
+      const form = await createForms(pool()).find(formId);
+      if (!form) throw new Error(`Sheet ${sheet} became no form`);
+      return form;
+    },
+    /** Straight from the table, by what `select` says over `t`; only live records. */
+    async rows<Row extends object>(form: PublishedForm, select: string, more = ''): Promise<Row[]> {
+      return run<Row>(pool(), raw(`select ${select} from records."${form.key}" t where t.deleted_at is null ${more}`));
+    },
+  };
+}
+
+export const never = new AbortController().signal;
+
+export function planOf({ plan }: ImportJob): ImportPlan {
+  if (!plan) throw new Error('The import has no plan');
+  return plan;
+}
+
+/** The plan with one column of one sheet changed. */
+export const withColumn =
+  (column: number, change: Partial<PlannedColumn>, sheet = 0) =>
+  (plan: ImportPlan): ImportPlan => ({
+    ...plan,
+    sheets: plan.sheets.map((one) =>
+      one.sheet === sheet
+        ? { ...one, columns: one.columns.map((each) => (each.column === column ? { ...each, ...change } : each)) }
+        : one,
+    ),
+  });
