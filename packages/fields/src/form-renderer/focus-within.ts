@@ -6,6 +6,8 @@ export function focusWithin(element: Element | null | undefined): void {
   if (!element) return;
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-  const control = element.querySelector('.mo-form-control') ?? element;
-  control.querySelector<HTMLElement>(focusable)?.focus({ preventScroll: true });
+  focusControl(element.querySelector('.mo-form-control') ?? element);
 }
+
+export const focusControl = (frame: Element | null) =>
+  frame?.querySelector<HTMLElement>(focusable)?.focus({ preventScroll: true });

@@ -1,9 +1,13 @@
 'use client';
 
 import { type Field, type Issue, textIn } from '@mortise/core';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { ValueView } from '../field-view.ts';
+import { focusControl } from './focus-within.ts';
 import { useFormScope } from './form-scope.ts';
+
+/** Milliseconds. An error that appears under the field moves what stands below, which a click may be on its way to. */
+const afterClick = 200;
 
 interface ValueInputProps {
   id: string;
@@ -22,6 +26,14 @@ export function ValueInput({ id, field, view: { Input }, value, issues }: ValueI
   const described = [isInvalid && `${id}-error`, block.help && `${id}-help`].filter(Boolean).join(' ');
   const isAlone = mode === 'read' && inPlace?.editing === key;
 
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isAlone) return;
+    // Once React has finished: controls that draw on focus may not do so while it is drawing.
+    const timer = setTimeout(() => focusControl(frame.current));
+    return () => clearTimeout(timer);
+  }, [isAlone]);
+
   // A choice opens its list by Enter and Escape first; only what the control leaves alone reaches us.
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isAlone || event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -38,17 +50,16 @@ export function ValueInput({ id, field, view: { Input }, value, issues }: ValueI
 
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a legend; the label stands above.
-    <div className="mo-form-control" onKeyDown={onKeyDown} aria-labelledby={`${id}-label`} role="group">
+    <div ref={frame} className="mo-form-control" onKeyDown={onKeyDown} aria-labelledby={`${id}-label`} role="group">
       <Input
         id={id}
         value={value}
         config={config}
         onChange={(next: unknown) => session.set(key, next)}
         onBlur={() => {
-          if (session.isChanged(key)) session.checkField(key);
+          if (session.isChanged(key)) setTimeout(() => session.checkField(key), afterClick);
         }}
         invalid={isInvalid}
-        autoFocus={isAlone}
         context={context}
         {...(block.placeholder ? { placeholder: textIn(block.placeholder, context.locale) } : {})}
         {...(described ? { ariaDescribedBy: described } : {})}

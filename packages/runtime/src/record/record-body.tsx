@@ -2,7 +2,7 @@
 
 import type { RecordView, Values } from '@mortise/core';
 import { type FormHandle, FormRenderer } from '@mortise/fields/form';
-import { OfflineStrip, useHotkey, useIsPhone, useMedia, useText, useToast } from '@mortise/ui';
+import { Note, OfflineStrip, useHotkey, useIsPhone, useMedia, useText, useToast } from '@mortise/ui';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useFieldContext } from '../context/field-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
@@ -27,11 +27,13 @@ interface RecordBodyProps extends RecordScreenProps {
   record: RecordView | null;
   /** Values a new record begins with, where it is a copy. */
   original: Values | null;
+  /** Deleted, or moved out of reach, since it was opened. */
+  isGone: boolean;
 }
 
 /** A record being read, edited or made. */
 export function RecordBody(props: RecordBodyProps) {
-  const { form, record, original, frame, paths, guard, parameters, target } = props;
+  const { form, record, original, isGone, frame, paths, guard, parameters, target } = props;
   const { t } = useText();
   const toast = useToast();
   const context = useFieldContext();
@@ -42,7 +44,7 @@ export function RecordBody(props: RecordBodyProps) {
   const [tab, setTab] = useState<'facts' | 'history'>('facts');
 
   const begin = () =>
-    record?.values ?? newValues(form.fields, context.actor, new Date(), parameters ?? (() => null), original);
+    record?.values ?? newValues(form.fields, context.actor, new Date(), parameters ?? addressParameter, original);
   const [initial] = useState(begin);
   const { editor, state, show } = useRecordEditor({ form, record, initial, drawn });
   const { session } = editor;
@@ -84,7 +86,15 @@ export function RecordBody(props: RecordBodyProps) {
   const inPlace = useMemo(
     () => ({
       editing: state.editingKey,
-      start: (key: string) => editor.editInPlace(key),
+      // A click on the next value saves the one that is open.
+      start: async (key: string) => {
+        if (editor.hasUnsaved) {
+          const saved = await editor.save();
+          if (!saved) return;
+          show(saved);
+        }
+        editor.editInPlace(key);
+      },
       save: async () => {
         const saved = await editor.save();
         if (saved) show(saved);
@@ -96,6 +106,14 @@ export function RecordBody(props: RecordBodyProps) {
 
   const facts = (
     <div className="mo-record-facts">
+      {isGone && (
+        <Note tone="warning">
+          {t({
+            zh: '这条记录刚刚被删除，或移出了你的数据范围。这里是之前的内容',
+            en: 'This record was just deleted or moved out of your reach. You see what it was before',
+          })}
+        </Note>
+      )}
       {state.offered && (
         <UnsavedNote unsaved={state.offered} onRestore={() => editor.restore()} onDiscard={() => editor.discard()} />
       )}
@@ -158,3 +176,5 @@ export function RecordBody(props: RecordBodyProps) {
     </div>
   );
 }
+
+const addressParameter = (name: string) => new URLSearchParams(window.location.search).get(name);

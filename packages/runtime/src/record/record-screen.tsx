@@ -60,10 +60,13 @@ export function RecordScreen(props: RecordScreenProps) {
       {...props}
       form={form.data}
       record={recordId === 'new' ? null : (stored.data ?? null)}
+      isGone={recordId !== 'new' && isNotFound(stored.error)}
       original={copyOf ? (stored.data?.values ?? null) : null}
     />
   );
 }
+
+const isNotFound = (error: unknown) => error instanceof ApiProblem && error.problem.status === 404;
 
 const Frame = ({ paths, children }: { paths: RecordPaths; children: ReactNode }) => (
   <div className="mo-record">

@@ -35,15 +35,23 @@ export function HistoryEntry({ entry, fields, context }: HistoryEntryProps) {
   const { timeZone } = context;
   const changes = Object.entries(entry.changes);
   const count = changes.length;
+  const only = entry.kind === 'updated' && count === 1 ? changes[0] : undefined;
   return (
     <li className="mo-history-entry">
       <Avatar id={entry.by} name={entry.byName} size={28} />
       <div className="mo-grow">
         <div className="mo-history-head">
           <b>{entry.byName}</b>
-          <span className="mo-grow">
+          <span className="mo-grow mo-history-deed">
             {t(deeds[entry.kind])}
+            {only && (
+              <>
+                <b>{nameOf(only[0], fields, t)}</b>
+                <Change name={only[0]} change={only[1]} fields={fields} context={context} />
+              </>
+            )}
             {entry.kind === 'updated' &&
+              !only &&
               t({ zh: ` ${count} 个字段`, en: ` ${count} ${count === 1 ? 'field' : 'fields'}` })}
           </span>
           <span className="mo-meta">{t(roadNames[entry.road])}</span>
@@ -53,16 +61,13 @@ export function HistoryEntry({ entry, fields, context }: HistoryEntryProps) {
             </time>
           </Tooltip>
         </div>
-        {count > 0 && (
+        {count > 0 && !only && (
           <dl className="mo-history-changes">
             {changes.map(([key, change]) => (
               <div key={key}>
                 <dt>{nameOf(key, fields, t)}</dt>
                 <dd>
-                  <ChangedValue name={key} value={change.old} fields={fields} context={context} isOld />
-                  <Icon of={ArrowRight} size={12} />
-                  <span className="mo-visually-hidden">{t({ zh: '改为', en: 'to' })}</span>
-                  <ChangedValue name={key} value={change.new} fields={fields} context={context} />
+                  <Change name={key} change={change} fields={fields} context={context} />
                 </dd>
               </div>
             ))}
@@ -70,6 +75,23 @@ export function HistoryEntry({ entry, fields, context }: HistoryEntryProps) {
         )}
       </div>
     </li>
+  );
+}
+
+interface ChangeProps extends Pick<HistoryEntryProps, 'fields' | 'context'> {
+  name: string;
+  change: AuditEntry['changes'][string];
+}
+
+function Change({ name, change, fields, context }: ChangeProps) {
+  const { t } = useText();
+  return (
+    <>
+      <ChangedValue name={name} value={change.old} fields={fields} context={context} isOld />
+      <Icon of={ArrowRight} size={12} />
+      <span className="mo-visually-hidden">{t({ zh: '改为', en: 'to' })}</span>
+      <ChangedValue name={name} value={change.new} fields={fields} context={context} />
+    </>
   );
 }
 
