@@ -40,6 +40,8 @@ export function useCanvasKeys() {
       const pressed = nameOf(event);
       const action = everywhere[pressed] ?? (isOnCanvas() ? onCanvas[pressed] : undefined);
       if (!action || document.querySelector('.ant-modal-wrap:not([style*="none"])')) return;
+      // Text that somebody marked is what they mean to copy.
+      if (pressed === 'mod+c' && window.getSelection()?.toString()) return;
       event.preventDefault();
       action();
     };

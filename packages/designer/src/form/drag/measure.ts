@@ -25,7 +25,9 @@ export function measure(sheet: HTMLElement): { zones: Zone[]; slots: SlotZone[] 
     if (!list || !id) return [];
     return [{ id, ...slotOf(list), box: boxOf(element), sharesRow: element.dataset.sharesRow === 'yes' }];
   });
-  return { zones, slots };
+  // What lies on a tab that is not open, or in a folded section, takes nothing.
+  const isDrawn = ({ box }: { box: Box }) => box.width > 0;
+  return { zones: zones.filter(isDrawn), slots: slots.filter(isDrawn) };
 }
 
 /** Heights at which a drag by keyboard stops: before each row of each place, and at its end. */
