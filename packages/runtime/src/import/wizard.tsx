@@ -110,7 +110,7 @@ export function Wizard({ job, analysis, filled, title, before, onReadAgain }: Wi
             </>
           )
         }
-        side={step === 'fields' && <SidePane sheet={sheet} onSheet={setSheet} />}
+        side={step === 'fields' && <SidePane sheet={sheet} />}
         sideLabel={t({ zh: '文件和设置', en: 'File and settings' })}
       >
         {step === 'fields' ? (

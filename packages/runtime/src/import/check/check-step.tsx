@@ -97,6 +97,8 @@ export function CheckStep({ onSheet }: CheckStepProps) {
   );
 }
 
+const comma = { zh: '、', en: ', ' };
+
 function SheetCard({ summary, onEdit }: { summary: SheetSummary; onEdit: () => void }) {
   const { t } = useText();
   const { draft } = useWork();
@@ -136,12 +138,17 @@ function SheetCard({ summary, onEdit }: { summary: SheetSummary; onEdit: () => v
       <div className="im-sheet-head">
         <b className="mo-cut">{t(formName)}</b>
         <span className="mo-meta mo-cut">{t({ zh: `工作表 ${sheet.name}`, en: `Sheet ${sheet.name}` })}</span>
-        <span className="mo-end mo-num">{t({ zh: `${n(fields)} 个字段`, en: `${n(fields)} fields` })}</span>
+        <span className="mo-end mo-num">
+          {t({ zh: `${n(fields.length)} 个字段`, en: `${n(fields.length)} fields` })}
+        </span>
         <span className="mo-num">{t({ zh: `${n(rows)} 行`, en: `${n(rows)} rows` })}</span>
         <button type="button" className="mo-link" onClick={onEdit}>
           {t({ zh: '修改', en: 'Change' })}
         </button>
       </div>
+      <p className="im-sheet-fields" title={fields.map(t).join(t(comma))}>
+        {fields.map(t).join(t(comma))}
+      </p>
       {lines.length > 0 && (
         <ul className="im-sheet-lines">
           {lines.map(({ text, isDoubtful }) => (

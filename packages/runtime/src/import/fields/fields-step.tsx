@@ -44,10 +44,12 @@ export function FieldsStep({ sheet, onSheet }: FieldsStepProps) {
         <div className="mo-grow">
           <h2>{t({ zh: '确认每一列写入哪个字段', en: 'Check which field each column goes into' })}</h2>
           <p className="mo-num">
-            {t({
-              zh: `${formatNumber(counts.all)} 列里 ${parts.map(({ zh }) => zh).join('，')}`,
-              en: `${formatNumber(counts.all)} columns: ${parts.map(({ en }) => en).join(', ')}`,
-            })}
+            {!own.isIncluded
+              ? t({ zh: '这个工作表不导入', en: 'This sheet is left out' })
+              : t({
+                  zh: `${formatNumber(counts.all)} 列里 ${parts.map(({ zh }) => zh).join('，')}`,
+                  en: `${formatNumber(counts.all)} columns: ${parts.map(({ en }) => en).join(', ')}`,
+                })}
           </p>
         </div>
         <Segmented

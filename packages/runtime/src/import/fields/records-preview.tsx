@@ -13,7 +13,8 @@ export function RecordsPreview({ analysed, own }: { analysed: SheetAnalysis; own
   const { t, locale } = useText();
   const { filled } = useWork();
   const kept = own.columns.filter(({ target }) => target.kind !== 'skip');
-  if (analysed.preview.length === 0 || kept.length === 0) return null;
+  if (!own.isIncluded || analysed.preview.length === 0 || kept.length === 0) return null;
+  const isNumber = (column: number) => analysed.preview[0]?.cells[column]?.kind === 'number';
   return (
     <section className="im-preview">
       <h3>{t({ zh: '前几条记录', en: 'First records' })}</h3>
@@ -23,7 +24,7 @@ export function RecordsPreview({ analysed, own }: { analysed: SheetAnalysis; own
             <tr>
               <th scope="col">{t({ zh: '行', en: 'Row' })}</th>
               {kept.map(({ column, target }) => (
-                <th scope="col" key={column}>
+                <th scope="col" key={column} className={isNumber(column) ? 'im-right' : undefined}>
                   {'label' in target
                     ? textIn(target.label, locale)
                     : target.kind === 'field'

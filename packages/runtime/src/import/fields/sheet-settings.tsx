@@ -16,6 +16,9 @@ interface SheetSettingsProps {
   own: DraftSheet;
 }
 
+/** The choice of no column. */
+const none = -1;
+
 /** What the sheet becomes as a whole: the form's name and what names its records; or that it is left out, and why. */
 export function SheetSettings({ analysed, own }: SheetSettingsProps) {
   const { t, locale } = useText();
@@ -66,10 +69,10 @@ export function SheetSettings({ analysed, own }: SheetSettingsProps) {
           <Select
             id={`${id}title`}
             size="small"
-            value={titles.some(({ value }) => value === form.titleColumn) ? form.titleColumn : null}
-            options={[{ value: null, label: t({ zh: '不指定', en: 'Nothing' }) }, ...titles]}
+            value={titles.some(({ value }) => value === form.titleColumn) ? (form.titleColumn ?? none) : none}
+            options={[{ value: none, label: t({ zh: '不指定', en: 'Nothing' }) }, ...titles]}
             popupMatchSelectWidth={220}
-            onChange={(titleColumn: number | null) => change({ titleColumn })}
+            onChange={(chosen: number) => change({ titleColumn: chosen === none ? null : chosen })}
           />
         </label>
       </div>

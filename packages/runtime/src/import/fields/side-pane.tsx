@@ -2,7 +2,7 @@
 
 import { textIn } from '@mortise/core';
 import { formatNumber, Icon, InspectorRow, InspectorSection, useConfirm, useText } from '@mortise/ui';
-import { Input, Segmented, Select, Switch } from 'antd';
+import { Input, Segmented, Switch } from 'antd';
 import { Info } from 'lucide-react';
 import { FileTile } from '../file-tile.tsx';
 import { intoOf, useImportPlace } from '../import-context.ts';
@@ -14,14 +14,14 @@ import { HeaderChooser } from './header-chooser.tsx';
 import { TextReading } from './text-reading.tsx';
 
 interface SidePaneProps {
+  /** The sheet one looks at. */
   sheet: number;
-  onSheet: (sheet: number) => void;
 }
 
 const formats: Readonly<Record<string, string>> = { xlsx: 'Excel .xlsx', xls: 'Excel .xls', csv: 'CSV' };
 
 /** Beside the columns: the file, how it is read, what to know about the sheet, and what happens to what does not fit. */
-export function SidePane({ sheet, onSheet }: SidePaneProps) {
+export function SidePane({ sheet }: SidePaneProps) {
   const { t, locale } = useText();
   const { apps, navigate } = useImportPlace();
   const { job, analysis, draft, filled, edit } = useWork();
@@ -76,21 +76,6 @@ export function SidePane({ sheet, onSheet }: SidePaneProps) {
         )}
       </section>
       <section className="mo-inspector-section">
-        {draft.sheets.length > 1 && (
-          <InspectorRow label={t({ zh: '工作表', en: 'Sheet' })}>
-            <Select
-              size="small"
-              className="im-side-control"
-              value={sheet}
-              aria-label={t({ zh: '工作表', en: 'Sheet' })}
-              options={draft.sheets.map((one) => ({
-                value: one.sheet,
-                label: analysis.sheets.find((candidate) => candidate.sheet === one.sheet)?.name,
-              }))}
-              onChange={onSheet}
-            />
-          </InspectorRow>
-        )}
         <InspectorRow label={t({ zh: '表头', en: 'Header' })}>
           <HeaderChooser analysed={analysed} />
         </InspectorRow>
@@ -159,7 +144,7 @@ export function SidePane({ sheet, onSheet }: SidePaneProps) {
       <section className="mo-inspector-section">
         <h3>
           {t({ zh: '预计结果', en: 'Forecast' })}
-          <span className="mo-end mo-ink-3 mo-num">
+          <span className="mo-end mo-meta mo-num">
             {t({ zh: `${formatNumber(total)} 行`, en: `${formatNumber(total)} rows` })}
           </span>
         </h3>

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 export function mergeDrafts(fresh: Draft, old: Draft, now: Analysis, before: Analysis): Draft {
   const isSame = (sheet: number) => {
     const [a, b] = [now, before].map(({ sheets }) => sheets.find((one) => one.sheet === sheet));
-    return a !== undefined && b !== undefined && shapeOf(a) === shapeOf(b);
+    return a !== undefined && b !== undefined && shapeOf(now, a) === shapeOf(before, b);
   };
   return {
     app: old.app,
@@ -16,5 +16,10 @@ export function mergeDrafts(fresh: Draft, old: Draft, now: Analysis, before: Ana
   };
 }
 
-const shapeOf = ({ rows, columns }: SheetAnalysis) =>
-  JSON.stringify([rows, columns.map(({ index, name, guess }) => [index, name, guess.type])]);
+/** What a sheet is to the plan: its rows, its columns and what they point to. */
+const shapeOf = ({ relations }: Analysis, { sheet, rows, columns }: SheetAnalysis) =>
+  JSON.stringify([
+    rows,
+    columns.map(({ index, name, guess }) => [index, name, guess.type]),
+    relations.filter(({ fromSheet }) => fromSheet === sheet),
+  ]);

@@ -31,7 +31,8 @@ export function countColumns({ columns }: Pick<DraftSheet, 'columns'>, open: rea
 export interface SheetSummary {
   readonly sheet: SheetAnalysis;
   readonly formName: Text;
-  readonly fields: number;
+  /** The names of the fields that are filled. */
+  readonly fields: readonly Text[];
   readonly rows: number;
   readonly relations: readonly { readonly label: Text; readonly to: Text; readonly missing: number }[];
   readonly skipped: readonly string[];
@@ -70,7 +71,11 @@ export function summarise(
       {
         sheet,
         formName: nameOf(one),
-        fields: one.columns.filter(({ target }) => target.kind !== 'skip').length,
+        fields: one.columns.flatMap(({ target }): Text[] => {
+          if ('label' in target) return [target.label];
+          const field = target.kind === 'field' ? fields?.find(({ id }) => id === target.fieldId) : undefined;
+          return field ? [field.block.label] : [];
+        }),
         rows: rowsOf(sheet, one),
         relations: named.flatMap(({ column: { target }, position }) => {
           if (target.kind !== 'relation') return [];

@@ -6,8 +6,8 @@ export function whyNot({ isRecommended, hidden, kind, rows, table }: SheetAnalys
   if (isRecommended) return undefined;
   if (kind === 'chart') return { zh: '这是图表，没有记录', en: 'This is a chart and holds no records' };
   if (kind === 'empty' || rows === 0) return { zh: '这个工作表没有记录', en: 'The sheet holds no records' };
-  const pivot = table?.warnings.find(({ code }) => code === 'pivot');
-  if (pivot) return pivot.message;
+  if (table?.warnings.some(({ code }) => code === 'pivot'))
+    return { zh: '这是数据透视表的结果，不是明细', en: 'This is the output of a pivot table, not a list of records' };
   if (hidden)
     return { zh: '它在文件里是隐藏的，多半是辅助计算', en: 'It is hidden in the file and most likely a helper' };
   return {
