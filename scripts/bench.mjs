@@ -8,6 +8,7 @@ import { openContext } from './bench/context.mjs';
 import { measures } from './bench/measures.mjs';
 import { printTable } from './bench/print-table.mjs';
 import { build, generate } from './start/build.mjs';
+import { takeLock } from './start/lock.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const { values: options } = parseArgs({
@@ -33,6 +34,11 @@ const sizes = options.smoke
   : { rows: 1_000_000, importRows: 100_000, seconds: 5, warmSeconds: 2, rounds: 3, idleSeconds: 30, isSmoke: false };
 if (options.rows !== undefined) sizes.rows = Number(options.rows);
 
+const lock = takeLock(path.join(root, '.data/bench'));
+if (!lock.held) {
+  console.error(`The benchmarks run already (process ${lock.pid}). Two at once would measure each other.`);
+  process.exit(1);
+}
 await generate(root);
 await build(root);
 const loadBefore = os.loadavg()[0] ?? 0;
@@ -40,21 +46,28 @@ console.log(`\n  ${os.cpus().length} processors shared by database, product, flo
 console.log(`  load of the machine before the run ${loadBefore.toFixed(1)}; ${sizes.rows} rows\n`);
 
 const context = await openContext(root, sizes);
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => void context.close().finally(() => process.exit(1)));
+let leaving = false;
+async function leave(code) {
+  leaving = true;
+  await context.close();
+  lock.release();
+  process.exit(code);
 }
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void leave(1));
 const results = [];
 const failures = [];
 for (const measure of chosen) {
+  if (leaving) break;
   console.log(`  ${measure.name}`);
   try {
     results.push(...(await measure.run(context)));
   } catch (accident) {
+    if (leaving) break;
     failures.push(measure.name);
     console.error(`  ✗ ${measure.name}: ${accident instanceof Error ? accident.stack : accident}`);
   }
 }
-await context.close();
+if (leaving) await new Promise(() => {});
 
 console.log('');
 printTable(results);
@@ -63,4 +76,4 @@ const missed = results.filter(({ met }) => !met).map(({ name }) => name);
 if (failures.length > 0) console.log(`\n  Did not run: ${failures.join(', ')}`);
 else if (options.smoke) console.log('\n  Every measure ran. Sizes this small say nothing about targets.');
 else console.log(missed.length === 0 ? '\n  Every target is met.' : `\n  Missed: ${missed.join(', ')}`);
-process.exit(failures.length > 0 || (missed.length > 0 && !options.smoke) ? 1 : 0);
+await leave(failures.length > 0 || (missed.length > 0 && !options.smoke) ? 1 : 0);

@@ -25,6 +25,8 @@ export async function seed({ api, databaseUrl }, { large, small, say }) {
   }
 
   const client = new pg.Client({ connectionString: databaseUrl });
+  // Where the server goes away, the question under way says so.
+  client.on('error', () => {});
   await client.connect();
   const { rows: people } = await client.query(`select id from users where user_name = 'admin'`);
   const by = people[0].id;
