@@ -1,6 +1,6 @@
 'use client';
 
-import type { RecordView, Values } from '@mortise/core';
+import type { Field, RecordView, Values } from '@mortise/core';
 import { type FormHandle, FormRenderer } from '@mortise/fields/form';
 import { Note, OfflineStrip, useHotkey, useIsPhone, useMedia, useText, useToast } from '@mortise/ui';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
@@ -104,6 +104,13 @@ export function RecordBody(props: RecordBodyProps) {
     [state.editingKey, editor, show],
   );
 
+  // What a person may not see is not in the record that the server gives them.
+  const readKeys = record && Object.keys(record.values).join(' ');
+  const isShown = useMemo(() => {
+    const keys = new Set(readKeys?.split(' '));
+    return (field: Field) => keys.has(field.key);
+  }, [readKeys]);
+
   const facts = (
     <div className="mo-record-facts">
       {isGone && (
@@ -125,6 +132,7 @@ export function RecordBody(props: RecordBodyProps) {
         session={session}
         context={context}
         mode={isWholeEdit ? 'edit' : 'read'}
+        {...(record ? { isShown } : {})}
         {...(record && !isWholeEdit ? { inPlace } : {})}
       />
     </div>

@@ -185,8 +185,10 @@ export class RecordEditor {
   }
 
   #done(saved: RecordView): void {
-    this.#base = saved;
-    this.session.rebase(saved.values);
+    // A write answers with what is stored on this record; what is read through other forms stays as it was.
+    const values = { ...this.#base?.values, ...saved.values };
+    this.#base = { ...saved, values };
+    this.session.rebase(values);
     this.#ports.keeper.clear();
     this.#set({ ...resting, saving: { state: 'saved', at: new Date() } });
   }

@@ -63,7 +63,10 @@ export function useRecordEditor({ form: { form, fields }, record, initial, drawn
   const show = useMemo(
     () => (saved: RecordView) => {
       titles.learn({ [saved.id]: saved.title, [me.id]: me.name });
-      queries.setQueryData(recordKey(form.id, saved.id), saved);
+      queries.setQueryData<RecordView>(recordKey(form.id, saved.id), (before) => ({
+        ...saved,
+        values: { ...before?.values, ...saved.values },
+      }));
       void queries.invalidateQueries({ queryKey: ['history', form.id, saved.id] });
     },
     [queries, titles, me, form.id],
