@@ -1,18 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { startCluster } from './cluster.mjs';
 
-const base = path.join(mkdtempSync(path.join(os.tmpdir(), 'cluster-')), '数据 data');
+const folder = mkdtempSync(path.join(os.tmpdir(), 'cluster-'));
+// As root, the server runs as an ordinary account, which must get in here.
+chmodSync(folder, 0o755);
+const base = path.join(folder, '数据 data');
 const small = { shared_buffers: '16MB', max_connections: '10' };
 const start = () => startCluster({ dataDir: path.join(base, 'postgres'), settings: small });
 
 let cluster: Awaited<ReturnType<typeof start>> | undefined;
 afterAll(async () => {
   await cluster?.stop();
-  rmSync(path.dirname(base), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 });
 
 async function ask(text: string): Promise<Record<string, unknown>[]> {

@@ -54,7 +54,7 @@ export function build(root) {
 
 /** One file per program, with our own packages inside and everybody else's outside. */
 export async function bundle(root) {
-  const { build: esbuild } = await import('esbuild');
+  const { build: esbuild, stop } = await import('esbuild');
   await Promise.all(
     programs.map(({ entry, out }) =>
       esbuild({
@@ -72,6 +72,8 @@ export async function bundle(root) {
       }),
     ),
   );
+  // Its own process would stay as long as Mortise runs.
+  await stop();
 }
 
 const othersStayOutside = {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
@@ -11,12 +11,14 @@ const root = path.resolve(import.meta.dirname, '../..');
 export default async function startPostgres({ provide }: TestProject) {
   const running = await findRunning();
   const cluster = running
-    ? { url: running, stop: async () => {} }
+    ? { url: running, dataDir: null, stop: async () => {} }
     : await startCluster({ dataDir: path.join(root, `.data/test-postgres-${process.pid}`), settings: forgetful });
   provide('postgresUrl', cluster.url);
   provide('templateName', await makeTemplate(cluster.url, path.join(root, 'prisma/migrations')));
   return async () => {
     await cluster.stop();
+    if (cluster.dataDir === null) return;
+    for (const made of ['', '.log', '.password']) rmSync(`${cluster.dataDir}${made}`, { recursive: true, force: true });
   };
 }
 
