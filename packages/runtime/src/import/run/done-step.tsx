@@ -2,8 +2,10 @@
 
 import { type ImportResult, textIn } from '@mortise/core';
 import { formatNumber, Icon, useText } from '@mortise/ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { ArrowRight, ChevronRight } from 'lucide-react';
+import { useEffect } from 'react';
 import type { Job } from '../analysis.ts';
 import { useImportPlace } from '../import-context.ts';
 import { ImportFrame } from '../import-frame.tsx';
@@ -13,6 +15,9 @@ import { ProblemTable } from './problem-table.tsx';
 export function DoneStep({ job, result, title }: { job: Job; result: ImportResult; title: string }) {
   const { t } = useText();
   const { navigate } = useImportPlace();
+  const queries = useQueryClient();
+  // There are new apps, forms and records that no page has seen.
+  useEffect(() => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' }), [queries]);
   const n = formatNumber;
   const sum = (of: (sheet: ImportResult['sheets'][number]) => number) =>
     result.sheets.reduce((total, sheet) => total + of(sheet), 0);
@@ -55,10 +60,12 @@ export function DoneStep({ job, result, title }: { job: Job; result: ImportResul
             <p className="mo-num">
               {rejected + blanked === 0
                 ? t({ zh: '每一行都进来了，没有读不出的值', en: 'Every row is in and every value could be read' })
-                : t({
-                    zh: `${n(rejected)} 行没有导入，${n(blanked)} 个单元格留空`,
-                    en: `${n(rejected)} rows were left out and ${n(blanked)} cells left empty`,
-                  })}
+                : [
+                    rejected > 0 && t({ zh: `${n(rejected)} 行没有导入`, en: `${n(rejected)} rows were left out` }),
+                    blanked > 0 && t({ zh: `${n(blanked)} 个单元格留空`, en: `${n(blanked)} cells were left empty` }),
+                  ]
+                    .filter(Boolean)
+                    .join(t({ zh: '，', en: ', ' }))}
             </p>
           </div>
         </header>
