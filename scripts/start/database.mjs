@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { checkServer } from './check-server.mjs';
 import { step } from './progress.mjs';
 
 const mostRestarts = 5;
@@ -10,7 +11,10 @@ const mostRestarts = 5;
  * @returns {Promise<{ url: string, place: string | null, stop: () => Promise<void> }>}
  */
 export async function openDatabase({ dataDir, given, say, onLost }) {
-  if (given) return { url: given, place: null, stop: async () => {} };
+  if (given) {
+    await step('Reaching the database of DATABASE_URL', () => checkServer(given));
+    return { url: given, place: null, stop: async () => {} };
+  }
   const { startCluster } = await import('../postgres/cluster.mjs');
   const start = (options) => startCluster({ dataDir: path.join(dataDir, 'postgres'), ...options });
   let cluster = await step('Starting PostgreSQL', (onProgress) => start({ onProgress }));
