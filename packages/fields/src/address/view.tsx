@@ -3,8 +3,9 @@ import { Cascader, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { loadAreas, loadedAreas } from '#area-data';
 import { controlProps } from '../control-props.ts';
-import type { ConfigOf, DisplayProps, FieldView, InputProps } from '../field-view.ts';
+import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
 import type { Area } from './areas.ts';
+import { AddressText } from './cell.tsx';
 import { type address, addressText, levels } from './definition.ts';
 import { addressOf } from './read-address.ts';
 
@@ -81,10 +82,4 @@ const codesOf = ({ code, city, district }: Address) =>
 
 function withDetail({ detail: _, ...place }: Address, detail: string): Address {
   return detail === '' ? place : { ...place, detail };
-}
-
-function AddressText({ value }: DisplayProps<Config, Address>) {
-  if (value === null) return null;
-  const text = addressText(value);
-  return <span title={text}>{text}</span>;
 }

@@ -4,6 +4,7 @@ import type { FieldView } from '../field-view.ts';
 import { OptionSelect } from '../options/option-select.tsx';
 import { OptionSettings } from '../options/option-settings.tsx';
 import { labelOf } from '../options/option-values.ts';
+import { OptionsCell } from '../options/options-cell.tsx';
 import { OptionTags } from '../options/tag.tsx';
 import type { checkbox } from './definition.ts';
 
@@ -69,9 +70,7 @@ export const checkboxView: FieldView<typeof checkbox> = {
   Display: ({ value, config, context }) => (
     <OptionTags ids={value ?? []} options={config.options} locale={context.locale} />
   ),
-  Cell: ({ value, config, context }) => (
-    <OptionTags ids={value ?? []} options={config.options} locale={context.locale} inLine />
-  ),
+  Cell: OptionsCell,
   CellEditor: (field) => (
     <OptionSelect
       field={field}

@@ -1,10 +1,10 @@
 import { DatePicker } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { CalendarDays } from 'lucide-react';
-import type { ConfigOf, DisplayProps, FieldView, InputProps } from '../field-view.ts';
-import { Figures } from '../figures.tsx';
+import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
 import { PickerInput } from '../picker-input.tsx';
 import { readDate } from '../read-date.ts';
+import { DateText } from './cell.tsx';
 import { datetime } from './definition.ts';
 import { allowsWeekday, boundsOf } from './limits.ts';
 import { isMoment, storedFrom, storedOf, wallOf } from './wall.ts';
@@ -72,14 +72,4 @@ function isOutside(day: Dayjs, config: Config, timeZone: string): boolean {
   if (first && at < first.slice(0, length)) return true;
   if (last && at > last.slice(0, length)) return true;
   return length === 10 && !allowsWeekday(config.weekdays, at);
-}
-
-function DateText({ value, config, context }: DisplayProps<Config, string>) {
-  if (value === null) return null;
-  const text = datetime.format(value, config, context);
-  return isMoment(config) ? (
-    <Figures label={`${text} (${context.timeZone})`}>{text}</Figures>
-  ) : (
-    <Figures>{text}</Figures>
-  );
 }

@@ -1,9 +1,8 @@
-import { textIn } from '@mortise/core';
 import { Network } from 'lucide-react';
-import type { ConfigOf, DisplayProps, FieldView, InputProps } from '../field-view.ts';
-import { type Ids, idsOf } from '../lookup/ids.ts';
-import { invisible, LookupSelect } from '../lookup/lookup-select.tsx';
-import { listed } from '../options/option-values.ts';
+import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
+import type { Ids } from '../lookup/ids.ts';
+import { LookupSelect } from '../lookup/lookup-select.tsx';
+import { Cell, Departments } from './cell.tsx';
 import type { department } from './definition.ts';
 import { shownPath } from './path.ts';
 
@@ -15,8 +14,8 @@ const CellEditor = (field: InputProps<Config, Ids>) => <Picker field={field} sta
 export const departmentView: FieldView<typeof department> = {
   Input,
   CellEditor,
-  Display: (props) => <>{named(props)}</>,
-  Cell: (props) => <span title={named(props)}>{named(props)}</span>,
+  Display: Departments,
+  Cell,
 };
 
 function Picker({ field, startsOpen = false }: { field: InputProps<Config, Ids>; startsOpen?: boolean }) {
@@ -36,12 +35,3 @@ function Picker({ field, startsOpen = false }: { field: InputProps<Config, Ids>;
     />
   );
 }
-
-const named = ({ value, config, context: { locale, titleOf } }: DisplayProps<Config, Ids>) =>
-  listed(
-    idsOf(value).map((id) => {
-      const title = titleOf(id);
-      return title === undefined ? textIn(invisible, locale) : shownPath(title, config.showPath);
-    }),
-    locale,
-  );

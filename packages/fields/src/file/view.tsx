@@ -1,6 +1,7 @@
 import { textIn } from '@mortise/core';
 import { Paperclip } from 'lucide-react';
 import type { FieldView } from '../field-view.ts';
+import { Cell } from './cell.tsx';
 import type { file } from './definition.ts';
 import { DropZone } from './drop-zone.tsx';
 import { FileRows, UploadRows } from './file-rows.tsx';
@@ -45,26 +46,5 @@ export const fileView: FieldView<typeof file> = {
     );
   },
   Display: ({ value, context }) => <FileRows files={value ?? []} context={context} />,
-  Cell: ({ value, context }) => {
-    const [first, ...others] = value ?? [];
-    if (!first) return null;
-    return (
-      <span
-        title={[first, ...others].map(({ name }) => name).join('\n')}
-        style={{ display: 'inline-flex', alignItems: 'center', gap: 6, maxWidth: '100%', verticalAlign: 'middle' }}
-      >
-        <Paperclip size={14} strokeWidth={1.75} color="var(--mo-ink-3)" aria-hidden style={{ flex: 'none' }} />
-        <a
-          href={context.fileUrl(first.id)}
-          target="_blank"
-          rel="noreferrer"
-          onClick={(event) => event.stopPropagation()}
-          className="mo-cut"
-        >
-          {first.name}
-        </a>
-        {others.length > 0 && <span style={{ flex: 'none', color: 'var(--mo-ink-3)' }}>+{others.length}</span>}
-      </span>
-    );
-  },
+  Cell,
 };

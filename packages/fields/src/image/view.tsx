@@ -5,31 +5,13 @@ import type { ConfigOf, FieldView, FieldViewContext, InputProps } from '../field
 import { DropZone } from '../file/drop-zone.tsx';
 import { RemoveButton, removeText, UploadRows } from '../file/file-rows.tsx';
 import { useUploads } from '../file/use-uploads.ts';
+import { Cell } from './cell.tsx';
 import { type image, imageLimits, imageTypes } from './definition.ts';
 
 export const imageView: FieldView<typeof image> = {
   Input: (field) => <Pictures {...field} />,
   Display: ({ value, context }) => <Thumbnails files={value ?? []} context={context} size={72} />,
-  Cell: ({ value, context }) => {
-    const files = value ?? [];
-    if (files.length === 0) return null;
-    return (
-      <span style={{ display: 'inline-flex', alignItems: 'center', gap: 4, verticalAlign: 'middle' }}>
-        {files.slice(0, 3).map((file) => (
-          <img
-            key={file.id}
-            src={context.fileUrl(file.id, 'thumbnail')}
-            alt={file.name}
-            width={24}
-            height={24}
-            loading="lazy"
-            style={{ borderRadius: 4, objectFit: 'cover' }}
-          />
-        ))}
-        {files.length > 3 && <span style={{ color: 'var(--mo-ink-3)' }}>+{files.length - 3}</span>}
-      </span>
-    );
-  },
+  Cell,
 };
 
 function Pictures(field: InputProps<ConfigOf<typeof image>, FileRef[]>) {

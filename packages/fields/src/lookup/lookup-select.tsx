@@ -5,6 +5,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { FieldViewContext, Found, InputProps } from '../field-view.ts';
 import { selectProps } from '../options/select-props.ts';
 import { type Ids, idsOf, idsValueOf } from './ids.ts';
+import { invisible } from './invisible.ts';
 import { useLookup } from './use-lookup.ts';
 
 interface LookupSelectProps<C> {
@@ -30,7 +31,6 @@ interface Chosen {
 }
 
 const creating = '\u0000create';
-export const invisible: Bilingual = { zh: '无权查看', en: 'Not visible to you' };
 
 /** Chooses people, departments or records from a list that the screen searches as one types. */
 export function LookupSelect<C>(props: LookupSelectProps<C>) {

@@ -1,6 +1,7 @@
 import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
 import { OptionSelect } from '../options/option-select.tsx';
 import { OptionSettings } from '../options/option-settings.tsx';
+import { OptionsCell } from '../options/options-cell.tsx';
 import { OptionTags } from '../options/tag.tsx';
 import type { multiselect } from './definition.ts';
 
@@ -15,9 +16,7 @@ export const multiselectView: FieldView<typeof multiselect> = {
   Display: ({ value, config, context }) => (
     <OptionTags ids={value ?? []} options={config.options} locale={context.locale} />
   ),
-  Cell: ({ value, config, context }) => (
-    <OptionTags ids={value ?? []} options={config.options} locale={context.locale} inLine />
-  ),
+  Cell: OptionsCell,
   Settings: OptionSettings,
 };
 

@@ -1,10 +1,10 @@
-import { Progress, Slider } from 'antd';
+import { Slider } from 'antd';
 import { add, canonical, show } from '../decimal.ts';
 import { DraftInput } from '../draft-input.tsx';
-import type { ConfigOf, DisplayProps, FieldView, InputProps } from '../field-view.ts';
-import { Figures } from '../figures.tsx';
+import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
 import { readDecimal } from '../read-decimal.ts';
-import { figureOf, number } from './definition.ts';
+import { NumberText } from './cell.tsx';
+import { figureOf, type number } from './definition.ts';
 
 type Config = ConfigOf<typeof number>;
 
@@ -49,18 +49,4 @@ function SlideInput({ id, value, config, onChange, disabled, readOnly }: InputPr
       tooltip={{ formatter: (at) => `${at ?? ''}${unit && ` ${unit}`}` }}
     />
   );
-}
-
-function NumberText({
-  value,
-  config,
-  context,
-  withUnit = false,
-}: DisplayProps<Config, string> & { withUnit?: boolean }) {
-  if (value === null) return null;
-  const text = withUnit ? number.format(value, config, context) : figureOf(value, config);
-  if (config.look !== 'progress' || canonical(value) === null) return <Figures>{text}</Figures>;
-  const { min, max } = config;
-  const share = (Number(value) - (min ?? 0)) / ((max ?? 100) - (min ?? 0) || 1);
-  return <Progress percent={share * 100} size="small" format={() => <Figures>{text}</Figures>} />;
 }

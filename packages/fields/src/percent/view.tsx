@@ -1,10 +1,9 @@
-import { Progress } from 'antd';
-import { canonical, shift } from '../decimal.ts';
+import { shift } from '../decimal.ts';
 import { DraftInput } from '../draft-input.tsx';
-import type { ConfigOf, DisplayProps, FieldView } from '../field-view.ts';
-import { Figures } from '../figures.tsx';
+import type { FieldView } from '../field-view.ts';
 import { readDecimal } from '../read-decimal.ts';
-import { hundredthsOf, percent } from './definition.ts';
+import { Share } from './cell.tsx';
+import { hundredthsOf, type percent } from './definition.ts';
 
 export const percentView: FieldView<typeof percent> = {
   align: 'right',
@@ -24,10 +23,3 @@ export const percentView: FieldView<typeof percent> = {
   Display: (props) => <Share {...props} />,
   Cell: (props) => <Share {...props} />,
 };
-
-function Share({ value, config, context }: DisplayProps<ConfigOf<typeof percent>, string>) {
-  if (value === null) return null;
-  const text = <Figures>{percent.format(value, config, context)}</Figures>;
-  if (!config.bar || canonical(value) === null) return text;
-  return <Progress percent={Number(value) * 100} size="small" format={() => text} />;
-}

@@ -5,6 +5,7 @@ import type { FieldView } from '../field-view.ts';
 import { OptionSelect } from '../options/option-select.tsx';
 import { OptionSettings } from '../options/option-settings.tsx';
 import { labelOf } from '../options/option-values.ts';
+import { OptionCell } from '../options/options-cell.tsx';
 import { OptionTags } from '../options/tag.tsx';
 import type { radio } from './definition.ts';
 
@@ -59,9 +60,7 @@ export const radioView: FieldView<typeof radio> = {
   Display: ({ value, config, context }) => (
     <OptionTags ids={value === null ? [] : [value]} options={config.options} locale={context.locale} />
   ),
-  Cell: ({ value, config, context }) => (
-    <OptionTags ids={value === null ? [] : [value]} options={config.options} locale={context.locale} inLine />
-  ),
+  Cell: OptionCell,
   CellEditor: (field) => (
     <OptionSelect
       field={field}

@@ -1,18 +1,7 @@
-import { textIn } from '@mortise/core';
 import { Rate } from 'antd';
-import { Flame, Heart, type LucideIcon, Star, ThumbsUp } from 'lucide-react';
-import type { ConfigOf, FieldView } from '../field-view.ts';
-import { rating } from './definition.ts';
-
-type Config = ConfigOf<typeof rating>;
-
-const icons: Record<Config['icon'], LucideIcon> = { star: Star, heart: Heart, thumb: ThumbsUp, flame: Flame };
-const colors: Record<Config['icon'], string> = {
-  star: 'var(--mo-opt-gold)',
-  heart: 'var(--mo-opt-red)',
-  thumb: 'var(--mo-opt-indigo)',
-  flame: 'var(--mo-opt-orange)',
-};
+import type { FieldView } from '../field-view.ts';
+import { Cell, captionOf, colors, icons, Stars } from './cell.tsx';
+import type { rating } from './definition.ts';
 
 export const ratingView: FieldView<typeof rating> = {
   Input: ({ id, value, config, onChange, onBlur, disabled, readOnly, autoFocus = false, ...field }) => {
@@ -46,42 +35,5 @@ export const ratingView: FieldView<typeof rating> = {
         <span style={{ fontSize: 13, color: 'var(--mo-ink-3)' }}>{captionOf(value, config, context.locale)}</span>
       </span>
     ),
-  Cell: ({ value, config, context }) =>
-    value === null ? null : <Stars value={value} config={config} locale={context.locale} />,
+  Cell,
 };
-
-interface StarsProps {
-  readonly value: number;
-  readonly config: Config;
-  readonly locale: 'zh' | 'en';
-}
-
-/** Drawn by hand rather than as a disabled Rate: a list shows hundreds of them. */
-function Stars({ value, config, locale }: StarsProps) {
-  const Icon = icons[config.icon];
-  const places = Array.from({ length: config.max }, (_, index) => index + 1);
-  return (
-    <span
-      role="img"
-      aria-label={rating.format(value, config, { locale, timeZone: 'UTC', titleOf: () => undefined })}
-      title={captionOf(value, config, locale)}
-      style={{ display: 'inline-flex', gap: 2, verticalAlign: 'middle' }}
-    >
-      {places.map((place) => (
-        <Icon
-          key={place}
-          size={14}
-          strokeWidth={1.75}
-          fill="currentColor"
-          style={{ color: place <= value ? colors[config.icon] : 'var(--mo-press)' }}
-          aria-hidden
-        />
-      ))}
-    </span>
-  );
-}
-
-function captionOf(stars: number, { captions }: Config, locale: 'zh' | 'en'): string | undefined {
-  const caption = captions[stars - 1];
-  return caption === undefined ? undefined : textIn(caption, locale);
-}

@@ -1,9 +1,9 @@
 import { textIn } from '@mortise/core';
 import { Link2 } from 'lucide-react';
-import type { CSSProperties } from 'react';
-import type { DisplayProps, FieldView, InputProps } from '../field-view.ts';
+import type { FieldView, InputProps } from '../field-view.ts';
 import { type Ids, idsOf } from '../lookup/ids.ts';
-import { invisible, LookupSelect } from '../lookup/lookup-select.tsx';
+import { LookupSelect } from '../lookup/lookup-select.tsx';
+import { Records } from './cell.tsx';
 import { holdsMany, type RelationConfig, type relation } from './definition.ts';
 
 const Input = (field: InputProps<RelationConfig, Ids>) => <Picker field={field} />;
@@ -52,60 +52,5 @@ function Picker({ field, startsOpen = false }: { field: InputProps<RelationConfi
       }
       suffix={<Link2 size={16} strokeWidth={1.75} aria-hidden />}
     />
-  );
-}
-
-const link: CSSProperties = {
-  padding: 0,
-  border: 0,
-  background: 'none',
-  font: 'inherit',
-  color: 'var(--mo-primary-text)',
-  cursor: 'pointer',
-};
-
-/** Titles of records, which open where the screen can open them. */
-function Records({ value, config, context, wrap }: DisplayProps<RelationConfig, Ids> & { wrap: 'wrap' | 'nowrap' }) {
-  const { titleOf, openRecord, locale } = context;
-  const ids = idsOf(value);
-  if (ids.length === 0) return null;
-  return (
-    <span
-      style={{
-        display: 'inline-flex',
-        flexWrap: wrap,
-        gap: '4px 12px',
-        maxWidth: '100%',
-        overflow: 'hidden',
-        verticalAlign: 'middle',
-      }}
-    >
-      {ids.map((id) => {
-        const title = titleOf(id);
-        if (title === undefined || !openRecord) {
-          return (
-            <span key={id} className="mo-cut">
-              {title ?? textIn(invisible, locale)}
-            </span>
-          );
-        }
-        return (
-          <button
-            key={id}
-            type="button"
-            title={title}
-            className="mo-cut"
-            style={link}
-            onClick={(event) => {
-              // In a grid, a click on the link is no click on the row.
-              event.stopPropagation();
-              openRecord(config.formId, id);
-            }}
-          >
-            {title}
-          </button>
-        );
-      })}
-    </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
 import { OptionSelect } from '../options/option-select.tsx';
 import { OptionSettings } from '../options/option-settings.tsx';
+import { OptionCell } from '../options/options-cell.tsx';
 import { OptionTags } from '../options/tag.tsx';
 import type { select } from './definition.ts';
 
@@ -15,9 +16,7 @@ export const selectView: FieldView<typeof select> = {
   Display: ({ value, config, context }) => (
     <OptionTags ids={value === null ? [] : [value]} options={config.options} locale={context.locale} />
   ),
-  Cell: ({ value, config, context }) => (
-    <OptionTags ids={value === null ? [] : [value]} options={config.options} locale={context.locale} inLine />
-  ),
+  Cell: OptionCell,
   Settings: OptionSettings,
 };
 

@@ -1,7 +1,7 @@
 import { textIn } from '@mortise/core';
 import { Checkbox, Radio, Switch } from 'antd';
-import { Check, X } from 'lucide-react';
 import type { FieldView } from '../field-view.ts';
+import { Cell } from './cell.tsx';
 import { noText, type switchField, yesText } from './definition.ts';
 
 export const switchView: FieldView<typeof switchField> = {
@@ -52,23 +52,5 @@ export const switchView: FieldView<typeof switchField> = {
     );
   },
   Display: ({ value, context }) => (value === null ? null : textIn(value ? yesText : noText, context.locale)),
-  Cell: ({ value, config, context }) => {
-    if (value === null) return null;
-    const text = textIn(value ? yesText : noText, context.locale);
-    if (config.appearance === 'yes-no') return text;
-    const Sign = value ? Check : X;
-    return (
-      <span
-        role="img"
-        aria-label={text}
-        style={{
-          display: 'inline-flex',
-          verticalAlign: 'middle',
-          color: value ? 'var(--mo-ink-1)' : 'var(--mo-ink-3)',
-        }}
-      >
-        <Sign size={16} strokeWidth={1.75} aria-hidden />
-      </span>
-    );
-  },
+  Cell,
 };

@@ -4,6 +4,7 @@ import { Select } from 'antd';
 import type { FieldView } from '../field-view.ts';
 import { selectProps } from '../options/select-props.ts';
 import { Tag } from '../options/tag.tsx';
+import { Cell } from './cell.tsx';
 import { distinctTags, longestTag, type tags } from './definition.ts';
 
 export const tagsView: FieldView<typeof tags> = {
@@ -47,11 +48,5 @@ export const tagsView: FieldView<typeof tags> = {
       ))}
     </span>
   ),
-  Cell: ({ value, context }) => (
-    <span style={{ display: 'inline-flex', gap: 4, maxWidth: '100%', overflow: 'hidden', verticalAlign: 'middle' }}>
-      {value?.map((word) => (
-        <Tag key={word} label={word} color={tintOf(word)} locale={context.locale} />
-      ))}
-    </span>
-  ),
+  Cell,
 };

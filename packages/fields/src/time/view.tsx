@@ -1,10 +1,10 @@
 import { TimePicker } from 'antd';
 import dayjs from 'dayjs';
 import { Clock } from 'lucide-react';
-import type { ConfigOf, DisplayProps, FieldView } from '../field-view.ts';
-import { Figures } from '../figures.tsx';
+import type { FieldView } from '../field-view.ts';
 import { PickerInput } from '../picker-input.tsx';
 import { readTime } from '../read-time.ts';
+import { TimeText } from './cell.tsx';
 import { time } from './definition.ts';
 
 export const timeView: FieldView<typeof time> = {
@@ -33,7 +33,3 @@ export const timeView: FieldView<typeof time> = {
   Display: (props) => <TimeText {...props} />,
   Cell: (props) => <TimeText {...props} />,
 };
-
-function TimeText({ value, config, context }: DisplayProps<ConfigOf<typeof time>, string>) {
-  return value === null ? null : <Figures>{time.format(value, config, context)}</Figures>;
-}

@@ -17,7 +17,7 @@ import {
   withPart,
 } from './filter-parts.ts';
 
-const PartEditor = lazy(() => import('./part-editor.tsx'));
+const PartEditor = lazy(() => import('./part-editor.tsx').then((module) => ({ default: module.PartEditor })));
 
 interface FilterBarProps {
   readonly fields: readonly ListField[];

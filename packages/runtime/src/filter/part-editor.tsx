@@ -15,7 +15,7 @@ interface PartEditorProps {
 }
 
 /** One chip being edited. What is half-filled stays here. */
-export default function PartEditor({ fields, part, onChange }: PartEditorProps) {
+export function PartEditor({ fields, part, onChange }: PartEditorProps) {
   const [draft, setDraft] = useState(part);
   const take = (next: Condition) => {
     setDraft(next);

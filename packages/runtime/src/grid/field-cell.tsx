@@ -1,7 +1,7 @@
 'use client';
 
 import type { RecordView } from '@mortise/core';
-import { viewOf } from '@mortise/fields/views';
+import { cellViewOf } from '@mortise/fields/cells';
 import { Icon, IconButton, useText } from '@mortise/ui';
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import { CircleAlert, Ellipsis, PanelRight } from 'lucide-react';
@@ -21,8 +21,8 @@ export function FieldCell({ data, value, field }: CellProps) {
   );
   if (!data) return <i className="mo-bone rt-cell-bone" />;
   const shown = issue ? issue.value : value;
-  const view = viewOf(field.block.type);
-  if (!view || 'Container' in view) return null;
+  const view = cellViewOf(field.block.type);
+  if (!view) return null;
   if (issue)
     return (
       <span className="rt-cell-issue" title={issue.message}>

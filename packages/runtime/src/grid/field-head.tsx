@@ -1,6 +1,6 @@
 'use client';
 
-import { viewOf } from '@mortise/fields/views';
+import { cellViewOf } from '@mortise/fields/cells';
 import { Icon, useText } from '@mortise/ui';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { isSortable, type ListField } from '../list/list-fields.ts';
@@ -41,12 +41,7 @@ export function FieldHead({ field }: { readonly field: ListField }) {
 const headClass = (field: ListField, isSorted = false) =>
   `rt-head${isRight(field) ? ' rt-right' : ''}${isSorted ? ' rt-sorted' : ''}`;
 
-export function isRight({ block }: ListField): boolean {
-  const view = viewOf(block.type);
-  return view !== undefined && !('Container' in view) && view.align === 'right';
-}
+export const isRight = ({ block }: ListField): boolean => cellViewOf(block.type)?.align === 'right';
 
-function unitOf({ block, config }: ListField, locale: 'zh' | 'en'): string {
-  const view = viewOf(block.type);
-  return view && !('Container' in view) ? (view.unit?.(config, locale) ?? '') : '';
-}
+const unitOf = ({ block, config }: ListField, locale: 'zh' | 'en'): string =>
+  cellViewOf(block.type)?.unit?.(config, locale) ?? '';

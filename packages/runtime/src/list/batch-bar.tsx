@@ -9,7 +9,7 @@ import type { ListField } from './list-fields.ts';
 import { mostSelected, type RecordWork } from './use-record-work.ts';
 import type { Question, Records } from './use-records.ts';
 
-const BatchEdit = lazy(() => import('./batch-edit.tsx'));
+const BatchEdit = lazy(() => import('./batch-edit.tsx').then((module) => ({ default: module.BatchEdit })));
 
 interface BatchBarProps {
   readonly selection: Selection;

@@ -17,7 +17,7 @@ interface BatchEditProps {
 }
 
 /** One field of all selected records at once. */
-export default function BatchEdit({ fields, count, onApply, onClose }: BatchEditProps) {
+export function BatchEdit({ fields, count, onApply, onClose }: BatchEditProps) {
   const { t } = useText();
   const context = useFieldContext();
   const editable = fields.filter((field) => isEditable(field) && !field.block.unique);

@@ -1,16 +1,26 @@
 'use client';
 
 import type { RecordView } from '@mortise/core';
-import { EmptyLine, ErrorState, formatFullMoment, formatMoment, ListSkeleton, PageHead, PersonChip, useText, useToast } from '@mortise/ui';
+import {
+  EmptyLine,
+  ErrorState,
+  formatFullMoment,
+  formatMoment,
+  ListSkeleton,
+  PageHead,
+  PersonChip,
+  useText,
+  useToast,
+} from '@mortise/ui';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Table } from 'antd';
 import { useState } from 'react';
 import { problemOf } from '../context/problem.ts';
 import { addressOf, useRuntime } from '../context/runtime-context.tsx';
+import type { RuntimeForm } from '../context/use-form.ts';
 import { useForm } from '../context/use-form.ts';
 import { useChanges } from '../live/use-changes.ts';
 import { useRecordWork } from './use-record-work.ts';
-import type { RuntimeForm } from '../context/use-form.ts';
 
 /** What was deleted from a form, newest first, and the way back. */
 export function BinPage({ formId }: { readonly formId: string }) {
@@ -99,7 +109,9 @@ function Bin({ form }: { form: RuntimeForm }) {
       )}
       {bin.isPending && <ListSkeleton />}
       {bin.isSuccess && items.length === 0 && (
-        <EmptyLine>{t({ zh: '回收站是空的。删除的记录会出现在这里', en: 'Nothing here. Deleted records come here' })}</EmptyLine>
+        <EmptyLine>
+          {t({ zh: '回收站是空的。删除的记录会出现在这里', en: 'Nothing here. Deleted records come here' })}
+        </EmptyLine>
       )}
       {items.length > 0 && (
         <div className="rt-bin">
@@ -114,13 +126,14 @@ function Bin({ form }: { form: RuntimeForm }) {
                 title: t(form.titleField?.block.label ?? { zh: '标题', en: 'Title' }),
                 dataIndex: 'title',
                 ellipsis: true,
-                render: (title: string) => title || <span className="mo-ink-3">{t({ zh: '未命名', en: 'Untitled' })}</span>,
+                render: (title: string) =>
+                  title || <span className="mo-ink-3">{t({ zh: '未命名', en: 'Untitled' })}</span>,
               },
               {
                 title: t({ zh: '删除人', en: 'Deleted by' }),
                 dataIndex: 'updatedBy',
                 width: 160,
-                render: (id: string) => <PersonChip person={{ id, name: titles.of(id) ?? "" }} />,
+                render: (id: string) => <PersonChip person={{ id, name: titles.of(id) ?? '' }} />,
               },
               {
                 title: t({ zh: '删除时间', en: 'Deleted at' }),

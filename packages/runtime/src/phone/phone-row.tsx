@@ -1,7 +1,7 @@
 'use client';
 
 import type { RecordView } from '@mortise/core';
-import { viewOf } from '@mortise/fields/views';
+import { cellViewOf } from '@mortise/fields/cells';
 import { Avatar, formatShortNumber, useText } from '@mortise/ui';
 import { useSteadyFieldContext } from '../context/field-context.tsx';
 import type { ListField } from '../list/list-fields.ts';
@@ -51,9 +51,9 @@ export function PhoneRow({ record, facts, onOpen }: PhoneRowProps) {
 
 function Fact({ field, record }: { field: ListField | undefined; record: RecordView }) {
   const context = useSteadyFieldContext();
-  const view = field && viewOf(field.block.type);
+  const view = field && cellViewOf(field.block.type);
   const value = field?.valueOf(record) ?? null;
-  if (!field || !view || 'Container' in view || value === null) return null;
+  if (!field || !view || value === null) return null;
   // The whole row is the link: what is inside must not be one.
   const { openRecord: _, ...plain } = context;
   return <view.Cell value={value} config={field.config} context={plain} />;

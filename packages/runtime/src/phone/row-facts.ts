@@ -13,10 +13,7 @@ export interface RowFacts {
 }
 
 /** The view's first column of each kind, each used once; the first column is the title. */
-export function rowFacts(
-  columns: readonly ViewColumn[],
-  fieldOf: (id: string) => ListField | undefined,
-): RowFacts {
+export function rowFacts(columns: readonly ViewColumn[], fieldOf: (id: string) => ListField | undefined): RowFacts {
   const [title, ...rest] = columns.flatMap(({ field }) => fieldOf(field) ?? []);
   const firstOf = (...kinds: string[]) => rest.find(({ kind }) => kinds.includes(kind));
   const own = rest.filter(({ isSystem }) => !isSystem);

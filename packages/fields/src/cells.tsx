@@ -1,0 +1,67 @@
+import { AddressText } from './address/cell.tsx';
+import { autonumberView } from './autonumber/view.tsx';
+import type { FieldTypes } from './catalog.ts';
+import { currencyView } from './currency/view.tsx';
+import { DateText } from './datetime/cell.tsx';
+import { Cell as Departments } from './department/cell.tsx';
+import { emailView } from './email/view.tsx';
+import type { FieldView, ValueView } from './field-view.ts';
+import { Cell as Files } from './file/cell.tsx';
+import { Cell as Images } from './image/cell.tsx';
+import { NumberText } from './number/cell.tsx';
+import { OptionCell, OptionsCell } from './options/options-cell.tsx';
+import { Share } from './percent/cell.tsx';
+import { phoneView } from './phone/view.tsx';
+import { Cell as Stars } from './rating/cell.tsx';
+import { Records } from './relation/cell.tsx';
+import { Cell as Switch } from './switch/cell.tsx';
+import { Cell as Tags } from './tags/cell.tsx';
+import { textView } from './text/view.tsx';
+import { textareaView } from './textarea/view.tsx';
+import { TimeText } from './time/cell.tsx';
+import { urlView } from './url/view.tsx';
+import { People } from './user/cell.tsx';
+
+/** What a list draws of a field before anybody edits: its cell alone, without inputs and their pickers. */
+type CellView<View> = View extends { readonly Cell: unknown }
+  ? Pick<View, Extract<keyof View, 'Cell' | 'align' | 'unit'>>
+  : never;
+
+type Layout = 'section' | 'tabs' | 'columns' | 'note';
+
+/** The cell of every field type that holds a value: one line each; a forgotten one does not compile. */
+const cellViews = {
+  number: { Cell: NumberText, align: 'right', unit: ({ unit }) => unit },
+  currency: currencyView,
+  percent: { Cell: Share, align: 'right' },
+  text: textView,
+  textarea: textareaView,
+  email: emailView,
+  phone: phoneView,
+  url: urlView,
+  radio: { Cell: OptionCell },
+  select: { Cell: OptionCell },
+  checkbox: { Cell: OptionsCell },
+  multiselect: { Cell: OptionsCell },
+  switch: { Cell: Switch },
+  rating: { Cell: Stars },
+  tags: { Cell: Tags },
+  user: { Cell: (props) => <People {...props} wrap="nowrap" /> },
+  department: { Cell: Departments },
+  file: { Cell: Files },
+  image: { Cell: Images },
+  relation: { Cell: (props) => <Records {...props} wrap="nowrap" /> },
+  datetime: { Cell: DateText },
+  time: { Cell: TimeText },
+  address: { Cell: AddressText },
+  autonumber: autonumberView,
+} as const satisfies {
+  [Name in Exclude<keyof FieldTypes, Layout>]: CellView<FieldView<FieldTypes[Name]>>;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a registry holds every Config and Value; each entry is typed above
+type AnyCellView = Pick<ValueView<any, any>, 'Cell' | 'align' | 'unit'>;
+
+/** A cell looked up by a stored type name; undefined for layout and for types that are not installed. */
+export const cellViewOf = (type: string): AnyCellView | undefined =>
+  (cellViews as Readonly<Record<string, AnyCellView>>)[type];

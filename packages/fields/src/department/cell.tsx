@@ -1,0 +1,21 @@
+import { textIn } from '@mortise/core';
+import type { ConfigOf, DisplayProps } from '../field-view.ts';
+import { type Ids, idsOf } from '../lookup/ids.ts';
+import { invisible } from '../lookup/invisible.ts';
+import { listed } from '../options/option-values.ts';
+import type { department } from './definition.ts';
+import { shownPath } from './path.ts';
+
+type Props = DisplayProps<ConfigOf<typeof department>, Ids>;
+
+export const Departments = (props: Props) => <>{named(props)}</>;
+export const Cell = (props: Props) => <span title={named(props)}>{named(props)}</span>;
+
+const named = ({ value, config, context: { locale, titleOf } }: Props) =>
+  listed(
+    idsOf(value).map((id) => {
+      const title = titleOf(id);
+      return title === undefined ? textIn(invisible, locale) : shownPath(title, config.showPath);
+    }),
+    locale,
+  );

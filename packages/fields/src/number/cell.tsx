@@ -1,0 +1,19 @@
+import { Progress } from 'antd';
+import { canonical } from '../decimal.ts';
+import type { ConfigOf, DisplayProps } from '../field-view.ts';
+import { Figures } from '../figures.tsx';
+import { figureOf, number } from './definition.ts';
+
+export function NumberText({
+  value,
+  config,
+  context,
+  withUnit = false,
+}: DisplayProps<ConfigOf<typeof number>, string> & { withUnit?: boolean }) {
+  if (value === null) return null;
+  const text = withUnit ? number.format(value, config, context) : figureOf(value, config);
+  if (config.look !== 'progress' || canonical(value) === null) return <Figures>{text}</Figures>;
+  const { min, max } = config;
+  const share = (Number(value) - (min ?? 0)) / ((max ?? 100) - (min ?? 0) || 1);
+  return <Progress percent={share * 100} size="small" format={() => <Figures>{text}</Figures>} />;
+}

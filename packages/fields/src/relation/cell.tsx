@@ -1,0 +1,66 @@
+import { textIn } from '@mortise/core';
+import type { CSSProperties } from 'react';
+import type { DisplayProps } from '../field-view.ts';
+import { type Ids, idsOf } from '../lookup/ids.ts';
+import { invisible } from '../lookup/invisible.ts';
+import type { RelationConfig } from './definition.ts';
+
+const link: CSSProperties = {
+  padding: 0,
+  border: 0,
+  background: 'none',
+  font: 'inherit',
+  color: 'var(--mo-primary-text)',
+  cursor: 'pointer',
+};
+
+/** Titles of records, which open where the screen can open them. */
+export function Records({
+  value,
+  config,
+  context,
+  wrap,
+}: DisplayProps<RelationConfig, Ids> & { wrap: 'wrap' | 'nowrap' }) {
+  const { titleOf, openRecord, locale } = context;
+  const ids = idsOf(value);
+  if (ids.length === 0) return null;
+  return (
+    <span
+      style={{
+        display: 'inline-flex',
+        flexWrap: wrap,
+        gap: '4px 12px',
+        maxWidth: '100%',
+        overflow: 'hidden',
+        verticalAlign: 'middle',
+      }}
+    >
+      {ids.map((id) => {
+        const title = titleOf(id);
+        if (title === undefined || !openRecord) {
+          return (
+            <span key={id} className="mo-cut">
+              {title ?? textIn(invisible, locale)}
+            </span>
+          );
+        }
+        return (
+          <button
+            key={id}
+            type="button"
+            title={title}
+            className="mo-cut"
+            style={link}
+            onClick={(event) => {
+              // In a grid, a click on the link is no click on the row.
+              event.stopPropagation();
+              openRecord(config.formId, id);
+            }}
+          >
+            {title}
+          </button>
+        );
+      })}
+    </span>
+  );
+}
