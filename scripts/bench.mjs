@@ -61,6 +61,8 @@ for (const measure of chosen) {
   console.log(`  ${measure.name}`);
   try {
     results.push(...(await measure.run(context)));
+    // After each, so that a run that is broken off has not been for nothing.
+    if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
   } catch (accident) {
     if (leaving) break;
     failures.push(measure.name);
@@ -71,7 +73,6 @@ if (leaving) await new Promise(() => {});
 
 console.log('');
 printTable(results);
-if (options.json) fs.writeFileSync(options.json, `${JSON.stringify(results, null, 2)}\n`);
 const missed = results.filter(({ met }) => !met).map(({ name }) => name);
 if (failures.length > 0) console.log(`\n  Did not run: ${failures.join(', ')}`);
 else if (options.smoke) console.log('\n  Every measure ran. Sizes this small say nothing about targets.');
