@@ -1,4 +1,4 @@
-import { apiOf, expect, makeForm, makeRecords, test } from './fixtures.ts';
+import { apiOf, cell, expect, input, makeForm, makeRecords, test } from './fixtures.ts';
 
 const fields = [
   { key: 'name', type: 'text', label: '名称' },
@@ -11,13 +11,13 @@ test('a cell is edited in place and stays so', async ({ page }) => {
   await makeRecords(page, form, [{ name: '操作员上岗培训', place: '一号车间', seats: 12 }]);
   await page.goto(form.list);
 
-  await page.getByRole('gridcell', { name: '一号车间' }).dblclick();
+  await cell(page, '一号车间').dblclick();
   const editor = page.getByRole('group', { name: '地点' }).getByRole('textbox');
   await editor.fill('二号车间会议室');
   await editor.press('Enter');
-  await expect(page.getByRole('gridcell', { name: '二号车间会议室' })).toBeVisible();
+  await expect(cell(page, '二号车间会议室')).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('gridcell', { name: '二号车间会议室' })).toBeVisible();
+  await expect(cell(page, '二号车间会议室')).toBeVisible();
 });
 
 test('two people change one record: the later one chooses, and nothing is lost', async ({ page, openAnother }) => {
@@ -26,15 +26,15 @@ test('two people change one record: the later one chooses, and nothing is lost',
   const other = await openAnother();
 
   await page.goto(`${form.list}/${record.id}`);
-  await page.getByRole('button', { name: '编辑' }).click();
-  await page.getByLabel('地点').fill('恒温间 B');
+  await page.getByRole('button', { name: '编辑 E' }).click();
+  await input(page, '地点').fill('恒温间 B');
   await apiOf(other).patch(`/forms/${form.formId}/records/${record.id}`, {
     version: record.version,
     values: { place: '恒温间 C', seats: 3 },
   });
   // Told while typing, and what was typed is untouched.
   await expect(page.getByText(/刚刚修改了 2 个字段/)).toBeVisible();
-  await expect(page.getByLabel('地点')).toHaveValue('恒温间 B');
+  await expect(input(page, '地点')).toHaveValue('恒温间 B');
 
   await page.getByRole('button', { name: '保存', exact: true }).click();
   const choice = page.getByRole('dialog', { name: /也改了这条记录/ });

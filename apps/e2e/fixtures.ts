@@ -6,6 +6,7 @@ import {
   type BrowserContext,
   test as base,
   expect,
+  type Locator,
   type Page,
   request,
 } from '@playwright/test';
@@ -107,6 +108,13 @@ export async function makeRecords(page: Page, { formId }: Made, all: readonly Re
   const changes = all.map((values) => ({ kind: 'create', values }));
   return (await apiOf(page).post(`/forms/${formId}/records/batch`, { changes })).records;
 }
+
+/** What one types into, by the label of its field. */
+export const input = (place: Page | Locator, label: string) =>
+  place.getByRole('group', { name: label, exact: true }).locator('input, textarea');
+
+/** A value in the grid. */
+export const cell = (page: Page, value: string) => page.getByRole('gridcell', { name: value, exact: true });
 
 /** A file let go over an element, as from the desktop. */
 export async function dropFile(page: Page, target: string, file: string) {

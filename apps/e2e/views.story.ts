@@ -1,4 +1,4 @@
-import { expect, makeForm, makeRecords, test } from './fixtures.ts';
+import { cell, expect, makeForm, makeRecords, test } from './fixtures.ts';
 
 test('a filter is in the address, and saved it is a view', async ({ page, openAnother }) => {
   const form = await makeForm(page, '询价', [
@@ -18,13 +18,13 @@ test('a filter is in the address, and saved it is a view', async ({ page, openAn
   await page.getByPlaceholder('输入内容').fill('调度');
   await expect(page.locator('.mo-head')).toContainText('1');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('gridcell', { name: '厂内 AGV 调度' })).toBeVisible();
-  await expect(page.getByRole('gridcell', { name: '模具寿命预测' })).toBeHidden();
+  await expect(cell(page, '厂内 AGV 调度')).toBeVisible();
+  await expect(cell(page, '模具寿命预测')).toBeHidden();
 
   // Whoever opens the address sees the same list.
   const other = await openAnother();
   await other.goto(page.url());
-  await expect(other.getByRole('gridcell', { name: '厂内 AGV 调度' })).toBeVisible();
+  await expect(cell(other, '厂内 AGV 调度')).toBeVisible();
   await expect(other.locator('.mo-head')).toContainText('1');
 
   await page.getByRole('button', { name: '保存到视图' }).click();

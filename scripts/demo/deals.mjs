@@ -57,7 +57,7 @@ export function dealsOf(companies) {
       due: day(due),
       begun: day(due - 40 - lot(at, 307, 90)),
       seller: oneOf(sellers, at, 308).name,
-      next: isClosed ? null : oneOf(next[stage.name], at, 309),
+      next: isClosed ? null : `${day(1 + lot(at, 312, 18)).date.slice(5)} ${oneOf(next[stage.name], at, 309)}`,
       lostFor: stage.name === '输单' ? oneOf(lost, at, 310) : null,
       dueOffset: due,
     };
