@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { environment: 'node', testTimeout: 20_000, hookTimeout: 60_000 } as const;
+const shared = { environment: 'node', testTimeout: 60_000, hookTimeout: 60_000 } as const;
 
 /** `unit` touches nothing outside the process; `int` runs on a real PostgreSQL (and Redis, where one is found). */
 export default defineConfig({

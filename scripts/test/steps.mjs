@@ -3,12 +3,15 @@ import { findChromium, findRedis } from './find-programs.mjs';
 
 const bin = (root, name) => path.join(root, 'node_modules/.bin', name);
 
+/** Biome colours its words letter by letter, even into a file. */
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
+
 /**
  * Checks that say yes or no about the source, each counted as one.
  * @param {string} root
  */
 export const checks = (root) => [
-  { name: 'lint', command: bin(root, 'biome'), args: ['ci', '--error-on-warnings', '.'] },
+  { name: 'lint', command: bin(root, 'biome'), args: ['ci', '--error-on-warnings', ...plain, '.'] },
   { name: 'layers', command: process.execPath, args: ['scripts/test/layers.mjs'] },
   { name: 'cycles', command: process.execPath, args: ['scripts/test/layers.mjs'], env: { CYCLES: '1' } },
   { name: 'unused', command: bin(root, 'knip'), args: [] },

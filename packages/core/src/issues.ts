@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 // Only these two: all languages of zod would be half of what a page loads of it.
-import { en as english, zhCN as chinese } from 'zod/v4/locales';
+import { zhCN as chinese, en as english } from 'zod/v4/locales';
 import type { Text } from './text.ts';
 
 /** One thing wrong with an input, at the path where it belongs, in words a person can act on. */
