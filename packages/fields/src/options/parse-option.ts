@@ -5,8 +5,19 @@ import { splitList } from './split-list.ts';
 
 /** The option that goes by that name in either language; an id is accepted too, for files we exported. */
 export function findOption(options: readonly Option[], text: string): Option | undefined {
-  const wanted = comparable(text);
-  return options.find((option) => namesOf(option).includes(wanted)) ?? options.find(({ id }) => id === text.trim());
+  return namedIn(options).get(comparable(text)) ?? options.find(({ id }) => id === text.trim());
+}
+
+/** A spreadsheet asks once per cell; an option list is replaced, never changed. */
+const names = new WeakMap<readonly Option[], ReadonlyMap<string, Option>>();
+
+function namedIn(options: readonly Option[]): ReadonlyMap<string, Option> {
+  const known = names.get(options);
+  if (known) return known;
+  const made = new Map<string, Option>();
+  for (const option of options) for (const name of namesOf(option)) if (!made.has(name)) made.set(name, option);
+  names.set(options, made);
+  return made;
 }
 
 export function parseOption(cell: Cell, options: readonly Option[]): Result<string | null, Issue> {
