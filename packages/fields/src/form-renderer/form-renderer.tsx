@@ -1,6 +1,7 @@
 'use client';
 
 import { type Field, type FormSession, fieldsOf, type PublishedForm } from '@mortise/core';
+import { useIsPhone } from '@mortise/ui';
 import { type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { fieldTypes } from '../catalog.ts';
 import type { FieldViewContext } from '../field-view.ts';
@@ -16,7 +17,7 @@ export interface FormHandle {
   readonly focusField: (key: string) => void;
 }
 
-export interface FormRendererProps {
+interface FormRendererProps {
   readonly form: Pick<PublishedForm, 'blocks'>;
   readonly session: FormSession;
   readonly context: FieldViewContext;
@@ -46,6 +47,7 @@ export function FormRenderer({
   ref,
 }: FormRendererProps) {
   const prefix = useId();
+  const isPhone = useIsPhone();
   const root = useRef<HTMLDivElement>(null);
   const [reveal, setReveal] = useState<Reveal | null>(null);
   const { tree, fields, byId } = useMemo(() => {
@@ -61,12 +63,13 @@ export function FormRenderer({
       fieldOf: (id) => byId.get(id),
       context,
       prefix,
+      size: isPhone ? 'large' : 'middle',
       isLocked,
       isShown,
       inPlace,
       reveal,
     }),
-    [mode, session, tree, byId, context, prefix, isLocked, isShown, inPlace, reveal],
+    [mode, session, tree, byId, context, prefix, isPhone, isLocked, isShown, inPlace, reveal],
   );
 
   useImperativeHandle(

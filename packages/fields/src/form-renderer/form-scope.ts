@@ -26,6 +26,8 @@ export interface FormScope {
   readonly context: FieldViewContext;
   /** Prefix of element ids, so that two drawn forms do not share any. */
   readonly prefix: string;
+  /** Of controls: larger where fingers touch them. */
+  readonly size: 'middle' | 'large';
   readonly isLocked: (field: Field) => boolean;
   readonly isShown: (field: Field) => boolean;
   readonly inPlace: InPlace | undefined;

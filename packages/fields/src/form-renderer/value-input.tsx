@@ -20,7 +20,7 @@ interface ValueInputProps {
 
 /** The control of a field with its help and what is wrong with it. */
 export function ValueInput({ id, field, view: { Input }, value, issues }: ValueInputProps) {
-  const { session, context, mode, inPlace } = useFormScope();
+  const { session, context, mode, inPlace, size } = useFormScope();
   const { block, key, config } = field;
   const isInvalid = issues.length > 0;
   const described = [isInvalid && `${id}-error`, block.help && `${id}-help`].filter(Boolean).join(' ');
@@ -60,6 +60,7 @@ export function ValueInput({ id, field, view: { Input }, value, issues }: ValueI
           if (session.isChanged(key)) setTimeout(() => session.checkField(key), afterClick);
         }}
         invalid={isInvalid}
+        size={size}
         context={context}
         {...(block.placeholder ? { placeholder: textIn(block.placeholder, context.locale) } : {})}
         {...(described ? { ariaDescribedBy: described } : {})}

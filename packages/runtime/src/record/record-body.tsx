@@ -111,8 +111,8 @@ export function RecordBody(props: RecordBodyProps) {
     return (field: Field) => keys.has(field.key);
   }, [readKeys]);
 
-  const facts = (
-    <div className="mo-record-facts">
+  const notes = (
+    <div className="mo-record-notes">
       {isGone && (
         <Note tone="warning">
           {t({
@@ -126,6 +126,10 @@ export function RecordBody(props: RecordBodyProps) {
       )}
       {state.incoming && <IncomingNote incoming={state.incoming} onReview={() => editor.review()} />}
       {state.trouble && <TroubleNote trouble={state.trouble} onRetry={() => void save()} />}
+    </div>
+  );
+  const facts = (
+    <div className="mo-record-facts">
       <FormRenderer
         ref={drawn}
         form={form.form}
@@ -147,6 +151,7 @@ export function RecordBody(props: RecordBodyProps) {
       {!isOnline && <OfflineStrip pending={isDirty && editor.isEditing ? Object.keys(session.changes).length : 0} />}
       <RecordHero form={form.form} record={record} />
       {record && !isWide && <RecordTabs tab={tab} onChange={setTab} />}
+      {notes}
       {isWide ? (
         <div className="mo-record-columns">
           <div className="mo-record-scroll">{facts}</div>

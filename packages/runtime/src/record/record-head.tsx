@@ -5,7 +5,7 @@ import { Icon, IconButton, useIsPhone, useText } from '@mortise/ui';
 import { ArrowLeft, ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RecordListQuery } from './record-target.ts';
-import { useNeighbours } from './use-neighbours.ts';
+import { useNeighbourKeys, useNeighbours } from './use-neighbours.ts';
 
 /** How a record screen is left and gone along. */
 export interface RecordPaths {
@@ -33,6 +33,7 @@ export function RecordHead({ form, recordId, paths, children }: RecordHeadProps)
   const isPhone = useIsPhone();
   const { onClose, back, onNavigate, query, position } = paths;
   const neighbours = useNeighbours(form.id, onNavigate && recordId !== 'new' ? recordId : null, query);
+  useNeighbourKeys(neighbours, onNavigate);
   return (
     <header className="mo-record-head">
       {back ? (

@@ -85,8 +85,8 @@ function Missing({ error, onRetry, leave }: { error: unknown; onRetry: () => voi
       <NoPermission
         title={t({ zh: '没有找到这条记录', en: "This record isn't here" })}
         reason={t({
-          zh: '它可能已经删除，或不在你的数据范围内。删除的记录在回收站保留 30 天',
-          en: 'It may have been deleted, or it is outside the data you may see. Deleted records stay in the bin for 30 days',
+          zh: '它可能已经删除，或不在你的数据范围内。管理员可以从回收站恢复',
+          en: 'It may have been deleted, or it is outside the data you may see. An administrator can bring it back from the recycle bin',
         })}
       >
         {back}

@@ -6,7 +6,7 @@ const tabs = [
   { id: 'facts', label: { zh: '详情', en: 'Details' } },
   { id: 'history', label: { zh: '动态', en: 'History' } },
 ] as const;
-export type RecordTab = (typeof tabs)[number]['id'];
+type RecordTab = (typeof tabs)[number]['id'];
 
 export function RecordTabs({ tab, onChange }: { tab: RecordTab; onChange: (tab: RecordTab) => void }) {
   const { t } = useText();

@@ -33,7 +33,8 @@ export function useNeighbours(
 }
 
 /** Alt and an arrow go along the list. */
-export function useNeighbourKeys(neighbours: Neighbours | undefined, go: (recordId: string) => void, enabled: boolean) {
-  useHotkey('alt+arrowup', () => neighbours?.previous && go(neighbours.previous), { enabled });
-  useHotkey('alt+arrowdown', () => neighbours?.next && go(neighbours.next), { enabled });
+export function useNeighbourKeys(neighbours: Neighbours | undefined, go: ((recordId: string) => void) | undefined) {
+  const enabled = go !== undefined;
+  useHotkey('alt+arrowup', () => neighbours?.previous && go?.(neighbours.previous), { enabled });
+  useHotkey('alt+arrowdown', () => neighbours?.next && go?.(neighbours.next), { enabled });
 }

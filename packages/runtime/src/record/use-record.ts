@@ -10,7 +10,7 @@ import { useChanges } from '../live/use-changes.ts';
 
 export const recordKey = (formId: string, recordId: string) => ['record', formId, recordId] as const;
 
-export const recordQuery = ({ api, titles }: { api: ApiClient; titles: Titles }, formId: string, recordId: string) => ({
+const recordQuery = ({ api, titles }: { api: ApiClient; titles: Titles }, formId: string, recordId: string) => ({
   queryKey: recordKey(formId, recordId),
   queryFn: async (): Promise<RecordView> => {
     const detail = await api.call('GET /forms/:form/records/:id', { params: { form: formId, id: recordId } });

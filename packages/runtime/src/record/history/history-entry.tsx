@@ -44,12 +44,7 @@ export function HistoryEntry({ entry, fields, context }: HistoryEntryProps) {
           <b>{entry.byName}</b>
           <span className="mo-grow mo-history-deed">
             {t(deeds[entry.kind])}
-            {only && (
-              <>
-                <b>{nameOf(only[0], fields, t)}</b>
-                <Change name={only[0]} change={only[1]} fields={fields} context={context} />
-              </>
-            )}
+            {only && <b>{nameOf(only[0], fields, t)}</b>}
             {entry.kind === 'updated' &&
               !only &&
               t({ zh: ` ${count} 个字段`, en: ` ${count} ${count === 1 ? 'field' : 'fields'}` })}
@@ -61,6 +56,11 @@ export function HistoryEntry({ entry, fields, context }: HistoryEntryProps) {
             </time>
           </Tooltip>
         </div>
+        {only && (
+          <div className="mo-history-changes mo-history-only">
+            <Change name={only[0]} change={only[1]} fields={fields} context={context} />
+          </div>
+        )}
         {count > 0 && !only && (
           <dl className="mo-history-changes">
             {changes.map(([key, change]) => (
