@@ -13,7 +13,7 @@ export const firstLoad = {
     const { appId, formId, name } = await makeList(product.api);
     const cookies = await signIn(product);
     const scripts = await scriptsOf({ url: `${product.address}/a/${appId}/${formId}`, cookies, shows: name });
-    const texts = [...designerTexts(root)];
+    const texts = designerTexts(root);
     const designers = scripts.filter(({ text }) => texts.some((designers) => text.includes(designers)));
     for (const { url } of designers) say(`designer code in ${url}`);
     for (const { gzipped, url } of scripts.toSorted((a, b) => b.gzipped - a.gzipped).slice(0, 5))
