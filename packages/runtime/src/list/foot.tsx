@@ -13,13 +13,13 @@ interface FootProps {
 }
 
 export function Foot({ count, isCounting, selected, updatedAt, onExact }: FootProps) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const number = count && formatNumber(count.count);
   return (
     <footer className="rt-foot">
       {number && (
         <span>
-          {t({ zh: '共 ', en: '' })}
+          {locale === 'zh' && '共 '}
           <b>
             {number}
             {!count.exact && '+'}
@@ -34,7 +34,7 @@ export function Foot({ count, isCounting, selected, updatedAt, onExact }: FootPr
       )}
       {selected > 0 && (
         <span>
-          {t({ zh: '已选 ', en: '' })}
+          {locale === 'zh' && '已选 '}
           <b>{formatNumber(selected)}</b>
           {t({ zh: ' 条', en: ' selected' })}
         </span>
