@@ -52,9 +52,12 @@ export function BatchEdit({ fields, count, onApply, onClose }: BatchEditProps) {
       onCancel={onClose}
     >
       <div className="rt-batch-edit">
-        <label>
-          <span className="mo-label">{t({ zh: '字段', en: 'Field' })}</span>
+        <div>
+          <label className="mo-label" htmlFor="batch-field">
+            {t({ zh: '字段', en: 'Field' })}
+          </label>
           <Select
+            id="batch-field"
             showSearch={{ optionFilterProp: 'label' }}
             value={fieldId}
             options={editable.map(({ id, label }) => ({ value: id, label: t(label) }))}
@@ -64,7 +67,7 @@ export function BatchEdit({ fields, count, onApply, onClose }: BatchEditProps) {
               setProblem(null);
             }}
           />
-        </label>
+        </div>
         <div>
           <label className="mo-label" htmlFor="batch-value">
             {t({ zh: '改为', en: 'New value' })}

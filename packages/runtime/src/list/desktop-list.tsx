@@ -77,7 +77,7 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
     go({ sort: [...others, ...next] });
   };
   const isEmpty = records.isCounted && records.count?.count === 0;
-  const importHref = `/a/${runtime.app.id}/import?form=${formId}`;
+  const importHref = `/import?form=${formId}`;
 
   return (
     <div className="rt-list">

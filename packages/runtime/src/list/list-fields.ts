@@ -49,7 +49,7 @@ const shown: readonly (readonly [SystemFieldId, (record: RecordView) => unknown]
   ['$updated_by', (record) => record.updatedBy],
 ];
 
-const systemListFields: readonly ListField[] = shown.flatMap(([id, valueOf]) => {
+const systemListFields: readonly ListField[] = shown.flatMap(([id, read]) => {
   const { kind, label, column } = systemFields[id];
   const block = Block.parse({
     id,
@@ -59,7 +59,12 @@ const systemListFields: readonly ListField[] = shown.flatMap(([id, valueOf]) => 
     readOnly: true,
     config: kind === 'moment' ? { precision: 'minute' } : {},
   });
-  return fieldsOf({ blocks: [block] }, fieldTypes).map((field) => ({ ...field, label, valueOf, isSystem: true }));
+  return fieldsOf({ blocks: [block] }, fieldTypes).map((field) => ({
+    ...field,
+    label,
+    valueOf: read,
+    isSystem: true,
+  }));
 });
 
 /** May a person change it in place? */

@@ -70,8 +70,9 @@ export function CommandPalette({ open, onClose }: CommandPaletteProps) {
       title={null}
       aria-label={t({ zh: '全局搜索', en: 'Search everything' })}
     >
-      <div className="rt-palette" role="presentation" onKeyDown={onKeyDown}>
+      <div className="rt-palette">
         <Input
+          onKeyDown={onKeyDown}
           autoFocus
           size="large"
           variant="borderless"
