@@ -9,24 +9,30 @@ const count = formatNumber;
 export function unreadableWords(number: number, type: string, isExact: boolean): Bilingual {
   const n = count(number);
   if (!isExact)
-    return { zh: `前几行有 ${n} 个值不是${nounZh(type)}`, en: `${n} values in the first rows are not ${nounEn(type)}` };
+    return {
+      zh: `前几行有 ${n} 个值不是${nounZh(type)}`,
+      en: `In the first rows ${areEn(number, 'value')} not ${nounEn(type)}`,
+    };
   if (type === 'text' || type === 'textarea')
-    return { zh: `${n} 个单元格是公式错误`, en: `${n} cells are formula errors` };
-  if (isChoice(type)) return { zh: `${n} 个值不在选项里`, en: `${n} values are not among the options` };
-  return { zh: `${n} 个值不是${nounZh(type)}`, en: `${n} values are not ${nounEn(type)}` };
+    return { zh: `${n} 个单元格是公式错误`, en: `${areEn(number, 'cell')} formula errors` };
+  if (isChoice(type)) return { zh: `${n} 个值不在选项里`, en: `${areEn(number, 'value')} not among the options` };
+  return { zh: `${n} 个值不是${nounZh(type)}`, en: `${areEn(number, 'value')} not ${nounEn(type)}` };
 }
+
+/** `1 value is`, `59 values are`. */
+const areEn = (number: number, noun: string) => `${count(number)} ${noun}${number === 1 ? ' is' : 's are'}`;
 
 const nounZh = (type: string) => nounOf(type)?.zh ?? labelOf(type).zh;
 const nounEn = (type: string) => nounOf(type)?.en ?? labelOf(type).en.toLowerCase();
 
 export const missingWords = (number: number, form: string): Bilingual => ({
   zh: `${count(number)} 行在「${form}」里没有找到`,
-  en: `${count(number)} rows are not found in ${form}`,
+  en: `${areEn(number, 'row')} not found in ${form}`,
 });
 
 export const noValueWords = (number: number): Bilingual => ({
   zh: `${count(number)} 个值像是「没有」`,
-  en: `${count(number)} values seem to mean "none"`,
+  en: `${count(number)} ${number === 1 ? 'value seems' : 'values seem'} to mean "none"`,
 });
 
 /** 「GTXPro」1,480, the most frequent few. */

@@ -16,7 +16,7 @@ export function unreadableIn(
   const reads = readerOf(column, fields);
   const cells = values ?? countCells(preview.length > 0 ? preview : analysed.samples);
   const examples = reads ? failing(cells, reads, [...column.noValueWords, ...words]) : [];
-  if (column.target.kind === 'new' && column.target.type === guess.type) {
+  if (typeFor(column, fields) === guess.type && !(column.target.kind === 'field' && isChoice(guess.type))) {
     const isText = guess.type === 'text' || guess.type === 'textarea';
     const noValues = guess.noValueWords.reduce((total, { count }) => total + count, 0);
     const count = isText ? guess.problems : Math.max(0, guess.problems - noValues);
@@ -25,6 +25,12 @@ export function unreadableIn(
   const count = sum(examples);
   return count === 0 ? null : { kind: 'unreadable', count, examples, isExact: values !== undefined };
 }
+
+/** The type of the field that reads the column. */
+const typeFor = ({ target }: DraftColumn, fields: readonly Field[] | null): string | undefined => {
+  if (target.kind === 'new') return target.type;
+  return target.kind === 'field' ? fields?.find(({ id }) => id === target.fieldId)?.type.type : undefined;
+};
 
 type Reader = (cell: Cell) => boolean;
 

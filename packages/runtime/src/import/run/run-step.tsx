@@ -28,12 +28,12 @@ export function RunStep({ job, title }: { job: Job; title: string }) {
       title: t({ zh: '停止导入', en: 'Stop the import' }),
       consequence: isNew
         ? t({
-            zh: `已建的应用和 ${n(progress?.created ?? 0)} 行会移到回收站`,
-            en: `The app and the ${n(progress?.created ?? 0)} rows made so far go to the recycle bin`,
+            zh: '已建的应用和写入的行会移到回收站',
+            en: 'The app and the rows made so far go to the recycle bin',
           })
         : t({
-            zh: `这次新建的表单和写入的 ${n(progress?.created ?? 0)} 行会移到回收站，原有的数据不受影响`,
-            en: `Forms and the ${n(progress?.created ?? 0)} rows of this import go to the recycle bin. What was there before stays`,
+            zh: '这次新建的表单和写入的行会移到回收站，原有的数据不受影响',
+            en: 'Forms and rows of this import go to the recycle bin. What was there before stays',
           }),
       action: t({ zh: '停止并撤回', en: 'Stop and take back' }),
       danger: true,
