@@ -1,4 +1,5 @@
 import { type AppError, err, ok, type Result } from '@mortise/core';
+import { parseJson } from './parse-json.ts';
 import type { EdgeError } from './problem.ts';
 
 /** The JSON of a request, read no further than `limit` bytes. An empty body is `undefined`. */
@@ -28,7 +29,7 @@ export async function readBody(request: Request, limit: number): Promise<Result<
 export function readJson(text: string): Result<unknown, EdgeError> {
   if (text === '') return ok(undefined);
   try {
-    return ok(JSON.parse(text));
+    return ok(parseJson(text));
   } catch {
     return err({ code: 'malformed' });
   }

@@ -2,6 +2,7 @@ import { bilingual, Condition, Sort } from '@mortise/core';
 import { z } from 'zod';
 import { Id } from '../answers.ts';
 import { Limit } from '../fields.ts';
+import { parseJson } from '../frame/parse-json.ts';
 
 /** A form by id or key. */
 export const OfForm = z.object({ form: z.string().min(1).max(60) });
@@ -17,7 +18,7 @@ const inQuery = <S extends z.ZodType>(schema: S) =>
     .string()
     .transform((text, context) => {
       try {
-        return JSON.parse(text) as unknown;
+        return parseJson(text);
       } catch {
         context.addIssue({ code: 'custom', message: bilingual('不是 JSON', 'Not JSON') });
         return z.NEVER;
