@@ -93,6 +93,7 @@ function shots(at) {
     await page.locator('.rt-foot b').first().waitFor();
   };
   const record = (page) => page.locator('.mo-record-title').waitFor();
+  const history = (page) => page.locator('.mo-history-entry').nth(2).waitFor();
   return [
     {
       name: 'workbench',
@@ -129,7 +130,16 @@ function shots(at) {
     },
     {
       name: 'record-page',
-      looks: ['zh-light', 'en-light', 'phone-zh-light'],
+      looks: ['zh-light', 'en-light'],
+      go: async (page) => {
+        await page.goto(at.record);
+        await record(page);
+        await history(page);
+      },
+    },
+    {
+      name: 'record-page',
+      looks: ['phone-zh-light'],
       go: async (page) => {
         await page.goto(at.record);
         await record(page);

@@ -1,5 +1,5 @@
 import { sellers } from '../demo/people.mjs';
-import { both, colors, forms } from './words.mjs';
+import { both, colors, forms, inOrder } from './words.mjs';
 
 /**
  * The API as a signed-in page uses it.
@@ -57,7 +57,7 @@ export async function dressApp(api, appId) {
 
 function dress(config) {
   if (!Array.isArray(config.options)) return config;
-  const options = config.options.map((option) => ({
+  const options = config.options.toSorted(inOrder).map((option) => ({
     ...option,
     label: both(option.label),
     color: colors[option.label] ?? option.color,
@@ -72,17 +72,17 @@ export async function makeViews(api, appId) {
   const deals = await api.get(`/forms/${formOf('商机').id}`);
   const field = (zh) => deals.blocks.find(({ label }) => (label.zh ?? label) === zh).id;
   const columns = [
-    ['商机名称', 200],
-    ['客户', 168],
-    ['阶段', 104],
-    ['金额（元）', 120],
-    ['赢率', 96],
-    ['预计成交日期', 124],
-    ['预测', 96],
-    ['下一步行动', 176],
-    ['负责人', 112],
+    ['商机名称', 204],
+    ['客户', 156],
+    ['阶段', 96],
+    ['金额', 112],
+    ['赢率', 72],
+    ['预计成交日期', 120],
+    ['预测', 84],
+    ['下一步行动', 168],
+    ['负责人', 96],
   ].map(([name, width]) => ({ field: field(name), width }));
-  const sort = [{ field: field('金额（元）'), direction: 'desc' }];
+  const sort = [{ field: field('金额'), direction: 'desc' }];
   const compare = (name, operator, operand) => ({ field: field(name), operator, operand });
   const closed = deals.blocks
     .find(({ id }) => id === field('阶段'))
@@ -97,7 +97,7 @@ export async function makeViews(api, appId) {
     [{ zh: '我负责的', en: 'Mine' }, [compare('负责人', 'equals', { kind: 'current-user' })]],
     [
       { zh: '百万以上', en: 'Over a million' },
-      [compare('金额（元）', 'at-least', { kind: 'constant', value: '1000000' }), open],
+      [compare('金额', 'at-least', { kind: 'constant', value: '1000000' }), open],
     ],
   ];
   const views = [];
@@ -108,14 +108,31 @@ export async function makeViews(api, appId) {
     views.push(made.id);
   }
   const list = `/a/${appId}/${deals.id}`;
-  const page = await api.post(`/forms/${deals.id}/records/query`, { sort, limit: 1, filter: { all: [open] } });
+  const [deal] = (await api.post(`/forms/${deals.id}/records/query`, { sort, limit: 1, filter: { all: wishes[0][1] } }))
+    .items;
+  await workOn(api, deals, deal);
   return {
     list: `${list}?view=${views[0]}`,
-    record: `${list}/${page.items[0].id}`,
-    drawer: `${list}?view=${views[0]}&record=${page.items[0].id}`,
+    record: `${list}/${deal.id}`,
+    drawer: `${list}?view=${views[0]}&record=${deal.id}`,
     customers: `/a/${appId}/${formOf('客户').id}`,
     designer: `/build/form/${formOf('客户').id}`,
     dealDesigner: `/build/form/${deals.id}`,
     builder: `/build/${appId}`,
   };
+}
+
+/** A few changes, so that the record has a history. */
+async function workOn(api, form, deal) {
+  const block = (zh) => form.blocks.find(({ label }) => (label.zh ?? label) === zh);
+  const stage = (zh) => block('阶段').config.options.find(({ label }) => (label.zh ?? label) === zh).id;
+  const changes = [
+    { 阶段: stage('需求确认'), 赢率: '0.25' },
+    { 阶段: stage('方案报价'), 赢率: '0.5', 下一步行动: '11-26 提交第二版方案' },
+    { 下一步行动: '11-27 约商务总监二次议价', 预计成交日期: '2026-12-18' },
+  ];
+  for (const change of changes) {
+    const values = Object.fromEntries(Object.entries(change).map(([name, value]) => [block(name).key, value]));
+    await api.patch(`/forms/${form.id}/records/${deal.id}`, { values });
+  }
 }
