@@ -26,7 +26,7 @@ test('a script makes itself a key and works through the API', async ({ page, pla
   });
   const records = `/api/v1/forms/${form.formId}/records`;
 
-  const headers = { 'Idempotency-Key': 'ticket-2026-0001' };
+  const headers = { 'Idempotency-Key': `ticket-2026-0001-${form.formId}` };
   const data = { values: { subject: '相机支架松动', hours: 1.5 } };
   const made = await script.post(records, { headers, data });
   expect(made.status()).toBe(201);
