@@ -109,7 +109,9 @@ test('an import that has not begun is cancelled at once; one that is done stays'
 test('a form that cannot be published fails in words, leaves nothing, and may be tried again with another plan', async () => {
   const before = await definitionsThere();
   const names = Array.from({ length: 500 }, (_, at) => `列${at}`);
-  const lines = [names, names.map((_, at) => `甲${at}`), names.map((_, at) => `乙${at}`)].map((cells) => cells.join(','));
+  const lines = [names, names.map((_, at) => `甲${at}`), names.map((_, at) => `乙${at}`)].map((cells) =>
+    cells.join(','),
+  );
   const job = await world.analyse('宽.csv', lines.join('\n'));
 
   const failed = await world.finish(job);
