@@ -133,33 +133,33 @@ export function ViewPills({ list }: { readonly list: List }) {
       )}
       {naming && (
         <Suspense>
-        <ViewNameDialog
-          view={naming.view}
-          mayShare={isBuilder}
-          isBusy={changes.create.isPending || changes.save.isPending}
-          onClose={() => setNaming(null)}
-          onName={(name, personal) => {
-            const { view } = naming;
-            const after = { onError: failed };
-            if (view)
-              changes.save.mutate(
-                { view, draft: { ...draftOf(view), name } },
-                { ...after, onSuccess: () => setNaming(null) },
-              );
-            else
-              changes.create.mutate(
-                { draft: { ...draftOf(shown), name }, personal },
-                {
-                  ...after,
-                  onSuccess: (viewId) => {
-                    setNaming(null);
-                    setPreferences({});
-                    go({ viewId, filter: undefined, sort: undefined }, true);
+          <ViewNameDialog
+            view={naming.view}
+            mayShare={isBuilder}
+            isBusy={changes.create.isPending || changes.save.isPending}
+            onClose={() => setNaming(null)}
+            onName={(name, personal) => {
+              const { view } = naming;
+              const after = { onError: failed };
+              if (view)
+                changes.save.mutate(
+                  { view, draft: { ...draftOf(view), name } },
+                  { ...after, onSuccess: () => setNaming(null) },
+                );
+              else
+                changes.create.mutate(
+                  { draft: { ...draftOf(shown), name }, personal },
+                  {
+                    ...after,
+                    onSuccess: (viewId) => {
+                      setNaming(null);
+                      setPreferences({});
+                      go({ viewId, filter: undefined, sort: undefined }, true);
+                    },
                   },
-                },
-              );
-          }}
-        />
+                );
+            }}
+          />
         </Suspense>
       )}
     </div>
