@@ -45,7 +45,13 @@ export function ConflictDialog({ conflict, onResolve, onDropMine, onClose }: Con
       footer={
         <div className="mo-record-choices">
           <Button type="primary" onClick={() => onResolve(mine)}>
-            {isAhead ? t({ zh: '按选择合并', en: 'Merge as chosen' }) : t({ zh: '按选择保存', en: 'Save as chosen' })}
+            {isAhead
+              ? t(
+                  merge.clashes.length > 0
+                    ? { zh: '按选择合并', en: 'Merge as chosen' }
+                    : { zh: '合并到表单', en: 'Merge into the form' },
+                )
+              : t({ zh: '按选择保存', en: 'Save as chosen' })}
           </Button>
           <Button type="text" onClick={onDropMine}>
             {t({ zh: '放弃我的修改', en: 'Discard my changes' })}
@@ -63,7 +69,8 @@ export function ConflictDialog({ conflict, onResolve, onDropMine, onClose }: Con
               en: `${merge.clashes.length} fields were changed by both of you. Choose which to keep`,
             })
           : t({ zh: '你们改的字段不同，可以直接合并', en: 'You changed different fields; they merge as they are' })}
-        {others.length > 0 &&
+        {merge.clashes.length > 0 &&
+          others.length > 0 &&
           t({ zh: `。其余 ${others.length} 处已自动合并`, en: `. ${others.length} more merged by themselves` })}
       </p>
       <div className="mo-conflict-scroll">
