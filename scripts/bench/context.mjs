@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fingerprint } from '../start/fingerprint.mjs';
 import { openDatabases } from './databases.mjs';
 import { startProduct } from './product/product.mjs';
-import { seed } from './seed/seed.mjs';
+import { fillForms, makeForms } from './seed/seed.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openContext>>} Context */
 
@@ -50,9 +50,12 @@ export async function openContext(root, sizes) {
       await databases.dropOthers(start, name);
       say(`seeding ${sizes.rows} rows; the next run with this size uses them again`);
       await stopProduct();
-      const product = await run(await databases.fresh(name));
-      await seed(product, { large: sizes.rows, small: Math.ceil(sizes.rows / 5), say });
+      const { api, databaseUrl } = await run(await databases.fresh(name));
+      const forms = await makeForms(api);
+      await stopProduct();
+      await fillForms(databaseUrl, forms, { large: sizes.rows, small: Math.ceil(sizes.rows / 5), say });
       await databases.settle(name);
+      await run(databaseUrl);
     } else if (running?.databaseUrl !== found) await run(found);
     const deals = (await running.api.get('/definitions?kind=form')).filter(({ draft }) =>
       draft.name.startsWith('商机'),

@@ -4,53 +4,60 @@ import { runTypescript } from '../product/run-typescript.mjs';
 import { customerBlocks, dealBlocks, dealList } from './forms.mjs';
 
 /**
- * Customers, and two forms of deals that differ in their number of rows. Forms and views come through the product, so
- * that tables and indexes are its own; the rows then come by SQL (see fill.ts).
- * @param {import('../product/product.mjs').Product} product
- * @param {{ large: number, small: number, say: (what: string) => void }} sizes
+ * Customers, and two forms of deals that differ in their number of rows, empty: made through the product, so that tables
+ * and indexes are its own.
+ * @param {import('../product/client.mjs').Client} api
  */
-export async function seed({ api, databaseUrl }, { large, small, say }) {
+export async function makeForms(api) {
   const app = await api.post('/definitions', { kind: 'app', name: '基准测试' });
   const customer = await makeForm(api, app.id, '客户', customerBlocks);
-  const forms = [];
-  for (const [name, rows] of [
-    ['商机', small],
-    ['商机大表', large],
-  ]) {
+  const deals = [];
+  for (const name of ['商机', '商机大表']) {
     const form = await makeForm(api, app.id, name, dealBlocks(customer.id));
     const { filter, sort, fields } = dealList();
     const columns = fields.map((field) => ({ field }));
     await api.post('/definitions', { kind: 'view', draft: { formId: form.id, name: '跟进中', filter, sort, columns } });
-    forms.push({ ...form, rows });
+    deals.push(form);
   }
+  const [small, large] = deals;
+  return { customer, small, large };
+}
 
+/**
+ * Fills them by SQL (see fill.ts). No product may run meanwhile: its worker would heal the indexes that are gone for
+ * the time being.
+ * @param {string} databaseUrl
+ * @param {Awaited<ReturnType<typeof makeForms>>} forms
+ * @param {{ large: number, small: number, say: (what: string) => void }} sizes
+ */
+export async function fillForms(databaseUrl, forms, { large, small, say }) {
   const client = new pg.Client({ connectionString: databaseUrl });
   // Where the server goes away, the question under way says so.
   client.on('error', () => {});
   await client.connect();
   const { rows: people } = await client.query(`select id from users where user_name = 'admin'`);
-  const by = people[0].id;
+  const task = { databaseUrl, by: people[0].id };
   const fill = (form, kind, count, customers) =>
     withoutIndexes(client, form.key, say, async () => {
       say(`${count} rows into ${form.key}`);
       const part = (from, to) =>
         runTypescript(path.join(import.meta.dirname, 'fill.ts'), {
-          databaseUrl,
+          ...task,
           form: form.key,
           kind,
           from,
           to,
-          by,
           customers,
         });
       // A process takes a second to start, which few rows are not worth.
       const half = count < 10_000 ? count : Math.ceil(count / 2);
       await Promise.all([part(0, half), ...(half < count ? [part(half, count)] : [])]);
     });
-  await fill(customer, 'customer', Math.max(100, Math.ceil(large / 50)), []);
-  const { rows: made } = await client.query(`select id from records."${customer.key}"`);
+  await fill(forms.customer, 'customer', Math.max(100, Math.ceil(large / 50)), []);
+  const { rows: made } = await client.query(`select id from records."${forms.customer.key}"`);
   const customers = made.map(({ id }) => id);
-  for (const form of forms) await fill(form, 'deal', form.rows, customers);
+  await fill(forms.small, 'deal', small, customers);
+  await fill(forms.large, 'deal', large, customers);
   await client.end();
 }
 
