@@ -145,8 +145,7 @@ test('a spreadsheet becomes an app that two people work in', async ({ page, brow
     await expect(cell(page, newName)).toBeVisible();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill(initials);
-    await expect(page.getByRole('option', { name: newName })).toBeVisible();
-    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: newName }).first().click();
     await expect(page.getByRole('heading', { name: newName })).toBeVisible();
   });
   await other.context().close();

@@ -14,7 +14,7 @@ test('a filter is in the address, and saved it is a view', async ({ page, openAn
   await expect(page.locator('.mo-head')).toContainText('3');
 
   await page.getByRole('button', { name: '筛选' }).click();
-  await page.getByRole('button', { name: '标题', exact: true }).click();
+  await page.locator('.rt-pick-field').getByRole('button', { name: '标题', exact: true }).click();
   await page.getByPlaceholder('输入内容').fill('调度');
   await expect(page.locator('.mo-head')).toContainText('1');
   await page.keyboard.press('Escape');

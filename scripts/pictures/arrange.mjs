@@ -79,8 +79,8 @@ export async function makeViews(api, appId) {
     ['赢率', 72],
     ['预计成交日期', 120],
     ['预测', 84],
-    ['下一步行动', 168],
-    ['负责人', 96],
+    ['下一步行动', 176],
+    ['负责人', 112],
   ].map(([name, width]) => ({ field: field(name), width }));
   const sort = [{ field: field('金额'), direction: 'desc' }];
   const compare = (name, operator, operand) => ({ field: field(name), operator, operand });
@@ -125,10 +125,10 @@ export async function makeViews(api, appId) {
 /** A few changes, so that the record has a history. */
 async function workOn(api, form, deal) {
   const block = (zh) => form.blocks.find(({ label }) => (label.zh ?? label) === zh);
-  const stage = (zh) => block('阶段').config.options.find(({ label }) => (label.zh ?? label) === zh).id;
+  const choice = (field, zh) => block(field).config.options.find(({ label }) => (label.zh ?? label) === zh).id;
   const changes = [
-    { 阶段: stage('需求确认'), 赢率: '0.25' },
-    { 阶段: stage('方案报价'), 赢率: '0.5', 下一步行动: '11-26 提交第二版方案' },
+    { 阶段: choice('阶段', '需求确认'), 赢率: '0.25' },
+    { 阶段: choice('阶段', '方案报价'), 赢率: '0.5', 预测: choice('预测', '最佳'), 下一步行动: '11-26 提交第二版方案' },
     { 下一步行动: '11-27 约商务总监二次议价', 预计成交日期: '2026-12-18' },
   ];
   for (const change of changes) {
