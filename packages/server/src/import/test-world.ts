@@ -61,7 +61,7 @@ export function unwrap<T>(result: Result<T>): T {
   return result.value;
 }
 
-export type ImportWorld = ReturnType<typeof importWorld>;
+type ImportWorld = ReturnType<typeof importWorld>;
 
 /** Importing over a real database and real files; jobs are noted and done when a test says so. */
 export function importWorld(pool: () => Pool) {

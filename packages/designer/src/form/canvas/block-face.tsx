@@ -7,11 +7,11 @@ import { EyeOff } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { typeOf } from '../catalog.ts';
 import { useDesigner } from '../designer-context.ts';
-import { BlockList } from './block-list.tsx';
 import { placeholderOf } from './placeholder.ts';
+import type { SlotList } from './slot-list.ts';
 
 /** A block as the people who fill in the form will see it. */
-export const BlockFace = memo(function BlockFace({ block }: { block: Block }) {
+export const BlockFace = memo(function BlockFace({ block, List }: { block: Block; List: SlotList }) {
   const { t } = useText();
   const type = typeOf(block.type);
   const view = viewOf(block.type);
@@ -22,7 +22,7 @@ export const BlockFace = memo(function BlockFace({ block }: { block: Block }) {
       </p>
     );
   return 'Container' in view ? (
-    <LayoutFace block={block} type={type} view={view} />
+    <LayoutFace block={block} type={type} view={view} List={List} />
   ) : (
     <FieldFace block={block} type={type} view={view} />
   );
@@ -34,13 +34,13 @@ interface FaceProps<V> {
   view: V;
 }
 
-function LayoutFace({ block, type, view: { Container } }: FaceProps<LayoutView<unknown>>) {
+function LayoutFace({ block, type, view: { Container }, List }: FaceProps<LayoutView<unknown>> & { List: SlotList }) {
   const { t } = useText();
   const { fieldContext } = useDesigner();
   const config = useMemo(() => configOf(block, type), [block, type]);
   const slots = (type.slots?.(config) ?? []).map((slot) => ({
     ...slot,
-    content: <BlockList parent={block.id} slot={slot.id} />,
+    content: <List parent={block.id} slot={slot.id} />,
   }));
   return (
     <Container

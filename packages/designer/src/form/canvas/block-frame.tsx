@@ -9,16 +9,17 @@ import { useDragState } from '../drag/drag-store.ts';
 import { BlockFace } from './block-face.tsx';
 import { BlockTools } from './block-tools.tsx';
 import { LabelEditor } from './label-editor.tsx';
+import type { SlotList } from './slot-list.ts';
 import { columnsOf } from './snap-width.ts';
 import { WidthHandles } from './width-handles.tsx';
 
 /** A block with what selects, moves and sizes it. Listens to its own block and to its own share of the selection. */
-export const BlockFrame = memo(function BlockFrame({ id }: { id: string }) {
+export const BlockFrame = memo(function BlockFrame({ id, List }: { id: string; List: SlotList }) {
   const block = useDesignerState((state) => state.index.byId.get(id));
-  return block ? <Frame block={block} /> : null;
+  return block ? <Frame block={block} List={List} /> : null;
 });
 
-function Frame({ block }: { block: Block }) {
+function Frame({ block, List }: { block: Block; List: SlotList }) {
   const { id } = block;
   const { t } = useText();
   const { store } = useDesigner();
@@ -62,7 +63,7 @@ function Frame({ block }: { block: Block }) {
       onDoubleClick={onDoubleClick}
     >
       {isEditing && <LabelEditor block={block} />}
-      <BlockFace block={block} />
+      <BlockFace block={block} List={List} />
       {isAlone && !isLifted && <BlockTools id={id} name={name} />}
       {isAlone && !isLifted && sharesRow(block.type) && <WidthHandles block={block} />}
     </div>

@@ -13,7 +13,7 @@ export const BlockList = memo(function BlockList({ parent, slot }: { parent: str
   return (
     <div className="mo-form-grid" data-slot-parent={parent ?? ''} data-slot={slot ?? ''}>
       {ids.map((id) => (
-        <BlockFrame key={id} id={id} />
+        <BlockFrame key={id} id={id} List={BlockList} />
       ))}
       {ids.length === 0 && parent !== null && (
         <p className="mo-slot-empty">{t({ zh: '把字段拖到这里', en: 'Drop fields here' })}</p>
