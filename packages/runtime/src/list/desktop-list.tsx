@@ -3,7 +3,7 @@
 import { densities, type Sort } from '@mortise/core';
 import { Icon, IconButton, Kbd, ListSkeleton, PageHead, useHotkey, useText } from '@mortise/ui';
 import { Button, Dropdown } from 'antd';
-import { Ellipsis, Plus, Rows3 } from 'lucide-react';
+import { Ellipsis, Plus, Rows3, Upload } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { addressOf, mayBuild, useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
@@ -77,7 +77,7 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
     go({ sort: [...others, ...next] });
   };
   const isEmpty = records.isCounted && records.count?.count === 0;
-  const importHref = `/import?form=${formId}`;
+  const importHere = () => runtime.navigate(`/import?form=${formId}`);
 
   return (
     <div className="rt-list">
@@ -87,6 +87,11 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
           records.count ? `${records.count.count.toLocaleString('en-US')}${records.count.exact ? '' : '+'}` : undefined
         }
       >
+        {mayBuild(runtime) && (
+          <Button size="small" icon={<Icon of={Upload} size={14} />} onClick={importHere}>
+            {t({ zh: '导入', en: 'Import' })}
+          </Button>
+        )}
         <Dropdown
           trigger={['click']}
           placement="bottomRight"
@@ -149,7 +154,7 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
             name={name}
             question={question}
             onCreate={create}
-            onImport={() => runtime.navigate(importHref)}
+            onImport={importHere}
           />
         ) : (
           <Suspense fallback={<ListSkeleton rows={16} rowHeight={rowHeights[shown.density]} />}>
