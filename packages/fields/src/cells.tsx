@@ -1,25 +1,25 @@
 import { AddressText } from './address/cell.tsx';
-import { autonumberView } from './autonumber/view.tsx';
+import { Shown as Autonumber } from './autonumber/cell.tsx';
 import type { FieldTypes } from './catalog.ts';
-import { currencyView } from './currency/view.tsx';
+import { Amount, moneyUnit } from './currency/cell.tsx';
 import { DateText } from './datetime/cell.tsx';
 import { Cell as Departments } from './department/cell.tsx';
-import { emailView } from './email/view.tsx';
+import { Address as EmailAddress } from './email/cell.tsx';
 import type { FieldView, ValueView } from './field-view.ts';
 import { Cell as Files } from './file/cell.tsx';
 import { Cell as Images } from './image/cell.tsx';
 import { NumberText } from './number/cell.tsx';
 import { OptionCell, OptionsCell } from './options/options-cell.tsx';
 import { Share } from './percent/cell.tsx';
-import { phoneView } from './phone/view.tsx';
+import { CallLink } from './phone/cell.tsx';
 import { Cell as Stars } from './rating/cell.tsx';
 import { Records } from './relation/cell.tsx';
 import { Cell as Switch } from './switch/cell.tsx';
 import { Cell as Tags } from './tags/cell.tsx';
-import { textView } from './text/view.tsx';
-import { textareaView } from './textarea/view.tsx';
+import { TextLine } from './text/cell.tsx';
+import { OneLine } from './textarea/cell.tsx';
 import { TimeText } from './time/cell.tsx';
-import { urlView } from './url/view.tsx';
+import { Link } from './url/cell.tsx';
 import { People } from './user/cell.tsx';
 
 /** What a list draws of a field before anybody edits: its cell alone, without inputs and their pickers. */
@@ -32,13 +32,13 @@ type Layout = 'section' | 'tabs' | 'columns' | 'note';
 /** The cell of every field type that holds a value: one line each; a forgotten one does not compile. */
 const cellViews = {
   number: { Cell: NumberText, align: 'right', unit: ({ unit }) => unit },
-  currency: currencyView,
+  currency: { Cell: Amount, align: 'right', unit: moneyUnit },
   percent: { Cell: Share, align: 'right' },
-  text: textView,
-  textarea: textareaView,
-  email: emailView,
-  phone: phoneView,
-  url: urlView,
+  text: { Cell: TextLine },
+  textarea: { Cell: OneLine },
+  email: { Cell: EmailAddress },
+  phone: { Cell: CallLink },
+  url: { Cell: Link },
   radio: { Cell: OptionCell },
   select: { Cell: OptionCell },
   checkbox: { Cell: OptionsCell },
@@ -54,7 +54,7 @@ const cellViews = {
   datetime: { Cell: DateText },
   time: { Cell: TimeText },
   address: { Cell: AddressText },
-  autonumber: autonumberView,
+  autonumber: { Cell: Autonumber },
 } as const satisfies {
   [Name in Exclude<keyof FieldTypes, Layout>]: CellView<FieldView<FieldTypes[Name]>>;
 };

@@ -1,12 +1,9 @@
 import { Input } from 'antd';
 import { controlProps } from '../control-props.ts';
-import type { DisplayProps, FieldView } from '../field-view.ts';
-import { Figures } from '../figures.tsx';
-import type { AutonumberConfig, autonumber } from './definition.ts';
+import type { FieldView } from '../field-view.ts';
+import { Shown } from './cell.tsx';
+import type { autonumber } from './definition.ts';
 import { numberOf } from './number-of.ts';
-
-const Shown = ({ value }: DisplayProps<AutonumberConfig, string>) =>
-  value === null ? null : <Figures>{value}</Figures>;
 
 export const autonumberView: FieldView<typeof autonumber> = {
   Input: (props) => (

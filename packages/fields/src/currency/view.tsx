@@ -3,12 +3,13 @@ import { DraftInput } from '../draft-input.tsx';
 import type { FieldView } from '../field-view.ts';
 import { Figures } from '../figures.tsx';
 import { readDecimal } from '../read-decimal.ts';
+import { Amount, moneyUnit } from './cell.tsx';
 import { currencies, mayMean } from './currencies.ts';
 import { amountOf, currency } from './definition.ts';
 
 export const currencyView: FieldView<typeof currency> = {
   align: 'right',
-  unit: ({ currency: code }, locale) => (code === 'CNY' && locale === 'zh' ? '元' : code),
+  unit: moneyUnit,
   Input: (props) => (
     <DraftInput
       field={props}
@@ -25,5 +26,5 @@ export const currencyView: FieldView<typeof currency> = {
   ),
   Display: ({ value, config, context }) =>
     value === null ? null : <Figures>{currency.format(value, config, context)}</Figures>,
-  Cell: ({ value, config }) => (value === null ? null : <Figures>{amountOf(value, config)}</Figures>),
+  Cell: Amount,
 };

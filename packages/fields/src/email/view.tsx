@@ -1,12 +1,8 @@
 import { DraftInput } from '../draft-input.tsx';
 import type { FieldView } from '../field-view.ts';
+import { Address } from './cell.tsx';
 import type { email } from './definition.ts';
 import { readEmail } from './read-email.ts';
-
-const Address = ({ value }: { readonly value: string | null }) => {
-  if (value === null) return null;
-  return readEmail(value) ? <a href={`mailto:${value}`}>{value}</a> : <span>{value}</span>;
-};
 
 export const emailView: FieldView<typeof email> = {
   Input: (props) => (

@@ -1,4 +1,5 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { CountryCode } from 'libphonenumber-js/min';
+import { loadedNumbers, loadNumbers } from '#phone-numbers';
 
 /** A telephone number in parts: `+8657188886666` and the extension `801`. */
 export interface Phone {
@@ -39,9 +40,23 @@ export function readPhone(text: string, country: string): Phone | null {
   if (mobile) return { e164: `+86${mobile}`, extension };
   if (!/^\+?\d{5,17}$/.test(digits)) return null;
   const international = digits.replace(/^00(?=[1-9])/, '+');
-  const found = parsePhoneNumberFromString(international, country as CountryCode);
+  const readNumber = loadedNumbers();
+  if (!readNumber) {
+    void loadNumbers();
+    const e164 = byShape(international, country);
+    return e164 ? { e164, extension } : null;
+  }
+  const found = readNumber(international, country as CountryCode);
   if (!found?.isValid()) return null;
   return isChinese(found.number) && !isChineseNumber(found.nationalNumber) ? null : { e164: found.number, extension };
+}
+
+/** Before the numbering plans are there: China's are known by their shape, and the server judges the others. */
+function byShape(digits: string, country: string): string | null {
+  if (digits.startsWith('+') && !isChinese(digits)) return digits;
+  if (!digits.startsWith('+') && country !== 'CN') return null;
+  const national = digits.replace(/^\+86/, '').replace(/^0/, '');
+  return isChineseNumber(national) ? `+86${national}` : null;
 }
 
 export const isChinese = (e164: string) => e164.startsWith('+86');

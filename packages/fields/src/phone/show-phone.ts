@@ -1,10 +1,11 @@
 import type { Locale } from '@mortise/core';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { loadedNumbers } from '#phone-numbers';
 import { isChinese, isChineseMobile } from './read-phone.ts';
 
 /**
  * As people there group it: 138 0013 8000, 0571-8888 6666 转 801, +1 415 555 2671. Numbers of the home country stand
- * without their country code. What is no stored number comes back unchanged.
+ * without their country code. What is no stored number comes back unchanged, and so do foreign numbers while a browser
+ * has not loaded how they are grouped.
  */
 export function showPhone(stored: string, locale: Locale, country: string): string {
   const [, e164, extension] = /^(\+\d{5,15})(?:;ext=(\d+))?$/.exec(stored) ?? [];
@@ -25,7 +26,7 @@ function showChinese(e164: string, atHome: boolean): string {
 }
 
 function showForeign(e164: string, country: string): string {
-  const found = parsePhoneNumberFromString(e164);
+  const found = loadedNumbers()?.(e164);
   if (!found) return e164;
   return found.country === country ? found.formatNational() : found.formatInternational();
 }

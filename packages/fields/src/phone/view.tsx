@@ -1,6 +1,6 @@
 import { DraftInput } from '../draft-input.tsx';
-import type { ConfigOf, DisplayProps, FieldView } from '../field-view.ts';
-import { Figures } from '../figures.tsx';
+import type { FieldView } from '../field-view.ts';
+import { CallLink } from './cell.tsx';
 import { phone } from './definition.ts';
 import { readPhone, storedPhone } from './read-phone.ts';
 
@@ -18,12 +18,6 @@ export const phoneView: FieldView<typeof phone> = {
       style={{ fontVariantNumeric: 'tabular-nums' }}
     />
   ),
-  Display: (props) => <CallLink {...props} />,
-  Cell: (props) => <CallLink {...props} />,
+  Display: CallLink,
+  Cell: CallLink,
 };
-
-function CallLink({ value, config, context }: DisplayProps<ConfigOf<typeof phone>, string>) {
-  if (value === null) return null;
-  const text = <Figures>{phone.format(value, config, context)}</Figures>;
-  return /^\+\d+/.test(value) ? <a href={`tel:${value}`}>{text}</a> : text;
-}

@@ -1,7 +1,8 @@
 import { Input } from 'antd';
 import { controlProps } from '../control-props.ts';
 import type { FieldView } from '../field-view.ts';
-import { text } from './definition.ts';
+import { TextLine } from './cell.tsx';
+import type { text } from './definition.ts';
 
 export const textView: FieldView<typeof text> = {
   Input: (props) => (
@@ -14,6 +15,6 @@ export const textView: FieldView<typeof text> = {
       {...(props.config.suffix ? { suffix: props.config.suffix } : {})}
     />
   ),
-  Display: ({ value, config, context }) => (value === null ? null : <span>{text.format(value, config, context)}</span>),
-  Cell: ({ value, config, context }) => (value === null ? null : <span>{text.format(value, config, context)}</span>),
+  Display: TextLine,
+  Cell: TextLine,
 };

@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { controlProps } from '../control-props.ts';
 import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
+import { OneLine } from './cell.tsx';
 import type { textarea } from './definition.ts';
 
 export const textareaView: FieldView<typeof textarea> = {
@@ -10,7 +11,7 @@ export const textareaView: FieldView<typeof textarea> = {
     value === null ? null : (
       <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', maxWidth: 720 }}>{value}</div>
     ),
-  Cell: ({ value }) => (value === null ? null : <span title={value}>{value.replace(/\s+/g, ' ')}</span>),
+  Cell: OneLine,
 };
 
 function Lines({ rows, ...props }: InputProps<ConfigOf<typeof textarea>, string> & { readonly rows: number }) {

@@ -1,22 +1,11 @@
 import { DraftInput } from '../draft-input.tsx';
-import type { ConfigOf, DisplayProps, FieldView } from '../field-view.ts';
+import type { FieldView } from '../field-view.ts';
+import { Link } from './cell.tsx';
 import type { url } from './definition.ts';
-import { readUrl, shortUrl } from './read-url.ts';
+import { readUrl } from './read-url.ts';
 
 export const urlView: FieldView<typeof url> = {
   Input: (props) => <DraftInput field={props} inputMode="url" resting={(value) => value} read={readUrl} />,
-  Display: (props) => <Link {...props} />,
-  Cell: (props) => <Link {...props} />,
+  Display: Link,
+  Cell: Link,
 };
-
-function Link({ value, config }: DisplayProps<ConfigOf<typeof url>, string>) {
-  if (value === null) return null;
-  // Checked again here: a value of before the rules, or of another road, must not run as a script.
-  const link = readUrl(value);
-  if (!link) return <span>{value}</span>;
-  return (
-    <a href={link} title={link} rel="noopener noreferrer" {...(config.newTab ? { target: '_blank' } : {})}>
-      {shortUrl(link)}
-    </a>
-  );
-}

@@ -2,21 +2,14 @@
 
 import type { Condition } from '@mortise/core';
 import { Icon, useText } from '@mortise/ui';
-import { Input, Popover, Spin } from 'antd';
-import { ListFilterPlus, Plus, Search, X } from 'lucide-react';
+import { Popover, Spin } from 'antd';
+import { Plus, X } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useFieldContext } from '../context/field-context.tsx';
 import type { ListField } from '../list/list-fields.ts';
-import {
-  chipText,
-  describedField,
-  isComplete,
-  partsOf,
-  startComparison,
-  withoutPart,
-  withPart,
-} from './filter-parts.ts';
+import { chipText, describedField, isComplete, partsOf, withoutPart, withPart } from './filter-parts.ts';
 
+const FieldPicker = lazy(() => import('./field-picker.tsx').then((module) => ({ default: module.FieldPicker })));
 const PartEditor = lazy(() => import('./part-editor.tsx').then((module) => ({ default: module.PartEditor })));
 
 interface FilterBarProps {
@@ -103,17 +96,12 @@ interface AddPartProps {
 
 /** First which field, then what is asked of it. The condition is in force as soon as it can be. */
 export function AddPart({ fields, fieldOf, label, nextIndex, onPart }: AddPartProps) {
-  const { t } = useText();
   const [isOpen, setIsOpen] = useState(false);
   const [draft, setDraft] = useState<{ part: Condition; index: number } | null>(null);
-  const [needle, setNeedle] = useState('');
-  const wanted = needle.trim().toLowerCase();
-  const found = fields.filter(({ kind, label: name }) => kind !== 'none' && t(name).toLowerCase().includes(wanted));
   const begin = (part: Condition) => {
     setDraft({ part, index: nextIndex });
     if (isComplete(part, fieldOf)) onPart(part, nextIndex);
   };
-  const [first] = fields;
   return (
     <Popover
       trigger="click"
@@ -123,7 +111,6 @@ export function AddPart({ fields, fieldOf, label, nextIndex, onPart }: AddPartPr
       onOpenChange={(next) => {
         setIsOpen(next);
         setDraft(null);
-        setNeedle('');
       }}
       destroyOnHidden
       styles={{ container: { padding: draft ? 12 : 6 } }}
@@ -133,36 +120,9 @@ export function AddPart({ fields, fieldOf, label, nextIndex, onPart }: AddPartPr
             <PartEditor fields={fields} part={draft.part} onChange={(part) => onPart(part, draft.index)} />
           </Editor>
         ) : (
-          <div className="rt-pick-field">
-            <Input
-              size="small"
-              autoFocus
-              prefix={<Icon of={Search} size={14} />}
-              placeholder={t({ zh: '搜索字段', en: 'Search fields' })}
-              value={needle}
-              onChange={({ target }) => setNeedle(target.value)}
-              onPressEnter={() => found[0] && begin(startComparison(found[0]))}
-            />
-            <ul className="mo-nav-list">
-              {found.map((field) => (
-                <li key={field.id}>
-                  <button type="button" className="mo-menu-item" onClick={() => begin(startComparison(field))}>
-                    <Icon of={field.type.icon} size={14} />
-                    <span className="mo-cut">{t(field.label)}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-            {first && (
-              <>
-                <hr className="mo-menu-rule" />
-                <button type="button" className="mo-menu-item" onClick={() => begin({ any: [startComparison(first)] })}>
-                  <Icon of={ListFilterPlus} size={14} />
-                  {t({ zh: '组合条件（且 / 或）', en: 'Conditions with and / or' })}
-                </button>
-              </>
-            )}
-          </div>
+          <Suspense fallback={<Spin size="small" />}>
+            <FieldPicker fields={fields} onPick={begin} />
+          </Suspense>
         )
       }
     >

@@ -1,15 +1,15 @@
 'use client';
 
 import { useText, useToast } from '@mortise/ui';
-import { Modal } from 'antd';
-import { type ClipboardEvent, type ReactNode, type RefObject, useState } from 'react';
+import { type ClipboardEvent, lazy, type ReactNode, type RefObject, Suspense, useState } from 'react';
 import { useSteadyFieldContext } from '../context/field-context.tsx';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { ListField } from '../list/list-fields.ts';
 import type { RecordWork } from '../list/use-record-work.ts';
-import { namesFinder } from './find-names.ts';
-import { type PastePlan, planPaste, readTsv } from './paste.ts';
+import type { PastePlan } from './paste.ts';
 import type { GridHandle } from './record-grid.tsx';
+
+const PasteDialog = lazy(() => import('./paste-dialog.tsx').then((module) => ({ default: module.PasteDialog })));
 
 const mostRows = 1000;
 
@@ -32,6 +32,10 @@ export function usePaste({ grid, fieldOf, work }: PastePorts): {
   const [isBusy, setIsBusy] = useState(false);
 
   async function prepare(text: string, row: number, ids: readonly string[]) {
+    const [{ planPaste, readTsv }, { namesFinder }] = await Promise.all([
+      import('./paste.ts'),
+      import('./find-names.ts'),
+    ]);
     const matrix = readTsv(text);
     if (matrix.length > mostRows) {
       toast.failed(
@@ -60,7 +64,11 @@ export function usePaste({ grid, fieldOf, work }: PastePorts): {
 
   return {
     onPaste,
-    dialog: plan && <PasteDialog plan={plan} isBusy={isBusy} onClose={() => setPlan(null)} onPaste={paste} />,
+    dialog: plan && (
+      <Suspense>
+        <PasteDialog plan={plan} isBusy={isBusy} onClose={() => setPlan(null)} onPaste={paste} />
+      </Suspense>
+    ),
   };
 
   async function paste() {
@@ -70,63 +78,4 @@ export function usePaste({ grid, fieldOf, work }: PastePorts): {
     setIsBusy(false);
     if (isDone) setPlan(null);
   }
-}
-
-interface PasteDialogProps {
-  readonly plan: PastePlan;
-  readonly isBusy: boolean;
-  readonly onPaste: () => void;
-  readonly onClose: () => void;
-}
-
-function PasteDialog({ plan, isBusy, onPaste, onClose }: PasteDialogProps) {
-  const { t } = useText();
-  const { updates, creates, refused, beyond } = plan;
-  const rows = updates.length + creates.length;
-  return (
-    <Modal
-      open
-      width={480}
-      title={t({ zh: '从剪贴板粘贴', en: 'Paste from the clipboard' })}
-      okText={t({ zh: `粘贴 ${rows} 行`, en: `Paste ${rows} rows` })}
-      cancelText={t({ zh: '取消', en: 'Cancel' })}
-      okButtonProps={{ disabled: rows === 0 }}
-      confirmLoading={isBusy}
-      onOk={onPaste}
-      onCancel={onClose}
-    >
-      <p>
-        {t({
-          zh: `将更新 ${updates.length} 条，新建 ${creates.length} 条`,
-          en: `${updates.length} records change, ${creates.length} are created`,
-        })}
-      </p>
-      {beyond > 0 && (
-        <p className="mo-ink-3">
-          {t({ zh: `剪贴板右侧有 ${beyond} 列超出表格，不粘贴`, en: `${beyond} columns do not fit and are left out` })}
-        </p>
-      )}
-      {refused.length > 0 && (
-        <>
-          <p className="mo-warning-text">
-            {t({
-              zh: `${refused.length} 个单元格读不出来，保留原值`,
-              en: `${refused.length} cells can't be read and keep their value`,
-            })}
-          </p>
-          <ul className="rt-refused">
-            {refused.slice(0, 20).map(({ row, field, text, why }) => (
-              <li key={`${row} ${field.id}`}>
-                <span className="mo-ink-3">
-                  {t({ zh: `第 ${row} 行 ${t(field.label)}`, en: `Row ${row}, ${t(field.label)}` })}
-                </span>
-                <span className="mo-cut">{text}</span>
-                <span className="mo-ink-2">{why}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Modal>
-  );
 }

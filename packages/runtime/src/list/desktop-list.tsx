@@ -13,11 +13,10 @@ import { Selection } from '../grid/selection.ts';
 import { usePaste } from '../grid/use-paste.tsx';
 import { useChanges } from '../live/use-changes.ts';
 import { ViewPills } from '../views/view-pills.tsx';
-import { BatchBar } from './batch-bar.tsx';
 import { FieldsMenu } from './fields-menu.tsx';
 import { Foot } from './foot.tsx';
 import { ListEmpty } from './list-empty.tsx';
-import { RowMenu, type RowMenuAt } from './row-menu.tsx';
+import type { RowMenuAt } from './row-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SortMenu } from './sort-menu.tsx';
 import type { List, ShownView } from './use-list.ts';
@@ -25,6 +24,8 @@ import { useRecordWork } from './use-record-work.ts';
 import { useRecords } from './use-records.ts';
 import { useSelected } from './use-selected.ts';
 
+const BatchBar = lazy(() => import('./batch-bar.tsx').then((module) => ({ default: module.BatchBar })));
+const RowMenu = lazy(() => import('./row-menu.tsx').then((module) => ({ default: module.RowMenu })));
 const RecordGrid = lazy(() => import('../grid/record-grid.tsx').then((module) => ({ default: module.RecordGrid })));
 
 const rowHeights = { compact: 32, standard: 40, relaxed: 56 } as const;
@@ -149,13 +150,7 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
       </div>
       <section className="rt-body" aria-label={t({ zh: `${name}列表`, en: `List of ${name}` })} onPaste={paste.onPaste}>
         {isEmpty ? (
-          <ListEmpty
-            list={list}
-            name={name}
-            question={question}
-            onCreate={create}
-            onImport={importHere}
-          />
+          <ListEmpty list={list} name={name} question={question} onCreate={create} onImport={importHere} />
         ) : (
           <Suspense fallback={<ListSkeleton rows={16} rowHeight={rowHeights[shown.density]} />}>
             <RecordGrid
@@ -177,7 +172,11 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
             />
           </Suspense>
         )}
-        <BatchBar selection={selection} fields={fields} question={question} count={records.count} work={work} />
+        {selected > 0 && (
+          <Suspense>
+            <BatchBar selection={selection} fields={fields} question={question} count={records.count} work={work} />
+          </Suspense>
+        )}
       </section>
       <Foot
         count={records.count}
@@ -186,7 +185,11 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
         updatedAt={records.updatedAt}
         onExact={() => void records.countAll().catch(onFailed)}
       />
-      <RowMenu at={menu} formId={formId} fields={fields} work={work} onOpen={open} onClose={() => setMenu(null)} />
+      {menu && (
+        <Suspense>
+          <RowMenu at={menu} formId={formId} fields={fields} work={work} onOpen={open} onClose={() => setMenu(null)} />
+        </Suspense>
+      )}
       {paste.dialog}
     </div>
   );

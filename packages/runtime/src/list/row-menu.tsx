@@ -14,7 +14,7 @@ export interface RowMenuAt {
 }
 
 interface RowMenuProps {
-  readonly at: RowMenuAt | null;
+  readonly at: RowMenuAt;
   readonly formId: string;
   readonly fields: readonly ListField[];
   readonly work: RecordWork;
@@ -27,7 +27,6 @@ export function RowMenu({ at, formId, fields, work, onOpen, onClose }: RowMenuPr
   const { t } = useText();
   const toast = useToast();
   const runtime = useRuntime();
-  if (!at) return null;
   const { record } = at;
   const copied = fields.filter((field) => isEditable(field) && !field.block.unique);
   const items = [
