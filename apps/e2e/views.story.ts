@@ -27,7 +27,7 @@ test('a filter is in the address, and saved it is a view', async ({ page, openAn
   await expect(cell(other, '厂内 AGV 调度')).toBeVisible();
   await expect(other.locator('.mo-head')).toContainText('1');
 
-  await page.getByRole('button', { name: '保存到视图' }).click();
+  await page.getByRole('button', { name: '新建视图' }).click();
   const dialog = page.getByRole('dialog', { name: '新建视图' });
   await dialog.getByLabel('名称').fill('调度类询价');
   await dialog.getByText('所有人可见').click();
