@@ -71,6 +71,8 @@ async function main(lock) {
     HOST: host,
     PORT: String(port),
     NEXT_TELEMETRY_DISABLED: '1',
+    // glibc keeps an arena of freed memory per thread; two are enough for programs whose work is on one.
+    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
   };
   const prepared = await step('Preparing the database', () => prepare(env));
   if (leaving) return;
