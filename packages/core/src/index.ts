@@ -44,6 +44,7 @@ export * from './id.ts';
 export * from './import/import.ts';
 export * from './import/plan.ts';
 export * from './issues.ts';
+export * from './join-words.ts';
 export * from './people/person.ts';
 export * from './ports/change-feed.ts';
 export * from './ports/clock.ts';

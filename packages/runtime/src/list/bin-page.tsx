@@ -1,6 +1,6 @@
 'use client';
 
-import type { RecordView } from '@mortise/core';
+import { joinWords, type RecordView } from '@mortise/core';
 import {
   EmptyLine,
   ErrorState,
@@ -88,7 +88,7 @@ function Bin({ form }: { form: RuntimeForm }) {
 
   return (
     <div className="rt-list">
-      <PageHead title={t({ zh: `${t(form.form.name)}回收站`, en: `Deleted ${t(form.form.name)}` })}>
+      <PageHead title={t({ zh: joinWords(t(form.form.name), '回收站'), en: `Deleted ${t(form.form.name)}` })}>
         {chosen.length > 0 && (
           <Button size="small" loading={isBusy} onClick={() => restore(chosen)}>
             {t({ zh: `恢复 ${chosen.length} 条`, en: `Restore ${chosen.length}` })}

@@ -1,6 +1,6 @@
 'use client';
 
-import { densities, type Sort } from '@mortise/core';
+import { densities, joinWords, type Sort } from '@mortise/core';
 import { Icon, IconButton, Kbd, ListSkeleton, PageHead, useHotkey, useText } from '@mortise/ui';
 import { Button, Dropdown } from 'antd';
 import { Ellipsis, Plus, Rows3, Upload } from 'lucide-react';
@@ -118,7 +118,7 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
           <IconButton icon={Ellipsis} label={t({ zh: '更多', en: 'More' })} tooltip="none" />
         </Dropdown>
         <Button size="small" type="primary" icon={<Icon of={Plus} size={14} />} onClick={create}>
-          {t({ zh: `新建${name}`, en: `New ${name}` })} <Kbd>N</Kbd>
+          {t({ zh: joinWords('新建', name), en: `New ${name}` })} <Kbd>N</Kbd>
         </Button>
       </PageHead>
       <ViewPills list={list} />
@@ -148,7 +148,11 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
           <SearchBox value={state.search} onChange={(search) => go({ search })} />
         </div>
       </div>
-      <section className="rt-body" aria-label={t({ zh: `${name}列表`, en: `List of ${name}` })} onPaste={paste.onPaste}>
+      <section
+        className="rt-body"
+        aria-label={t({ zh: joinWords(name, '列表'), en: `List of ${name}` })}
+        onPaste={paste.onPaste}
+      >
         {isEmpty ? (
           <ListEmpty list={list} name={name} question={question} onCreate={create} onImport={importHere} />
         ) : (

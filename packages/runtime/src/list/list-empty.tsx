@@ -1,5 +1,6 @@
 'use client';
 
+import { joinWords } from '@mortise/core';
 import { EmptyState, Icon, NoResult, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
@@ -55,7 +56,7 @@ export function ListEmpty({ list, name, question, onCreate, onImport }: ListEmpt
   if (!isNarrowed)
     return (
       <EmptyState
-        title={t({ zh: `还没有${name}`, en: `No ${name} yet` })}
+        title={t({ zh: joinWords('还没有', name), en: `No ${name} yet` })}
         hint={
           onImport && mayBuild(runtime)
             ? t({ zh: '从 Excel 台账导入，或新建一条', en: 'Import your spreadsheet or create the first one' })
@@ -63,7 +64,7 @@ export function ListEmpty({ list, name, question, onCreate, onImport }: ListEmpt
         }
       >
         <Button type="primary" icon={<Icon of={Plus} />} onClick={onCreate}>
-          {t({ zh: `新建${name}`, en: `New ${name}` })}
+          {t({ zh: joinWords('新建', name), en: `New ${name}` })}
         </Button>
         {onImport && mayBuild(runtime) && (
           <Button icon={<Icon of={Upload} />} onClick={onImport}>
@@ -80,7 +81,7 @@ export function ListEmpty({ list, name, question, onCreate, onImport }: ListEmpt
   const called = text ? text.field || text.rest : t({ zh: '搜索词', en: 'the search' });
   return (
     <NoResult
-      title={t({ zh: `没有符合条件的${name}`, en: `No ${name} match` })}
+      title={t({ zh: joinWords('没有符合条件的', name), en: `No ${name} match` })}
       {...(drop
         ? {
             hint:

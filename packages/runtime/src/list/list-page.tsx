@@ -1,5 +1,6 @@
 'use client';
 
+import { joinWords } from '@mortise/core';
 import { ErrorState, PageSkeleton, useIsPhone, useText } from '@mortise/ui';
 import { lazy, Suspense, useState } from 'react';
 import { OpenRecordProvider } from '../context/field-context.tsx';
@@ -33,7 +34,7 @@ export function ListPage({ formId, address }: ListPageProps) {
     const name = form ? t(form.form.name) : t({ zh: '列表', en: 'the list' });
     return (
       <ErrorState
-        title={t({ zh: `${name}没有加载出来`, en: `Couldn't load ${name}` })}
+        title={t({ zh: joinWords(name, '没有加载出来'), en: `Couldn't load ${name}` })}
         detail={t(text)}
         traceId={traceId}
         onRetry={() => {

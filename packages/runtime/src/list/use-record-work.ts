@@ -1,7 +1,7 @@
 'use client';
 
 import type { Field, RecordChange, RecordView, Values } from '@mortise/core';
-import { textIn } from '@mortise/core';
+import { joinWords, textIn } from '@mortise/core';
 import { useText, useToast } from '@mortise/ui';
 import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
@@ -57,7 +57,7 @@ export function useRecordWork({ form }: RuntimeForm, changed: () => void) {
     doing(async () => {
       await write(ids.map((id) => ({ kind: 'delete', id })));
       return {
-        done: { zh: `已删除 ${ids.length} 条${name.zh}`, en: `Deleted ${ids.length} × ${name.en}` },
+        done: { zh: joinWords(`已删除 ${ids.length} 条`, name.zh), en: `Deleted ${ids.length} × ${name.en}` },
         undo: () => write(ids.map((id) => ({ kind: 'restore', id }))),
       };
     });

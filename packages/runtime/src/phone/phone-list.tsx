@@ -1,6 +1,6 @@
 'use client';
 
-import { textIn } from '@mortise/core';
+import { joinWords, textIn } from '@mortise/core';
 import { EmptyLine, formatNumber, Icon, IconButton, ListSkeleton, PageHead, useText } from '@mortise/ui';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Drawer, Input } from 'antd';
@@ -136,7 +136,7 @@ export function PhoneList({ list, form, shown }: PhoneListProps) {
       <button
         type="button"
         className="rt-phone-new"
-        aria-label={t({ zh: `新建${name}`, en: `New ${name}` })}
+        aria-label={t({ zh: joinWords('新建', name), en: `New ${name}` })}
         onClick={() => go({ recordId: 'new' }, true)}
       >
         <Icon of={Plus} size={24} />

@@ -1,6 +1,6 @@
 'use client';
 
-import type { PublishedForm, RecordView } from '@mortise/core';
+import { joinWords, type PublishedForm, type RecordView } from '@mortise/core';
 import { Avatar, formatFullMoment, formatMoment, Icon, PersonChip, useText } from '@mortise/ui';
 import { Tooltip } from 'antd';
 import { useRuntime } from '../context/runtime-context.tsx';
@@ -15,7 +15,7 @@ export function RecordHero({ form, record }: { form: PublishedForm; record: Reco
         <span className="mo-record-tile" aria-hidden="true">
           <Icon of={form.icon} size={20} />
         </span>
-        <h1 className="mo-record-title">{t({ zh: `新建${name}`, en: `New ${name}` })}</h1>
+        <h1 className="mo-record-title">{t({ zh: joinWords('新建', name), en: `New ${name}` })}</h1>
       </div>
     );
   return (

@@ -1,4 +1,4 @@
-import { fold, type SearchHit, type Text } from '@mortise/core';
+import { fold, joinWords, type SearchHit, type Text } from '@mortise/core';
 import { addressOf, mayBuild, type Runtime } from '../context/runtime-context.tsx';
 
 export interface PaletteEntry {
@@ -29,7 +29,7 @@ export function paletteEntries(runtime: Runtime, text: string, t: Say): PaletteE
   }));
   const creating = app.forms.map((form) => ({
     id: `new ${form.id}`,
-    label: t({ zh: `新建${t(form.name)}`, en: `New ${t(form.name)}` }),
+    label: t({ zh: joinWords('新建', t(form.name)), en: `New ${t(form.name)}` }),
     place: t({ zh: '操作', en: 'Action' }),
     icon: 'plus',
     href: `${addressOf(runtime, form.id)}?record=new`,
@@ -37,7 +37,7 @@ export function paletteEntries(runtime: Runtime, text: string, t: Say): PaletteE
   const designing = mayBuild(runtime)
     ? app.forms.map((form) => ({
         id: `design ${form.id}`,
-        label: t({ zh: `设计${t(form.name)}`, en: `Design ${t(form.name)}` }),
+        label: t({ zh: joinWords('设计', t(form.name)), en: `Design ${t(form.name)}` }),
         place: t({ zh: '搭建', en: 'Build' }),
         icon: 'ruler',
         href: `/build/form/${form.id}`,

@@ -1,4 +1,4 @@
-import { type Bilingual, type Field, type Issue, issue, type Text, textIn } from '@mortise/core';
+import { type Bilingual, type Field, type Issue, issue, joinWords, type Text, textIn } from '@mortise/core';
 
 const labelIn = (label: Text, locale: 'zh' | 'en') =>
   textIn(label, locale) || (locale === 'zh' ? '此字段' : 'This field');
@@ -19,7 +19,7 @@ export const missing = (field: Field): Issue =>
     'required',
     about(
       field,
-      (label) => `填写${label}`,
+      (label) => joinWords('填写', label),
       (label) => `${label} is required.`,
     ),
   );
@@ -30,7 +30,7 @@ export const mayNotEdit = (field: Field): Issue =>
     'forbidden_field',
     about(
       field,
-      (label) => `你不能修改${label}`,
+      (label) => joinWords('你不能修改', label),
       (label) => `You may not change ${label}.`,
     ),
   );
@@ -41,7 +41,7 @@ export const madeByServer = (field: Field): Issue =>
     'generated',
     about(
       field,
-      (label) => `${label}由系统生成，不能填写`,
+      (label) => joinWords(label, '由系统生成，不能填写'),
       (label) => `${label} is generated and cannot be set.`,
     ),
   );
@@ -52,7 +52,7 @@ export const readThrough = (field: Field): Issue =>
     'read_only',
     about(
       field,
-      (label) => `${label}来自另一张表单，在那里修改`,
+      (label) => joinWords(label, '来自另一张表单，在那里修改'),
       (label) => `${label} comes from another form. Change it there.`,
     ),
   );
@@ -77,7 +77,7 @@ export const noSuchTarget = (field: Field, noun: Bilingual): Issue =>
     'not_found',
     about(
       field,
-      (label) => `${label}中的${noun.zh}不存在或已被删除`,
+      (label) => joinWords(label, `中的${noun.zh}不存在或已被删除`),
       (label) => `A ${noun.en} in ${label} does not exist or was deleted.`,
     ),
   );
