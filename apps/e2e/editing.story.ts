@@ -26,7 +26,7 @@ test('two people change one record: the later one chooses, and nothing is lost',
   const other = await openAnother();
 
   await page.goto(`${form.list}/${record.id}`);
-  await page.getByRole('button', { name: '编辑 E' }).click();
+  await page.getByRole('button', { name: '编辑 E', exact: true }).click();
   await input(page, '地点').fill('恒温间 B');
   await apiOf(other).patch(`/forms/${form.formId}/records/${record.id}`, {
     version: record.version,

@@ -129,7 +129,7 @@ test('a spreadsheet becomes an app that two people work in', async ({ page, brow
     await page.locator('.rt-title', { hasText: book.customer }).click();
     const record = page.getByRole('dialog');
     await expect(record.getByText('评分', { exact: true })).toBeVisible();
-    await record.getByRole('button', { name: '编辑 E' }).click();
+    await record.getByRole('button', { name: '编辑 E', exact: true }).click();
     await input(record, book.titleField).fill(newName);
     await record.getByRole('button', { name: '保存', exact: true }).click();
     await expect(record.getByRole('heading', { name: newName })).toBeVisible();
