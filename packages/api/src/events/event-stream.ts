@@ -3,13 +3,18 @@ import type { Change } from '@mortise/core';
 const heartbeatMs = 20_000;
 
 /**
- * Changes as server-sent events, until the reader goes or `signal` says so. A comment every 20 seconds keeps proxies
+ * Changes as server-sent events, until the reader goes or `signal` says so. The answer begins once no change can be
+ * missed: what a reader loads after it began, it can keep up to date. A comment every 20 seconds keeps proxies
  * from closing the connection, and tells us when the reader is gone.
  */
-export function eventStream(changes: (signal: AbortSignal) => AsyncIterable<Change>, signal: AbortSignal): Response {
+export async function eventStream(
+  listen: (signal: AbortSignal) => Promise<AsyncIterable<Change>>,
+  signal: AbortSignal,
+): Promise<Response> {
   const encoder = new TextEncoder();
   const reader = new AbortController();
   const until = AbortSignal.any([signal, reader.signal]);
+  const changes = await listen(until);
 
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
@@ -19,7 +24,7 @@ export function eventStream(changes: (signal: AbortSignal) => AsyncIterable<Chan
       const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
       send('retry: 2000\n\n');
       try {
-        for await (const { position, ...change } of changes(until))
+        for await (const { position, ...change } of changes)
           send(`id: ${position}\nevent: records\ndata: ${JSON.stringify(change)}\n\n`);
         if (!reader.signal.aborted) controller.close();
       } catch (accident) {

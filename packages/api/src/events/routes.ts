@@ -26,7 +26,7 @@ export const eventRoutes = [
       );
       const after = request.headers.get('last-event-id') ?? query.after ?? null;
       const signal = AbortSignal.any([request.signal, closing]);
-      return ok(eventStream((until) => server.changes.changes(readable, after, until), signal));
+      return ok(await eventStream((until) => server.changes.changes(readable, after, until), signal));
     },
   ),
 ] as const;

@@ -9,8 +9,8 @@ export interface Change extends RecordsChanged {
 /** What happened to records, from every process, within a second. */
 export interface ChangeFeed {
   /**
-   * Changes of these forms from now, or from just after `after`. Ends when `signal` does. Costs nothing while nobody
-   * listens.
+   * Changes of these forms from now, or from just after `after`. Fulfilled once nothing that commits from then on can be
+   * missed. Ends when `signal` does. Costs nothing while nobody listens.
    */
-  changes(formIds: readonly string[], after: string | null, signal: AbortSignal): AsyncIterable<Change>;
+  changes(formIds: readonly string[], after: string | null, signal: AbortSignal): Promise<AsyncIterable<Change>>;
 }

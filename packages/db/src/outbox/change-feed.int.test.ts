@@ -29,7 +29,7 @@ const announce = async (on: Pool | Client, formId = form) => {
 async function listen(feed: ReturnType<typeof createChangeFeed>, after: string | null = null) {
   const heard: Change[] = [];
   const reading = (async () => {
-    for await (const change of feed.changes([form], after, listening.signal)) heard.push(change);
+    for await (const change of await feed.changes([form], after, listening.signal)) heard.push(change);
   })();
   await run(database.pool, sql`select pg_sleep(0.2)`);
   return { heard, ids: () => heard.flatMap(({ recordIds }) => recordIds), reading };

@@ -28,26 +28,35 @@ export function createChangeFeed(pool: Pool, written: Signal): ChangeFeed {
   }
 
   return {
-    async *changes(formIds, after, signal) {
+    async changes(formIds, after, signal) {
       const mailbox = createMailbox(new Set(formIds));
-      signal.addEventListener('abort', mailbox.wake, { once: true });
-      listeners.add(mailbox.put);
-      try {
-        await ensureLoop();
-        const missed = after === null ? [] : await createOutboxReader(pool).since(after);
-        const replayed = new Set(missed.map(({ position }) => position));
-        for (const change of missed) if (formIds.includes(change.formId)) yield change;
-        while (!signal.aborted) {
-          const change = mailbox.take();
-          if (!change) await mailbox.something();
-          else if (!replayed.has(change.position)) yield change;
-        }
-      } finally {
+      const leave = () => {
         listeners.delete(mailbox.put);
-        signal.removeEventListener('abort', mailbox.wake);
-      }
+        mailbox.wake();
+      };
+      listeners.add(mailbox.put);
+      signal.addEventListener('abort', leave, { once: true });
+      if (signal.aborted) leave();
+      await ensureLoop();
+      return read(mailbox, formIds, after === null ? [] : await createOutboxReader(pool).since(after), signal);
     },
   };
+}
+
+/** First what was missed, then what comes, each once. */
+async function* read(
+  mailbox: Mailbox,
+  formIds: readonly string[],
+  missed: readonly Change[],
+  signal: AbortSignal,
+): AsyncIterable<Change> {
+  const replayed = new Set(missed.map(({ position }) => position));
+  for (const change of missed) if (formIds.includes(change.formId)) yield change;
+  while (!signal.aborted) {
+    const change = mailbox.take();
+    if (!change) await mailbox.something();
+    else if (!replayed.has(change.position)) yield change;
+  }
 }
 
 async function deliver(reader: OutboxReader, listeners: ReadonlySet<(change: Change) => void>, written: Signal) {
@@ -78,6 +87,8 @@ async function nextOrNothing(reader: OutboxReader): Promise<readonly Change[]> {
     return [];
   }
 }
+
+type Mailbox = ReturnType<typeof createMailbox>;
 
 /** Changes of one listener's forms on their way to it. */
 function createMailbox(formIds: ReadonlySet<string>) {

@@ -61,8 +61,6 @@ export function unwrap<T>(result: Result<T>): T {
   return result.value;
 }
 
-type ImportWorld = ReturnType<typeof importWorld>;
-
 /** Importing over a real database and real files; jobs are noted and done when a test says so. */
 export function importWorld(pool: () => Pool) {
   let folder = '';
