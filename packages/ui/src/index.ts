@@ -16,6 +16,7 @@ export { CountBadge } from './primitives/badge.tsx';
 export { IconButton } from './primitives/icon-button.tsx';
 export { Kbd } from './primitives/kbd.tsx';
 export { Brand, Mark } from './primitives/mark.tsx';
+export { MenuButton } from './primitives/menu-button.tsx';
 export { Note } from './primitives/note.tsx';
 export { OfflineStrip } from './primitives/offline-strip.tsx';
 export { OptionDot, OptionTag } from './primitives/option-tag.tsx';

@@ -1,8 +1,8 @@
 'use client';
 
 import { densities, joinWords, type Sort } from '@mortise/core';
-import { Icon, IconButton, Kbd, ListSkeleton, PageHead, useHotkey, useText } from '@mortise/ui';
-import { Button, Dropdown } from 'antd';
+import { Icon, IconButton, Kbd, ListSkeleton, MenuButton, PageHead, useHotkey, useText } from '@mortise/ui';
+import { Button } from 'antd';
 import { Ellipsis, Plus, Rows3, Upload } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { addressOf, mayBuild, useRuntime } from '../context/runtime-context.tsx';
@@ -93,8 +93,7 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
             {t({ zh: '导入', en: 'Import' })}
           </Button>
         )}
-        <Dropdown
-          trigger={['click']}
+        <MenuButton
           placement="bottomRight"
           menu={{
             items: [
@@ -116,7 +115,7 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
           }}
         >
           <IconButton icon={Ellipsis} label={t({ zh: '更多', en: 'More' })} tooltip="none" />
-        </Dropdown>
+        </MenuButton>
         <Button size="small" type="primary" icon={<Icon of={Plus} size={14} />} onClick={create}>
           {t({ zh: joinWords('新建', name), en: `New ${name}` })} <Kbd>N</Kbd>
         </Button>
@@ -131,8 +130,7 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
             columns={shown.columns}
             onChange={(columns) => setPreferences({ ...preferences, columns })}
           />
-          <Dropdown
-            trigger={['click']}
+          <MenuButton
             placement="bottomRight"
             menu={{
               selectedKeys: [shown.density],
@@ -144,7 +142,7 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
             }}
           >
             <IconButton icon={Rows3} iconSize={14} label={t({ zh: '行高', en: 'Row height' })} />
-          </Dropdown>
+          </MenuButton>
           <SearchBox value={state.search} onChange={(search) => go({ search })} />
         </div>
       </div>

@@ -1,8 +1,8 @@
 'use client';
 
 import { textIn } from '@mortise/core';
-import { Icon, IconButton, useText, useToast } from '@mortise/ui';
-import { Dropdown, type MenuProps } from 'antd';
+import { Icon, IconButton, MenuButton, useText, useToast } from '@mortise/ui';
+import type { MenuProps } from 'antd';
 import { ChevronDown, Lock, Plus, Table2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { problemOf } from '../context/problem.ts';
@@ -98,11 +98,11 @@ export function ViewPills({ list }: { readonly list: List }) {
                 <span className="mo-cut">{textIn(view.name, locale)}</span>
               </button>
               {isOn && (
-                <Dropdown trigger={['click']} menu={menuOf(view)}>
+                <MenuButton menu={menuOf(view)}>
                   <button type="button" className="rt-pill-more" aria-label={t({ zh: '视图操作', en: 'View actions' })}>
                     <Icon of={ChevronDown} size={12} />
                   </button>
-                </Dropdown>
+                </MenuButton>
               )}
             </span>
           );

@@ -1,9 +1,10 @@
 'use client';
 
-import { Dropdown, type MenuProps } from 'antd';
+import type { MenuProps } from 'antd';
 import { ChevronRight, Globe, LogOut, Moon, Settings } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { Icon } from '../icons/icon.tsx';
+import { MenuButton } from '../primitives/menu-button.tsx';
 import { useText } from '../text/locale.tsx';
 import { type ThemeChoice, themeChoices, useAppearance } from '../theme/appearance.tsx';
 
@@ -16,7 +17,7 @@ const themeNames = {
 interface MeMenuProps {
   onSettings: () => void;
   onSignOut: () => void;
-  children: ReactNode;
+  children: ReactElement<{ onClick?: () => void }>;
 }
 
 /** Language, theme, settings and the way out. */
@@ -54,8 +55,8 @@ export function MeMenu({ onSettings, onSignOut, children }: MeMenuProps) {
   };
 
   return (
-    <Dropdown trigger={['click']} menu={menu} placement="topLeft" classNames={{ root: 'mo-me-menu' }}>
+    <MenuButton menu={menu} placement="topLeft" menuClassName="mo-me-menu">
       {children}
-    </Dropdown>
+    </MenuButton>
   );
 }
