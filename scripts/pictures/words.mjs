@@ -15,7 +15,7 @@ const pairs = {
   客户来源: 'Source',
   地区: 'Region',
   员工人数: 'Employees',
-  '年采购额（元）': 'Yearly purchases',
+  年采购额: 'Yearly purchases',
   官网: 'Website',
   建档日期: 'Added on',
   负责人: 'Owner',
@@ -28,7 +28,7 @@ const pairs = {
   备注: 'Notes',
   商机名称: 'Deal',
   阶段: 'Stage',
-  '金额（元）': 'Amount',
+  金额: 'Amount',
   赢率: 'Chance',
   预计成交日期: 'Closes on',
   预测: 'Forecast',
@@ -43,9 +43,9 @@ const pairs = {
   跟进人: 'By',
   回款编号: 'Payment no.',
   款项: 'Instalment',
-  '应收金额（元）': 'Due',
+  应收金额: 'Due',
   应收日期: 'Due on',
-  '实收金额（元）': 'Paid',
+  实收金额: 'Paid',
   状态: 'State',
   'A 重点': 'A Key',
   'B 培育': 'B Growing',
@@ -89,8 +89,7 @@ const pairs = {
 };
 
 /** Both languages where the English word is known. The unit of an amount stands in the head of its column. */
-export const both = (text) =>
-  typeof text === 'string' && pairs[text] ? { zh: text.replace('（元）', ''), en: pairs[text] } : text;
+export const both = (text) => (typeof text === 'string' && pairs[text] ? { zh: text, en: pairs[text] } : text);
 
 /** Colours that mean something beyond the order of the options. */
 export const colors = {

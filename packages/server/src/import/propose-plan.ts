@@ -52,11 +52,15 @@ function intoNewForm(
       : {
           kind: 'new',
           type: column.guess.type,
-          label: column.name,
+          label: labelOf(column),
           config: configOfGuess(column.guess) as Record<string, never>,
         },
   };
 }
+
+/** An amount shows its unit itself, so the header's 金额（元） becomes 金额. */
+const labelOf = ({ name, guess }: ColumnAnalysis): string =>
+  guess.type === 'currency' ? name.replace(/(.)\s*[（(]元[）)]$/, '$1') : name;
 
 function intoForm(column: ColumnAnalysis, position: number, form: PublishedForm): PlannedColumn {
   const wanted = plain(column.name);
