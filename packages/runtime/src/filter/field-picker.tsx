@@ -1,6 +1,7 @@
 'use client';
 
 import type { Condition } from '@mortise/core';
+import { iconOf } from '@mortise/fields/tiles';
 import { Icon, useText } from '@mortise/ui';
 import { Input } from 'antd';
 import { ListFilterPlus, Search } from 'lucide-react';
@@ -36,7 +37,7 @@ export function FieldPicker({ fields, onPick }: FieldPickerProps) {
         {found.map((field) => (
           <li key={field.id}>
             <button type="button" className="mo-menu-item" onClick={() => onPick(startComparison(field))}>
-              <Icon of={field.type.icon} size={14} />
+              <Icon of={iconOf(field.block.type)} size={14} />
               <span className="mo-cut">{t(field.label)}</span>
             </button>
           </li>
