@@ -1,5 +1,9 @@
 export * from './access/access.ts';
 export * from './actor.ts';
+export * from './calendar/calendar-settings.ts';
+export { chinaYearsKnown } from './calendar/china-days.ts';
+export { type IsoWeekday, weekdayOf } from './calendar/weekday.ts';
+export * from './calendar/working-calendar.ts';
 export * from './cell.ts';
 export * from './conditions/check-condition.ts';
 export * from './conditions/compile-to-sql.ts';
