@@ -8,6 +8,8 @@ import { meRoutes } from './me/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { departmentRoutes } from './people/department-routes.ts';
 import { peopleRoutes } from './people/routes.ts';
+import { publicFormRoutes } from './public-forms/routes.ts';
+import { visitorRoutes } from './public-forms/visitor-routes.ts';
 import { formRoutes } from './records/form-routes.ts';
 import { recordReadRoutes } from './records/read-routes.ts';
 import { recordWriteRoutes } from './records/write-routes.ts';
@@ -26,5 +28,7 @@ export const routes = [
   ...recordWriteRoutes,
   ...fileRoutes,
   ...importRoutes,
+  ...publicFormRoutes,
+  ...visitorRoutes,
   ...eventRoutes,
 ] as const;

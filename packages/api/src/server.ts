@@ -1,5 +1,11 @@
 import type { Access, ChangeFeed, Forms, RecordReader, RecordWriter } from '@mortise/core';
-import type { DefinitionUseCases, FileUseCases, ImportUseCases, PeopleUseCases } from '@mortise/server';
+import type {
+  DefinitionUseCases,
+  FileUseCases,
+  ImportUseCases,
+  PeopleUseCases,
+  PublicFormUseCases,
+} from '@mortise/server';
 
 /** All that can be done, as plain functions of an actor and an input, grouped by subject. */
 export interface Server {
@@ -7,6 +13,7 @@ export interface Server {
   readonly definitions: DefinitionUseCases;
   readonly files: FileUseCases;
   readonly imports: ImportUseCases;
+  readonly publicForms: PublicFormUseCases;
   readonly access: Access;
   readonly forms: Forms;
   readonly records: { readonly reader: RecordReader; readonly writer: RecordWriter };

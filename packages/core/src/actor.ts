@@ -4,7 +4,7 @@ export const roles = ['administrator', 'builder', 'member'] as const;
 export type Role = (typeof roles)[number];
 
 /** By what road a change came in: kept in the audit, and a source that people filter by. */
-export const roads = ['form', 'grid', 'api', 'import', 'automation', 'system'] as const;
+export const roads = ['form', 'grid', 'api', 'import', 'automation', 'public', 'system'] as const;
 export type Road = (typeof roads)[number];
 
 /** Who acts. Every read and every write takes one; nothing in Mortise happens in nobody's name. */
@@ -20,6 +20,16 @@ export interface Actor {
   readonly road: Road;
   /** Scopes of the API key used. Absent for a person who signed in: everything they may do. */
   readonly scopes?: readonly ApiScope[];
+  /** Narrower still: one form, some of its fields, and no more. What a stranger with a public link may touch. */
+  readonly only?: OnlyHere;
+}
+
+/** The whole reach of a visitor: to create in one form, or to read and change the one record they sent. */
+export interface OnlyHere {
+  readonly formId: string;
+  readonly fieldIds: readonly string[];
+  /** Null: a new one. */
+  readonly recordId: string | null;
 }
 
 /** What an API key may be limited to. */
@@ -43,5 +53,19 @@ export const systemActor = (timeZone: string): Actor => ({
   timeZone,
   road: 'system',
 });
+
+/** Whoever fills in a public form: nobody we know, who may do nothing but that. */
+export const visitor = (timeZone: string, locale: Locale, only: OnlyHere): Actor => ({
+  userId: visitorId,
+  name: locale === 'zh' ? '公开表单访客' : 'Public form visitor',
+  roles: [],
+  departmentIds: [],
+  locale,
+  timeZone,
+  road: 'public',
+  scopes: [],
+  only,
+});
+export const visitorId = '00000000-0000-7000-8000-000000000001';
 
 export const hasRole = (actor: Actor, ...wanted: Role[]) => wanted.some((role) => actor.roles.includes(role));

@@ -18,6 +18,7 @@ export * from './people/personal-states.ts';
 export * from './people/sessions.ts';
 export * from './pool.ts';
 export { createPrisma, type PrismaClient } from './prisma.ts';
+export * from './public-forms/public-forms.ts';
 export { createRecordRows } from './records/record-rows.ts';
 export { createRecordStore } from './records/record-store.ts';
 export * from './run.ts';

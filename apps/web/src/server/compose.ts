@@ -21,6 +21,7 @@ import {
   organisations,
   people,
   personalStates,
+  publicForms,
   romanise,
   sessions,
   storedFiles,
@@ -38,6 +39,7 @@ import {
   importUseCases,
   type PeoplePorts,
   peopleUseCases,
+  publicFormUseCases,
   roleAccess,
 } from '@mortise/server';
 import { cookieName } from '../auth/cookie.ts';
@@ -80,8 +82,9 @@ export async function compose(env: Env, log: Log) {
     reader: createRecordReader({ ...engine, rows: createRecordRows(pool) }),
     writer: createRecordWriter({ ...engine, store: createRecordStore(pool, written) }),
   };
+  const definitionStore = createDefinitionStore(pool, forms.forget);
   const definitions = definitionUseCases({
-    definitions: createDefinitionStore(pool, forms.forget),
+    definitions: definitionStore,
     facts: createRecordFacts(pool),
     access: roleAccess,
     jobs,
@@ -89,10 +92,11 @@ export async function compose(env: Env, log: Log) {
     romanise,
   });
   const stored = { files: storedFiles(pool), storage: diskStorage(path.join(dataDir, 'files')) };
+  const files = fileUseCases({ access: roleAccess, fileTypes, clock: systemClock, ...stored });
   const server: Server = {
     people: peopleUseCases(forgetAfter(ports, who.forget)),
     definitions,
-    files: fileUseCases({ access: roleAccess, fileTypes, clock: systemClock, ...stored }),
+    files,
     imports: importUseCases({
       ...engine,
       ...records,
@@ -102,6 +106,16 @@ export async function compose(env: Env, log: Log) {
       definitions,
       actorOf: ports.identities.byUser,
       directory: directoryOf(ports.people),
+    }),
+    publicForms: publicFormUseCases({
+      ...engine,
+      ...records,
+      publicForms: publicForms(pool),
+      definitions: definitionStore,
+      organisations: ports.organisations,
+      passwords: ports.passwords,
+      files: stored.files,
+      fileUses: files,
     }),
     access: roleAccess,
     forms,

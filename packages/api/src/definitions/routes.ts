@@ -25,6 +25,7 @@ const NewDefinition = z.discriminatedUnion('kind', [
     groupId: z.string().exactOptional(),
   }),
   z.object({ kind: z.literal('view'), draft: z.json(), personal: z.boolean().exactOptional() }),
+  z.object({ kind: z.literal('public-form'), draft: z.json() }),
 ]);
 
 export const definitionRoutes = [

@@ -25,6 +25,8 @@ export interface Contract {
   readonly sessionOnly?: boolean;
   /** Open to who must still choose a new password. */
   readonly beforePasswordChange?: boolean;
+  /** Open to everybody, credential or not; so many calls a minute from one address. */
+  readonly open?: { readonly perMinute: number };
   /** The body is read by the handler (`streams` in), or the answer is not JSON (`streams` out). */
   readonly streams?: { readonly in?: string; readonly out?: string };
 }

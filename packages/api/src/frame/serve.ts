@@ -1,11 +1,11 @@
-import { type AppError, err, type Identity, type Locale, ok, parse, type Result } from '@mortise/core';
+import { type AppError, err, type Identity, type Locale, ok, parse, type Result, visitor } from '@mortise/core';
 import type { Context, Hono } from 'hono';
 import type { BlankSchema } from 'hono/types';
 import type { ApiServices } from '../ports.ts';
 import type { Call, Contract, Route } from './contract.ts';
 import { credentialOf } from './credential.ts';
 import { languageOf } from './language.ts';
-import type { Limiter } from './limits.ts';
+import { type Limiter, limiter } from './limits.ts';
 import { once } from './once.ts';
 import { type EdgeError, type ProblemSource, problemOf } from './problem.ts';
 import { readBody, readJson } from './read-body.ts';
@@ -25,18 +25,21 @@ type RequestContext = Context<{ Variables: Variables }>;
 export function serve(route: Route, services: ApiServices, limits: Limiter) {
   const { contract } = route;
   const writes = contract.method !== 'GET';
+  const openLimits = contract.open && limiter({ points: contract.open.perMinute, seconds: 60 });
 
   return async (c: RequestContext): Promise<Response> => {
     const { headers } = c.req.raw;
-    const credential = credentialOf(headers, services.cookieName);
-    const identity = credential && (await services.identify(credential));
+    const credential = openLimits ? null : credentialOf(headers, services.cookieName);
+    const identity = openLimits ? strangerFrom(headers) : credential && (await services.identify(credential));
     const locale = localeOf(identity, headers);
     const refuse = (error: ProblemSource) => problem(c, error, locale);
 
     if (!identity) return refuse({ code: 'unauthenticated' });
-    const limited = await withinLimits(c, limits, identity.actor.userId);
+    const limited = openLimits
+      ? await withinLimits(c, openLimits, c.var.ip)
+      : await withinLimits(c, limits, identity.actor.userId);
     if (limited) return refuse(limited);
-    if (writes && credential.kind === 'session' && !isSameOrigin(headers, services.publicUrl))
+    if (writes && credential?.kind === 'session' && !isSameOrigin(headers, services.publicUrl))
       return refuse({ code: 'cross_site' });
     if (identity.mustChangePassword && !contract.beforePasswordChange)
       return refuse({ code: 'password_change_required' });
@@ -60,7 +63,7 @@ export function serve(route: Route, services: ApiServices, limits: Limiter) {
       const result = await route.handle(call);
       return result.ok ? success(c, contract, result.value) : refuse(result.error);
     };
-    const key = writes && !contract.streams ? headers.get('idempotency-key') : null;
+    const key = writes && !contract.streams && !contract.open ? headers.get('idempotency-key') : null;
     if (!key) return answer();
     return once({
       answers: services.idempotentAnswers,
@@ -71,6 +74,13 @@ export function serve(route: Route, services: ApiServices, limits: Limiter) {
       refuse,
     });
   };
+}
+
+/** Somebody nobody knows, who may do nothing by who they are; an open route says itself what it lets them do. */
+function strangerFrom(headers: Headers): Identity {
+  const locale = languageOf(headers.get('accept-language'));
+  const actor = visitor('UTC', locale, { formId: '', fieldIds: [], recordId: null });
+  return { actor, sessionId: null, apiKeyId: null, mustChangePassword: false };
 }
 
 export function problem(c: RequestContext, error: ProblemSource, locale: Locale): Response {

@@ -46,10 +46,11 @@ function operation(route: Route, schemas: Record<string, JsonSchema>) {
     operationId: schemaName(route, 'params').replace(/\.params$/, ''),
     tags: [contract.group],
     summary: contract.summary,
+    ...(contract.open && { security: [] }),
     parameters: [
       ...parameters('path', schemas[schemaName(route, 'params')]),
       ...parameters('query', schemas[schemaName(route, 'query')]),
-      ...(contract.method === 'GET' || contract.streams ? [] : [idempotencyKey]),
+      ...(contract.method === 'GET' || contract.streams || contract.open ? [] : [idempotencyKey]),
     ],
     ...(contract.body && { requestBody: { required: true, content: { 'application/json': { schema: ref('body') } } } }),
     ...(bodyType && { requestBody: { required: true, content: { [bodyType]: {} } } }),

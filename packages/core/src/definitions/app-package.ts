@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AppDraft } from './app.ts';
 import { Key } from './definition.ts';
 import { FormDraft } from './form.ts';
+import { PublicFormDraft } from './public-form.ts';
 import { ViewDraft } from './view.ts';
 
 const part = <S extends z.ZodType>(content: S) =>
@@ -20,6 +21,7 @@ export const AppPackage = z.object({
   app: part(AppDraft),
   forms: z.array(part(FormDraft)).max(500),
   views: z.array(part(ViewDraft)).max(5000),
+  publicForms: z.array(part(PublicFormDraft)).max(500).default([]),
 });
 export type AppPackage = z.infer<typeof AppPackage>;
 

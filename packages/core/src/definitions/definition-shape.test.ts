@@ -5,6 +5,7 @@ import { openDefinition, packDefinition } from './definition-shape.ts';
 const migrations = {
   app: [],
   form: [],
+  'public-form': [],
   view: [
     ({ form, ...rest }: Record<string, unknown>) => ({ ...rest, formId: form }),
     (old: Record<string, unknown>) => ({ density: 'standard', ...old }),

@@ -8,6 +8,7 @@ export const definitionMigrations: Readonly<Record<DefinitionKind, readonly Defi
   app: [],
   form: [],
   view: [],
+  'public-form': [],
 };
 
 /** What is stored: the content and the number of the shape it has. */

@@ -4,9 +4,11 @@ import { AppDraft, type NavigationItem } from './app.ts';
 import { changedText } from './changed-text.ts';
 import type { DefinitionKind } from './definition.ts';
 import { diffForms } from './diff-forms.ts';
+import { diffPublicForms } from './diff-public-forms.ts';
 import { diffViews } from './diff-views.ts';
 import { changedProperties, type Difference } from './difference.ts';
 import { FormDraft } from './form.ts';
+import { PublicFormDraft } from './public-form.ts';
 import { ViewDraft } from './view.ts';
 
 /** What changed from one draft or publication to another, readable. `from` is null before the first publication. */
@@ -22,11 +24,14 @@ export function diffDefinitions(
       return diffForms(FormDraft.parse(from ?? {}), FormDraft.parse(to ?? {}), catalog);
     case 'view':
       return diffViews(viewIn(from ?? { formId: '' }), viewIn(to ?? { formId: '' }), formBlocks, catalog);
+    case 'public-form':
+      return diffPublicForms(publicFormIn(from), publicFormIn(to));
     case 'app':
       return diffApps(AppDraft.parse(from ?? {}), AppDraft.parse(to ?? {}));
   }
 }
 
+const publicFormIn = (content: unknown) => PublicFormDraft.parse(content ?? { formId: '' });
 const viewIn = (content: unknown) => ViewDraft.parse(content);
 
 const appNames: Partial<Record<keyof AppDraft, Text>> = {

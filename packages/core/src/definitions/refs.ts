@@ -3,6 +3,7 @@ import { configOf } from '../records/storage.ts';
 import { AppDraft } from './app.ts';
 import type { DefinitionKind } from './definition.ts';
 import { FormDraft } from './form.ts';
+import { PublicFormDraft } from './public-form.ts';
 import { formsIn } from './publish-app.ts';
 import { fieldsIn } from './publish-view.ts';
 import { isSystemField } from './system-fields.ts';
@@ -36,5 +37,12 @@ const readers: Record<DefinitionKind, (content: unknown, catalog: FieldCatalog) 
     const { formId, columns, filter, sort } = view.data;
     const fields = [...columns.map(({ field }) => field), ...fieldsIn(filter), ...sort.map(({ field }) => field)];
     return [formId, ...fields.filter((id) => !isSystemField(id)).map((id) => fieldRef(formId, id))];
+  },
+  'public-form': (content) => {
+    const form = PublicFormDraft.safeParse(content);
+    if (!form.success) return [];
+    const { formId, fields, capture, consent } = form.data;
+    const kept = [...capture.map(({ field }) => field), ...(consent?.field ? [consent.field] : [])];
+    return [formId, ...[...fields, ...kept].map((id) => fieldRef(formId, id))];
   },
 };

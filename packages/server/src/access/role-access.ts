@@ -1,4 +1,13 @@
-import { type Access, type Actor, type ApiScope, hasRole, type Operation, type Permission } from '@mortise/core';
+import {
+  type Access,
+  type Actor,
+  type ApiScope,
+  type Condition,
+  hasRole,
+  type OnlyHere,
+  type Operation,
+  type Permission,
+} from '@mortise/core';
 
 const scopeOf: Record<Permission, ApiScope> = {
   'definitions.read': 'definitions:read',
@@ -22,10 +31,13 @@ const scopeOn: Record<Operation, ApiScope> = {
  * works with every record. The scopes of an API key narrow that and never widen it.
  */
 export const roleAccess: Access = {
-  may: (actor, permission) => inScope(actor, scopeOf[permission]) && byRole(actor, permission),
-  mayOnForm: (actor, operation) => inScope(actor, scopeOn[operation]),
-  recordScope: (actor, operation) => inScope(actor, scopeOn[operation]),
-  fieldRight: (actor) => {
+  may: (actor, permission) => !actor.only && inScope(actor, scopeOf[permission]) && byRole(actor, permission),
+  mayOnForm: (actor, operation, formId) =>
+    actor.only ? mayHere(actor.only, operation, formId) : inScope(actor, scopeOn[operation]),
+  recordScope: (actor, operation, formId) =>
+    actor.only ? mayHere(actor.only, operation, formId) && ownRecord(actor.only) : inScope(actor, scopeOn[operation]),
+  fieldRight: (actor, formId, fieldId) => {
+    if (actor.only) return mayField(actor.only, formId, fieldId) ? 'edit' : 'hidden';
     if (inScope(actor, 'records:write')) return 'edit';
     return inScope(actor, 'records:read') ? 'read' : 'hidden';
   },
@@ -42,5 +54,15 @@ function byRole(actor: Actor, permission: Permission): boolean {
       return hasRole(actor, 'administrator');
   }
 }
+
+/** A visitor creates, or reads and changes what they sent; nothing else. */
+const mayHere = ({ formId, recordId }: OnlyHere, operation: Operation, wanted: string) =>
+  formId === wanted && (recordId === null ? operation === 'create' : operation === 'read' || operation === 'update');
+
+const ownRecord = ({ recordId }: OnlyHere): boolean | Condition =>
+  recordId === null || { field: '$id', operator: 'equals', operand: { kind: 'constant', value: recordId } };
+
+const mayField = (only: OnlyHere, formId: string, fieldId: string) =>
+  only.formId === formId && only.fieldIds.includes(fieldId);
 
 const inScope = (actor: Actor, scope: ApiScope) => actor.scopes === undefined || actor.scopes.includes(scope);

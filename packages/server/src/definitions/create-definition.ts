@@ -1,18 +1,20 @@
 import type { Actor, Result, StoredDefinition } from '@mortise/core';
 import { createApp, type NewApp } from './create-app.ts';
 import { createForm, type NewForm } from './create-form.ts';
+import { createPublicForm, type NewPublicForm } from './create-public-form.ts';
 import { createView, type NewView } from './create-view.ts';
 import type { DefinitionPorts } from './ports.ts';
 
 export type CreateDefinition =
   | ({ readonly kind: 'app' } & NewApp)
   | ({ readonly kind: 'form' } & NewForm)
-  | ({ readonly kind: 'view' } & NewView);
+  | ({ readonly kind: 'view' } & NewView)
+  | ({ readonly kind: 'public-form' } & NewPublicForm);
 
 /** How often a key taken, or an app changed, by somebody else in the same moment is met by starting over. */
 const attempts = 5;
 
-/** An app and a view are published at once; a form is a draft, with an entry in its app and a first view. */
+/** An app, a view and a public form are published at once; a form is a draft, with an entry in its app and a first view. */
 export const createDefinition =
   (ports: DefinitionPorts) =>
   async (actor: Actor, input: CreateDefinition): Promise<Result<StoredDefinition>> => {
@@ -30,5 +32,7 @@ function create(ports: DefinitionPorts, actor: Actor, input: CreateDefinition): 
       return createForm(ports, actor, input);
     case 'view':
       return createView(ports, actor, input);
+    case 'public-form':
+      return createPublicForm(ports, actor, input);
   }
 }

@@ -5,6 +5,7 @@ import {
   FormDraft,
   navigationWith,
   ok,
+  PublicFormDraft,
   type Result,
   type StoredDefinition,
   ViewDraft,
@@ -24,6 +25,7 @@ export const exportApp =
     const forms = inOrder(inside.filter(({ kind }) => kind === 'form'));
     const formIds = new Set(forms.map((form) => form.id));
     const views = inOrder(inside.filter(({ kind }) => kind === 'view')).map((view) => part(view, ViewDraft));
+    const publicForms = inOrder(inside.filter(({ kind }) => kind === 'public-form'));
     const app = part(found.value, AppDraft);
     const withForms = (content: AppDraft) => ({ ...content, navigation: navigationWith(content.navigation, formIds) });
     return ok({
@@ -32,6 +34,9 @@ export const exportApp =
       app: { ...app, draft: withForms(app.draft), published: app.published && withForms(app.published) },
       forms: forms.map((form) => part(form, FormDraft)),
       views: views.filter(({ draft }) => formIds.has(draft.formId)),
+      publicForms: publicForms
+        .map((form) => part(form, PublicFormDraft))
+        .filter(({ draft }) => formIds.has(draft.formId)),
     });
   };
 

@@ -3,6 +3,7 @@ import {
   type DefinitionKind,
   type FieldCatalog,
   FormDraft,
+  PublicFormDraft,
   parse,
   type Result,
   refsOf,
@@ -10,11 +11,13 @@ import {
   ViewDraft,
 } from '@mortise/core';
 
-const schemas = { app: AppDraft, form: FormDraft, view: ViewDraft };
+const schemas = { app: AppDraft, form: FormDraft, view: ViewDraft, 'public-form': PublicFormDraft };
 
 /** The draft with its defaults filled in. Permissive: unfinished work is a draft, only what is no draft at all is refused. */
-export const parseDraft = (kind: DefinitionKind, draft: unknown): Result<AppDraft | FormDraft | ViewDraft> =>
-  parse(schemas[kind], draft);
+export const parseDraft = (
+  kind: DefinitionKind,
+  draft: unknown,
+): Result<AppDraft | FormDraft | ViewDraft | PublicFormDraft> => parse(schemas[kind], draft);
 
 /** A form's draft or publication as a draft; null when it is none. */
 export function formIn(content: unknown): FormDraft | null {

@@ -10,6 +10,7 @@ import {
   planTable,
   publishApp,
   publishForm,
+  publishPublicForm,
   publishView,
   type Result,
   type StoredDefinition,
@@ -86,6 +87,10 @@ function strict(
   if (definition.kind === 'view') {
     const { formId } = content as { formId: string };
     return publishView(content, blocksOf(formId, { drafts: true }), catalog);
+  }
+  if (definition.kind === 'public-form') {
+    const { formId } = content as { formId: string };
+    return publishPublicForm(content, blocksOf(formId), catalog);
   }
   const { id, appId, key, version } = definition;
   const previous = definition.published as PublishedForm | null;

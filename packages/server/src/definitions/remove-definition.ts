@@ -5,7 +5,7 @@ import type { DefinitionPorts } from './ports.ts';
 import { usesOf } from './used-by.ts';
 
 /**
- * Puts a definition, with what lives and dies with it (an app's forms, a form's views), into the recycle bin. Refused
+ * Puts a definition, with what lives and dies with it (an app's forms, a form's views and links), into the recycle bin. Refused
  * with `in_use` while anything else needs it. Tables and records stay as they are.
  */
 export const removeDefinition =
@@ -57,7 +57,7 @@ async function withDependents(
   if (definition.kind === 'app') return [definition, ...(await inside(definition, definitions))];
   if (definition.kind !== 'form') return [definition];
   const users = await definitions.referringTo([definition.id]);
-  return [definition, ...users.filter(({ kind }) => kind === 'view')];
+  return [definition, ...users.filter(({ kind }) => kind === 'view' || kind === 'public-form')];
 }
 
 const inside = async ({ id }: StoredDefinition, definitions: DefinitionPorts['definitions']) =>

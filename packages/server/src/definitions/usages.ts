@@ -8,6 +8,7 @@ import {
   fieldRef,
   fieldsIn,
   formsIn,
+  PublicFormDraft,
   type StoredDefinition,
   type Text,
   type Usage,
@@ -67,6 +68,19 @@ const readers: Record<StoredDefinition['kind'], Reader> = {
         : []),
       ...(uses(columns.map(({ field }) => field)) || targets.has(formId)
         ? [{ name, place: place(name, '的列', 'Columns of'), essential: false }]
+        : []),
+    ];
+  },
+  'public-form': (content, targets) => {
+    const form = PublicFormDraft.safeParse(content);
+    if (!form.success) return [];
+    const { name, formId, fields, capture, consent } = form.data;
+    const isUsed = (id: string) => targets.has(fieldRef(formId, id));
+    const isKept = capture.some(({ field }) => isUsed(field)) || (consent?.field && isUsed(consent.field));
+    return [
+      ...(isKept ? [{ name, place: place(name, '的来源信息', 'Captured values of'), essential: true }] : []),
+      ...(fields.some(isUsed) || targets.has(formId)
+        ? [{ name, place: place(name, '的公开字段', 'Public fields of'), essential: false }]
         : []),
     ];
   },

@@ -30,7 +30,7 @@ export function prepareCreates(creates: readonly Numbered<'create'>[], rules: Ru
 }
 
 function ownership({ ownerId }: Change<'create'>, { actor }: Rules) {
-  const own = actor.road === 'system' ? null : actor.userId;
+  const own = actor.road === 'system' || actor.road === 'public' ? null : actor.userId;
   const owner = ownerId === undefined ? own : ownerId;
   const ownerChanged = owner !== null && owner !== actor.userId;
   return { ownerId: owner, ownerChanged, departmentId: ownerChanged ? null : (actor.departmentIds[0] ?? null) };

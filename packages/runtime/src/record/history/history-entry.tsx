@@ -13,6 +13,7 @@ const roadNames: Readonly<Record<Road, Bilingual>> = {
   api: { zh: '接口', en: 'API' },
   import: { zh: '导入', en: 'Import' },
   automation: { zh: '自动化', en: 'Automation' },
+  public: { zh: '公开表单', en: 'Public form' },
   system: { zh: '系统', en: 'System' },
 };
 

@@ -1,0 +1,291 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { testDatabase } from '@mortise/testing';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readEnv } from '../env.ts';
+import { compose, type Services } from './compose.ts';
+import { createLog } from './log.ts';
+
+const database = testDatabase();
+let services: Services;
+let folder: string;
+let bearer: Record<string, string>;
+let form: { id: string; key: string };
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'mortise-public-'));
+  const env = readEnv({ DATABASE_URL: database.url, DATA_DIR: folder, NODE_ENV: 'test', RATE_LIMIT: '10000' });
+  services = await compose(env, createLog({ LOG_LEVEL: 'silent' }, 'test'));
+  const made = await services.server.people.ensureFirstAdministrator();
+  const person = await services.ports.people.findByUserName(made?.userName ?? '');
+  const { key } = await services.server.people.createApiKey(
+    { userId: person?.id ?? '' },
+    { name: 'test', scopes: [], expiresAt: null },
+  );
+  bearer = { authorization: `Bearer ${key}` };
+  form = await makeForm();
+});
+afterAll(async () => {
+  await services.close();
+  await rm(folder, { recursive: true });
+});
+
+// Each visitor comes from an address of their own, so that no test waits for another's allowance.
+let visitors = 0;
+async function call(method: string, address: string, body?: unknown, headers: Record<string, string> = {}) {
+  const ip = `10.0.${Math.floor(visitors / 250)}.${visitors++ % 250}`;
+  const response = await services.api.request(`/api/v1${address}`, {
+    method,
+    headers: { 'content-type': 'application/json', 'x-mortise-ip': ip, ...headers },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, json: text === '' ? null : JSON.parse(text) };
+}
+
+async function makeForm() {
+  const app = await call('POST', '/definitions', { kind: 'app', name: '市场' }, bearer);
+  const blocks = [
+    { id: 'f_name', type: 'text', label: '姓名', required: true },
+    { id: 'f_phone', type: 'phone', label: '手机' },
+    { id: 'f_source', type: 'text', label: '来源' },
+    { id: 'f_secret', type: 'text', label: '内部备注', default: { kind: 'constant', value: '线上线索' } },
+    { id: 'f_agreed', type: 'datetime', label: '同意时间', config: { precision: 'second' } },
+    { id: 'f_file', type: 'file', label: '附件' },
+  ];
+  const draft = { blocks };
+  const created = await call('POST', '/definitions', { kind: 'form', appId: app.json.id, name: '线索', draft }, bearer);
+  const { id, key, revision } = created.json;
+  const published = await call('POST', `/definitions/${id}/publish`, { revision }, bearer);
+  expect(published.status).toBe(200);
+  return { id: id as string, key: key as string };
+}
+
+async function makeLink(settings: Record<string, unknown> = {}): Promise<{ id: string; key: string }> {
+  const draft = { formId: form.id, name: '展会', captcha: false, fields: ['f_name', 'f_phone'], ...settings };
+  const link = await call('POST', '/definitions', { kind: 'public-form', draft }, bearer);
+  expect(link.status, JSON.stringify(link.json)).toBe(201);
+  return link.json;
+}
+
+const answer = (more: Record<string, unknown> = {}) => ({
+  sendingKey: crypto.randomUUID(),
+  device: crypto.randomUUID(),
+  values: { xingming: '陈岚', shouji: '13800138000' },
+  ...more,
+});
+const send = (key: string, more: Record<string, unknown> = {}) =>
+  call('POST', `/public/${key}/submissions`, answer(more));
+const codes = ({ json }: { json: { errors?: { code: string }[] } }) => json.errors?.map(({ code }) => code);
+const records = async () => (await call('GET', `/forms/${form.key}/records?limit=200`, undefined, bearer)).json.items;
+const newest = async () => (await records()).at(0);
+
+describe('a link', () => {
+  test('shows what it asks for and nothing else of the form', async () => {
+    const { key } = await makeLink({ title: '留下联系方式' });
+
+    const shown = await call('GET', `/public/${key}`);
+
+    expect(shown.json).toMatchObject({ state: 'open', title: '留下联系方式' });
+    expect(shown.json.ask.blocks.map(({ id }: { id: string }) => id)).toEqual(['f_name', 'f_phone']);
+    expect(JSON.stringify(shown.json)).not.toContain('内部备注');
+  });
+
+  test('takes an answer in the name of nobody, with the defaults of what it does not ask for', async () => {
+    const { key } = await makeLink();
+
+    const sent = await send(key, { values: { xingming: '陈岚', shouji: '138 0013 8000', neibubeizhu: '改掉' } });
+
+    expect(sent.status).toBe(201);
+    expect(await newest()).toMatchObject({
+      ownerId: null,
+      values: { xingming: '陈岚', shouji: '+8613800138000', neibubeizhu: '线上线索' },
+    });
+  });
+
+  test('says at the field what is wrong, and keeps no place for it', async () => {
+    const { key } = await makeLink({ quota: 1 });
+
+    const wrong = await send(key, { values: { shouji: '12' } });
+    const right = await send(key);
+
+    expect(wrong.status).toBe(422);
+    expect(wrong.json.errors.map(({ path }: { path: string[] }) => path[0]).sort()).toEqual(['shouji', 'xingming']);
+    expect(right.status).toBe(201);
+  });
+
+  test('sent twice with one key, also at the same moment, makes one record', async () => {
+    const { key } = await makeLink();
+    const before = (await records()).length;
+    const once = answer();
+
+    const all = await Promise.all(Array.from({ length: 6 }, () => call('POST', `/public/${key}/submissions`, once)));
+    const again = await call('POST', `/public/${key}/submissions`, once);
+
+    expect([...all, again].map(({ status }) => status)).toEqual(Array(7).fill(201));
+    expect((await records()).length).toBe(before + 1);
+  });
+
+  test('takes no more than its quota, however many send at once', async () => {
+    const { key, id } = await makeLink({ quota: 3 });
+
+    const all = await Promise.all(Array.from({ length: 8 }, () => send(key)));
+
+    expect(all.filter(({ status }) => status === 201)).toHaveLength(3);
+    expect(all.filter(({ status }) => status !== 201).map(codes)).toEqual(Array(5).fill(['full']));
+    expect((await call('GET', `/public/${key}`)).json.state).toBe('full');
+    expect((await call('GET', `/public-forms/${id}/status`, undefined, bearer)).json.submissions).toBe(3);
+  });
+
+  test('takes one answer a device where that is asked', async () => {
+    const { key } = await makeLink({ oncePerDevice: true });
+    const device = crypto.randomUUID();
+
+    const first = await send(key, { device });
+    const second = await send(key, { device });
+
+    expect(first.status).toBe(201);
+    expect(codes(second)).toEqual(['device']);
+  });
+
+  test.each([
+    [{ isOpen: false }, 'closed'],
+    [{ opensAt: '2999-01-01T00:00:00.000Z' }, 'not_yet'],
+    [{ closesAt: '2020-01-01T00:00:00.000Z' }, 'closed'],
+  ])('with %o shows nothing and takes nothing: %s', async (settings, state) => {
+    const { key } = await makeLink(settings);
+
+    expect((await call('GET', `/public/${key}`)).json).toMatchObject({ state, ask: null });
+    expect(codes(await send(key))).toEqual([state]);
+  });
+
+  test('with a password opens to who knows it, until it changes', async () => {
+    const { key, id } = await makeLink();
+    await call('PUT', `/public-forms/${id}/password`, { password: '石榴2026' }, bearer);
+
+    const shut = await call('GET', `/public/${key}`);
+    const wrong = await call('POST', `/public/${key}/entry`, { password: '石榴' });
+    const { entry } = (await call('POST', `/public/${key}/entry`, { password: '石榴2026' })).json;
+    const opened = await call('GET', `/public/${key}?entry=${entry}`);
+    const sent = await send(key, { entry });
+    await call('PUT', `/public-forms/${id}/password`, { password: '石榴2027' }, bearer);
+
+    expect(shut.json).toMatchObject({ state: 'password', ask: null });
+    expect(codes(wrong)).toEqual(['password']);
+    expect(opened.json.state).toBe('open');
+    expect(sent.status).toBe(201);
+    expect(codes(await send(key))).toEqual(['password']);
+    expect(codes(await send(key, { entry }))).toEqual(['password']);
+  });
+
+  test('asks a machine to work, and takes each piece of work once', async () => {
+    const { key } = await makeLink({ captcha: true });
+    const { robotCheck } = (await call('GET', `/public/${key}`)).json.ask;
+    const solved = { ...robotCheck, number: solve(robotCheck) };
+
+    expect(codes(await send(key))).toEqual(['robot_check']);
+    expect(codes(await send(key, { robotCheck: { ...solved, number: solved.number + 1 } }))).toEqual(['robot_check']);
+    expect(codes(await send(key, { robotCheck: { ...solved, bits: 0, salt: `9${solved.salt}` } }))).toEqual([
+      'robot_check',
+    ]);
+    expect((await send(key, { robotCheck: solved })).status).toBe(201);
+    expect(codes(await send(key, { robotCheck: solved }))).toEqual(['robot_check']);
+  });
+
+  test('keeps where visitors came from and when they agreed', async () => {
+    const { key } = await makeLink({
+      capture: [{ what: 'utm_source', field: 'f_source' }],
+      consent: { text: '同意隐私政策', field: 'f_agreed' },
+    });
+
+    const refused = await send(key);
+    const sent = await send(key, { consented: true, captured: { utm_source: '公众号', utm_term: '榫卯' } });
+
+    expect(codes(refused)).toEqual(['consent']);
+    expect(sent.status).toBe(201);
+    const { values } = await newest();
+    expect(values.laiyuan).toBe('公众号');
+    expect(Math.abs(Date.now() - Date.parse(values.tongyishijian))).toBeLessThan(60_000);
+  });
+
+  test('brings signed values along that its visitor cannot change', async () => {
+    const { key, id } = await makeLink();
+    const values = { f_name: '周宁', f_source: '老客户' };
+    const { prefill } = (await call('POST', `/public-forms/${id}/prefill`, { values }, bearer)).json;
+    const past = { values, until: '2020-01-01T00:00:00.000Z' };
+    const old = (await call('POST', `/public-forms/${id}/prefill`, past, bearer)).json.prefill;
+
+    const shown = await call('GET', `/public/${key}?prefill=${prefill}`);
+    const sent = await send(key, { prefill, values: { xingming: '别人' } });
+
+    expect(shown.json.ask.prefilled).toEqual({ xingming: '周宁' });
+    expect(sent.status).toBe(201);
+    expect(await newest()).toMatchObject({ values: { xingming: '周宁', laiyuan: '老客户' } });
+    expect(codes(await call('GET', `/public/${key}?prefill=${prefill.replace('.', 'x.')}`))).toEqual(['prefill']);
+    expect(codes(await send(key, { prefill: old }))).toEqual(['prefill']);
+  });
+
+  test('lets a visitor come back by a secret to what they sent, and to nothing else', async () => {
+    const { key } = await makeLink({ changeDays: 7 });
+    const other = await makeLink({ changeDays: 7 });
+    const { changeToken } = (await send(key)).json;
+    const place = `/public/${key}/submissions/${changeToken}`;
+
+    const mine = await call('GET', place);
+    const values = { xingming: '陈岚岚', neibubeizhu: '改掉' };
+    const changed = await call('PUT', place, { values, version: mine.json.version });
+    const stale = await call('PUT', place, { values: { xingming: '陈' }, version: mine.json.version });
+
+    expect(mine.json.values).toEqual({ xingming: '陈岚', shouji: '+8613800138000' });
+    expect(changed.json).toEqual({ version: 2 });
+    expect(stale.status).toBe(409);
+    expect(await newest()).toMatchObject({ values: { xingming: '陈岚岚', neibubeizhu: '线上线索' } });
+    expect(codes(await call('GET', `/public/${other.key}/submissions/${changeToken}`))).toEqual(['change']);
+    expect(codes(await call('GET', `/public/${key}/submissions/${'x'.repeat(43)}`))).toEqual(['change']);
+  });
+
+  test('takes files of its visitors only, and only where it asks for files', async () => {
+    const { key } = await makeLink({ fields: ['f_name', 'f_file'] });
+    const without = await makeLink();
+    const upload = (to: string, headers: Record<string, string> = {}, at = `/public/${to}/files?name=名片.txt`) =>
+      services.api.request(`/api/v1${at}`, { method: 'POST', headers, body: '榫卯科技' });
+    const mine = await (await upload(key)).json();
+    const ours = await (await upload(key, bearer, '/files?name=内部.txt')).json();
+    const pick = ({ id, name, size, type }: Record<string, unknown>) => ({ id, name, size, type });
+
+    const stolen = await send(key, { values: { xingming: '陈', fujian: [pick(ours)] } });
+    const sent = await send(key, { values: { xingming: '陈', fujian: [pick(mine)] } });
+
+    expect((await upload(without.key)).status).toBe(422);
+    expect(codes(stolen)).toEqual(['file']);
+    expect(sent.status).toBe(201);
+    expect((await newest()).values.fujian).toMatchObject([{ name: '名片.txt' }]);
+  });
+
+  test('is not found once deleted, and goes with its form', async () => {
+    const { key, id } = await makeLink();
+    await call('DELETE', `/definitions/${id}`, undefined, bearer);
+
+    expect((await call('GET', `/public/${key}`)).status).toBe(404);
+    expect((await send(key)).status).toBe(404);
+  });
+
+  test('is refused where it asks for what strangers may not see, or lacks what it needs', async () => {
+    const draft = { formId: form.id, fields: [], thanks: { kind: 'redirect', url: 'javascript:alert(1)' } };
+    const link = await makeLink();
+    const saved = await call('PUT', `/definitions/${link.id}/draft`, { revision: 1, draft }, bearer);
+
+    const published = await call('POST', `/definitions/${link.id}/publish`, { revision: saved.json.revision }, bearer);
+
+    expect(codes(published)).toEqual(['required', 'url']);
+  });
+});
+
+function solve({ salt, bits }: { salt: string; bits: number }): number {
+  for (let number = 0; ; number++) {
+    const hash = createHash('sha256').update(`${salt}.${number}`).digest();
+    if (hash.readUInt32BE(0) >>> (32 - bits) === 0) return number;
+  }
+}

@@ -1,0 +1,60 @@
+import { type Actor, fieldsOf, ok, type Result, type Values, visitor } from '@mortise/core';
+import type { PublicFormPorts, Visit } from './public-form-ports.ts';
+import { enterLink, type ReachedLink } from './reach-link.ts';
+import { refusal } from './refusals.ts';
+import { sha256 } from './secrets.ts';
+import { areOwnFiles } from './values-sent.ts';
+
+interface Back {
+  readonly key: string;
+  /** That the visitor got after sending. */
+  readonly token: string;
+  readonly entry?: string;
+}
+
+/** What a visitor sent, to be read by them and nobody else; of the fields that the link still asks for. */
+export const readSubmission =
+  (ports: PublicFormPorts) =>
+  async (back: Back, visit: Visit): Promise<Result<{ values: Values; version: number }>> => {
+    const own = await comeBack(ports, back, visit);
+    if (!own.ok) return own;
+    const { reached, actor, recordId } = own.value;
+    const detail = await ports.reader.get(actor, reached.form, recordId);
+    if (!detail.ok) return refusal('change');
+    const { values, version } = detail.value.record;
+    return ok({ values, version });
+  };
+
+/** Changes it, as anybody's change is made: checked, with history, and refused when someone else was faster. */
+export const changeSubmission =
+  (ports: PublicFormPorts) =>
+  async (back: Back & { values: Values; version: number }, visit: Visit): Promise<Result<{ version: number }>> => {
+    const own = await comeBack(ports, back, visit);
+    if (!own.ok) return own;
+    const { reached, actor, recordId } = own.value;
+    const keys = new Set(actor.askedKeys);
+    const values = Object.fromEntries(Object.entries(back.values).filter(([key]) => keys.has(key)));
+    if (!(await areOwnFiles(values, reached.fields, ports.files, reached.form.id))) return refusal('file');
+    const change = { kind: 'update' as const, id: recordId, version: back.version, values };
+    const written = await ports.writer.write(actor, reached.form, [change], { atomic: true });
+    if (!written.ok) return written;
+    return ok({ version: written.value.records[0]?.version ?? back.version });
+  };
+
+type Own = { reached: ReachedLink; actor: Actor & { askedKeys: readonly string[] }; recordId: string };
+
+async function comeBack(ports: PublicFormPorts, { key, token, entry }: Back, visit: Visit): Promise<Result<Own>> {
+  const entered = await enterLink(ports, key, entry);
+  if (!entered.ok) return entered;
+  const { link, form } = entered.value;
+  const { changeDays, fields: fieldIds } = link.content;
+  const submission = await ports.publicForms.bySecret(link.id, sha256(token));
+  if (!submission || changeDays === null) return refusal('change');
+  const until = Date.parse(submission.createdAt) + changeDays * 86_400_000;
+  if (ports.clock.now().getTime() > until) return refusal('change');
+  const { timeZone } = await ports.organisations.read();
+  const { recordId } = submission;
+  const asked = fieldsOf(form, ports.catalog).filter(({ id }) => fieldIds.includes(id));
+  const actor = visitor(timeZone, visit.locale, { formId: form.id, fieldIds, recordId });
+  return ok({ reached: entered.value, actor: { ...actor, askedKeys: asked.map((field) => field.key) }, recordId });
+}

@@ -1,0 +1,107 @@
+import { type Block, type Field, ok, type Result, type Text, type Thanks, type Values } from '@mortise/core';
+import { openPrefill } from './prefill.ts';
+import type { PublicFormPorts } from './public-form-ports.ts';
+import { mayEnter, type ReachedLink, reachLink, timeReason } from './reach-link.ts';
+import { type Reason, refusal } from './refusals.ts';
+import { makeCheck, type RobotCheck } from './robot-check.ts';
+
+/** What a visitor gets to see. Nothing of the form but what they are asked for. */
+export interface PublicFormView {
+  readonly state: 'open' | Extract<Reason, 'closed' | 'not_yet' | 'full' | 'password'>;
+  readonly title: Text;
+  readonly intro: Text;
+  readonly opensAt: string | null;
+  readonly closesAt: string | null;
+  readonly organisation: string;
+  readonly timeZone: string;
+  /** The rest is there only while the form is open to this visitor. */
+  readonly ask: PublicFormAsk | null;
+}
+
+export interface PublicFormAsk {
+  readonly blocks: readonly Block[];
+  readonly submitLabel: Text;
+  readonly thanks: Thanks;
+  readonly consent: Text | null;
+  readonly changeDays: number | null;
+  readonly oncePerDevice: boolean;
+  readonly robotCheck: RobotCheck | null;
+  /** By field key; a visitor cannot change these. */
+  readonly prefilled: Values;
+}
+
+export const openPublicForm =
+  (ports: PublicFormPorts) =>
+  async ({
+    key,
+    entry,
+    prefill,
+  }: {
+    key: string;
+    entry?: string;
+    prefill?: string;
+  }): Promise<Result<PublicFormView>> => {
+    const reached = await reachLink(ports, key);
+    if (!reached.ok) return reached;
+    const { content } = reached.value.link;
+    const organisation = await ports.organisations.read();
+    const state = await stateOf(ports, reached.value, entry);
+    const head = {
+      state,
+      title: content.title === '' ? reached.value.form.name : content.title,
+      intro: content.intro,
+      opensAt: content.opensAt,
+      closesAt: content.closesAt,
+      organisation: organisation.name,
+      timeZone: organisation.timeZone,
+    };
+    if (state !== 'open') return ok({ ...head, ask: null });
+    const given = prefill === undefined ? {} : openPrefill(reached.value.state.secret, prefill, ports.clock.now());
+    if (given === null) return refusal('prefill');
+    return ok({ ...head, ask: askOf(reached.value, given, ports.clock.now()) });
+  };
+
+async function stateOf(
+  ports: PublicFormPorts,
+  reached: ReachedLink,
+  entry: string | undefined,
+): Promise<PublicFormView['state']> {
+  const reason = timeReason(reached, ports.clock.now());
+  if (reason === 'closed' || reason === 'not_yet') return reason;
+  if (!mayEnter(reached, entry)) return 'password';
+  const { id, content } = reached.link;
+  if (content.quota !== null && (await ports.publicForms.count(id)) >= content.quota) return 'full';
+  return 'open';
+}
+
+function askOf({ link: { content }, state, form, fields }: ReachedLink, given: Values, now: Date): PublicFormAsk {
+  const asked = new Set(content.fields);
+  return {
+    blocks: blocksAsked(form.blocks, asked),
+    submitLabel: content.submitLabel,
+    thanks: content.thanks,
+    consent: content.consent?.text ?? null,
+    changeDays: content.changeDays,
+    oncePerDevice: content.oncePerDevice,
+    robotCheck: content.captcha ? makeCheck(state.secret, now) : null,
+    prefilled: byKey(
+      given,
+      fields.filter(({ id }) => asked.has(id)),
+    ),
+  };
+}
+
+/** The fields asked for, in the places that the form gives them, and what frames those. */
+function blocksAsked(blocks: readonly Block[], asked: ReadonlySet<string>): Block[] {
+  const byId = new Map(blocks.map((block) => [block.id, block]));
+  const wanted = new Set<string>();
+  for (const id of asked)
+    for (let block = byId.get(id); block; block = block.parent === null ? undefined : byId.get(block.parent))
+      wanted.add(block.id);
+  // What the link asks for is shown, also where the form itself keeps it out of sight.
+  return blocks.filter(({ id }) => wanted.has(id)).map((block) => ({ ...block, hidden: false }));
+}
+
+/** Values by field id as values by field key, of these fields only. */
+export const byKey = (values: Values, fields: readonly Field[]): Values =>
+  Object.fromEntries(fields.flatMap(({ id, key }) => (id in values ? [[key, values[id]]] : [])));

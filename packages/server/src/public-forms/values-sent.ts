@@ -1,0 +1,60 @@
+import type { Capture, Field, FileRef, StoredFiles, Values } from '@mortise/core';
+import { visitorId } from '@mortise/core';
+import { byKey } from './open-public-form.ts';
+import type { ReachedLink } from './reach-link.ts';
+
+/** Enough for any address and campaign. */
+const longestCapture = 500;
+
+/**
+ * The values of the record to be: what was asked for and answered, over it what the link brings along, what the
+ * browser told of where the visitor came from, and the moment of consent. Whatever else was sent is left out.
+ */
+export function valuesSent(
+  { link: { content }, fields }: ReachedLink,
+  sent: { values: Values; captured: Partial<Record<Capture, string>>; prefilled: Values },
+  now: Date,
+): { values: Values; fieldIds: string[] } {
+  const asked = fields.filter(({ id }) => content.fields.includes(id));
+  const answers = asked.flatMap(({ key }) => (key in sent.values ? [[key, sent.values[key]]] : []));
+  const prefilled = fields.filter(({ id }) => id in sent.prefilled);
+  const captured = content.capture.flatMap(({ what, field: id }) => {
+    const field = fields.find((each) => each.id === id);
+    const text = sent.captured[what]?.slice(0, longestCapture);
+    return field && text ? [{ field, text }] : [];
+  });
+  const consent = fields.find(({ id }) => id === content.consent?.field);
+  return {
+    values: {
+      ...Object.fromEntries(answers),
+      ...byKey(sent.prefilled, prefilled),
+      ...Object.fromEntries(captured.map(({ field, text }) => [field.key, text])),
+      ...(consent ? { [consent.key]: momentIn(consent, now) } : {}),
+    },
+    fieldIds: [...asked, ...prefilled, ...captured.map(({ field }) => field), ...(consent ? [consent] : [])].map(
+      ({ id }) => id,
+    ),
+  };
+}
+
+const momentIn = ({ kind }: Field, now: Date) => {
+  if (kind === 'date') return now.toISOString().slice(0, 10);
+  return kind === 'boolean' ? true : now.toISOString();
+};
+
+/** Are all files among the values ones that a visitor uploaded and no other record holds? */
+export async function areOwnFiles(
+  values: Values,
+  fields: readonly Field[],
+  files: StoredFiles,
+  formId: string | null,
+): Promise<boolean> {
+  const refs = fields
+    .filter(({ kind }) => kind === 'files')
+    .flatMap(({ key }) => (Array.isArray(values[key]) ? (values[key] as FileRef[]) : []));
+  for (const { id } of refs) {
+    const file = typeof id === 'string' && /^[0-9a-f-]{36}$/i.test(id) ? await files.find(id) : null;
+    if (file?.uploadedBy !== visitorId || (file.formId !== null && file.formId !== formId)) return false;
+  }
+  return true;
+}
