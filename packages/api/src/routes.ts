@@ -1,3 +1,4 @@
+import { calendarRoutes } from './calendar/routes.ts';
 import { appRoutes } from './definitions/app-routes.ts';
 import { definitionHistoryRoutes } from './definitions/history-routes.ts';
 import { definitionRoutes } from './definitions/routes.ts';
@@ -18,6 +19,7 @@ import { recordWriteRoutes } from './records/write-routes.ts';
 export const routes = [
   ...meRoutes,
   ...organisationRoutes,
+  ...calendarRoutes,
   ...peopleRoutes,
   ...departmentRoutes,
   ...appRoutes,

@@ -1,5 +1,6 @@
 import type { Access, ChangeFeed, Forms, RecordReader, RecordWriter } from '@mortise/core';
 import type {
+  CalendarUseCases,
   DefinitionUseCases,
   FileUseCases,
   ImportUseCases,
@@ -10,6 +11,7 @@ import type {
 /** All that can be done, as plain functions of an actor and an input, grouped by subject. */
 export interface Server {
   readonly people: PeopleUseCases;
+  readonly calendar: CalendarUseCases;
   readonly definitions: DefinitionUseCases;
   readonly files: FileUseCases;
   readonly imports: ImportUseCases;

@@ -1,3 +1,4 @@
+export * from './calendar/calendar-store.ts';
 export * from './definitions/definition-store.ts';
 export * from './definitions/forms.ts';
 export * from './definitions/record-facts.ts';

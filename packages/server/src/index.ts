@@ -1,4 +1,6 @@
 export * from './access/role-access.ts';
+export * from './calendar/calendar-use-cases.ts';
+export * from './calendar/current-calendar.ts';
 export * from './definitions/create-definition.ts';
 export * from './definitions/definition-use-cases.ts';
 export * from './definitions/diff-definition.ts';

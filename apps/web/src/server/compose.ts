@@ -5,6 +5,7 @@ import { systemClock } from '@mortise/core';
 import {
   accounts,
   apiKeys,
+  calendarStore,
   createChangeFeed,
   createDefinitionStore,
   createForms,
@@ -29,6 +30,7 @@ import {
 import { fieldTypes } from '@mortise/fields';
 import { openQueue, queueSettings } from '@mortise/queue';
 import {
+  calendarUseCases,
   createRecordReader,
   createRecordWriter,
   definitionUseCases,
@@ -95,6 +97,7 @@ export async function compose(env: Env, log: Log) {
   const files = fileUseCases({ access: roleAccess, fileTypes, clock: systemClock, ...stored });
   const server: Server = {
     people: peopleUseCases(forgetAfter(ports, who.forget)),
+    calendar: calendarUseCases({ access: roleAccess, calendar: calendarStore(pool) }),
     definitions,
     files,
     imports: importUseCases({
