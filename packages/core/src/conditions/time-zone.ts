@@ -43,7 +43,7 @@ function transitionBetween(earlier: number, later: number, timeZone: string): nu
 }
 
 /** How far local clocks are ahead of UTC, in milliseconds. */
-function offsetAt(moment: number, timeZone: string): number {
+export function offsetAt(moment: number, timeZone: string): number {
   const parts = new Map(
     formatFor(timeZone)
       .formatToParts(moment)
