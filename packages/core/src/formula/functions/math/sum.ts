@@ -1,7 +1,6 @@
-import { numberTooLarge } from '../../error.ts';
-import { Exact } from '../../exact.ts';
 import { defineFunction } from '../../function.ts';
 import { listOf } from '../../type.ts';
+import { total } from '../total.ts';
 
 export const sum = defineFunction({
   name: 'SUM',
@@ -14,9 +13,5 @@ export const sum = defineFunction({
   example: { formula: 'SUM(0.1, 0.2)', result: '0.3' },
   parameters: [{ name: { zh: '数字', en: 'numbers' }, type: listOf('number'), rest: true }],
   returns: 'number',
-  run: ([numbers]) => {
-    let total: Exact | null = Exact.zero;
-    for (const number of numbers) if (number !== null) total = total?.plus(number) ?? null;
-    return total ?? numberTooLarge;
-  },
+  run: ([numbers]) => total(numbers),
 });

@@ -1,0 +1,17 @@
+import { defaultCalendar } from '../../calendar/calendar-settings.ts';
+import { workingCalendar } from '../../calendar/working-calendar.ts';
+import type { FormulaEnv } from '../env.ts';
+
+const names: Readonly<Record<string, string>> = { 'user-1': '陈岚', 'dept-1': '销售一部' };
+
+/** Where and when the examples of functions have the results that they tell: a morning in Shanghai. */
+export const exampleEnv: FormulaEnv = {
+  valueOf: () => null,
+  nameOf: (id) => names[id],
+  now: new Date('2026-12-18T02:26:00Z'),
+  timeZone: 'Asia/Shanghai',
+  locale: 'zh',
+  actor: { userId: 'user-1', departmentIds: ['dept-1'] },
+  calendar: workingCalendar(defaultCalendar),
+  random: () => 0.5,
+};
