@@ -1,5 +1,6 @@
 import { create } from './measures/create.mjs';
 import { firstLoad } from './measures/first-load.mjs';
+import { formula } from './measures/formula.mjs';
 import { idleMemory } from './measures/idle-memory.mjs';
 import { importHundredThousand } from './measures/import-100k.mjs';
 import { importCrm } from './measures/import-crm.mjs';
@@ -20,6 +21,7 @@ export const measures = [
   listMillion,
   searchMillion,
   create,
+  formula,
   importHundredThousand,
   importCrm,
   idleMemory,

@@ -23,6 +23,10 @@ function result({ name, value, unit, floor = null, target, met, note }) {
 export const atMost = ({ limit, ...rest }) =>
   result({ ...rest, target: `≤ ${limit} ${rest.unit}`, met: rest.value <= limit });
 
+/** @returns {Result} */
+export const atLeast = ({ limit, ...rest }) =>
+  result({ ...rest, target: `≥ ${limit.toLocaleString('en')} ${rest.unit}`, met: rest.value >= limit });
+
 /** At least this share of the floor's. @returns {Result} */
 export const atLeastShare = ({ share, ...rest }) =>
   result({ ...rest, target: `≥ ${share * 100} % of the floor`, met: rest.value >= rest.floor * share });

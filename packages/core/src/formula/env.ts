@@ -54,6 +54,8 @@ export const formulaLimits = {
   nodes: 5_000,
   /** Brackets within brackets. */
   nesting: 64,
+  /** Levels of the tree: so many operators may follow each other. Far below what a stack holds. */
+  depth: 500,
   /** Parts calculated and elements gone through. About a second of the slowest function there is. */
   steps: 1_000_000,
   /** UTF-16 units of any text on the way. */

@@ -3,7 +3,7 @@ import { Exact } from './exact.ts';
 import type { FormulaIssue, Span } from './issue.ts';
 import { nameWithoutCall, parseIssues, unknownSign } from './parse-issues.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { bindingOf, type FormulaNode } from './tree.ts';
+import { bindingOf, type FormulaNode, partsOf } from './tree.ts';
 
 export interface ParsedFormula {
   readonly tree: FormulaNode;
@@ -35,6 +35,7 @@ class Parser {
   private at = 0;
   private nesting = 0;
   private nodes = 0;
+  private readonly depths = new Map<FormulaNode, number>();
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
@@ -50,20 +51,26 @@ class Parser {
       return this.made({ kind: 'empty', span });
     }
     const tree = this.readExpression(0);
-    while (this.next.kind !== 'end' && !this.limit) this.readStray();
+    this.readStrays(endsFormula);
     return tree;
   }
 
-  /** What follows a finished formula: one issue for it, then it is read for mistakes of its own. */
-  private readStray(): void {
-    const token = this.next;
-    const { kind, span } = token;
-    if (kind === 'close') this.issues.push(parseIssues.strayBracket(span));
-    else if (kind === 'comma') this.issues.push(parseIssues.strayComma(span));
-    else if (kind === 'unknown') this.issues.push(unknownSign(token.text, span));
-    else if (this.tokens[this.at - 1]?.kind !== 'close') this.issues.push(parseIssues.noOperator(span));
-    if (endsOperand.has(kind) || kind === 'unknown') this.at++;
-    else this.readExpression(0);
+  /** What stands between a finished expression and what should follow it: said, then read for mistakes of its own. */
+  private readStrays(ends: ReadonlySet<Token['kind']>): void {
+    let said = false;
+    while (!ends.has(this.next.kind) && !this.limit) {
+      const stray = strayIssue(this.next);
+      if (stray) {
+        this.issues.push(stray);
+        this.at++;
+      } else {
+        if (!said) this.issues.push(parseIssues.noOperator(this.next.span));
+        const before = this.at;
+        this.readExpression(0);
+        if (this.at === before) this.at++;
+      }
+      said = stray !== null;
+    }
   }
 
   private readExpression(binding: number): FormulaNode {
@@ -135,7 +142,8 @@ class Parser {
 
   private readBracket({ start }: Span): FormulaNode {
     const inner = this.readExpression(0);
-    return { ...inner, span: { start, end: this.readClosing(start) } };
+    this.readStrays(endsBracket);
+    return this.made({ ...inner, span: { start, end: this.readClosing() } });
   }
 
   private readName(text: string, span: Span): FormulaNode {
@@ -156,32 +164,28 @@ class Parser {
         args.push(this.readArgument());
       }
     }
-    const span = { start: nameSpan.start, end: this.readClosing(nameSpan.start) };
+    const span = { start: nameSpan.start, end: this.readClosing() };
     return this.made({ kind: 'call', name, nameSpan, args, span });
   }
 
   private readArgument(): FormulaNode {
     const { kind, span } = this.next;
-    if (kind !== 'comma' && kind !== 'close') return this.readExpression(0);
-    return this.made({ kind: 'empty', span: { start: span.start, end: span.start } });
+    if (kind === 'comma' || kind === 'close') {
+      return this.made({ kind: 'empty', span: { start: span.start, end: span.start } });
+    }
+    const argument = this.readExpression(0);
+    this.readStrays(endsArgument);
+    return argument;
   }
 
-  /** The end of what the bracket at `start` opened. Whatever stands before the bracket that closes it is skipped. */
-  private readClosing(start: number): number {
-    while (!endsOperand.has(this.next.kind) && !this.limit) {
-      const { span } = this.next;
-      this.issues.push(parseIssues.noOperator(span));
-      const before = this.at;
-      this.readExpression(0);
-      if (this.at === before) this.at++;
-    }
+  /** Where the bracket ends that is open. */
+  private readClosing(): number {
     const { kind, span } = this.next;
     if (kind === 'close') {
       this.at++;
       return span.end;
     }
-    if (!this.limit)
-      this.issues.push(parseIssues.noClosingBracket({ start: Math.max(start, span.start), end: span.end }));
+    if (!this.limit) this.issues.push(parseIssues.noClosingBracket(span));
     return span.start;
   }
 
@@ -195,9 +199,21 @@ class Parser {
   }
 
   private made<N extends FormulaNode>(node: N): N {
+    const depth = 1 + Math.max(0, ...partsOf(node).map((part) => this.depths.get(part) ?? 0));
+    this.depths.set(node, depth);
+    if (depth > formulaLimits.depth) this.limit = parseIssues.tooDeep;
     if (++this.nodes > formulaLimits.nodes) this.limit = parseIssues.tooLarge;
     return node;
   }
 }
 
+function strayIssue(token: Token): FormulaIssue | null {
+  if (token.kind === 'close') return parseIssues.strayBracket(token.span);
+  if (token.kind === 'comma') return parseIssues.strayComma(token.span);
+  return token.kind === 'unknown' ? unknownSign(token.text, token.span) : null;
+}
+
+const endsFormula: ReadonlySet<Token['kind']> = new Set(['end']);
+const endsBracket: ReadonlySet<Token['kind']> = new Set(['end', 'close']);
+const endsArgument: ReadonlySet<Token['kind']> = new Set(['end', 'close', 'comma']);
 const endsOperand: ReadonlySet<Token['kind']> = new Set(['end', 'close', 'comma', 'percent']);

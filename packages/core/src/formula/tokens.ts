@@ -21,9 +21,10 @@ export type Token = {
 export function tokensOf(source: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < source.length; ) {
-    blanks.lastIndex = at;
-    at += blanks.exec(source)?.[0].length ?? 0;
-    if (at >= source.length) break;
+    if (blank.test(source.charAt(at))) {
+      at++;
+      continue;
+    }
     const token = tokenAt(source, at);
     tokens.push(token);
     at = token.span.end;
@@ -32,27 +33,26 @@ export function tokensOf(source: string): Token[] {
   return tokens;
 }
 
-const blanks = /[\s\u200b\ufeff]*/y;
+const blank = /^[\s\u200b\ufeff]/;
 const numbers = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3}(?![\p{L}\d_]))?/uy;
 const names = /[\p{L}_][\p{L}\p{N}_.]*/uy;
 
 function tokenAt(source: string, start: number): Token {
   const first = source.charAt(start);
   const spanOf = (length: number): Span => ({ start, end: start + length });
+  const kind = marks[first];
+  if (kind) return { kind, span: spanOf(1) };
   const quotes = closing[first];
   if (quotes) return textAt(source, start, quotes);
   if (first === '{') return fieldAt(source, start);
+  const long = longOperators[plainSign(first) + plainSign(source.charAt(start + 1))];
+  if (long) return { kind: 'operator', operator: long, span: spanOf(2) };
+  const operator = shortOperators[first];
+  if (operator) return { kind: 'operator', operator, span: spanOf(1) };
   const number = matchAt(numbers, source, start);
   if (number) return { kind: 'number', text: number, span: spanOf(number.length) };
   const name = matchAt(names, source, start);
   if (name) return { kind: 'name', text: name, span: spanOf(name.length) };
-  const two = source.slice(start, start + 2).replace(/[＜＞＝！]/g, (sign) => plainSigns[sign] ?? sign);
-  const long = longOperators[two];
-  if (long) return { kind: 'operator', operator: long, span: spanOf(2) };
-  const operator = shortOperators[first];
-  if (operator) return { kind: 'operator', operator, span: spanOf(1) };
-  const kind = marks[first];
-  if (kind) return { kind, span: spanOf(1) };
   const character = String.fromCodePoint(source.codePointAt(start) ?? 0);
   return { kind: 'unknown', text: character, span: spanOf(character.length) };
 }
@@ -96,6 +96,7 @@ const closing: Readonly<Record<string, string>> = {
 const twice = '"\'';
 
 const plainSigns: Readonly<Record<string, string>> = { '＜': '<', '＞': '>', '＝': '=', '！': '!' };
+const plainSign = (sign: string): string => plainSigns[sign] ?? sign;
 
 const longOperators: Readonly<Record<string, BinaryOperator>> = {
   '==': '=',
