@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Cell } from './cell.ts';
+import type { Computation } from './form/computation.ts';
 import type { Issue } from './issues.ts';
 import type { Result } from './result.ts';
 import type { Bilingual, Locale } from './text.ts';
@@ -99,9 +100,19 @@ export interface FieldType<Config = unknown, Value = unknown> {
     readonly sort: boolean;
     /** May it name a record? */
     readonly title: boolean;
-    readonly defaults: readonly ('constant' | 'current-user' | 'current-department' | 'now' | 'url')[];
+    readonly defaults: readonly (
+      | 'constant'
+      | 'current-user'
+      | 'current-department'
+      | 'now'
+      | 'url'
+      | 'formula'
+      | 'linkage'
+    )[];
     /** Server makes the value; a person never types it. */
     readonly generated: boolean;
+    /** Calculated from other fields by `compute`, in the browser and by the writer. Such a type is `generated` too. */
+    readonly computed: boolean;
   };
   /** Stored values in the order people see them, where that is not the order of the values themselves. */
   readonly order?: (config: Config) => readonly string[];
@@ -109,6 +120,8 @@ export interface FieldType<Config = unknown, Value = unknown> {
   readonly generate?: (config: Config, counter: bigint, now: Date, timeZone: string) => Value;
   /** What the counter starts anew for, such as "2026-12"; "" when it never does. */
   readonly period?: (config: Config, now: Date, timeZone: string) => string;
+  /** How the value follows from other fields; null while the config says too little. Only where `supports.computed`. */
+  readonly compute?: (config: Config) => Computation | null;
   /** For layout: the places children may go. A single unnamed place is `[null]`. */
   readonly slots?: (config: Config) => readonly { readonly id: string | null; readonly label: string }[];
 }
@@ -128,6 +141,7 @@ export type FieldTypeInput<C, V> = Omit<FieldType<C, V>, Defaulted | 'defaults'>
   };
 
 export function defineFieldType<C, V>(input: FieldTypeInput<C, V>): FieldType<C, V> {
+  const { defaults = ['constant'], computed = false } = input.supports ?? {};
   return {
     aliases: [],
     migrations: [],
@@ -140,9 +154,11 @@ export function defineFieldType<C, V>(input: FieldTypeInput<C, V>): FieldType<C,
       unique: false,
       sort: true,
       title: false,
-      defaults: ['constant'],
-      generated: false,
+      generated: computed,
+      computed,
       ...input.supports,
+      // What can be given as a constant can be calculated, and pulled from elsewhere.
+      defaults: defaults.includes('constant') ? [...defaults, 'formula', 'linkage'] : defaults,
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Condition } from '../conditions/condition.ts';
 import { Text } from '../text.ts';
 
 /** What a field starts from when a record is created. */
@@ -9,6 +10,13 @@ export const DefaultValue = z.discriminatedUnion('kind', [
   /** Today or now, as the field is precise. */
   z.object({ kind: z.literal('now') }),
   z.object({ kind: z.literal('url'), parameter: z.string() }),
+  /** Follows the fields it reads until a person gives the field a value. */
+  z.object({ kind: z.literal('formula'), formula: z.string() }),
+  /**
+   * Pulled from the newest record of another form that satisfies `when`, whose variables are ids of fields of this form.
+   * Nothing is pulled while one of those is empty.
+   */
+  z.object({ kind: z.literal('linkage'), formId: z.string(), fieldId: z.string(), when: Condition }),
 ]);
 export type DefaultValue = z.infer<typeof DefaultValue>;
 

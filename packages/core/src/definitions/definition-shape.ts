@@ -6,7 +6,8 @@ export type DefinitionMigration = (old: Record<string, unknown>) => Record<strin
 /** Per kind; their number is the current shape. */
 export const definitionMigrations: Readonly<Record<DefinitionKind, readonly DefinitionMigration[]>> = {
   app: [],
-  form: [],
+  // Rules inside forms.
+  form: [(old) => ({ rules: [], uniqueSets: [], ...old })],
   view: [],
   'public-form': [],
 };

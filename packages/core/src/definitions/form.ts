@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Text } from '../text.ts';
 import { Block } from './block.ts';
+import { FormRule, UniqueSet } from './form-rule.ts';
 
 /** A form while it is being designed: anything goes, so that no work is lost. */
 export const FormDraft = z.object({
@@ -11,6 +12,9 @@ export const FormDraft = z.object({
   /** The field whose value names a record. Null: the first text field. */
   titleFieldId: z.string().nullable().default(null),
   blocks: z.array(Block).max(2000).default([]),
+  /** In order: where two say different things of one field, the later one counts. */
+  rules: z.array(FormRule).max(500).default([]),
+  uniqueSets: z.array(UniqueSet).max(20).default([]),
 });
 export type FormDraft = z.infer<typeof FormDraft>;
 

@@ -6,6 +6,7 @@ import { textIn } from '../text.ts';
 import type { Block } from './block.ts';
 import { checkBlock } from './check-block.ts';
 import { checkKeys } from './check-keys.ts';
+import { checkLogic } from './check-logic.ts';
 import { checkTree } from './check-tree.ts';
 import { FormDraft, type PublishedForm } from './form.ts';
 import type { FormContext } from './form-context.ts';
@@ -27,6 +28,9 @@ export function publishForm(draft: unknown, catalog: FieldCatalog, context: Form
     ...checkTitle(form, catalog),
   ];
   if (issues.length > 0) return err({ code: 'invalid', issues });
+  // Only of blocks that are right by themselves can be said whether they fit together.
+  const tangled = checkLogic(form, catalog, context);
+  if (tangled.length > 0) return err({ code: 'invalid', issues: tangled });
 
   const { id, appId, key, version } = context;
   const blocks = form.blocks.map((block) => currentShape(block, catalog));

@@ -27,7 +27,8 @@ const readers: Record<DefinitionKind, (content: unknown, catalog: FieldCatalog) 
     if (!form.success) return [];
     return form.data.blocks.flatMap((block) => {
       const type = catalog[block.type];
-      const references = type ? type.references(configOf(block, type)) : [];
+      const start = block.default?.kind === 'linkage' ? [block.default] : [];
+      const references = [...(type ? type.references(configOf(block, type)) : []), ...start];
       return references.flatMap(({ formId, fieldId }) => (fieldId ? [formId, fieldRef(formId, fieldId)] : [formId]));
     });
   },

@@ -1,9 +1,16 @@
+import type { FormRule, RuleColor } from '../definitions/form-rule.ts';
 import type { ValueContext } from '../field-type.ts';
 import type { Issue } from '../issues.ts';
 import { checkValue } from '../records/check-value.ts';
 import { normaliseEmpty } from '../records/normalise-empty.ts';
 import type { Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
+import type { Bilingual } from '../text.ts';
+import { type FieldState, plainState } from './field-state.ts';
+import { type FormLogic, formLogic } from './form-logic.ts';
+import { LiveRecord } from './live-record.ts';
+import { ruleIssues } from './rule-issues.ts';
+import { nowhere, type Surroundings } from './surroundings.ts';
 
 /** What a person typed and has not saved: kept across a reload and a session that ran out. */
 export interface UnsavedValues {
@@ -15,54 +22,103 @@ export interface UnsavedValues {
 
 type Listener = () => void;
 
+/** What a session calculates and decides by, where the form has formulas or rules. */
+export interface SessionLogic {
+  readonly logic: FormLogic;
+  /** Is the record still to be made? */
+  readonly isNew: boolean;
+  readonly surroundings: () => Surroundings;
+}
+
 /**
- * One form being filled in. Holds values, what was changed, and what is wrong with it; React only draws it. Whoever
- * draws a field listens to that field alone, so typing in one of 200 redraws one.
+ * One form being filled in. Holds values, what was changed, what follows from it, and what is wrong with it; React only
+ * draws it. Whoever draws a field listens to that field alone, so typing in one of 200 redraws one and what depends on it.
  */
 export class FormSession {
   readonly fields: readonly Field[];
   #initial: Values;
-  #values: Record<string, unknown>;
+  #live: LiveRecord;
+  #surroundings: () => Surroundings;
   #issues = new Map<string, readonly Issue[]>();
   #listeners = new Map<string, Set<Listener>>();
   #byKey: ReadonlyMap<string, Field>;
+  #plain: ReadonlyMap<string, FieldState>;
   #revision = 0;
   #context: () => ValueContext | undefined;
 
   /** `initial` is the stored record, or the defaults of a new one. `context` says the time that limits count from. */
-  constructor(fields: readonly Field[], initial: Values, context: () => ValueContext | undefined = () => undefined) {
+  constructor(
+    fields: readonly Field[],
+    initial: Values,
+    context: () => ValueContext | undefined = () => undefined,
+    { logic = formLogic({ blocks: [] }, fields), isNew = false, surroundings = nowhere }: Partial<SessionLogic> = {},
+  ) {
     this.fields = fields;
     this.#context = context;
     this.#initial = initial;
-    this.#values = { ...initial };
+    this.#surroundings = surroundings;
+    this.#live = new LiveRecord(logic, initial, isNew, surroundings);
     this.#byKey = new Map(fields.map((field) => [field.key, field]));
+    this.#plain = new Map(fields.map(({ id, block }) => [id, plainState(block)]));
   }
 
   valueOf(key: string): unknown {
-    return this.#values[key] ?? null;
+    return this.#live.values[key] ?? null;
   }
 
   issuesOf(key: string): readonly Issue[] {
     return this.#issues.get(key) ?? none;
   }
 
+  /** What the rules make of a field or a piece of layout; undefined where it stands in no form. */
+  stateOf(id: string): FieldState | undefined {
+    return this.#live.stateOf(id) ?? this.#plain.get(id);
+  }
+
+  /** Why a calculated field has no value. */
+  errorOf(key: string): Bilingual | null {
+    return this.#live.errorOf(key);
+  }
+
+  /** The rule that keeps the stored record from being changed. */
+  get lock(): Extract<FormRule, { kind: 'lock' }> | null {
+    return this.#live.lock;
+  }
+
+  /** That the rules give the record as a whole. */
+  get color(): RuleColor | null {
+    return this.#live.color;
+  }
+
   get values(): Values {
-    return this.#values;
+    return this.#live.values;
+  }
+
+  get isNew(): boolean {
+    return this.#live.isNew;
   }
 
   get isDirty(): boolean {
-    return this.fields.some(({ key }) => this.isChanged(key));
+    return this.fields.some(({ key }) => this.#isSaid(key));
   }
 
   isChanged(key: string): boolean {
-    return !sameValue(this.#values[key], this.#initial[key]);
+    return !sameValue(this.#live.values[key], this.#initial[key]);
   }
 
-  /** Only what differs from where the session began: an update sends no field that nobody touched. */
+  /**
+   * Only what a person said and what differs from where the session began: an update sends no field that nobody
+   * touched. What follows from it the writer works out by itself.
+   */
   get changes(): Values {
     return Object.fromEntries(
-      this.fields.filter(({ key }) => this.isChanged(key)).map(({ key }) => [key, this.valueOf(key)]),
+      this.fields.filter(({ key }) => this.#isSaid(key)).map(({ key }) => [key, this.valueOf(key)]),
     );
+  }
+
+  /** Did a person say what this field holds? */
+  isGiven(key: string): boolean {
+    return this.#live.isGiven(key);
   }
 
   /** Counts changes of anything, for whoever shows the whole (a save button, an unsaved draft). */
@@ -72,64 +128,106 @@ export class FormSession {
 
   /** Takes what a person entered. An issue shown at the field is looked at again at once, a new one waits for `check`. */
   set(key: string, value: unknown): void {
-    const field = this.#byKey.get(key);
-    if (!field) return;
-    this.#values[key] = normaliseEmpty(value);
-    if (this.#issues.has(key)) this.#note(key, checkValue(field, this.#values[key], this.#context()));
-    this.#tell(key);
+    this.takeUp({ [key]: value });
+  }
+
+  /** Takes what was pulled from another form: it gives way to what a person says. */
+  pull(values: Values): void {
+    this.#follow(this.#live.pull(values), []);
   }
 
   /** Looks at one field, when a person leaves it. */
   checkField(key: string): void {
-    const field = this.#byKey.get(key);
-    if (!field) return;
-    this.#note(key, checkValue(field, this.valueOf(key), this.#context()));
-    this.#tell(key);
+    if (!this.#byKey.has(key)) return;
+    this.#note(key, this.#look(key));
+    this.#tell([key]);
   }
 
-  /** Looks at all fields, before a save. Gives the keys with issues, in reading order: the first one gets the focus. */
+  /**
+   * Looks at all fields, before a save. Gives the keys with issues, in reading order: the first one gets the focus. The
+   * key "" stands for what is wrong with the record and with no field of it.
+   */
   check(): readonly string[] {
-    for (const field of this.fields) {
-      this.#note(field.key, checkValue(field, this.valueOf(field.key), this.#context()));
-      this.#tell(field.key);
-    }
-    return this.fields.map(({ key }) => key).filter((key) => this.#issues.has(key));
+    const found = byKey(ruleIssues(this.#live));
+    for (const { key } of this.fields) this.#note(key, this.#look(key, found));
+    this.#note('', found.get('') ?? none);
+    this.#tell(this.fields.map(({ key }) => key));
+    return [...this.fields.map(({ key }) => key), ''].filter((key) => this.#issues.has(key));
   }
 
   /** Shows what the server found beside the fields it names. Gives the issues that belong to no field of this form. */
   applyIssues(issues: readonly Issue[]): readonly Issue[] {
     const elsewhere: Issue[] = [];
-    const byKey = new Map<string, Issue[]>();
+    const byField = new Map<string, Issue[]>();
     for (const found of issues) {
       const key = found.path.find((segment) => typeof segment === 'string' && this.#byKey.has(segment));
-      if (typeof key === 'string') byKey.set(key, [...(byKey.get(key) ?? []), found]);
+      if (typeof key === 'string') byField.set(key, [...(byField.get(key) ?? []), found]);
       else elsewhere.push(found);
     }
-    for (const [key, found] of byKey) {
-      this.#note(key, found);
-      this.#tell(key);
-    }
+    for (const [key, found] of byField) this.#note(key, found);
+    this.#tell(byField.keys());
     return elsewhere;
   }
 
   /** Begins again from what is stored now. `keep` are values a person chose to keep over it. */
-  rebase(initial: Values, keep: Values = {}): void {
+  rebase(initial: Values, keep: Values = {}, isNew = this.#live.isNew): void {
     this.#initial = initial;
-    this.#values = { ...initial, ...keep };
+    this.#live = new LiveRecord(this.#live.logic, initial, isNew, this.#surroundings);
+    if (Object.keys(keep).length > 0) this.#live.give(keep);
     this.#issues.clear();
-    for (const { key } of this.fields) this.#tell(key);
+    this.#tell([...this.fields.map(({ key }) => key), ...[...this.#live.logic.ruled].map(layoutName)]);
   }
 
-  /** Takes up what was typed before a reload. Keys the form no longer has are left out. */
+  /** Takes up what was typed before a reload, or several values at once. Keys the form does not have are left out. */
   takeUp(values: Values): void {
-    for (const [key, value] of Object.entries(values)) if (this.#byKey.has(key)) this.set(key, value);
+    const known = Object.entries(values).filter(([key]) => this.#byKey.has(key));
+    if (known.length === 0) return;
+    const given = Object.fromEntries(known.map(([key, value]) => [key, normaliseEmpty(value)]));
+    this.#follow(this.#live.give(given), Object.keys(given));
   }
 
-  /** Calls `listener` when the value or the issues of `key` change; with `'*'`, when anything does. */
+  /** Calls `listener` when the value, the state or the issues of `key` change; with `'*'`, when anything does. */
   subscribe(key: string, listener: Listener): () => void {
     const listeners = this.#listeners.get(key) ?? new Set();
     this.#listeners.set(key, listeners.add(listener));
     return () => listeners.delete(listener);
+  }
+
+  /** Calls `listener` when the rules make something else of a piece of layout. */
+  subscribeLayout(id: string, listener: Listener): () => void {
+    return this.subscribe(layoutName(id), listener);
+  }
+
+  #isSaid(key: string): boolean {
+    return this.#live.isGiven(key) && this.isChanged(key);
+  }
+
+  #follow(changed: ReadonlySet<string>, entered: readonly string[]): void {
+    const touched = new Set([...entered, ...changed]);
+    for (const id of this.#live.changedStates()) touched.add(this.#live.logic.fields.get(id)?.key ?? layoutName(id));
+    this.#tell([...touched, ...this.#lookAgain(touched)]);
+  }
+
+  /** At issues that are shown: of what changed, and of rules, which may be about something else than where they stand. */
+  #lookAgain(touched: ReadonlySet<string>): string[] {
+    const shown = [...this.#issues].filter(
+      ([key, issues]) => touched.has(key) || issues.some(({ code }) => code === 'rule'),
+    );
+    if (shown.length === 0) return [];
+    const found = byKey(ruleIssues(this.#live));
+    for (const [key] of shown) this.#note(key, this.#look(key, found));
+    return shown.map(([key]) => key).filter((key) => !touched.has(key));
+  }
+
+  #look(key: string, found = byKey(ruleIssues(this.#live))): readonly Issue[] {
+    const field = this.#byKey.get(key);
+    const ofRules = found.get(key) ?? none;
+    if (!field) return ofRules;
+    const state = this.stateOf(field.id) ?? plainState(field.block);
+    // What a rule hides is neither asked for nor changed.
+    if (!state.visible && !field.block.hidden) return ofRules;
+    const own = checkValue(field, this.valueOf(key), this.#context(), state);
+    return ofRules.length > 0 ? [...own, ...ofRules] : own;
   }
 
   #note(key: string, issues: readonly Issue[]): void {
@@ -137,14 +235,26 @@ export class FormSession {
     else this.#issues.delete(key);
   }
 
-  #tell(key: string): void {
+  #tell(names: Iterable<string>): void {
     this.#revision++;
-    for (const listener of this.#listeners.get(key) ?? []) listener();
+    for (const name of names) for (const listener of this.#listeners.get(name) ?? []) listener();
     for (const listener of this.#listeners.get('*') ?? []) listener();
   }
 }
 
 const none: readonly Issue[] = [];
+
+/** No field key has such a sign in it. */
+const layoutName = (id: string) => `#${id}`;
+
+function byKey(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
+  const found = new Map<string, Issue[]>();
+  for (const one of issues) {
+    const key = String(one.path[0] ?? '');
+    found.set(key, [...(found.get(key) ?? []), one]);
+  }
+  return found;
+}
 
 /** Values are JSON, so equal JSON is an equal value. */
 export function sameValue(left: unknown, right: unknown): boolean {

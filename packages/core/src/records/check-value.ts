@@ -1,17 +1,35 @@
 import type { ValueContext } from '../field-type.ts';
+import { type FieldState, plainState } from '../form/field-state.ts';
 import { type Issue, issue, issuesOf } from '../issues.ts';
 import type { Bilingual } from '../text.ts';
 import type { Field } from './storage.ts';
 
 const missing: Bilingual = { zh: '这里必填', en: 'Fill this in' };
 
-/** What is wrong with a field's value taken by itself, at the field's key. The browser and the writer ask the same. */
-export function checkValue(field: Field, value: unknown, context?: ValueContext): readonly Issue[] {
+const notOffered: Bilingual = {
+  zh: '现在不能选这个选项，换一个',
+  en: 'This option cannot be chosen now. Choose another',
+};
+
+/**
+ * What is wrong with a field's value taken by itself, at the field's key. `state` is what the rules make of the field.
+ * The browser and the writer ask the same.
+ */
+export function checkValue(
+  field: Field,
+  value: unknown,
+  context?: ValueContext,
+  state: FieldState = plainState(field.block),
+): readonly Issue[] {
   if (value === null || value === undefined) {
-    const isMissing = field.block.required && field.type.supports.required && !field.type.supports.generated;
+    const isMissing = state.required && field.type.supports.required && !field.type.supports.generated;
     return isMissing ? [issue([field.key], 'required', missing)] : [];
   }
   const parsed = field.type.value(field.config, context).safeParse(value);
-  if (parsed.success) return [];
+  if (parsed.success) return isOffered(value, state) ? [] : [issue([field.key], 'not_offered', notOffered)];
   return issuesOf(parsed.error).map((found) => ({ ...found, path: [field.key, ...found.path] }));
 }
+
+/** May every option in the value be chosen? */
+export const isOffered = (value: unknown, { options }: Pick<FieldState, 'options'>): boolean =>
+  options === null || [value].flat().every((id) => typeof id !== 'string' || options.includes(id));

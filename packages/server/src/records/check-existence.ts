@@ -1,8 +1,7 @@
-import type { Bilingual, Field, Found, Issue, Reach, Wanted } from '@mortise/core';
+import { type Bilingual, comparable, type Field, type Found, type Issue, type Reach, type Wanted } from '@mortise/core';
 import type { Draft, Rejection } from './draft.ts';
 import { idTaken, noSuchOwner, noSuchTarget, notUnique } from './field-issues.ts';
 import type { FormShape } from './form-shape.ts';
-import { comparable } from './same-value.ts';
 
 interface Mention {
   readonly draft: Draft;

@@ -4,6 +4,7 @@ import {
   defaultValue,
   type FieldRight,
   type Issue,
+  isSameValue,
   issuesOf,
   normaliseEmpty,
   type PublishedForm,
@@ -11,7 +12,6 @@ import {
 } from '@mortise/core';
 import { madeByServer, mayNotEdit, missing, readThrough, unknownField } from './field-issues.ts';
 import type { FormShape, WritableField } from './form-shape.ts';
-import { isSameValue } from './same-value.ts';
 
 /** What holds for every record of a batch. */
 export interface Rules {

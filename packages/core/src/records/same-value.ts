@@ -1,4 +1,4 @@
-import type { ValueKind } from '@mortise/core';
+import type { ValueKind } from '../value-kind.ts';
 
 /** Do two values of a field say the same? `12.50` is `12.5`, and a moment is the same in every notation. */
 export function isSameValue(kind: ValueKind, left: unknown, right: unknown): boolean {

@@ -1,0 +1,99 @@
+import { checkCondition } from '../conditions/check-condition.ts';
+import type { FieldCatalog } from '../field-type.ts';
+import { conditionField } from '../form/compile-rule.ts';
+import { formLogic } from '../form/form-logic.ts';
+import { formulaScopeOf, type LogicFields } from '../form/logic-fields.ts';
+import { typeOfKind } from '../formula/type.ts';
+import { type Issue, issue } from '../issues.ts';
+import { type Field, fieldsOf } from '../records/storage.ts';
+import { type Text, textIn } from '../text.ts';
+import { blockName } from './block-name.ts';
+import { checkFormulaText, checkRule } from './check-rule.ts';
+import type { FormDraft } from './form.ts';
+import type { FormContext } from './form-context.ts';
+
+/** Formulas, defaults, rules and sets of unique fields: does everything they name exist and fit, and in no circle? */
+export function checkLogic(form: FormDraft, catalog: FieldCatalog, context: FormContext): Issue[] {
+  const all = fieldsOf(form, catalog);
+  const fields: LogicFields = new Map(all.map((field) => [field.id, field]));
+  return [
+    ...all.flatMap((field) => [...checkComputed(field, fields), ...checkStart(field, fields, catalog, context)]),
+    ...form.rules.flatMap((rule) => checkRule(rule, form.blocks, fields)),
+    ...form.uniqueSets.flatMap((set) => checkUniqueSet(set, fields)),
+    ...formLogic(form, all).cycles.map((cycle) => circle(cycle, fields)),
+  ];
+}
+
+function checkComputed({ id, type, config }: Field, fields: LogicFields): Issue[] {
+  const computation = type.supports.computed ? (type.compute?.(config) ?? null) : null;
+  if (!computation) return [];
+  if ('formula' in computation) {
+    const { formula, wants, blankIsZero } = computation;
+    return checkFormulaText(['blocks', id, 'config'], formula, wants, fields, blankIsZero);
+  }
+  const scope = formulaScopeOf(fields);
+  return computation.refs.some((ref) => scope.typeOf(ref) === undefined)
+    ? [issue(['blocks', id, 'config'], 'unknown_field', unknownField)]
+    : [];
+}
+
+function checkStart(
+  { id, block, kind, type }: Field,
+  fields: LogicFields,
+  catalog: FieldCatalog,
+  { blocksOf }: FormContext,
+): Issue[] {
+  const start = block.default;
+  if (!start || !type.supports.defaults.includes(start.kind)) return [];
+  const path = ['blocks', id, 'default'];
+  if (start.kind === 'formula') return checkFormulaText(path, start.formula, typeOfKind(kind), fields);
+  if (start.kind !== 'linkage') return [];
+  const blocks = blocksOf(start.formId);
+  if (!blocks) return [issue(path, 'unknown_form', unknownForm)];
+  const others: LogicFields = new Map(fieldsOf({ blocks }, catalog).map((field) => [field.id, field]));
+  const source = conditionField(start.fieldId, others);
+  if (!source) return [issue(path, 'unknown_field', unknownField)];
+  const wrong = source.kind === kind ? [] : [issue(path, 'kind', differentKind(source.label))];
+  const condition = checkCondition(start.when, (one) => conditionField(one, others), [...fields.keys()]);
+  return [...wrong, ...condition.map((found) => ({ ...found, path: [...path, 'when', ...found.path] }))];
+}
+
+function checkUniqueSet({ id, fields: ids }: FormDraft['uniqueSets'][number], fields: LogicFields): Issue[] {
+  const path = ['uniqueSets', id];
+  if (new Set(ids).size < 2) return [issue(path, 'too_few', tooFew)];
+  return ids.flatMap((each) => {
+    const field = fields.get(each);
+    if (!field) return [issue(path, 'unknown_field', unknownField)];
+    const isComparable = field.storage.in === 'column' && !incomparable.has(field.storage.sqlType);
+    return isComparable ? [] : [issue(path, 'unfit', cannotBeUnique(blockName(field.block, field.type)))];
+  });
+}
+
+const incomparable: ReadonlySet<string> = new Set(['jsonb', 'text[]', 'uuid[]']);
+
+function circle(ids: readonly string[], fields: LogicFields): Issue {
+  const names = (locale: 'zh' | 'en') =>
+    ids.map((id) => {
+      const field = fields.get(id);
+      return field ? textIn(blockName(field.block, field.type), locale) : id;
+    });
+  return issue(['blocks', ids[0] ?? '', 'config'], 'cycle', {
+    zh: `这些字段互相依赖，算不出来：${names('zh').join(' → ')}。断开其中一处`,
+    en: `These fields depend on each other in a circle: ${names('en').join(' → ')}. Break it in one place`,
+  });
+}
+
+const unknownField = { zh: '其中的字段已不存在，换一个字段', en: 'A field in it no longer exists. Choose another' };
+const unknownForm = {
+  zh: '数据联动的表单不存在或还没有发布',
+  en: 'The form that the value is pulled from does not exist or is not published',
+};
+const tooFew = { zh: '唯一组合至少要两个字段', en: 'A unique combination needs two fields or more' };
+const cannotBeUnique = (name: Text) => ({
+  zh: `「${textIn(name, 'zh')}」不能用于唯一组合，换一个字段`,
+  en: `${textIn(name, 'en')} cannot be part of a unique combination. Choose another field`,
+});
+const differentKind = (label: Text) => ({
+  zh: `「${textIn(label, 'zh')}」的类型与这个字段不同，换一个字段`,
+  en: `${textIn(label, 'en')} is of another kind than this field. Choose another`,
+});

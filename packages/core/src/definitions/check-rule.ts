@@ -1,0 +1,94 @@
+import { checkCondition } from '../conditions/check-condition.ts';
+import { compileFor } from '../form/compile-formula.ts';
+import { conditionField, targetsOf } from '../form/compile-rule.ts';
+import { formulaScopeOf, type LogicFields } from '../form/logic-fields.ts';
+import { placed } from '../formula/issue.ts';
+import { type FormulaType, typeOfKind } from '../formula/type.ts';
+import { type Issue, issue } from '../issues.ts';
+import { textIn } from '../text.ts';
+import type { Block } from './block.ts';
+import type { FormRule, RuleAction, RuleWhen } from './form-rule.ts';
+
+/** Does everything a rule names exist and fit? Issues name the rule: `['rules', <rule id>, …]`. */
+export function checkRule(rule: FormRule, blocks: readonly Block[], fields: LogicFields): Issue[] {
+  const at = (found: Issue): Issue => ({ ...found, path: ['rules', rule.id, ...found.path] });
+  const isKnown = (id: string) => blocks.some((block) => block.id === id);
+  return [...checkWhen(rule.when, fields), ...checkRest(rule, isKnown, fields)].map(at);
+}
+
+function checkRest(rule: FormRule, isKnown: (id: string) => boolean, fields: LogicFields): Issue[] {
+  switch (rule.kind) {
+    case 'interact':
+      if (rule.actions.length === 0) return [issue(['actions'], 'required', noAction)];
+      return rule.actions.flatMap((action, index) =>
+        checkAction(action, isKnown, fields).map((found) => ({ ...found, path: ['actions', index, ...found.path] })),
+      );
+    case 'validate':
+      return [
+        ...(textIn(rule.message, 'zh').trim() === '' ? [issue(['message'], 'required', noMessage)] : []),
+        ...unknown(rule.fields, isKnown),
+      ];
+    case 'style':
+      return rule.fields.length === 0 && !rule.record
+        ? [issue(['fields'], 'required', noField)]
+        : unknown(rule.fields, isKnown);
+    case 'lock':
+      return unknown(rule.except, isKnown);
+  }
+}
+
+function checkAction(action: RuleAction, isKnown: (id: string) => boolean, fields: LogicFields): Issue[] {
+  const named = targetsOf(action).filter((id) => id !== '');
+  if (named.length === 0) return [issue(['fields'], 'required', noField)];
+  const missing = unknown(named, isKnown);
+  if (missing.length > 0) return missing;
+  if (action.do === 'set') {
+    const field = fields.get(action.field);
+    if (!field || field.type.supports.generated) return [issue(['field'], 'unfit', cannotBeSet)];
+    if (action.value.kind === 'formula')
+      return checkFormulaText(['value'], action.value.formula, typeOfKind(field.kind), fields);
+    const isRight = action.value.value === null || field.type.value(field.config).safeParse(action.value.value).success;
+    return isRight ? [] : [issue(['value'], 'invalid', wrongValue)];
+  }
+  if (action.do === 'limit' && action.options.length === 0) return [issue(['options'], 'required', noOption)];
+  return [];
+}
+
+const unknown = (ids: readonly string[], isKnown: (id: string) => boolean): Issue[] =>
+  ids.every(isKnown) ? [] : [issue(['fields'], 'unknown_field', unknownField)];
+
+function checkWhen(when: RuleWhen, fields: LogicFields): Issue[] {
+  if (when.kind === 'always') return [];
+  if (when.kind === 'formula') return checkFormulaText(['when'], when.formula, 'boolean', fields);
+  return checkCondition(when.condition, (id) => conditionField(id, fields), []).map((found) => ({
+    ...found,
+    path: ['when', 'condition', ...found.path],
+  }));
+}
+
+/** What is wrong with a formula as it is written, at the path of where it stands. */
+export function checkFormulaText(
+  path: readonly (string | number)[],
+  formula: string,
+  wants: FormulaType | undefined,
+  fields: LogicFields,
+  blankIsZero?: boolean,
+): Issue[] {
+  if (formula.trim() === '') return [issue(path, 'required', noFormula)];
+  if (wants === undefined) return [issue(path, 'formula', noValue)];
+  const compiled = compileFor(formula, formulaScopeOf(fields), wants, { blankIsZero });
+  return compiled.ok ? [] : compiled.error.slice(0, 5).map((found) => issue(path, found.code, placed(found)));
+}
+
+const noAction = { zh: '规则还没有动作，添加一个', en: 'The rule does nothing yet. Add an action' };
+const noMessage = { zh: '还没有写提示语', en: 'There is no message yet' };
+const noField = { zh: '还没有选字段', en: 'No field is chosen yet' };
+const noOption = { zh: '至少留一个可选的选项', en: 'Leave at least one option to choose' };
+const unknownField = { zh: '其中的字段已不存在，换一个字段', en: 'A field in it no longer exists. Choose another' };
+const cannotBeSet = {
+  zh: '这个字段由系统计算或生成，不能设值',
+  en: 'This field is made by the system and cannot be set',
+};
+const wrongValue = { zh: '设的值不合这个字段的格式', en: 'The value does not fit the field' };
+const noFormula = { zh: '还没有写公式', en: 'There is no formula yet' };
+const noValue = { zh: '这类字段不能用公式', en: 'A field of this type cannot have a formula' };

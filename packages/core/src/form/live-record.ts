@@ -1,0 +1,194 @@
+import type { FormRule, RuleColor } from '../definitions/form-rule.ts';
+import type { Values } from '../records/record.ts';
+import { isSameValue } from '../records/same-value.ts';
+import type { Bilingual } from '../text.ts';
+import type { Step } from './compile-step.ts';
+import type { Calculation } from './computation.ts';
+import { colorOf, type FieldState, isShownBy, ruledState, sameState } from './field-state.ts';
+import type { FormLogic } from './form-logic.ts';
+import { type RecordScope, type Surroundings, scopeOf } from './surroundings.ts';
+
+type Lock = Extract<FormRule, { kind: 'lock' }>;
+
+/**
+ * One record and all that follows from what is said in it: calculated values, and what the rules make of each field.
+ * The browser keeps one while a person types, the writer makes one for each record it writes. What follows depends on
+ * what was there and what was said, never on the order in which it was said.
+ */
+export class LiveRecord {
+  readonly logic: FormLogic;
+  readonly isNew: boolean;
+  #initial: Values;
+  #given = new Map<string, unknown>();
+  #pulled = new Map<string, unknown>();
+  #values: Record<string, unknown>;
+  #surroundings: () => Surroundings;
+  #scope: RecordScope;
+  #stored: RecordScope;
+  #errors = new Map<string, Bilingual>();
+  /** Null: to be asked again. */
+  #active: (boolean | null)[];
+  #states: ReadonlyMap<string, FieldState> | null = null;
+  #seen: ReadonlyMap<string, FieldState> = new Map();
+
+  /** `initial` is the stored record, or what a new one starts from. */
+  constructor(logic: FormLogic, initial: Values, isNew: boolean, surroundings: () => Surroundings) {
+    this.logic = logic;
+    this.isNew = isNew;
+    this.#surroundings = surroundings;
+    this.#initial = initial;
+    this.#values = { ...initial };
+    this.#scope = scopeOf(logic.fields, this.#values, surroundings());
+    this.#stored = scopeOf(logic.fields, initial, surroundings());
+    this.#active = logic.rules.map(() => null);
+    // What is stored was calculated when it was stored; a new record follows from its beginning.
+    if (isNew) this.recalculate();
+    this.#seen = this.#allStates();
+  }
+
+  get values(): Values {
+    return this.#values;
+  }
+
+  /** Why a calculated field has no value. */
+  errorOf(key: string): Bilingual | null {
+    return this.#errors.get(key) ?? null;
+  }
+
+  /** Did a person, or whoever writes, say what this field holds? */
+  isGiven(key: string): boolean {
+    return this.#given.has(key);
+  }
+
+  /** Takes what was said, all at once, and gives the keys of the values that changed. */
+  give(given: Values): ReadonlySet<string> {
+    return this.#take(this.#given, given);
+  }
+
+  /** Takes what was pulled from elsewhere: it gives way to what is said. */
+  pull(pulled: Values): ReadonlySet<string> {
+    return this.#take(this.#pulled, pulled);
+  }
+
+  /** Calculates everything anew, also of a stored record: its formulas may have changed. */
+  recalculate(): ReadonlySet<string> {
+    return this.#run(
+      this.logic.steps.map(() => true),
+      new Set(),
+    );
+  }
+
+  /** Does the rule in this place hold? Of a validation: does it refuse? */
+  isActive = (rule: number): boolean => {
+    const known = this.#active[rule];
+    if (typeof known === 'boolean') return known;
+    const compiled = this.logic.rules[rule];
+    const scope = compiled?.rule.kind === 'lock' ? this.#stored : this.#scope;
+    const found = compiled?.isActive(scope) ?? false;
+    this.#active[rule] = found;
+    return found;
+  };
+
+  /** The rule that locks the stored record; null for a new one. */
+  get lock(): Lock | null {
+    if (this.isNew) return null;
+    const at = this.logic.rules.findIndex(({ rule }, index) => rule.kind === 'lock' && this.isActive(index));
+    return (this.logic.rules[at]?.rule as Lock | undefined) ?? null;
+  }
+
+  /** Of fields and layout by their ids; undefined where no rule speaks of it. */
+  stateOf(id: string): FieldState | undefined {
+    return this.#allStates().get(id);
+  }
+
+  /** Ids of what looks different than when this was last asked. */
+  changedStates(): readonly string[] {
+    const now = this.#allStates();
+    const before = this.#seen;
+    this.#seen = now;
+    return now === before ? [] : [...now].filter(([id, state]) => before.get(id) !== state).map(([id]) => id);
+  }
+
+  /** Of the record as a whole. */
+  get color(): RuleColor | null {
+    return colorOf(null, this.logic.rules, this.isActive);
+  }
+
+  #take(into: Map<string, unknown>, said: Values): ReadonlySet<string> {
+    const dirty: boolean[] = [];
+    const changed = new Set<string>();
+    for (const [key, value] of Object.entries(said)) {
+      into.set(key, value);
+      const own = this.logic.stepAt.get(key);
+      if (own !== undefined) dirty[own] = true;
+      else if (into === this.#given || !this.#given.has(key)) this.#assign(key, value, changed, dirty);
+    }
+    return this.#run(dirty, changed);
+  }
+
+  #run(dirty: boolean[], changed: Set<string>): ReadonlySet<string> {
+    const { steps, fields } = this.logic;
+    if (steps.length > 0) this.#scope = scopeOf(fields, this.#values, this.#surroundings());
+    for (let index = 0; index < steps.length; index++) {
+      const step = steps[index];
+      if (step && dirty[index]) this.#assign(step.key, this.#follow(step), changed, dirty);
+    }
+    return changed;
+  }
+
+  #assign(key: string, value: unknown, changed: Set<string>, dirty: boolean[]): void {
+    const kind = this.logic.byKey.get(key)?.kind ?? 'none';
+    if (isSameValue(kind, this.#values[key] ?? null, value ?? null)) return;
+    this.#values[key] = value;
+    changed.add(key);
+    const readers = this.logic.readers.get(key);
+    if (!readers) return;
+    for (const index of readers.steps) dirty[index] = true;
+    for (const index of readers.rules) this.#active[index] = null;
+    if (readers.rules.length > 0) this.#states = null;
+  }
+
+  /** What a field holds, from what it reads. */
+  #follow(step: Step): unknown {
+    this.#errors.delete(step.key);
+    const set = step.sets.findLast(({ rule }) => this.isActive(rule));
+    if (set) return this.#calculate(step, set.value);
+    if (step.computed) return this.#calculate(step, step.computed);
+    if (!isShownBy(step.shows, this.isActive)) return step.clears ? null : this.#unsaid(step);
+    return this.#given.has(step.key) ? this.#given.get(step.key) : this.#unsaid(step);
+  }
+
+  /** What the field holds while nobody says anything. */
+  #unsaid(step: Step): unknown {
+    if (this.#pulled.has(step.key)) return this.#pulled.get(step.key);
+    if (step.start && this.isNew) return this.#calculate(step, step.start);
+    return this.#initial[step.key] ?? null;
+  }
+
+  #calculate({ key }: Step, { run }: Calculation): unknown {
+    const result = run(this.#scope.formula);
+    if (result.ok) return result.value;
+    this.#errors.set(key, result.error.message);
+    return null;
+  }
+
+  #allStates(): ReadonlyMap<string, FieldState> {
+    if (this.#states) return this.#states;
+    const { ruled, blocks, actions, rules } = this.logic;
+    const { lock } = this;
+    const states = new Map<string, FieldState>();
+    for (const id of ruled) {
+      const block = blocks.get(id);
+      if (!block) continue;
+      const whole = {
+        color: colorOf(id, rules, this.isActive),
+        isLocked: lock !== null && !lock.except.includes(id),
+      };
+      const state = ruledState(block, actions.get(id) ?? [], this.isActive, whole);
+      const before = this.#seen.get(id);
+      states.set(id, before && sameState(before, state) ? before : state);
+    }
+    this.#states = states;
+    return states;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Block } from '../definitions/block.ts';
+import { type Issue, issue } from '../issues.ts';
+import { type Bilingual, type Text, textIn } from '../text.ts';
+import type { LiveRecord } from './live-record.ts';
+
+const unsaid: Bilingual = { zh: '这样不能保存', en: 'This cannot be saved' };
+
+/**
+ * What the validation rules have against the record, at the fields they name. `touched` are keys of what changed: a
+ * rule that reads none of them has nothing to say of this change. Absent: every rule is asked.
+ */
+export function ruleIssues(live: LiveRecord, touched?: ReadonlySet<string>): Issue[] {
+  const { rules, blocks } = live.logic;
+  return rules.flatMap(({ rule, reads }, index) => {
+    if (rule.kind !== 'validate' || !concerns(reads, touched) || !live.isActive(index)) return [];
+    const message = isSaid(rule.message) ? rule.message : unsaid;
+    const shown = rule.fields.flatMap((id) => shownKey(blocks.get(id), live));
+    return shown.length > 0 ? shown.map((key) => issue([key], 'rule', message)) : [issue([], 'rule', message)];
+  });
+}
+
+const concerns = (reads: ReadonlySet<string>, touched: ReadonlySet<string> | undefined): boolean =>
+  !touched || reads.size === 0 || [...reads].some((key) => touched.has(key));
+
+const isSaid = (text: Text) => textIn(text, 'zh').trim() !== '';
+
+function shownKey(block: Block | undefined, live: LiveRecord): string[] {
+  if (!block || live.stateOf(block.id)?.visible === false) return [];
+  const field = live.logic.fields.get(block.id);
+  return field ? [field.key] : [];
+}
+
+/** Why a locked record does not change. */
+export function lockMessage(message: Text): Text {
+  return isSaid(message)
+    ? message
+    : { zh: '这条记录已锁定，不能修改', en: 'This record is locked and cannot be changed' };
+}

@@ -1,0 +1,72 @@
+import type { Actor } from '../actor.ts';
+import { defaultCalendar } from '../calendar/calendar-settings.ts';
+import { type WorkingCalendar, workingCalendar } from '../calendar/working-calendar.ts';
+import type { EvaluateContext } from '../conditions/context.ts';
+import { isSystemField, systemFields } from '../definitions/system-fields.ts';
+import type { FormulaEnv } from '../formula/env.ts';
+import type { Values } from '../records/record.ts';
+import type { Field } from '../records/storage.ts';
+
+/** What calculations and rules know beyond the values of the record. */
+export interface Surroundings {
+  readonly now: Date;
+  /** IANA name of the organisation's zone. */
+  readonly timeZone: string;
+  readonly actor: Pick<Actor, 'userId' | 'departmentIds'>;
+  readonly calendar: WorkingCalendar;
+  /** The name of a user, a department or a record by its id. */
+  readonly titleOf: (id: string) => string | undefined;
+  /** Values of system fields by their ids. */
+  readonly system: Readonly<Record<string, unknown>>;
+}
+
+/** One record as formulas and conditions see it. */
+export interface RecordScope {
+  readonly formula: FormulaEnv;
+  readonly condition: EvaluateContext;
+}
+
+/** `values` is read when asked, so one scope serves a record that changes. */
+export function scopeOf(
+  fields: ReadonlyMap<string, Field>,
+  values: Values,
+  { now, timeZone, actor, calendar, titleOf, system }: Surroundings,
+): RecordScope {
+  const valueOf = (ref: string): unknown => {
+    if (isSystemField(ref)) return system[ref] ?? null;
+    const field = fields.get(ref);
+    return field ? values[field.key] : null;
+  };
+  // Stored texts may not depend on who saved: options are named as the title of a record names them, in Chinese first.
+  const format = { locale: 'zh', timeZone, titleOf } as const;
+  const nameOf = (id: string, type: string, ref: string): string | undefined => {
+    if (type !== 'option') return titleOf(id);
+    const field = fields.get(ref);
+    return field?.type.format(field.kind === 'options' ? [id] : id, field.config, format);
+  };
+  return {
+    formula: { valueOf, nameOf, now, timeZone, locale: 'zh', actor, calendar },
+    condition: {
+      valueOf,
+      fieldOf: (id) => (isSystemField(id) ? systemFields[id] : fields.get(id)),
+      actor,
+      now,
+      timeZone,
+    },
+  };
+}
+
+let shipped: WorkingCalendar | undefined;
+
+/** For forms that are filled in outside any organisation: a preview before anything is known. */
+export function nowhere(): Surroundings {
+  shipped ??= workingCalendar(defaultCalendar);
+  return {
+    now: new Date(),
+    timeZone: 'UTC',
+    actor: { userId: '', departmentIds: [] },
+    calendar: shipped,
+    titleOf: () => undefined,
+    system: {},
+  };
+}
