@@ -11,5 +11,13 @@ export const noValue: Pick<
   value: () => z.undefined(),
   format: () => '',
   parse: () => ok(null),
-  supports: { required: false, unique: false, sort: false, title: false, defaults: [], generated: false },
+  supports: {
+    required: false,
+    unique: false,
+    sort: false,
+    title: false,
+    defaults: [],
+    generated: false,
+    computed: false,
+  },
 };

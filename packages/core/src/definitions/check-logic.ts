@@ -50,7 +50,7 @@ function checkStart(
   if (start.kind !== 'linkage') return [];
   const blocks = blocksOf(start.formId);
   if (!blocks) return [issue(path, 'unknown_form', unknownForm)];
-  const others: LogicFields = new Map(fieldsOf({ blocks }, catalog).map((field) => [field.id, field]));
+  const others: LogicFields = new Map(fieldsOf({ blocks: [...blocks] }, catalog).map((field) => [field.id, field]));
   const source = conditionField(start.fieldId, others);
   if (!source) return [issue(path, 'unknown_field', unknownField)];
   const wrong = source.kind === kind ? [] : [issue(path, 'kind', differentKind(source.label))];

@@ -38,7 +38,7 @@ export function compileStep(
   const start =
     !computed && block.default?.kind === 'formula' ? formulaFor(field, block.default.formula, fields) : null;
   const sets = actions.flatMap(({ rule, action }) => {
-    const value = action.do === 'set' ? valueOf(action.value, field, fields) : null;
+    const value = action.do === 'set' ? toSet(action.value, field, fields) : null;
     return value ? [{ rule, value }] : [];
   });
   const shows = actions.filter(({ action }) => action.do === 'show' || action.do === 'hide');
@@ -63,7 +63,7 @@ export function calculationOf(computation: Computation, fields: LogicFields): Ca
   return fit ? fitted(compiled.value, fit) : compiled.value;
 }
 
-function valueOf(value: RuleValue, field: Field, fields: LogicFields): Calculation | null {
+function toSet(value: RuleValue, field: Field, fields: LogicFields): Calculation | null {
   if (value.kind === 'formula') return formulaFor(field, value.formula, fields);
   const constant: Calculated = { ok: true, value: normaliseEmpty(value.value) };
   return { refs: [], run: () => constant };

@@ -32,7 +32,7 @@ export function scopeOf(
   values: Values,
   { now, timeZone, actor, calendar, titleOf, system }: Surroundings,
 ): RecordScope {
-  const valueOf = (ref: string): unknown => {
+  const read = (ref: string): unknown => {
     if (isSystemField(ref)) return system[ref] ?? null;
     const field = fields.get(ref);
     return field ? values[field.key] : null;
@@ -45,9 +45,9 @@ export function scopeOf(
     return field?.type.format(field.kind === 'options' ? [id] : id, field.config, format);
   };
   return {
-    formula: { valueOf, nameOf, now, timeZone, locale: 'zh', actor, calendar },
+    formula: { valueOf: read, nameOf, now, timeZone, locale: 'zh', actor, calendar },
     condition: {
-      valueOf,
+      valueOf: read,
       fieldOf: (id) => (isSystemField(id) ? systemFields[id] : fields.get(id)),
       actor,
       now,

@@ -34,6 +34,8 @@ const formAt = (version: number): PublishedForm => ({
   name: 'Busy',
   icon: 'file-text',
   titleFieldId: null,
+  rules: [],
+  uniqueSets: [],
   blocks: blocksAt(version),
 });
 

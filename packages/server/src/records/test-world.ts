@@ -3,6 +3,7 @@ import {
   type Actor,
   Block,
   type Clock,
+  FormDraft,
   newId,
   type PublishedForm,
   planTable,
@@ -65,9 +66,14 @@ export async function createWorld(pool: Pool, access: Access = everything, clock
   const reader = createRecordReader({ ...ports, rows: createRecordRows(pool) });
   await addPeople(pool);
 
-  async function publish(key: string, blocks: readonly Block[], previous: PublishedForm | null = null) {
+  async function publish(
+    key: string,
+    blocks: readonly Block[],
+    previous: PublishedForm | null = null,
+    { rules = [], uniqueSets = [] }: Partial<Pick<FormDraft, 'rules' | 'uniqueSets'>> = {},
+  ) {
     const id = previous?.id ?? newId();
-    const draft = { name: key, icon: 'file-text', titleFieldId: null, blocks: [...blocks] };
+    const draft = FormDraft.parse({ name: key, blocks, rules, uniqueSets });
     const version = (previous?.version ?? 0) + 1;
     const form: PublishedForm = { ...draft, id, appId: id, key, version };
     unwrap(

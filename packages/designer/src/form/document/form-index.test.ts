@@ -7,12 +7,9 @@ const block = (id: string, parent: string | null = null) => Block.parse({ id, ty
 test('reads a block, then what is inside it, wherever it stands in the list', () => {
   const { blocks } = FormDraft.parse({ blocks: [block('in', 'box'), block('a'), block('box'), block('z')] });
 
-  expect(readingOrder(indexOf({ name: '', icon: '', titleFieldId: null, blocks }), blocks)).toEqual([
-    'a',
-    'box',
-    'in',
-    'z',
-  ]);
+  expect(
+    readingOrder(indexOf({ name: '', icon: '', titleFieldId: null, blocks, rules: [], uniqueSets: [] }), blocks),
+  ).toEqual(['a', 'box', 'in', 'z']);
 });
 
 test('what has lost its parent can still be reached', () => {

@@ -14,7 +14,7 @@ interface DefaultSettingProps {
   type: FieldType;
 }
 
-type Kind = DefaultValue['kind'];
+type Kind = Exclude<DefaultValue['kind'], 'formula' | 'linkage'>;
 
 const first: Readonly<Record<Kind, DefaultValue>> = {
   constant: { kind: 'constant', value: null },
@@ -47,10 +47,12 @@ export const DefaultSetting = memo(function DefaultSetting({ id, type }: Default
         <Select<Kind | 'none'>
           size="small"
           aria-label={label}
-          value={start?.kind ?? 'none'}
+          value={(start?.kind as Kind | undefined) ?? 'none'}
           options={[
             { value: 'none', label: t({ zh: '没有', en: 'None' }) },
-            ...type.supports.defaults.map((kind) => ({ value: kind, label: names[kind] })),
+            ...type.supports.defaults.flatMap((kind) =>
+              kind in names ? { value: kind as Kind, label: names[kind as Kind] } : [],
+            ),
           ]}
           onChange={(kind) => onChange(kind === 'none' ? null : first[kind])}
         />
