@@ -2,6 +2,7 @@ import path from 'node:path';
 import { diskStorage } from '@mortise/connectors';
 import { systemClock } from '@mortise/core';
 import {
+  createBulkFill,
   createDefinitionStore,
   createForms,
   createImportStore,
@@ -40,6 +41,7 @@ export function compose(env: Env) {
     ...engine,
     reader: createRecordReader({ ...engine, rows: createRecordRows(pool) }),
     writer: createRecordWriter({ ...engine, store: createRecordStore(pool, createSignal()) }),
+    bulkFill: createBulkFill(pool),
     imports: createImportStore(pool),
     files: storedFiles(pool),
     storage: diskStorage(path.join(path.resolve(env.DATA_DIR), 'files')),

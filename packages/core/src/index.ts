@@ -78,6 +78,7 @@ export * from './import/plan.ts';
 export * from './issues.ts';
 export * from './join-words.ts';
 export * from './people/person.ts';
+export * from './ports/bulk-fill.ts';
 export * from './ports/change-feed.ts';
 export * from './ports/clock.ts';
 export * from './ports/definitions.ts';

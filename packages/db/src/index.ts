@@ -24,5 +24,6 @@ export { createRecordRows } from './records/record-rows.ts';
 export { createRecordStore } from './records/record-store.ts';
 export * from './run.ts';
 export * from './tables/build-indexes.ts';
+export * from './tables/bulk-fill.ts';
 export * from './tables/drop-retired.ts';
 export * from './tables/prepare-record-schema.ts';

@@ -86,7 +86,7 @@ export interface IndexUse {
   /** As in `WantedIndex`; `system` for those every form has. */
   readonly reason: string;
   readonly formId: string | null;
-  /** `wanted`, `building`, `ready`, `failed`, `unwanted` */
+  /** `wanted`, `building`, `ready`, `failed`, `unwanted`; `held` until an import is done */
   readonly state: string;
   readonly error: string | null;
   /** Since the statistics were last reset. */

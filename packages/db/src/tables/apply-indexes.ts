@@ -15,7 +15,7 @@ const builtAtOnce = 20_000;
 export async function applyIndexes(client: Client, formId: string, wanted: readonly WantedIndex[]): Promise<void> {
   const known = await run<{ name: string; sql_text: string; state: string }>(
     client,
-    sql`select name, sql_text, state from record_indexes where form_id = ${formId}`,
+    sql`select name, sql_text, state from record_indexes where form_id = ${formId} and reason <> 'system'`,
   );
   const names = new Set(wanted.map(({ name }) => name));
   for (const { name, sql_text } of known.filter((index) => !names.has(index.name))) {

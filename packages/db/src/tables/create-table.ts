@@ -1,7 +1,9 @@
-import { identifier, shortHash, sql } from '@mortise/core';
+import { identifier, raw, sql } from '@mortise/core';
 import type { Client } from '../pool.ts';
 import { run } from '../run.ts';
+import { indexStatement } from './index-statement.ts';
 import { tableName } from './names.ts';
+import { searchIndex, systemIndexOf } from './search-index.ts';
 
 /** An empty record table with the columns every form has. */
 export async function createTable(client: Client, table: string): Promise<void> {
@@ -22,15 +24,9 @@ export async function createTable(client: Client, table: string): Promise<void> 
       search_tokens tsvector
     )`,
   );
-  const index = (purpose: string) => identifier(`sys_${table.slice(0, 30)}_${purpose}_${shortHash(table)}`);
   await run(
     client,
-    sql`create index ${index('newest')} on ${tableName(table)} (created_at desc, id desc) where deleted_at is null`,
+    sql`create index ${identifier(systemIndexOf(table, 'newest'))} on ${tableName(table)} (created_at desc, id desc) where deleted_at is null`,
   );
-  // Writers leave their hundred tokens each in a pending list and merge them together, ten times faster than one by one.
-  // The list is short, because every search wades through it.
-  await run(
-    client,
-    sql`create index ${index('search')} on ${tableName(table)} using gin (search_tokens) with (fastupdate = on, gin_pending_list_limit = 1024)`,
-  );
+  await run(client, raw(indexStatement(searchIndex(table), { concurrently: false })));
 }

@@ -1,7 +1,7 @@
 import { bilingual, cellText, defineFieldType, ok, setting } from '@mortise/core';
 import * as z from 'zod';
 import { refuseCell } from '../refuse-cell.ts';
-import { isChineseMobile, type Phone, readPhone, storedPhone } from './read-phone.ts';
+import { isChinese, isChineseMobile, type Phone, readPhone, storedPhone } from './read-phone.ts';
 import { showPhone } from './show-phone.ts';
 
 const countries = {
@@ -72,7 +72,12 @@ export const phone = defineFieldType({
     return read && fits(read, config) ? ok(storedPhone(read)) : refuseCell(cell, 'not_a_phone', wanted(config));
   },
   // People look for the digits as they say them, and for the last four.
-  searchText: (value, { country }) => `${value.replace(/^\+86|;.*$/g, '')} ${showPhone(value, 'zh', country)}`,
+  // The number once: as it is dialled at home, and a foreign one as it is dialled from everywhere too. The comma keeps the
+  // two from being read as one long number.
+  searchText: (value, { country }) =>
+    isChinese(value)
+      ? showPhone(value, 'zh', country)
+      : `${value.replace(/;.*$/, '')}, ${showPhone(value, 'zh', country)}`,
   supports: { unique: true, title: true, defaults: ['constant', 'url'] },
 });
 

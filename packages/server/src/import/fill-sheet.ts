@@ -1,15 +1,16 @@
-import type { PublishedForm } from '@mortise/core';
+import { fieldsOf, type PublishedForm } from '@mortise/core';
 import { batchesOf, type RowBatch } from './batches.ts';
 import type { ImportRun } from './import-run.ts';
+import { Overlap } from './overlap.ts';
 import { learnTitles, readColumns } from './read-columns.ts';
 import type { ReadTable } from './read-table.ts';
 import type { OrderedSheet } from './sheet-order.ts';
-import { prepareRows, recordIdIn, writeRows } from './write-rows.ts';
+import { prepareRows, recordIdIn, type WrittenRows, writeRows } from './write-rows.ts';
 
-/**
- * Makes records of the rows of a sheet. While one batch is written the next is read. Rows that were decided before a
- * crash are passed over.
- */
+/** While the database works on one batch, the next is sent there and the one after it read. */
+const writesAtOnce = 2;
+
+/** Makes records of the rows of a sheet. Rows that were decided before a crash are passed over. */
 export async function fillSheet(run: ImportRun, { sheet, later }: OrderedSheet, table: ReadTable): Promise<void> {
   const form = run.forms.get(sheet.sheet);
   if (!form) return;
@@ -19,14 +20,13 @@ export async function fillSheet(run: ImportRun, { sheet, later }: OrderedSheet, 
   const columns = readColumns(run, planned, form, table);
   const idOf = recordIdIn(run, sheet.sheet);
 
-  const write = async (rows: ReturnType<typeof prepareRows>, { end }: RowBatch) => {
-    const { created, decision } = await writeRows(run, form, columns, rows);
+  const settle = async ({ created, decision }: WrittenRows, { end }: RowBatch) => {
     for (const row of created) run.keys.note(sheet.sheet, row, idOf(row));
     run.tally.decide(sheet.sheet, decision, end);
     await run.checkpoint();
   };
 
-  let writing = Promise.resolve();
+  const writes = new Overlap(needsOrder(run, form) ? 1 : writesAtOnce);
   try {
     for await (const batch of batchesOf(run.workbook, sheet, table)) {
       if (batch.end <= decided) {
@@ -35,17 +35,21 @@ export async function fillSheet(run: ImportRun, { sheet, later }: OrderedSheet, 
       }
       await learnTitles(run, columns, batch);
       const rows = prepareRows(columns, batch.rows, run.plan.onProblem, idOf);
-      await writing;
-      writing = write(rows, batch);
-      // Heard of by the next `await`, which may come after the rejection.
-      writing.catch(() => {});
+      await writes.add(
+        () => writeRows(run, form, columns, rows),
+        (written) => settle(written, batch),
+      );
     }
-    await writing;
+    await writes.end();
   } finally {
     // What follows a failure must not run beside a write.
-    await writing.catch(() => {});
+    await writes.quiet();
   }
 }
+
+/** The first row with a unique value keeps it, and numbers follow the rows: batches must come one after the other. */
+const needsOrder = ({ ports }: Pick<ImportRun, 'ports'>, form: PublishedForm): boolean =>
+  fieldsOf(form, ports.catalog).some(({ block, type }) => block.unique || type.supports.generated);
 
 /** Learns the keys of records that were made before a crash. */
 async function noteAgain(run: ImportRun, sheet: number, form: PublishedForm, { rows }: RowBatch): Promise<void> {

@@ -1,6 +1,7 @@
 import type {
   Access,
   Actor,
+  BulkFill,
   Clock,
   FieldCatalog,
   FileStorage,
@@ -23,6 +24,7 @@ export interface ImportPorts {
   readonly forms: Forms;
   readonly reader: RecordReader;
   readonly writer: RecordWriter;
+  readonly bulkFill: BulkFill;
   readonly access: Access;
   readonly catalog: FieldCatalog;
   readonly clock: Clock;

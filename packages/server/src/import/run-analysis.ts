@@ -4,9 +4,7 @@ import { analyseWorkbook, nothingToImport, type OpenOptions } from '@mortise/she
 import { fileGone } from './failure.ts';
 import type { ImportPorts } from './import-ports.ts';
 import { proposePlan } from './propose-plan.ts';
-
-/** A long analysis says so often that it is still at work; silence means its worker died. */
-const aliveMs = 15_000;
+import { stayingAlive } from './staying-alive.ts';
 
 /** Reads the file of an import and stores what was found, or why it cannot be read: both are answers. */
 export const runAnalysis =
@@ -18,13 +16,14 @@ export const runAnalysis =
     if (path === null) return fail(ports, job, fileGone);
 
     const { users } = await ports.directory();
-    const alive = setInterval(() => void ports.imports.change(importId, ['analysing'], {}).catch(() => {}), aliveMs);
-    const analysis = await analyseWorkbook(path, {
-      ...openOptionsOf(job),
-      signal,
-      context: { isUser: (text) => users.has(text.trim().toLowerCase()), isAddress },
-      ...(job.reading.headers ? { headers: numbered(job.reading.headers) } : {}),
-    }).finally(() => clearInterval(alive));
+    const analysis = await stayingAlive(ports.imports, job, 'analysing', () =>
+      analyseWorkbook(path, {
+        ...openOptionsOf(job),
+        signal,
+        context: { isUser: (text) => users.has(text.trim().toLowerCase()), isAddress },
+        ...(job.reading.headers ? { headers: numbered(job.reading.headers) } : {}),
+      }),
+    );
     if (!analysis.ok) return fail(ports, job, analysis.error);
     const nothing = nothingToImport(analysis.value);
     if (nothing) return fail(ports, job, nothing);

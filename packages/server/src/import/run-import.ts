@@ -3,16 +3,14 @@ import { openWorkbook, SheetFault, type Workbook } from '@mortise/sheets';
 import { checkpointOf } from './checkpoint.ts';
 import { withOptions } from './collect-options.ts';
 import { type Ending, endingOf, gaveUp, ownerLeft } from './failure.ts';
-import { fillSheet } from './fill-sheet.ts';
+import { fillForms } from './fill-forms.ts';
 import type { ImportPorts } from './import-ports.ts';
 import { Cancelled, ImportFailure, type ImportRun } from './import-run.ts';
 import { ImportTally } from './import-tally.ts';
 import { KeyIndex } from './key-index.ts';
-import { linkLater } from './link-later.ts';
 import { makeForms, placesOf } from './make-forms.ts';
 import { tablesOf } from './read-table.ts';
 import { openOptionsOf } from './run-analysis.ts';
-import { sheetOrder } from './sheet-order.ts';
 import { takeBack } from './take-back.ts';
 import { TitleIndex } from './title-index.ts';
 
@@ -96,12 +94,7 @@ async function work(
       titles: new TitleIndex(ports.reader, actor),
       checkpoint: checkpointOf(ports.imports, job, tally, signal),
     };
-    const ordered = sheetOrder(plan.sheets).flatMap((one) => {
-      const table = tables.get(one.sheet.sheet);
-      return table ? [{ one, table }] : [];
-    });
-    for (const { one, table } of ordered) await fillSheet(run, one, table);
-    for (const { one, table } of ordered) await linkLater(run, one, table);
+    await fillForms(run, job, tables);
   } finally {
     await workbook.close();
   }

@@ -19,6 +19,7 @@ import {
   systemClock,
 } from '@mortise/core';
 import {
+  createBulkFill,
   createDefinitionStore,
   createForms,
   createImportStore,
@@ -105,6 +106,7 @@ export function importWorld(pool: () => Pool) {
       ...engine,
       reader: createRecordReader({ ...engine, rows: createRecordRows(pool()) }),
       writer: createRecordWriter({ ...engine, store: bendStore(createRecordStore(pool(), createSignal())) }),
+      bulkFill: createBulkFill(pool()),
       imports: createImportStore(pool()),
       files: storedFiles(pool()),
       storage,
