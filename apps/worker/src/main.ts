@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { type JobHandlers, startJobs } from '@mortise/queue';
 import { pino } from 'pino';
 import { compose } from './compose.ts';
@@ -6,6 +7,9 @@ import { handleAnalyseImport } from './handlers/analyse-import.ts';
 import { handleBuildIndexes } from './handlers/build-indexes.ts';
 import { handleRunImport } from './handlers/run-import.ts';
 import { handleSweep } from './handlers/sweep.ts';
+
+// An import makes garbage by the gigabyte. Left alone, the heap doubles before it is cleared: 540 MB instead of 300.
+setFlagsFromString('--heap-growing-percent=25');
 
 const env = readEnv();
 const log = pino({ name: 'worker', level: env.LOG_LEVEL });

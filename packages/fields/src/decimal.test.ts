@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonical, round, shift, show } from './decimal.ts';
+import { canonical, compare, round, shift, show } from './decimal.ts';
 import { readDecimal } from './read-decimal.ts';
 
 const decimals = fc
@@ -104,5 +104,20 @@ describe('reading a decimal', () => {
   test('says which currency stood there and whether it was a percentage', () => {
     expect(readDecimal('$1')?.currency).toBe('$');
     expect(readDecimal('12.5%')).toEqual({ value: '12.5', percent: true, currency: '' });
+  });
+});
+
+describe('two numbers are compared exactly', () => {
+  test.each([
+    ['9999999999999999.5', '9999999999999999', 1],
+    ['9', '10', -1],
+    ['10', '9.99', 1],
+    ['0.30000000000000000001', '0.3', 1],
+    ['-100', '2', -1],
+    ['-100', '-2', -1],
+    ['1', '1.0', 0],
+    ['5', 1e21, -1],
+  ])('%s and %s', (left, right, expected) => {
+    expect(compare(left, right)).toBe(expected);
   });
 });

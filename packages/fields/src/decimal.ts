@@ -26,9 +26,12 @@ const modes: Record<Rounding, Decimal.Rounding> = {
 const maxWhole = 28;
 
 const plain = /^-?\d+(\.\d+)?$/;
+/** Spelt as `canonical` spells it: nearly every number of a spreadsheet is. */
+const spelt = /^(?:-(?!0$))?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
 
 /** The one spelling of a number: no exponent, no plus, no needless zeros. Null when the text is not a plain decimal. */
 export function canonical(text: string): string | null {
+  if (spelt.test(text)) return text;
   if (!plain.test(text)) return null;
   const [whole = '', part = ''] = text.replace('-', '').split('.');
   const digits = whole.replace(/^0+(?=\d)/, '');
@@ -38,11 +41,25 @@ export function canonical(text: string): string | null {
 }
 
 export function round(value: string, decimals: number, rounding: Rounding = 'half-up'): string {
+  const exact = canonical(value);
+  if (exact !== null && fractionOf(exact) <= decimals) return exact;
   return canonical(new Exact(value).toFixed(decimals, modes[rounding])) ?? value;
 }
 
+const fractionOf = (exact: string) => (exact.includes('.') ? exact.length - exact.indexOf('.') - 1 : 0);
+
 /** `-1`, `0` or `1`, exactly. */
-export const compare = (left: string, right: string | number) => new Exact(left).comparedTo(right);
+export const compare = (left: string, right: string | number) =>
+  byLength(left, String(right)) ?? new Exact(left).comparedTo(right);
+
+const positive = /^(0|[1-9]\d*)(?:\.\d+)?$/;
+
+/** Of two positive numbers the one with more digits before the point is larger. Undecided for all others. */
+function byLength(left: string, right: string): -1 | 1 | undefined {
+  const [a, b] = [positive.exec(left)?.[1]?.length, positive.exec(right)?.[1]?.length];
+  if (a === undefined || b === undefined || a === b) return undefined;
+  return a < b ? -1 : 1;
+}
 
 /** `places` moves the point to the right; negative moves it to the left. Exact. */
 export function shift(value: string, places: number): string {

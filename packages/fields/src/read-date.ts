@@ -93,11 +93,19 @@ const numbers = (found: readonly (string | undefined)[]) =>
 /** Null unless that day is in the calendar. */
 function dayOf(parts: readonly number[]): Day | null {
   const [year = 0, month = 1, day = 1] = parts;
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  if (year < 1 || year > 9999 || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  const isReal = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  if (!isReal) return null;
   const precision = parts.length === 1 ? 'year' : parts.length === 2 ? 'month' : 'day';
-  return { day: date.toISOString().slice(0, 10), precision };
+  return { day: `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`, precision };
+}
+
+const digits = (value: number, length: number) => String(value).padStart(length, '0');
+
+const longMonths: ReadonlySet<number> = new Set([1, 3, 5, 7, 8, 10, 12]);
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return longMonths.has(month) ? 31 : 30;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 function offsetOf(zone: string): number {

@@ -32,6 +32,8 @@ const scientific = /^(\d+(?:\.\d+)?)[eE]([+-]?\d{1,2})$/;
  * not one number without doubt: `1.234,5` and `1-2` are refused rather than guessed.
  */
 export function readDecimal(input: string, unit = ''): ReadDecimal | null {
+  // What spreadsheets give in their millions, before the spellings of people.
+  if (unit === '' && canonical(input) === input) return { value: input, percent: false, currency: '' };
   let text = input
     .normalize('NFKC')
     .replace(/[−–—﹣]/g, '-')

@@ -23,6 +23,7 @@ export async function startProduct({ root, dataDir, databaseUrl }) {
     PUBLIC_URL: `http://localhost:${port}`,
     RATE_LIMIT: '1000000',
     NEXT_TELEMETRY_DISABLED: '1',
+    MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
   };
   const cli = async (...args) => {
     const said = await run(process.execPath, [path.join(root, 'apps/web/dist/cli.js'), ...args], { cwd: root, env });

@@ -42,6 +42,18 @@ export interface XmlSink {
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 const nameEnd = /[\s/>=]/g;
 
+/** Where the name that begins at `from` ends, -1 when the text ends first. Names in ASCII need no pattern. */
+function endOfName(text: string, from: number): number {
+  for (let at = from; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code === 0x2f || code === 0x3d || code === 0x3e) return at;
+    if (code < 0x80) continue;
+    // Another letter, or the end of the text.
+    nameEnd.lastIndex = at;
+    return nameEnd.exec(text)?.index ?? -1;
+  }
+}
+
 /**
  * A streaming XML reader for the two parts of a workbook that can be large. It is several times as fast as a general
  * one because it does what these parts need: elements, attributes, text, CDATA. It refuses document types, entities
@@ -148,10 +160,8 @@ export class XmlTokenizer {
 
   private openTag(open: number): number {
     const { buffer, attributes } = this;
-    nameEnd.lastIndex = open + 1;
-    const ended = nameEnd.exec(buffer);
-    if (ended === null) return -1;
-    let at = ended.index;
+    let at = endOfName(buffer, open + 1);
+    if (at === -1) return -1;
     if (at === open + 1) throw damaged('element without a name');
     const name = buffer.slice(open + 1, at);
     attributes.clear();
