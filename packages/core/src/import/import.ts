@@ -40,7 +40,7 @@ export interface ImportProblem {
   /** Row of the sheet, from 1, as the spreadsheet shows it. */
   readonly row: number;
   readonly column: string | null;
-  /** What stands there. */
+  /** What stands there; of a long text its beginning. */
   readonly value: string;
   readonly message: Text;
   readonly isRowRejected: boolean;

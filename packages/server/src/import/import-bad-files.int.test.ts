@@ -81,19 +81,54 @@ describe('a file that no form can hold', () => {
     expect(await definitionsThere()).toBe(0);
   });
 
-  test('a cell of 32,767 characters is kept whole or told, and the other rows go in', async () => {
-    const long = '长'.repeat(32_767);
+  test('5,000 sheets: the first hundred are offered, the others counted', async () => {
     const rows = rowsOf([
-      ['名称', '说明'],
-      ['甲', long],
-      ['乙', '短'],
+      ['名称', '数'],
+      ['甲', 1],
+      ['乙', 2],
     ]);
 
-    const job = await world.imported('长.xlsx', await workbookOf({ sheets: [{ rows }] }));
+    const job = await world.analyse('多.xlsx', await workbookOf({ sheets: new Array(5_000).fill({ rows }) }));
 
-    expect(job).toMatchObject({ state: 'done', progress: { total: 2, done: 2 } });
-    const kept = await world.rows(await world.formOf(job), 't.shuoming', `and length(t.shuoming) = 32767`);
-    const told = job.result?.problems.filter(({ row, column }) => row === 2 && column === '说明') ?? [];
-    expect(kept.length + told.length).toBe(1);
+    expect(job).toMatchObject({ state: 'ready', analysis: { unreadSheets: 4_900 } });
+    expect(job.plan?.sheets).toHaveLength(100);
+    expect(await definitionsThere()).toBe(0);
+  });
+
+  test('a cell of 32,767 characters: told before and at the cell, its row goes in without it, and 20,000 fit', async () => {
+    const rows = rowsOf([
+      ['名称', '说明'],
+      ['甲', '长'.repeat(32_767)],
+      ['乙', '短'],
+      ['丙', '正'.repeat(20_000)],
+    ]);
+
+    const job = await world.analyse('长.xlsx', await workbookOf({ sheets: [{ rows }] }));
+    expect(job.analysis).toMatchObject({
+      sheets: [{ columns: [{}, { guess: { type: 'textarea', note: { zh: expect.stringContaining('20,000') } } }] }],
+    });
+    const done = await world.finish(job);
+
+    expect(done).toMatchObject({ state: 'done', progress: { total: 3, created: 3 } });
+    expect(done.result?.problems).toEqual([
+      {
+        sheet: expect.any(String),
+        row: 2,
+        column: '说明',
+        value: `${'长'.repeat(300)}…`,
+        message: expect.objectContaining({ zh: '有 32767 个字，超过 20000 个' }),
+        isRowRejected: false,
+      },
+    ]);
+    const lengths = await world.rows<{ title: string; length: number | null }>(
+      await world.formOf(done),
+      't.record_title as title, length(t.shuoming) as length',
+      'order by id',
+    );
+    expect(lengths).toEqual([
+      { title: '甲', length: null },
+      { title: '乙', length: 1 },
+      { title: '丙', length: 20_000 },
+    ]);
   });
 });

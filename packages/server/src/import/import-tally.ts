@@ -1,6 +1,12 @@
 import type { ImportJob, ImportProblem, ImportProgress, ImportResult } from '@mortise/core';
 
 const mostProblems = 1000;
+/** Of a cell that could not be read so much is told: enough to know it by. A cell may hold 32,767 characters. */
+const toldLength = 300;
+
+/** A copy, for a slice would keep the whole text in memory. */
+const beginningOf = (text: string): string =>
+  text.length <= toldLength ? text : `${Buffer.from(text.slice(0, toldLength)).toString()}…`;
 
 type Made = ImportProgress['made'];
 type SheetTally = { -readonly [Name in keyof ImportResult['sheets'][number]]: ImportResult['sheets'][number][Name] };
@@ -68,7 +74,9 @@ export class ImportTally {
     counts.blanked += blanked;
     this.#problemCount += problems.length;
     const room = mostProblems - this.#problems.length;
-    for (const problem of problems.slice(0, room)) this.#problems.push({ ...problem, sheet: counts.name });
+    for (const { value, ...problem } of problems.slice(0, room)) {
+      this.#problems.push({ ...problem, value: beginningOf(value), sheet: counts.name });
+    }
   }
 
   get progress(): ImportProgress {

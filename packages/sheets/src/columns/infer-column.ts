@@ -175,10 +175,19 @@ function choice({ name, statistics, sample }: ColumnFacts, known: number): Propo
   return { type: 'multiselect', settings: several, fitting: known, doubt: 0.15 };
 }
 
+/** Characters of a long text field; a cell may have more. */
+const longTextHolds = 20_000;
+
 function words({ name, statistics }: ColumnFacts, known: number): Proposal {
   const isLong =
     statistics.fits(shape.long) > known * 0.02 ||
     statistics.longest > 200 ||
     (statistics.longest > 40 && hints.longText.test(name));
-  return { type: isLong ? 'textarea' : 'text', settings: {}, fitting: known };
+  const isTooLong = statistics.longest > longTextHolds;
+  return {
+    type: isLong ? 'textarea' : 'text',
+    settings: {},
+    fitting: known,
+    ...(isTooLong ? { note: notes.tooLong } : {}),
+  };
 }

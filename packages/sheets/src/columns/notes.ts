@@ -20,5 +20,9 @@ export const notes = {
     zh: '一列中有几种币种，按数字保存，币种不会保留',
     en: 'Several currencies in one column: kept as plain numbers, without the currency.',
   },
+  tooLong: {
+    zh: '有的值超过 20,000 字，放不下，会留空并列出',
+    en: 'Some values have more than 20,000 characters. They do not fit, stay empty and are listed.',
+  },
   bits: { zh: '只有 0 和 1，按开关处理', en: 'Only 0 and 1, taken as off and on.' },
 } as const satisfies Record<string, Bilingual>;
