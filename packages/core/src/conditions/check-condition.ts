@@ -3,6 +3,7 @@ import { type Bilingual, type Text, textIn } from '../text.ts';
 import type { ValueKind } from '../value-kind.ts';
 import type { Comparison, Condition, Operand } from './condition.ts';
 import { unreadable } from './domains/domain.ts';
+import type { OperandFormulas } from './operand-formulas.ts';
 import type { Operator } from './operators/operator.ts';
 import { findOperator } from './operators.ts';
 import { acceptsField, acceptsOperand, wantedDomain } from './resolve-operand.ts';
@@ -22,9 +23,14 @@ const mostComparisons = 500;
 /**
  * Everything wrong with a condition, at its place in the tree: unknown fields, operators that a kind does not know,
  * right sides of the wrong shape, trees too deep or too large to run. `variables`: the names that the caller will
- * supply; absent means any.
+ * supply; absent means any. `formulas`: which formulas may stand on the right side; absent means none.
  */
-export function checkCondition(condition: Condition, fieldOf: FieldOf, variables?: readonly string[]): Issue[] {
+export function checkCondition(
+  condition: Condition,
+  fieldOf: FieldOf,
+  variables?: readonly string[],
+  formulas?: OperandFormulas,
+): Issue[] {
   const comparisons: { comparison: Comparison; path: Path }[] = [];
   const groups: { part: Condition; path: Path; depth: number }[] = [{ part: condition, path: [], depth: 1 }];
   for (let next = groups.pop(); next; next = groups.pop()) {
@@ -38,21 +44,24 @@ export function checkCondition(condition: Condition, fieldOf: FieldOf, variables
     else comparisons.push({ comparison: part, path });
     if (comparisons.length > mostComparisons) return [issue([], 'too_large', tooLarge)];
   }
-  return comparisons.reverse().flatMap(({ comparison, path }) => checkComparison(comparison, path, fieldOf, variables));
+  const known = { fieldOf, variables, formulas };
+  return comparisons.reverse().flatMap(({ comparison, path }) => checkComparison(comparison, path, known));
 }
 
-function checkComparison(
-  { field: id, operator: name, operand }: Comparison,
-  path: Path,
-  fieldOf: FieldOf,
-  variables: readonly string[] | undefined,
-): Issue[] {
-  const field = fieldOf(id);
+/** What the caller said of what conditions may name. */
+interface Known {
+  readonly fieldOf: FieldOf;
+  readonly variables: readonly string[] | undefined;
+  readonly formulas: OperandFormulas | undefined;
+}
+
+function checkComparison({ field: id, operator: name, operand }: Comparison, path: Path, known: Known): Issue[] {
+  const field = known.fieldOf(id);
   if (!field) return [issue([...path, 'field'], 'unknown_field', unknownField)];
   const operator = findOperator(name, field.kind);
   if (!operator) return [issue([...path, 'operator'], 'unknown_operator', unfit(field, name))];
   if (operator.takes === 'none') return [];
-  const wrong = operand ? checkOperand(operand, operator, field, fieldOf, variables) : missing(field);
+  const wrong = operand ? checkOperand(operand, operator, field, known) : missing(field);
   return wrong ? [issue([...path, 'operand'], wrong.code, wrong.message)] : [];
 }
 
@@ -65,8 +74,7 @@ function checkOperand(
   operand: Operand,
   operator: Operator,
   field: ConditionField,
-  fieldOf: FieldOf,
-  variables: readonly string[] | undefined,
+  { fieldOf, variables, formulas }: Known,
 ): Wrong | null {
   if (!acceptsOperand(operator, field.kind, operand.kind)) return misplaced(field, operator);
   switch (operand.kind) {
@@ -87,6 +95,11 @@ function checkOperand(
       return !variables || variables.includes(operand.name)
         ? null
         : { code: 'unknown_variable', message: unknownVariable };
+    case 'formula': {
+      if (!formulas) return { code: 'formula_unfit', message: noFormulas };
+      const message = formulas.check(operand.formula, operator, field.kind, fieldOf);
+      return message && { code: 'formula_unfit', message };
+    }
     case 'relative':
       return operand.range.endsWith('-n') && (!operand.n || !operand.unit) ? missing(field) : null;
     default:
@@ -103,6 +116,10 @@ const unknownField = {
 const unknownVariable = {
   zh: '条件中的变量不存在，换一个变量',
   en: 'A variable of the condition does not exist. Choose another',
+};
+const noFormulas = {
+  zh: '这里的条件不能用公式，改成固定值或字段',
+  en: 'A condition here takes no formula. Use a fixed value or a field',
 };
 
 const unfit = ({ label }: ConditionField, operator: string) => ({

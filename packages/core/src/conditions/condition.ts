@@ -7,6 +7,8 @@ export const Operand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('field'), field: z.string() }),
   /** A named value that the caller supplies: a workflow variable, a URL parameter. */
   z.object({ kind: z.literal('variable'), name: z.string() }),
+  /** A formula in the text form; of fields of the same record where the condition is asked in memory, of none in SQL. */
+  z.object({ kind: z.literal('formula'), formula: z.string().max(65_536) }),
   z.object({ kind: z.literal('current-user') }),
   z.object({ kind: z.literal('current-departments') }),
   /** A range of days in the organisation's time zone, such as "the last 7 days, today included". */

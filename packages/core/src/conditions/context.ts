@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Sql } from '../sql.ts';
 import type { ValueKind } from '../value-kind.ts';
+import type { OperandFormulas } from './operand-formulas.ts';
 
 /** What operands other than constants and fields take their value from. */
 export interface ConditionContext {
@@ -10,6 +11,8 @@ export interface ConditionContext {
   readonly timeZone: string;
   /** JSON forms by name. One that is missing counts as empty. */
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** Absent: a condition with a formula in it cannot be asked, and `checkCondition` has refused it. */
+  readonly formulas?: OperandFormulas;
 }
 
 export interface EvaluateContext extends ConditionContext {

@@ -1,3 +1,4 @@
+import { replaceRefs } from '../formula/formula-refs.ts';
 import { type Bilingual, type Locale, type Text, textIn } from '../text.ts';
 import type { ConditionField } from './check-condition.ts';
 import type { Comparison, Condition, Operand } from './condition.ts';
@@ -73,6 +74,11 @@ function describeOperand(
     }
     case 'variable':
       return textIn(context.variableLabel?.(operand.name) ?? operand.name, locale);
+    case 'formula':
+      return replaceRefs(operand.formula, (ref) => {
+        const read = context.fieldOf(ref);
+        return textIn(read?.label ?? goneField, locale).replace(/[{}]/g, '');
+      });
     case 'current-user':
       return { zh: '本人', en: 'me' }[locale];
     case 'current-departments':

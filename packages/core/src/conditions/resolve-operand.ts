@@ -26,6 +26,8 @@ export function resolveOperand(
       return { is: 'field', field: operand.field };
     case 'variable':
       return { is: 'value', value: variable(context.variables ?? {}, operand.name) };
+    case 'formula':
+      return calculate(operand.formula, context);
     case 'current-user':
       return { is: 'value', value: context.actor.userId };
     case 'current-departments':
@@ -43,6 +45,8 @@ export function acceptsOperand({ takes }: Operator, kind: ValueKind, operand: Op
       return takes !== 'none' && takes !== 'days';
     case 'field':
       return takes === 'value' || (takes === 'values' && elementOf(kind) !== undefined);
+    case 'formula':
+      return takes === 'value' || takes === 'values';
     case 'current-user':
       return (takes === 'value' || takes === 'values') && elementOf(kind) === 'user';
     case 'current-departments':
@@ -64,6 +68,12 @@ export function wantedDomain({ takes }: Operator, kind: ValueKind): Domain {
   if (takes === 'values') return domain.list ?? domain;
   if (takes === 'range') return domain.range ?? domain;
   return domain;
+}
+
+function calculate(formula: string, context: ConditionContext): Resolved {
+  if (!context.formulas) throw new Error('A condition has a formula in it, and its caller calculates none.');
+  const value = context.formulas.run(formula, context);
+  return value === undefined ? unreadable : { is: 'value', value };
 }
 
 const variable = (variables: Readonly<Record<string, unknown>>, name: string): unknown =>

@@ -1,6 +1,7 @@
 import { checkCondition } from '../conditions/check-condition.ts';
 import { type Condition, comparisonsOf } from '../conditions/condition.ts';
 import type { FieldCatalog } from '../field-type.ts';
+import { formulaRefs } from '../formula/formula-refs.ts';
 import { type Issue, issue } from '../issues.ts';
 import { fieldsOf } from '../records/storage.ts';
 import { err, ok, parse, type Result } from '../result.ts';
@@ -44,9 +45,10 @@ export function publishView(draft: unknown, blocks: Block[] | null, catalog: Fie
 
 /** Every field that a condition reads, on either side of its comparisons. */
 export const fieldsIn = (condition: Condition | null): string[] =>
-  (condition ? comparisonsOf(condition) : []).flatMap(({ field, operand }) =>
-    operand?.kind === 'field' ? [field, operand.field] : [field],
-  );
+  (condition ? comparisonsOf(condition) : []).flatMap(({ field, operand }) => {
+    if (operand?.kind === 'field') return [field, operand.field];
+    return operand?.kind === 'formula' ? [field, ...formulaRefs(operand.formula)] : [field];
+  });
 
 const unknownSort = {
   zh: '排序里有一个字段已不在表单中，换一个字段',

@@ -4,9 +4,12 @@ import {
   type Comparison,
   type Condition,
   type ConditionContext,
+  defaultCalendar,
+  formulasInConditions,
   type Operand,
   type Operator,
   operatorsFor,
+  workingCalendar,
 } from '@mortise/core';
 import fc from 'fast-check';
 import { type TestField, testFields } from './generated-table.ts';
@@ -45,6 +48,21 @@ const nonsense = fc.constantFrom<unknown>(null, '', [], [null], [[]], {}, 0, tru
 
 const variableNames = testFields.flatMap(({ id }) => [`${id}.value`, `${id}.values`, `${id}.range`, `${id}.regions`]);
 
+/** Formulas of no field, which both back ends calculate: a value of the kind, an empty one, and one that fails. */
+function formulaFor({ kind }: TestField): fc.Arbitrary<string> {
+  const quoted = (json: unknown) => `"${String(json).replaceAll('"', '""')}"`;
+  const one = wantedValue(kind);
+  const byKind: Partial<Record<typeof kind, fc.Arbitrary<string>>> = {
+    number: fc.tuple(fc.nat({ max: 30 }), fc.nat({ max: 30 })).map(([left, right]) => `${left} / 10 - ${right}`),
+    boolean: fc.constantFrom('1 < 2', 'NOT(1 < 2)'),
+    date: fc.nat({ max: 5 }).map((days) => `TODAY() - ${days}`),
+    moment: fc.nat({ max: 5 }).map((days) => `TODAY() - ${days}`),
+  };
+  const usual =
+    byKind[kind] ?? one.map((json) => (typeof json === 'string' ? `"" & ${quoted(json)}` : 'IF(FALSE, "")'));
+  return fc.oneof({ weight: 8, arbitrary: usual }, { weight: 1, arbitrary: fc.constantFrom('1 / 0', 'IF(FALSE, 1)') });
+}
+
 function operandFor(operator: Operator, field: TestField): fc.Arbitrary<Operand> {
   const kinds: Record<Operand['kind'], { weight: number; arbitrary: fc.Arbitrary<Operand> }> = {
     constant: {
@@ -65,6 +83,7 @@ function operandFor(operator: Operator, field: TestField): fc.Arbitrary<Operand>
         .constantFrom(`${field.id}.${operator.takes}`, 'missing', '__proto__')
         .map((name) => ({ kind: 'variable', name })),
     },
+    formula: { weight: 2, arbitrary: formulaFor(field).map((formula) => ({ kind: 'formula', formula })) },
     'current-user': { weight: 2, arbitrary: fc.constant({ kind: 'current-user' }) },
     'current-departments': { weight: 2, arbitrary: fc.constant({ kind: 'current-departments' }) },
     relative: { weight: 4, arbitrary: relative as fc.Arbitrary<Operand> },
@@ -128,6 +147,7 @@ export const context: fc.Arbitrary<ConditionContext> = fc.record({
     .tuple(fc.constantFrom(...presentDays), fc.constantFrom('00:00:00', '04:30:00', '12:00:00', '23:59:59'))
     .map(([day, time]) => new Date(`${day}T${time}Z`)),
   timeZone: fc.constantFrom(...zones),
+  formulas: fc.constant(formulasInConditions({ locale: 'zh', calendar: workingCalendar(defaultCalendar) }, 'constant')),
   variables: fc.record(Object.fromEntries(variableNames.map((name) => [name, variableValue(name)])), {
     requiredKeys: [],
   }),
