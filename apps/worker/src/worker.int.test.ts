@@ -106,4 +106,12 @@ test('a worker killed in the middle of an import is followed by one that ends it
     raw(`select count(*)::int as rows, count(distinct record_title)::int as titles from records."${form?.key}"`),
   );
   expect(found).toEqual({ rows, titles: rows });
+  // The search index was put off by the worker that died.
+  const [search] = await run(
+    database.pool,
+    raw(`select count(*)::int as count, bool_and(i.indisvalid) as valid
+         from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
+         where i.indrelid = 'records."${form?.key}"'::regclass and a.amname = 'gin'`),
+  );
+  expect(search).toEqual({ count: 1, valid: true });
 });
