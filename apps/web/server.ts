@@ -30,8 +30,11 @@ server.on('request', (request, response) => {
   stateAddress(request, env.TRUST_PROXY);
   const path = request.url ?? '/';
   const isApi = path.startsWith('/api/') && !path.startsWith('/api/auth/');
-  if (!isApi) protectPage(response, env.PUBLIC_URL ?? null);
-  const answered = isApi ? toApi(request, response) : toPages(request, response);
+  const toPage = async () => {
+    protectPage(response, env.PUBLIC_URL ?? null, await services.framingOf(path));
+    await toPages(request, response);
+  };
+  const answered = isApi ? toApi(request, response) : toPage();
   Promise.resolve(answered).catch((accident: unknown) => {
     log.error({ err: accident, method: request.method, path }, 'request failed');
     if (!response.headersSent) response.writeHead(500);

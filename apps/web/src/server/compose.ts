@@ -49,6 +49,7 @@ import { cookieName } from '../auth/cookie.ts';
 import { sessionTokenReader } from '../auth/read-session-token.ts';
 import { signInLimits } from '../auth/sign-in-limits.ts';
 import type { Env } from '../env.ts';
+import { framingOf } from './framing-of.ts';
 import type { Log } from './log.ts';
 
 export type Services = Awaited<ReturnType<typeof compose>>;
@@ -96,6 +97,7 @@ export async function compose(env: Env, log: Log) {
   });
   const stored = { files: storedFiles(pool), storage: diskStorage(path.join(dataDir, 'files')) };
   const files = fileUseCases({ access: roleAccess, fileTypes, clock: systemClock, ...stored });
+  const links = publicForms(pool);
   const server: Server = {
     people: peopleUseCases(forgetAfter(ports, who.forget)),
     calendar: calendarUseCases({ access: roleAccess, calendar: calendarStore(pool) }),
@@ -115,7 +117,7 @@ export async function compose(env: Env, log: Log) {
     publicForms: publicFormUseCases({
       ...engine,
       ...records,
-      publicForms: publicForms(pool),
+      publicForms: links,
       definitions: definitionStore,
       organisations: ports.organisations,
       passwords: ports.passwords,
@@ -164,6 +166,7 @@ export async function compose(env: Env, log: Log) {
         who.forget();
       },
     },
+    framingOf: framingOf(links),
     /** Ends event streams, which would never end by themselves. */
     stopStreams: () => closing.abort(),
     async close() {

@@ -52,7 +52,7 @@ export function useSteadyFieldContext(): FieldViewContext {
       search: searchFound({ api, queries, titles, format: { locale, timeZone, titleOf: titles.of } }),
       upload: (file, onProgress) =>
         uploadFile(
-          api,
+          api.url('POST /files', { query: { name: file.name } }),
           file,
           onProgress,
           t({ zh: '没有传上去，检查网络后重试', en: "Couldn't upload. Check the connection and retry" }),

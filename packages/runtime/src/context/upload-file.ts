@@ -1,16 +1,15 @@
-import type { ApiClient } from '@mortise/api/client';
 import type { FileRef } from '@mortise/core';
 
-/** Uploads with progress, which fetch cannot tell. Rejects with words to show. */
+/** Uploads to one of our addresses with progress, which fetch cannot tell. Rejects with words to show. */
 export function uploadFile(
-  api: ApiClient,
+  address: string,
   file: File,
   onProgress: (done: number) => void,
   failed: string,
 ): Promise<FileRef> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', api.url('POST /files', { query: { name: file.name } }));
+    request.open('POST', address);
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

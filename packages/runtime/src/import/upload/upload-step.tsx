@@ -44,7 +44,8 @@ export function UploadStep({ appId, formId }: UploadStepProps) {
         zh: '文件没有传上去，检查网络后重试',
         en: "Couldn't upload the file. Check the connection and retry",
       });
-      const { id: fileId } = await uploadFile(api, file, (share) => setUploading({ name, size, share }), unsent);
+      const address = api.url('POST /files', { query: { name } });
+      const { id: fileId } = await uploadFile(address, file, (share) => setUploading({ name, size, share }), unsent);
       const into = { ...(appId ? { appId } : {}), ...(formId ? { formId } : {}) };
       const job = await api.call('POST /imports', { body: { fileId, ...into } });
       void queries.invalidateQueries({ queryKey: recentKey });
