@@ -1,2 +1,3 @@
 export { AppBuilder } from './app/app-builder.tsx';
 export { FormDesigner } from './form/form-designer.tsx';
+export { PublicFormsDesigner } from './public-forms/public-forms-designer.tsx';

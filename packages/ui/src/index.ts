@@ -22,6 +22,7 @@ export { OfflineStrip } from './primitives/offline-strip.tsx';
 export { OptionDot, OptionTag } from './primitives/option-tag.tsx';
 export { PageHead } from './primitives/page-head.tsx';
 export { SideDrawer } from './primitives/side-drawer.tsx';
+export { InlineText } from './settings/inline-text.tsx';
 export { SettingRow, SettingsPage, SettingsSection } from './settings/settings-page.tsx';
 export { AppShell } from './shell/app-shell.tsx';
 export {

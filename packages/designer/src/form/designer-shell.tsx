@@ -100,7 +100,11 @@ export function DesignerShell({ api, definition, forms, fieldContext, onOpen }: 
           title={<DesignerTitle onOpen={(href) => void leave(() => onOpen(href))} />}
           onBack={() => void leave(() => onOpen(`/build/${definition.appId}`))}
           saveState={<SaveState saving={document.saving} />}
-          tabs={[{ key: 'form', label: t({ zh: '表单设计', en: 'Form' }) }]}
+          tabs={[
+            { key: 'form', label: t({ zh: '表单设计', en: 'Form' }) },
+            { key: 'public', label: t({ zh: '公开发布', en: 'Public' }) },
+          ]}
+          onTab={(key) => key === 'public' && void leave(() => onOpen(`/build/form/${definition.id}/public`))}
           activeTab="form"
           actions={
             <DesignerActions

@@ -1,11 +1,10 @@
 'use client';
 
 import type { Locale, Organisation } from '@mortise/core';
-import { SettingRow, SettingsSection, useText, useToast } from '@mortise/ui';
+import { InlineText, SettingRow, SettingsSection, useText, useToast } from '@mortise/ui';
 import { Segmented, Select } from 'antd';
 import { useOrganisation, useUpdateOrganisation } from '../organisation.ts';
 import { tell } from '../problem-text.ts';
-import { InlineText } from './inline-text.tsx';
 import { Loaded } from './loaded.tsx';
 import { OnlyAdministrators } from './only-administrators.tsx';
 
@@ -62,7 +61,7 @@ function OrganisationRows({ organisation }: { organisation: Organisation }) {
       >
         <Select
           id="organisation-zone"
-          className="web-setting-input"
+          className="mo-setting-input"
           showSearch
           value={organisation.timeZone}
           options={timeZones()}

@@ -1,13 +1,21 @@
 'use client';
 
 import type { Locale, Person } from '@mortise/core';
-import { Avatar, SettingRow, SettingsSection, type ThemeChoice, useAppearance, useText, useToast } from '@mortise/ui';
+import {
+  Avatar,
+  InlineText,
+  SettingRow,
+  SettingsSection,
+  type ThemeChoice,
+  useAppearance,
+  useText,
+  useToast,
+} from '@mortise/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { api } from '../api.ts';
 import { meKey, useMe } from '../me.ts';
 import { tell } from '../problem-text.ts';
-import { InlineText } from './inline-text.tsx';
 
 type Changes = Partial<Pick<Person, 'name' | 'phone'>>;
 

@@ -1,5 +1,5 @@
-import type { FormDraft } from '@mortise/core';
+import type { FormDraft, PublicFormDraft } from '@mortise/core';
 import type { z } from 'zod';
 
 /** A draft is JSON; its optional texts keep TypeScript from seeing it. */
-export const asJson = (draft: FormDraft) => draft as unknown as z.core.util.JSONType;
+export const asJson = (draft: FormDraft | PublicFormDraft) => draft as unknown as z.core.util.JSONType;

@@ -1,0 +1,54 @@
+'use client';
+
+import { blockName, type Field, isAskable, textIn } from '@mortise/core';
+import { SettingsSection, useText } from '@mortise/ui';
+import { Checkbox } from 'antd';
+import type { LinkSectionProps } from './link-section.ts';
+
+/** Which fields strangers are asked for; those that name your people and records cannot be. */
+export function FieldsSection({ link: { content }, fields, onChange }: LinkSectionProps) {
+  const { t, locale } = useText();
+  const able = fields.filter(isAskable);
+  const nameOf = ({ block, type }: Field) => textIn(blockName(block, type), locale);
+  const missing = able.filter(
+    ({ id, block }) => block.required && block.default === null && !content.fields.includes(id),
+  );
+
+  function toggle(id: string, isOn: boolean) {
+    const chosen = new Set(content.fields);
+    if (isOn) chosen.add(id);
+    else chosen.delete(id);
+    if (chosen.size > 0) onChange({ fields: fields.map((field) => field.id).filter((each) => chosen.has(each)) });
+  }
+
+  return (
+    <SettingsSection
+      title={t({ zh: '公开字段', en: 'Public fields' })}
+      note={t({
+        zh: '次序和布局与表单一致。成员、部门、关联记录和系统填写的字段不公开',
+        en: 'Placed as in the form. Fields that name members, departments or records are never public',
+      })}
+    >
+      <div className="mo-link-fields">
+        {able.map((field) => (
+          <Checkbox
+            key={field.id}
+            checked={content.fields.includes(field.id)}
+            disabled={content.fields.length === 1 && content.fields[0] === field.id}
+            onChange={({ target }) => toggle(field.id, target.checked)}
+          >
+            {nameOf(field)}
+          </Checkbox>
+        ))}
+      </div>
+      {missing.length > 0 && (
+        <p className="mo-help">
+          {t({
+            zh: `${missing.map(nameOf).join('、')}在表单里必填，没有公开时留空`,
+            en: `Required in the form and left empty here: ${missing.map(nameOf).join(', ')}`,
+          })}
+        </p>
+      )}
+    </SettingsSection>
+  );
+}

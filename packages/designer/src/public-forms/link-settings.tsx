@@ -1,0 +1,36 @@
+'use client';
+
+import { SettingRow, SettingsSection, useText } from '@mortise/ui';
+import { Button } from 'antd';
+import { AfterSection } from './after-section.tsx';
+import { CaptureSection } from './capture-section.tsx';
+import { ContentSection } from './content-section.tsx';
+import { FieldsSection } from './fields-section.tsx';
+import { LimitsSection } from './limits-section.tsx';
+import type { LinkSectionProps } from './link-section.ts';
+import { ProtectionSection } from './protection-section.tsx';
+
+/** Everything that can be set of a link; each change is saved at once. */
+export function LinkSettings({ onRemove, ...section }: LinkSectionProps & { onRemove: () => void }) {
+  const { t } = useText();
+  return (
+    <>
+      <ContentSection {...section} />
+      <FieldsSection {...section} />
+      <LimitsSection {...section} />
+      <ProtectionSection {...section} />
+      <AfterSection {...section} />
+      <CaptureSection {...section} />
+      <SettingsSection title={t({ zh: '危险操作', en: 'Danger zone' })} danger>
+        <SettingRow
+          name={t({ zh: '删除链接', en: 'Delete link' })}
+          meaning={t({ zh: '已发出的链接和二维码立即失效', en: 'Links and codes that are out stop working at once' })}
+        >
+          <Button danger onClick={onRemove}>
+            {t({ zh: '删除链接', en: 'Delete link' })}
+          </Button>
+        </SettingRow>
+      </SettingsSection>
+    </>
+  );
+}
