@@ -29,6 +29,8 @@ interface FormRendererProps {
   readonly isShown?: (field: Field) => boolean;
   /** In read mode: a click on a value opens it alone. */
   readonly inPlace?: InPlace;
+  /** Larger controls, as on phones, whatever the window. */
+  readonly large?: boolean;
   readonly ref?: Ref<FormHandle>;
 }
 
@@ -44,6 +46,7 @@ export function FormRenderer({
   isLocked = never,
   isShown = always,
   inPlace,
+  large = false,
   ref,
 }: FormRendererProps) {
   const prefix = useId();
@@ -63,13 +66,13 @@ export function FormRenderer({
       fieldOf: (id) => byId.get(id),
       context,
       prefix,
-      size: isPhone ? 'large' : 'middle',
+      size: isPhone || large ? 'large' : 'middle',
       isLocked,
       isShown,
       inPlace,
       reveal,
     }),
-    [mode, session, tree, byId, context, prefix, isPhone, isLocked, isShown, inPlace, reveal],
+    [mode, session, tree, byId, context, prefix, isPhone, large, isLocked, isShown, inPlace, reveal],
   );
 
   useImperativeHandle(

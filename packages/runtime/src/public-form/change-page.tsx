@@ -9,6 +9,7 @@ import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { problemOf } from '../context/problem.ts';
 import { PublicCard } from './public-card.tsx';
+import { useIsAlive } from './use-is-alive.ts';
 import { useVisitorContext } from './use-visitor-context.ts';
 
 interface ChangePageProps {
@@ -22,6 +23,7 @@ interface ChangePageProps {
 /** What a visitor sent, to be changed by them. */
 export function ChangePage({ api, formKey, token, view, sent }: ChangePageProps) {
   const { t } = useText();
+  const isAlive = useIsAlive();
   const { organisation, title, timeZone, ask } = view;
   const context = useVisitorContext(api, formKey, timeZone, undefined);
   const handle = useRef<FormHandle>(null);
@@ -61,6 +63,7 @@ export function ChangePage({ api, formKey, token, view, sent }: ChangePageProps)
     <PublicCard organisation={organisation} title={title}>
       <form
         noValidate
+        inert={!isAlive}
         onSubmit={(event) => {
           event.preventDefault();
           void save();
@@ -68,7 +71,7 @@ export function ChangePage({ api, formKey, token, view, sent }: ChangePageProps)
       >
         {trouble && <Note tone="danger">{trouble}</Note>}
         {state === 'saved' && <Note tone="success">{t({ zh: '已保存你的修改', en: 'Your changes are saved' })}</Note>}
-        <FormRenderer ref={handle} form={{ blocks }} session={session} context={context} mode="edit" />
+        <FormRenderer ref={handle} form={{ blocks }} session={session} context={context} mode="edit" large />
         <Button type="primary" size="large" htmlType="submit" className="mo-public-send" loading={state === 'saving'}>
           {t({ zh: '保存修改', en: 'Save changes' })}
         </Button>

@@ -5,6 +5,7 @@ import { useText } from '@mortise/ui';
 import { Button, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { problemOf } from '../context/problem.ts';
+import { useIsAlive } from './use-is-alive.ts';
 
 /** Asks for the link's password; `onEntered` gets the proof that opens it. */
 export function PasswordGate({
@@ -17,6 +18,7 @@ export function PasswordGate({
   onEntered: (entry: string) => void;
 }) {
   const { t } = useText();
+  const isAlive = useIsAlive();
   const id = useId();
   const [password, setPassword] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -37,7 +39,7 @@ export function PasswordGate({
   }
 
   return (
-    <form className="mo-public-gate" onSubmit={enter}>
+    <form className="mo-public-gate" inert={!isAlive} onSubmit={enter}>
       <label className="mo-label" htmlFor={id}>
         {t({ zh: '填写密码', en: 'Password' })}
       </label>

@@ -11,6 +11,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { creationOf, newValues } from '../record/new-values.ts';
 import { kept } from './kept.ts';
 import { ThanksMessage } from './thanks-message.tsx';
+import { useIsAlive } from './use-is-alive.ts';
 import { useSending } from './use-sending.ts';
 import { useVisitorContext } from './use-visitor-context.ts';
 
@@ -28,6 +29,7 @@ interface PublicFormBodyProps {
 /** The fields, the consent and the button. What is typed stays on this device until it is sent. */
 export function PublicFormBody({ api, formKey, ask, timeZone, entry, prefill }: PublicFormBodyProps) {
   const { t, locale } = useText();
+  const isAlive = useIsAlive();
   const context = useVisitorContext(api, formKey, timeZone, entry);
   const handle = useRef<FormHandle>(null);
   const [round, setRound] = useState(0);
@@ -95,6 +97,7 @@ export function PublicFormBody({ api, formKey, ask, timeZone, entry, prefill }: 
   return (
     <form
       noValidate
+      inert={!isAlive}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -128,6 +131,7 @@ export function PublicFormBody({ api, formKey, ask, timeZone, entry, prefill }: 
         session={session}
         context={context}
         mode="edit"
+        large
         isLocked={({ key }) => key in ask.prefilled}
       />
       {ask.consent !== null && (
