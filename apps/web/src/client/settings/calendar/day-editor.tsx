@@ -8,10 +8,9 @@ import {
   workingCalendar,
   writeDay,
 } from '@mortise/core';
-import { useText } from '@mortise/ui';
+import { InlineText, useText } from '@mortise/ui';
 import { Button, Segmented } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
-import { InlineText } from '../inline-text.tsx';
 import { describeDay } from './describe-day.ts';
 import { useCalendarChanges } from './use-calendar.ts';
 import { weekdayNames } from './weekday-names.ts';
