@@ -1,3 +1,4 @@
+import { startOfDay } from '../../conditions/time-zone.ts';
 import { compareValues } from '../compare-values.ts';
 import type { FormulaError } from '../error.ts';
 import { Exact } from '../exact.ts';
@@ -22,7 +23,9 @@ export function extreme(
       if (order * side > 0) best = value;
     }
   }
-  return best;
+  // Beside moments a date is the moment at which it begins.
+  const isMoment = best instanceof DateValue && values.some((value) => value instanceof MomentValue);
+  return isMoment && best instanceof DateValue ? new MomentValue(startOfDay(best.day, timeZone)) : best;
 }
 
 const isMeasure = (value: ScalarValue) =>

@@ -3,12 +3,17 @@ import type { FormulaError } from '../error.ts';
 import { Exact } from '../exact.ts';
 import type { FormulaValue } from '../value.ts';
 import { valueError } from './failures.ts';
+import { isEmpty } from './is-empty.ts';
 import { wholeOf } from './whole-of.ts';
 
 const weekdays: readonly IsoWeekday[] = [1, 2, 3, 4, 5, 6, 7];
 
-/** A weekend as in Excel: 1 Saturday and Sunday, 2 Sunday and Monday, …; 11 Sunday alone, …; or seven digits from Monday. */
+/**
+ * A weekend as in Excel: 1 Saturday and Sunday, 2 Sunday and Monday, …; 11 Sunday alone, …; or seven digits
+ * from Monday, 1 for a free day. Empty is Saturday and Sunday.
+ */
 export function weekendOf(value: FormulaValue): readonly IsoWeekday[] | FormulaError {
+  if (isEmpty(value)) return [6, 7];
   if (typeof value === 'string') {
     if (!/^[01]{7}$/.test(value) || value === '1111111') return unknownWeekend;
     return weekdays.filter((weekday) => value[weekday - 1] === '1');

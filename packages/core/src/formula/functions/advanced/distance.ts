@@ -1,9 +1,12 @@
 import { Exact } from '../../exact.ts';
 import { defineFunction } from '../../function.ts';
+import { valueError } from '../failures.ts';
 
 /** Mean radius in metres; the earth is taken for a sphere, which is right to about half a percent. */
 const earthRadius = 6_371_008.8;
 
+const within90 = (degrees: Exact) => Math.abs(degrees.toNumber()) <= 90;
+const within180 = (degrees: Exact) => Math.abs(degrees.toNumber()) <= 180;
 const radians = (degrees: Exact) => (degrees.toNumber() * Math.PI) / 180;
 
 export const distance = defineFunction({
@@ -23,6 +26,12 @@ export const distance = defineFunction({
   ],
   returns: 'number',
   run: ([latitude, longitude, otherLatitude, otherLongitude]) => {
+    const isOnEarth = [latitude, otherLatitude].every(within90) && [longitude, otherLongitude].every(within180);
+    if (!isOnEarth)
+      return valueError(
+        '纬度在 -90 到 90 之间，经度在 -180 到 180 之间',
+        'Latitudes are within 90, longitudes within 180',
+      );
     const from = radians(latitude);
     const to = radians(otherLatitude);
     const half = (one: number, other: number) => Math.sin((one - other) / 2) ** 2;

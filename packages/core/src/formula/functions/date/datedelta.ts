@@ -1,6 +1,7 @@
 import { FormulaError } from '../../error.ts';
 import { defineFunction } from '../../function.ts';
 import { datedAs, datedOf } from '../civil.ts';
+import { isEmpty } from '../is-empty.ts';
 import { wholeOf } from '../whole-of.ts';
 import { moved } from './moved.ts';
 
@@ -16,6 +17,7 @@ export const datedelta = defineFunction({
   ],
   returns: (types) => datedAs(types[0]),
   run: ([date, days], { timeZone }) => {
+    if (isEmpty(date)) return null;
     const from = datedOf(date);
     return from instanceof FormulaError ? from : moved(from, wholeOf(days), 'day', timeZone);
   },

@@ -1,7 +1,7 @@
 import { FormulaError } from '../../error.ts';
 import { Exact } from '../../exact.ts';
 import { defineFunction } from '../../function.ts';
-import { MomentValue } from '../../value.ts';
+import { DateValue, MomentValue } from '../../value.ts';
 import { momentAt } from '../../wall-clock.ts';
 import { dateOf, withinRange } from '../civil.ts';
 import { wholeOf } from '../whole-of.ts';
@@ -28,6 +28,9 @@ export const datetime = defineFunction({
     const date = dateOf(wholeOf(year), wholeOf(month), wholeOf(day));
     if (date instanceof FormulaError) return date;
     const seconds = wholeOf(hour) * 3600 + wholeOf(minute) * 60 + wholeOf(second);
-    return withinRange(new MomentValue(momentAt({ day: date.day, seconds }, timeZone)));
+    const days = Math.floor(seconds / 86_400);
+    const moved = withinRange(new DateValue(date.day + days));
+    if (moved instanceof FormulaError) return moved;
+    return withinRange(new MomentValue(momentAt({ day: moved.day, seconds: seconds - days * 86_400 }, timeZone)));
   },
 });

@@ -11,7 +11,7 @@ const seconds: Partial<Record<Unit, number>> = { hour: 3600, minute: 60, second:
 
 /**
  * A date or a moment so much later. Days and months go by the calendar, with the clock unchanged; hours and less go by
- * time passed, and make a moment of a date.
+ * time passed. A date stays a date.
  */
 export function moved(
   from: DateValue | MomentValue,
@@ -23,7 +23,10 @@ export function moved(
   const bySeconds = seconds[unit];
   if (bySeconds !== undefined) {
     const at = from instanceof MomentValue ? from.at : momentAt({ day: from.day, seconds: 0 }, timeZone);
-    return withinRange(new MomentValue(at + bounded * bySeconds * 1000));
+    const to = at + bounded * bySeconds * 1000;
+    if (from instanceof MomentValue) return withinRange(new MomentValue(to));
+    const inRange = withinRange(new MomentValue(to));
+    return inRange instanceof MomentValue ? new DateValue(wallClock(to, timeZone).day) : inRange;
   }
   const clock = from instanceof MomentValue ? wallClock(from.at, timeZone) : { day: from.day, seconds: 0 };
   const byMonths = months[unit];

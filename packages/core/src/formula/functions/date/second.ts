@@ -2,6 +2,7 @@ import { FormulaError } from '../../error.ts';
 import { Exact } from '../../exact.ts';
 import { defineFunction } from '../../function.ts';
 import { secondsOf } from '../civil.ts';
+import { isEmpty } from '../is-empty.ts';
 
 export const second = defineFunction({
   name: 'SECOND',
@@ -12,6 +13,7 @@ export const second = defineFunction({
   parameters: [{ name: { zh: '时间', en: 'time' }, type: 'any' }],
   returns: 'number',
   run: ([time], context) => {
+    if (isEmpty(time)) return null;
     const seconds = secondsOf(time, context);
     return seconds instanceof FormulaError ? seconds : Exact.whole(Math.floor(seconds % 60));
   },
