@@ -129,6 +129,7 @@ class Checker {
 
 /** A text that is written out as a date counts as one where a date belongs: `{date} > "2026-01-01"`. */
 function datedBy(node: FormulaNode, type: FormulaType, wanted: FormulaType): FormulaType {
-  const wantsDate = wanted === 'date' || wanted === 'moment';
+  const element = isListType(wanted) ? wanted.list : wanted;
+  const wantsDate = element === 'date' || element === 'moment';
   return wantsDate && node.kind === 'text' && readDate(node.value) !== null ? 'date' : type;
 }
