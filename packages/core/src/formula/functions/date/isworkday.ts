@@ -5,8 +5,8 @@ export const isworkday = defineFunction({
   group: 'date',
   label: { zh: '是否工作日', en: 'Is it a workday' },
   description: {
-    zh: '这一天上班时为 TRUE，按工作日历（含调休）',
-    en: 'TRUE where the day is a workday by the working calendar',
+    zh: '这一天上班时为是，按工作日历（含调休）',
+    en: 'Yes where the day is a workday by the working calendar',
   },
   example: { formula: 'ISWORKDAY("2026-10-10")', result: 'TRUE' },
   parameters: [{ name: { zh: '日期', en: 'date' }, type: 'date' }],

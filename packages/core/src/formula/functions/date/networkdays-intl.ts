@@ -22,9 +22,9 @@ export const networkdaysIntl = defineFunction({
     { name: { zh: '更多休息日', en: 'more holidays' }, type: listOf('date'), optional: true, rest: true },
   ],
   returns: 'number',
-  run: ([start, end, weekend, holidays], { calendar }) => {
+  run: ([start, end, weekend, holidays], context) => {
     const free = weekendOf(weekend);
     if (free instanceof FormulaError) return free;
-    return Exact.whole(withHolidays(calendar, holidays, free).workdaysBetween(start.day, end.day));
+    return Exact.whole(withHolidays(context, holidays, free).workdaysBetween(start.day, end.day));
   },
 });

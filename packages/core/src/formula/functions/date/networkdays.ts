@@ -19,6 +19,6 @@ export const networkdays = defineFunction({
     { name: { zh: '更多休息日', en: 'more holidays' }, type: listOf('date'), optional: true, rest: true },
   ],
   returns: 'number',
-  run: ([start, end, holidays], { calendar }) =>
-    Exact.whole(withHolidays(calendar, holidays).workdaysBetween(start.day, end.day)),
+  run: ([start, end, holidays], context) =>
+    Exact.whole(withHolidays(context, holidays).workdaysBetween(start.day, end.day)),
 });

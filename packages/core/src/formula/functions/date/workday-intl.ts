@@ -24,10 +24,10 @@ export const workdayIntl = defineFunction({
     { name: { zh: '更多休息日', en: 'more holidays' }, type: listOf('date'), optional: true, rest: true },
   ],
   returns: 'date',
-  run: ([start, count, weekend, holidays], { calendar }) => {
+  run: ([start, count, weekend, holidays], context) => {
     const free = weekendOf(weekend);
     if (free instanceof FormulaError) return free;
-    const day = withHolidays(calendar, holidays, free).addWorkdays(start.day, wholeOf(count));
+    const day = withHolidays(context, holidays, free).addWorkdays(start.day, wholeOf(count));
     return day === null ? dateOutOfRange : new DateValue(day);
   },
 });

@@ -20,8 +20,8 @@ export const workday = defineFunction({
     { name: { zh: '更多休息日', en: 'more holidays' }, type: listOf('date'), optional: true, rest: true },
   ],
   returns: 'date',
-  run: ([start, count, holidays], { calendar }) => {
-    const day = withHolidays(calendar, holidays).addWorkdays(start.day, wholeOf(count));
+  run: ([start, count, holidays], context) => {
+    const day = withHolidays(context, holidays).addWorkdays(start.day, wholeOf(count));
     return day === null ? dateOutOfRange : new DateValue(day);
   },
 });

@@ -5,7 +5,7 @@ export const eq = defineFunction({
   name: 'EQ',
   group: 'logic',
   label: { zh: '等于', en: 'Equal' },
-  description: { zh: '两个值相等时为 TRUE，同 =', en: 'TRUE where both are equal, as =' },
+  description: { zh: '两个值相等时为是，同 =', en: 'Yes where both are equal, as =' },
   example: { formula: 'EQ(1, 1)', result: 'TRUE' },
   parameters: [
     { name: { zh: '前一个', en: 'first' }, type: 'any', empty: 'passed' },

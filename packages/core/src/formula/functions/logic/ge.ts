@@ -5,7 +5,7 @@ export const ge = defineFunction({
   name: 'GE',
   group: 'logic',
   label: { zh: '大于等于', en: 'Greater or equal' },
-  description: { zh: '前一个不小于后一个时为 TRUE，同 >=', en: 'TRUE where the first is not less, as >=' },
+  description: { zh: '前一个不小于后一个时为是，同 >=', en: 'Yes where the first is not less, as >=' },
   example: { formula: 'GE(2, 2)', result: 'TRUE' },
   parameters: [
     { name: { zh: '前一个', en: 'first' }, type: 'any', empty: 'passed' },

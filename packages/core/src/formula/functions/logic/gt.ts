@@ -5,7 +5,7 @@ export const gt = defineFunction({
   name: 'GT',
   group: 'logic',
   label: { zh: '大于', en: 'Greater' },
-  description: { zh: '前一个更大或更晚时为 TRUE，同 >', en: 'TRUE where the first is greater or later, as >' },
+  description: { zh: '前一个更大或更晚时为是，同 >', en: 'Yes where the first is greater or later, as >' },
   example: { formula: 'GT(3, 2)', result: 'TRUE' },
   parameters: [
     { name: { zh: '前一个', en: 'first' }, type: 'any', empty: 'passed' },

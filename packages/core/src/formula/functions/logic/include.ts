@@ -11,8 +11,8 @@ export const include = defineFunction({
   group: 'logic',
   label: { zh: '是否包含', en: 'Includes' },
   description: {
-    zh: '一组值里有这个值，或文本里有这段文字时为 TRUE，不分大小写',
-    en: 'TRUE where the list has the value or the text has the part, in any case',
+    zh: '一组值里有这个值，或文本里有这段文字时为是，不分大小写',
+    en: 'Yes where the list has the value or the text has the part, in any case',
   },
   example: { formula: 'INCLUDE("榫卯结构", "榫卯")', result: 'TRUE' },
   parameters: [

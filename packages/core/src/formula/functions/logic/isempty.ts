@@ -7,8 +7,8 @@ export const isempty = defineFunction({
   group: 'logic',
   label: { zh: '是否为空', en: 'Is it empty' },
   description: {
-    zh: '没有值时为 TRUE；一组值全为空也是',
-    en: 'TRUE where there is no value; of a list, where all are empty',
+    zh: '没有值时为是；一组值全为空也是',
+    en: 'Yes where there is no value; of a list, where all are empty',
   },
   example: { formula: 'ISEMPTY("")', result: 'TRUE' },
   parameters: [{ name: { zh: '值', en: 'value' }, type: 'any', empty: 'passed' }],

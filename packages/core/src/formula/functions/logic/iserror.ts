@@ -5,7 +5,7 @@ export const iserror = defineLazyFunction({
   name: 'ISERROR',
   group: 'logic',
   label: { zh: '是否出错', en: 'Is it an error' },
-  description: { zh: '算式出错时为 TRUE', en: 'TRUE where the value cannot be calculated' },
+  description: { zh: '算式出错时为是', en: 'Yes where the value cannot be calculated' },
   example: { formula: 'ISERROR(1 / 0)', result: 'TRUE' },
   parameters: [{ name: { zh: '值', en: 'value' }, type: 'any', empty: 'passed' }],
   returns: 'boolean',

@@ -5,7 +5,7 @@ export const le = defineFunction({
   name: 'LE',
   group: 'logic',
   label: { zh: '小于等于', en: 'Less or equal' },
-  description: { zh: '前一个不大于后一个时为 TRUE，同 <=', en: 'TRUE where the first is not greater, as <=' },
+  description: { zh: '前一个不大于后一个时为是，同 <=', en: 'Yes where the first is not greater, as <=' },
   example: { formula: 'LE(2, 3)', result: 'TRUE' },
   parameters: [
     { name: { zh: '前一个', en: 'first' }, type: 'any', empty: 'passed' },

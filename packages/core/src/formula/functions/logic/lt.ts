@@ -5,7 +5,7 @@ export const lt = defineFunction({
   name: 'LT',
   group: 'logic',
   label: { zh: '小于', en: 'Less' },
-  description: { zh: '前一个更小或更早时为 TRUE，同 <', en: 'TRUE where the first is less or earlier, as <' },
+  description: { zh: '前一个更小或更早时为是，同 <', en: 'Yes where the first is less or earlier, as <' },
   example: { formula: 'LT(3, 2)', result: 'FALSE' },
   parameters: [
     { name: { zh: '前一个', en: 'first' }, type: 'any', empty: 'passed' },

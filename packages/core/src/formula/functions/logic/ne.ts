@@ -5,7 +5,7 @@ export const ne = defineFunction({
   name: 'NE',
   group: 'logic',
   label: { zh: '不等于', en: 'Not equal' },
-  description: { zh: '两个值不相等时为 TRUE，同 <>', en: 'TRUE where they differ, as <>' },
+  description: { zh: '两个值不相等时为是，同 <>', en: 'Yes where they differ, as <>' },
   example: { formula: 'NE(1, 2)', result: 'TRUE' },
   parameters: [
     { name: { zh: '前一个', en: 'first' }, type: 'any', empty: 'passed' },

@@ -6,7 +6,7 @@ export const abs = defineFunction({
   label: { zh: '绝对值', en: 'Absolute value' },
   description: { zh: '去掉正负号', en: 'The number without its sign' },
   example: { formula: 'ABS(-3.5)', result: '3.5' },
-  parameters: [{ name: { zh: '数值', en: 'number' }, type: 'number' }],
+  parameters: [{ name: { zh: '数字', en: 'number' }, type: 'number' }],
   returns: 'number',
   run: ([number]) => number.absolute(),
 });

@@ -7,7 +7,7 @@ export const acot = defineFunction({
   label: { zh: '反余切', en: 'Arc cotangent' },
   description: { zh: '反余切，单位是弧度', en: 'The arc cotangent in radians' },
   example: { formula: 'DEGREES(ACOT(1))', result: '45' },
-  parameters: [{ name: { zh: '数值', en: 'number' }, type: 'number' }],
+  parameters: [{ name: { zh: '数字', en: 'number' }, type: 'number' }],
   returns: 'number',
   run: ([number]) => ofAngle(Math.PI / 2 - Math.atan(number.toNumber())),
 });

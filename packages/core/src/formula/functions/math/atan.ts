@@ -7,7 +7,7 @@ export const atan = defineFunction({
   label: { zh: '反正切', en: 'Arc tangent' },
   description: { zh: '反正切，单位是弧度', en: 'The arc tangent in radians' },
   example: { formula: 'DEGREES(ATAN(1))', result: '45' },
-  parameters: [{ name: { zh: '数值', en: 'number' }, type: 'number' }],
+  parameters: [{ name: { zh: '数字', en: 'number' }, type: 'number' }],
   returns: 'number',
   run: ([number]) => ofAngle(Math.atan(number.toNumber())),
 });

@@ -9,9 +9,9 @@ export const average = defineFunction({
   aliases: ['AVG'],
   group: 'math',
   label: { zh: '平均值', en: 'Average' },
-  description: { zh: '所有数值的平均值，空值不计', en: 'The mean of all numbers; empty ones do not count' },
+  description: { zh: '所有数字的平均值，空值不计', en: 'The mean of all numbers; empty ones do not count' },
   example: { formula: 'AVERAGE(80, 90, 100)', result: '90' },
-  parameters: [{ name: { zh: '数值', en: 'numbers' }, type: listOf('number'), rest: true }],
+  parameters: [{ name: { zh: '数字', en: 'numbers' }, type: listOf('number'), rest: true }],
   returns: 'number',
   run: ([numbers]) => {
     const filled = numbers.filter((number) => number !== null);

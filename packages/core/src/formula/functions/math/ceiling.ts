@@ -12,7 +12,7 @@ export const ceiling = defineFunction({
   description: { zh: '向上取到一个数的倍数，默认取整数', en: 'The next multiple upwards; whole numbers by default' },
   example: { formula: 'CEILING(23, 5)', result: '25' },
   parameters: [
-    { name: { zh: '数值', en: 'number' }, type: 'number' },
+    { name: { zh: '数字', en: 'number' }, type: 'number' },
     { name: { zh: '倍数', en: 'multiple' }, type: 'number', optional: true },
   ],
   returns: 'number',

@@ -19,13 +19,14 @@ export const combin = defineFunction({
     { name: { zh: '选几个', en: 'k' }, type: 'number' },
   ],
   returns: 'number',
-  run: ([n, k]) => {
+  run: ([n, k], context) => {
     const all = bigOf(n);
     const wanted = bigOf(k);
     if (wanted < 0n || all < wanted) return numberError('选的个数要在 0 和总数之间', 'Choose between none and all');
     const chosen = wanted * 2n > all ? all - wanted : wanted;
     let ways = 1n;
     for (let at = 1n; at <= chosen; at++) {
+      context.spend(1);
       ways = (ways * (all - chosen + at)) / at;
       if (ways > beyond) return numberTooLarge;
     }

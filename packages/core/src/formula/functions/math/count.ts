@@ -8,7 +8,7 @@ export const count = defineFunction({
   group: 'math',
   label: { zh: '计数', en: 'Count numbers' },
   description: {
-    zh: '有多少个数值、日期或时间，文本和空值不计',
+    zh: '有多少个数字、日期或时间，文本和空值不计',
     en: 'How many numbers, dates and times there are; texts and empty ones do not count',
   },
   example: { formula: 'COUNT(3, "榫", 5)', result: '2' },

@@ -13,7 +13,7 @@ export const fixed = defineFunction({
   },
   example: { formula: 'FIXED(1680.5)', result: '1,680.50' },
   parameters: [
-    { name: { zh: '数值', en: 'number' }, type: 'number' },
+    { name: { zh: '数字', en: 'number' }, type: 'number' },
     { name: { zh: '小数位数', en: 'places' }, type: 'number', optional: true },
     { name: { zh: '不带千分位', en: 'no commas' }, type: 'boolean', optional: true },
   ],

@@ -12,7 +12,7 @@ export const floor = defineFunction({
   description: { zh: '向下取到一个数的倍数，默认取整数', en: 'The next multiple downwards; whole numbers by default' },
   example: { formula: 'FLOOR(23, 5)', result: '20' },
   parameters: [
-    { name: { zh: '数值', en: 'number' }, type: 'number' },
+    { name: { zh: '数字', en: 'number' }, type: 'number' },
     { name: { zh: '倍数', en: 'multiple' }, type: 'number', optional: true },
   ],
   returns: 'number',

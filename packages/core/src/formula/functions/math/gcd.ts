@@ -8,7 +8,7 @@ export const gcd = defineFunction({
   label: { zh: '最大公约数', en: 'Greatest common divisor' },
   description: { zh: '能整除所有整数的最大的数', en: 'The largest number that divides all of them' },
   example: { formula: 'GCD(12, 18)', result: '6' },
-  parameters: [{ name: { zh: '数值', en: 'numbers' }, type: listOf('number'), rest: true }],
+  parameters: [{ name: { zh: '数字', en: 'numbers' }, type: listOf('number'), rest: true }],
   returns: 'number',
   run: ([numbers]) =>
     exactOfBig(

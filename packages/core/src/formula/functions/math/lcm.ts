@@ -12,7 +12,7 @@ export const lcm = defineFunction({
   label: { zh: '最小公倍数', en: 'Least common multiple' },
   description: { zh: '所有整数的最小公倍数', en: 'The smallest number that all of them divide' },
   example: { formula: 'LCM(4, 6)', result: '12' },
-  parameters: [{ name: { zh: '数值', en: 'numbers' }, type: listOf('number'), rest: true }],
+  parameters: [{ name: { zh: '数字', en: 'numbers' }, type: listOf('number'), rest: true }],
   returns: 'number',
   run: ([numbers]) => {
     let multiple = 1n;

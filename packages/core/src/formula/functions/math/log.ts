@@ -8,7 +8,7 @@ export const log = defineFunction({
   description: { zh: '以底数为底的对数，默认以 10 为底', en: 'The logarithm to a base, 10 by default' },
   example: { formula: 'LOG(8, 2)', result: '3' },
   parameters: [
-    { name: { zh: '数值', en: 'number' }, type: 'number' },
+    { name: { zh: '数字', en: 'number' }, type: 'number' },
     { name: { zh: '底数', en: 'base' }, type: 'number', optional: true },
   ],
   returns: 'number',

@@ -7,7 +7,7 @@ export const log10 = defineFunction({
   label: { zh: '常用对数', en: 'Common logarithm' },
   description: { zh: '以 10 为底的对数', en: 'The logarithm to the base 10' },
   example: { formula: 'LOG10(1000)', result: '3' },
-  parameters: [{ name: { zh: '数值', en: 'number' }, type: 'number' }],
+  parameters: [{ name: { zh: '数字', en: 'number' }, type: 'number' }],
   returns: 'number',
   run: ([number]) => ofDouble(Math.log10(number.toNumber())),
 });

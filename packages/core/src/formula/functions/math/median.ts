@@ -12,7 +12,7 @@ export const median = defineFunction({
     en: 'The number in the middle, or the mean of the two there',
   },
   example: { formula: 'MEDIAN(3, 8, 5)', result: '5' },
-  parameters: [{ name: { zh: '数值', en: 'numbers' }, type: listOf('number'), rest: true }],
+  parameters: [{ name: { zh: '数字', en: 'numbers' }, type: listOf('number'), rest: true }],
   returns: 'number',
   run: ([numbers], context) => {
     context.spend(numbers.length);

@@ -3,7 +3,7 @@ import { Exact } from '../../exact.ts';
 import { defineFunction } from '../../function.ts';
 import { numberError } from '../failures.ts';
 
-const signsDiffer = numberError('数值和倍数的正负要相同', 'Number and multiple must have the same sign');
+const signsDiffer = numberError('数字和倍数的正负要相同', 'Number and multiple must have the same sign');
 
 export const mround = defineFunction({
   name: 'MROUND',
@@ -12,7 +12,7 @@ export const mround = defineFunction({
   description: { zh: '取最近的倍数，正好在中间时远离 0', en: 'The nearest multiple; halfway goes away from zero' },
   example: { formula: 'MROUND(23, 5)', result: '25' },
   parameters: [
-    { name: { zh: '数值', en: 'number' }, type: 'number' },
+    { name: { zh: '数字', en: 'number' }, type: 'number' },
     { name: { zh: '倍数', en: 'multiple' }, type: 'number' },
   ],
   returns: 'number',

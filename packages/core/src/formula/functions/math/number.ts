@@ -8,9 +8,9 @@ export const number = defineFunction({
   name: 'NUMBER',
   aliases: ['VALUE'],
   group: 'math',
-  label: { zh: '转为数值', en: 'To a number' },
+  label: { zh: '转为数字', en: 'To a number' },
   description: {
-    zh: '把文本变成数值，认得千分位、货币符号、百分号和全角数字',
+    zh: '把文本变成数字，认得千分位、货币符号、百分号和全角数字',
     en: 'Turns a text into a number; knows thousands separators, currency signs, percent and full-width digits',
   },
   example: { formula: 'NUMBER("￥1,680.50")', result: '1680.5' },
@@ -24,7 +24,7 @@ export const number = defineFunction({
       .normalize('NFKC')
       .replaceAll(/[\s,¥$€£元]/g, '');
     const number = Exact.read(text.endsWith('%') ? text.slice(0, -1) : text);
-    if (number === null) return valueError('这段文本不是数值', 'This text is no number');
+    if (number === null) return valueError('这段文本不是数字', 'This text is no number');
     return text.endsWith('%') ? (number.dividedBy(Exact.whole(100)) ?? number) : number;
   },
 });

@@ -16,12 +16,13 @@ export const permut = defineFunction({
     { name: { zh: '选几个', en: 'k' }, type: 'number' },
   ],
   returns: 'number',
-  run: ([n, k]) => {
+  run: ([n, k], context) => {
     const all = bigOf(n);
     const chosen = bigOf(k);
     if (chosen < 0n || all < chosen) return numberError('选的个数要在 0 和总数之间', 'Choose between none and all');
     let ways = 1n;
     for (let at = 0n; at < chosen; at++) {
+      context.spend(1);
       ways *= all - at;
       if (ways > beyond) return numberTooLarge;
     }

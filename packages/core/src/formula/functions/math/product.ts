@@ -7,9 +7,9 @@ export const product = defineFunction({
   name: 'PRODUCT',
   group: 'math',
   label: { zh: '乘积', en: 'Product' },
-  description: { zh: '所有数值相乘，空值不计', en: 'Multiplies all numbers; empty ones do not count' },
+  description: { zh: '所有数字相乘，空值不计', en: 'Multiplies all numbers; empty ones do not count' },
   example: { formula: 'PRODUCT(2, 3, 0.5)', result: '3' },
-  parameters: [{ name: { zh: '数值', en: 'numbers' }, type: listOf('number'), rest: true }],
+  parameters: [{ name: { zh: '数字', en: 'numbers' }, type: listOf('number'), rest: true }],
   returns: 'number',
   run: ([numbers]) => {
     const filled = numbers.filter((number) => number !== null);

@@ -9,7 +9,7 @@ export const rounddown = defineFunction({
   description: { zh: '向 0 舍入到几位小数，直接截掉后面的', en: 'Rounds towards zero' },
   example: { formula: 'ROUNDDOWN(2.349, 2)', result: '2.34' },
   parameters: [
-    { name: { zh: '数值', en: 'number' }, type: 'number' },
+    { name: { zh: '数字', en: 'number' }, type: 'number' },
     { name: { zh: '小数位数', en: 'places' }, type: 'number', optional: true },
   ],
   returns: 'number',

@@ -9,7 +9,7 @@ export const roundup = defineFunction({
   description: { zh: '远离 0 舍入到几位小数', en: 'Rounds away from zero' },
   example: { formula: 'ROUNDUP(2.341, 2)', result: '2.35' },
   parameters: [
-    { name: { zh: '数值', en: 'number' }, type: 'number' },
+    { name: { zh: '数字', en: 'number' }, type: 'number' },
     { name: { zh: '小数位数', en: 'places' }, type: 'number', optional: true },
   ],
   returns: 'number',

@@ -7,16 +7,16 @@ export const small = defineFunction({
   name: 'SMALL',
   group: 'math',
   label: { zh: '第几小', en: 'Nth smallest' },
-  description: { zh: '一组数值中第 k 小的', en: 'The kth smallest of the numbers' },
+  description: { zh: '一组数字中第 k 小的', en: 'The kth smallest of the numbers' },
   example: { formula: 'SMALL(LIST(3, 8, 5), 2)', result: '5' },
   parameters: [
-    { name: { zh: '数值', en: 'numbers' }, type: listOf('number') },
+    { name: { zh: '数字', en: 'numbers' }, type: listOf('number') },
     { name: { zh: '第几', en: 'k' }, type: 'number' },
   ],
   returns: 'number',
   run: ([numbers, k], context) => {
     context.spend(numbers.length);
     const sorted = numbers.filter((number) => number !== null).sort((a, b) => a.compare(b));
-    return sorted[wholeOf(k) - 1] ?? notFound('没有这么多数值', 'There are not that many numbers');
+    return sorted[wholeOf(k) - 1] ?? notFound('没有这么多数字', 'There are not that many numbers');
   },
 });

@@ -9,7 +9,7 @@ export const trunc = defineFunction({
   description: { zh: '截到几位小数，不进位', en: 'Cuts after so many decimal places' },
   example: { formula: 'TRUNC(-8.95, 1)', result: '-8.9' },
   parameters: [
-    { name: { zh: '数值', en: 'number' }, type: 'number' },
+    { name: { zh: '数字', en: 'number' }, type: 'number' },
     { name: { zh: '小数位数', en: 'places' }, type: 'number', optional: true },
   ],
   returns: 'number',

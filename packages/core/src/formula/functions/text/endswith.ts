@@ -6,8 +6,8 @@ export const endswith = defineFunction({
   group: 'text',
   label: { zh: '结尾是', en: 'Ends with' },
   description: {
-    zh: '文本以这段文字结尾时为 TRUE，不分大小写',
-    en: 'TRUE where the text ends with the part, in any case',
+    zh: '文本以这段文字结尾时为是，不分大小写',
+    en: 'Yes where the text ends with the part, in any case',
   },
   example: { formula: 'ENDSWITH("合同.PDF", ".pdf")', result: 'TRUE' },
   parameters: [

@@ -4,7 +4,7 @@ export const exact = defineFunction({
   name: 'EXACT',
   group: 'text',
   label: { zh: '完全相同', en: 'Exactly the same' },
-  description: { zh: '两段文本完全相同（含大小写）时为 TRUE', en: 'TRUE where two texts are the same, case included' },
+  description: { zh: '两段文本完全相同（含大小写）时为是', en: 'Yes where two texts are the same, case included' },
   example: { formula: 'EXACT("CRM", "crm")', result: 'FALSE' },
   parameters: [
     { name: { zh: '前一个', en: 'first' }, type: 'text' },

@@ -6,8 +6,8 @@ export const startswith = defineFunction({
   group: 'text',
   label: { zh: '开头是', en: 'Starts with' },
   description: {
-    zh: '文本以这段文字开头时为 TRUE，不分大小写',
-    en: 'TRUE where the text begins with the part, in any case',
+    zh: '文本以这段文字开头时为是，不分大小写',
+    en: 'Yes where the text begins with the part, in any case',
   },
   example: { formula: 'STARTSWITH("CRM-01", "crm")', result: 'TRUE' },
   parameters: [
