@@ -4,7 +4,7 @@ import { elementOf } from '../element-of.ts';
 import { notFound } from '../failures.ts';
 import { wholeOf } from '../whole-of.ts';
 
-export const index = defineFunction({
+export const indexFunction = defineFunction({
   name: 'INDEX',
   group: 'advanced',
   label: { zh: '第几个', en: 'Element' },
