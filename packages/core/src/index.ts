@@ -58,6 +58,7 @@ export { LiveRecord } from './form/live-record.ts';
 export { fieldsById, formulaScopeOf } from './form/logic-fields.ts';
 export { lockMessage, ruleIssues } from './form/rule-issues.ts';
 export { nowhere, type Surroundings } from './form/surroundings.ts';
+export { amountInWords } from './formula/amount-in-words.ts';
 export { type CheckedFormula, checkFormula, type FormulaScope } from './formula/check.ts';
 export * from './formula/compile.ts';
 export * from './formula/display-formula.ts';
