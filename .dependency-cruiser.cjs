@@ -39,6 +39,11 @@ const layers = [
   ),
   rule('queue-has-one-owner', { pathNot: '^packages/queue' }, { path: 'node_modules/(bullmq|ioredis)/' }),
   rule('dnd-has-one-owner', { pathNot: '^packages/designer' }, { path: 'node_modules/@dnd-kit/' }),
+  rule(
+    'editor-has-one-owner',
+    { pathNot: '^packages/designer/src/formula-editor' },
+    { path: 'node_modules/@codemirror/' },
+  ),
   rule('grid-has-one-owner', { pathNot: '^packages/runtime' }, { path: 'node_modules/ag-grid' }),
   rule(
     'sheet-readers-have-one-owner',

@@ -57,7 +57,7 @@ export * from './form/form-session.ts';
 export { LiveRecord } from './form/live-record.ts';
 export { fieldsById, formulaScopeOf } from './form/logic-fields.ts';
 export { lockMessage, ruleIssues } from './form/rule-issues.ts';
-export { nowhere, type Surroundings } from './form/surroundings.ts';
+export { nowhere, type RecordScope, type Surroundings, scopeOf } from './form/surroundings.ts';
 export { amountInWords } from './formula/amount-in-words.ts';
 export { type CheckedFormula, checkFormula, type FormulaScope } from './formula/check.ts';
 export * from './formula/compile.ts';
@@ -72,6 +72,7 @@ export * from './formula/function.ts';
 export { formulaFunctions } from './formula/functions/catalog.ts';
 export * from './formula/issue.ts';
 export { parseFormula } from './formula/parse.ts';
+export { type Token, tokensOf } from './formula/tokens.ts';
 export * from './formula/type.ts';
 export * from './formula/value.ts';
 

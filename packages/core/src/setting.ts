@@ -12,6 +12,7 @@ export const settingControls = [
   'form',
   'template',
   'condition',
+  'formula',
   'colour',
   'user',
   'department',
@@ -27,6 +28,8 @@ export interface Setting {
   /** For `choice`. */
   readonly choices?: readonly { readonly value: string | number; readonly label: Bilingual }[];
   readonly help?: Bilingual;
+  /** For `formula`: the property that says what its result must be; absent: anything. */
+  readonly resultIn?: string;
   /** For `field`: the property that names the form whose fields are meant; absent for the form itself. */
   readonly formIn?: string;
   /** Drawn only while another property has one of these values. */

@@ -27,6 +27,7 @@ export function ConfigSettings({ id, type, config, onChange }: ConfigSettingsPro
         return (
           <Control
             key={property}
+            blockId={id}
             setting={setting}
             value={values[property]}
             config={values}

@@ -1,10 +1,11 @@
 'use client';
 
-import type { DefaultValue, FieldType } from '@mortise/core';
+import { type DefaultValue, type FieldType, typeOfKind } from '@mortise/core';
 import { viewOf } from '@mortise/fields/views';
 import { InspectorField, InspectorRow, InspectorSection, useText } from '@mortise/ui';
 import { Input, Select } from 'antd';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
+import { FormulaInput } from '../../formula-editor/formula-input.tsx';
 import { useDesigner } from '../designer-context.ts';
 import { useBlockConfig } from './block-parts.tsx';
 import { useBlockPart, useChange } from './use-change.ts';
@@ -14,7 +15,7 @@ interface DefaultSettingProps {
   type: FieldType;
 }
 
-type Kind = Exclude<DefaultValue['kind'], 'formula' | 'linkage'>;
+type Kind = Exclude<DefaultValue['kind'], 'linkage'>;
 
 const first: Readonly<Record<Kind, DefaultValue>> = {
   constant: { kind: 'constant', value: null },
@@ -22,6 +23,7 @@ const first: Readonly<Record<Kind, DefaultValue>> = {
   'current-department': { kind: 'current-department' },
   now: { kind: 'now' },
   url: { kind: 'url', parameter: '' },
+  formula: { kind: 'formula', formula: '' },
 };
 
 /** What a new record starts from: nothing, a value, or what is known when it is filled in. */
@@ -38,8 +40,11 @@ export const DefaultSetting = memo(function DefaultSetting({ id, type }: Default
     'current-department': t({ zh: '当前部门', en: 'The current department' }),
     now: t({ zh: '填写当时', en: 'The time of filling in' }),
     url: t({ zh: '链接参数', en: 'A link parameter' }),
+    formula: t({ zh: '公式', en: 'A formula' }),
   };
   const view = viewOf(type.type);
+  const wants = typeOfKind(type.kind(config));
+  const place = useMemo(() => (wants === undefined ? {} : { wants }), [wants]);
   const label = t({ zh: '默认值', en: 'Default' });
   return (
     <InspectorSection title={label}>
@@ -65,6 +70,15 @@ export const DefaultSetting = memo(function DefaultSetting({ id, type }: Default
           config={config}
           onChange={(value: unknown) => onChange({ kind: 'constant', value: (value ?? null) as never })}
           context={fieldContext}
+        />
+      )}
+      {start?.kind === 'formula' && (
+        <FormulaInput
+          title={t({ zh: '默认值公式', en: 'Formula of the default' })}
+          source={start.formula}
+          place={place}
+          blockId={id}
+          onChange={(formula) => onChange({ kind: 'formula', formula })}
         />
       )}
       {start?.kind === 'url' && (

@@ -5,11 +5,14 @@ import { type OptionColor, optionColors } from '@mortise/fields';
 import { InspectorField, InspectorRow, useText } from '@mortise/ui';
 import { Input, InputNumber, Segmented, Select } from 'antd';
 import { type ComponentType, useId } from 'react';
+import { FormulaControl } from './formula-control.tsx';
 import { DepartmentsControl, FieldsControl, FormControl, UsersControl } from './lookup-controls.tsx';
 import { SwitchRow } from './rows.tsx';
 import { TextSetting } from './text-setting.tsx';
 
 export interface ControlProps {
+  /** The block whose setting it is. */
+  readonly blockId: string;
   readonly setting: Setting;
   readonly value: unknown;
   /** All settings of the block: some controls depend on another. */
@@ -28,6 +31,7 @@ export const drawn: Readonly<Record<SettingControl, ComponentType<ControlProps>>
   form: FormControl,
   template: TemplateControl,
   condition: Nothing,
+  formula: FormulaControl,
   colour: ColourControl,
   user: UsersControl,
   department: DepartmentsControl,
