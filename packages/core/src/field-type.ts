@@ -3,7 +3,7 @@ import type { Cell } from './cell.ts';
 import type { Computation } from './form/computation.ts';
 import type { Issue } from './issues.ts';
 import type { Result } from './result.ts';
-import type { Bilingual, Locale } from './text.ts';
+import type { Bilingual, Locale, Text } from './text.ts';
 import type { ValueKind } from './value-kind.ts';
 
 /** Where a field's value lives. */
@@ -56,6 +56,11 @@ export interface ParseContext {
   readonly find: (kind: 'user' | 'department' | 'record', text: string, formId?: string) => readonly string[];
   /** Which order a date such as 3/5/24 has. */
   readonly dateOrder: 'ymd' | 'mdy' | 'dmy';
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly label: Text;
 }
 
 /**
@@ -116,6 +121,10 @@ export interface FieldType<Config = unknown, Value = unknown> {
   };
   /** Stored values in the order people see them, where that is not the order of the values themselves. */
   readonly order?: (config: Config) => readonly string[];
+  /** The choices of a kind `option` or `options`, for whoever asks for one outside the form: filters, conditions. */
+  readonly choices?: (config: Config) => readonly Choice[];
+  /** What the server alone may say of a value: who gave it, and when. `old` is the value before. */
+  readonly seal?: (value: Value, old: Value | null, by: { readonly userId: string; readonly now: Date }) => Value;
   /** The value made from the next number of the field's counter. Only where `supports.generated`. */
   readonly generate?: (config: Config, counter: bigint, now: Date, timeZone: string) => Value;
   /** What the counter starts anew for, such as "2026-12"; "" when it never does. */

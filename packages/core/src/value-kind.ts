@@ -17,6 +17,9 @@
  * record    record id          records      record ids
  * address   Address object
  * files     FileRef objects
+ * period    Period object: first and last day, both included
+ * place     GeoPoint object
+ * html      string of sanitised HTML
  * none      nothing (layout)
  *
  * Empty is always `null`: "" and [] are turned into null before they are stored or compared.
@@ -39,6 +42,9 @@ export const valueKinds = [
   'records',
   'address',
   'files',
+  'period',
+  'place',
+  'html',
   'none',
 ] as const;
 export type ValueKind = (typeof valueKinds)[number];
@@ -50,6 +56,23 @@ export interface Address {
   readonly district?: string;
   readonly code: string;
   readonly detail?: string;
+}
+
+/** Days from `start` to `end`, both included. */
+export interface Period {
+  readonly start: string;
+  readonly end: string;
+}
+
+/** A point on the earth, in degrees of WGS 84 as browsers give them. */
+export interface GeoPoint {
+  readonly lng: number;
+  readonly lat: number;
+  readonly address?: string;
+  /** Metres within which the device was sure of it; absent when a person typed it. */
+  readonly accuracy?: number;
+  /** When the device said so. */
+  readonly at?: string;
 }
 
 export interface FileRef {

@@ -4,8 +4,11 @@ import { boolean } from './domains/boolean.ts';
 import { date, moment, time } from './domains/dates.ts';
 import type { Domain } from './domains/domain.ts';
 import { files } from './domains/files.ts';
+import { html } from './domains/html.ts';
 import { idOf, idSet } from './domains/ids.ts';
 import { number } from './domains/number.ts';
+import { period } from './domains/period.ts';
+import { place } from './domains/place.ts';
 import { text } from './domains/text.ts';
 
 const key = idOf('text');
@@ -32,6 +35,9 @@ const domains = {
   records: ids,
   address,
   files,
+  period,
+  place,
+  html,
   none: files,
 } as const satisfies Record<ValueKind, Domain>;
 

@@ -17,6 +17,7 @@ import { lessThan } from './operators/less-than.ts';
 import { onOrAfter } from './operators/on-or-after.ts';
 import { onOrBefore } from './operators/on-or-before.ts';
 import type { Operator } from './operators/operator.ts';
+import { notOverlaps, overlaps } from './operators/overlaps.ts';
 import { notStartsWith, startsWith } from './operators/starts-with.ts';
 import { notWithin, within } from './operators/within.ts';
 
@@ -36,6 +37,8 @@ const operators: readonly Operator[] = [
   lessOrEqual,
   within,
   notWithin,
+  overlaps,
+  notOverlaps,
   before,
   onOrBefore,
   after,

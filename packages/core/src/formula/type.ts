@@ -58,6 +58,9 @@ const typesOfKinds: Record<ValueKind, FormulaType | undefined> = {
   records: listOf('record'),
   address: 'address',
   files: listOf('file'),
+  period: undefined,
+  place: undefined,
+  html: undefined,
   none: undefined,
 };
 

@@ -32,6 +32,9 @@ const sqlTypes: Readonly<Record<StoredKind, string>> = {
   records: 'uuid[]',
   address: 'jsonb',
   files: 'jsonb',
+  period: 'jsonb',
+  place: 'jsonb',
+  html: 'text',
 };
 
 const storedKinds = valueKinds.filter((kind) => kind !== 'none');

@@ -71,6 +71,8 @@ const key = fc.constantFrom(...keys);
 const uuid = fc.constantFrom(...uuids);
 const several = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 3 });
 
+const markup = ['<p>', '</p>', '<a href="x">', '&amp;', '&lt;b&gt;', '&amp;lt;', '&nbsp;', '<', '>', '<\n>'];
+
 /** Values as a record stores them. Empty texts and lists are among them, although the product writes null for those. */
 export const storedValue: Readonly<Record<Exclude<ValueKind, 'none'>, fc.Arbitrary<unknown>>> = {
   text: storedText,
@@ -94,6 +96,9 @@ export const storedValue: Readonly<Record<Exclude<ValueKind, 'none'>, fc.Arbitra
   record: uuid,
   records: several(uuid),
   address: fc.record({ province: fc.constant('浙江省'), code: fc.constantFrom(...codes) }),
+  period: fc.tuple(day, day).map(([a, b]) => (a <= b ? { start: a, end: b } : { start: b, end: a })),
+  place: fc.record({ lng: fc.constantFrom(0, -0.5, 120.1551), lat: fc.constantFrom(30.2741, -90) }),
+  html: fc.array(fc.oneof(fc.constantFrom(...markup), storedText), { maxLength: 4 }).map((parts) => parts.join('')),
   files: fc.array(fc.constant({ id: 'f', name: '合同.pdf', size: 1, type: 'application/pdf' }), { maxLength: 1 }),
 };
 export const storedInteger: fc.Arbitrary<unknown> = wholeNumber;
@@ -107,6 +112,8 @@ const oddities: Partial<Record<ValueKind, fc.Arbitrary<unknown>>> = {
   option: fc.constantFrom('\0', ''),
   member: fc.constantFrom(...uuids.map((id) => id.toUpperCase()), 'me'),
   record: fc.constantFrom('', 'x'),
+  period: fc.constantFrom('2026-03-08', { start: '2026-03-08' }, { start: '2026-03-09', end: '2026-03-08' }),
+  html: fc.constantFrom('\0', '<b>技术</b>'),
 };
 
 /** One value on the right side of a field of that kind, for a kind of lists one of what they hold. */

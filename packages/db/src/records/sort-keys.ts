@@ -71,6 +71,8 @@ function keySql(
       return { sql: column, type: 'timestamptz' };
     case 'time':
       return { sql: column, type: 'time' };
+    case 'period':
+      return { sql: sql`(${column} ->> 'start')`, type: 'text' };
     case 'member':
       return byName(sql`select s.name from users s where s.id = ${column}`);
     case 'department':

@@ -5,7 +5,7 @@ import { defineOperator, negationOf } from './operator.ts';
 export const contains = defineOperator({
   name: 'contains',
   label: { zh: '包含', en: 'contains' },
-  kinds: ['text'],
+  kinds: ['text', 'html'],
   takes: 'value',
   test: (actual: string, wanted: string) => actual.includes(wanted),
   where: (column, wanted: Sql) => sql`strpos(${column}, ${wanted}) > 0`,
