@@ -40,6 +40,9 @@ const columnsOf: Record<ValueKind, readonly SqlType[]> = {
   records: ['uuid[]'],
   address: ['jsonb'],
   files: ['jsonb'],
+  period: ['jsonb'],
+  place: ['jsonb'],
+  html: ['text'],
   none: [],
 };
 

@@ -1,13 +1,17 @@
 import type { FieldCatalog } from '@mortise/core';
 import { address } from './address/definition.ts';
 import { autonumber } from './autonumber/definition.ts';
+import { cascader } from './cascader/definition.ts';
 import { checkbox } from './checkbox/definition.ts';
 import { columns } from './columns/definition.ts';
 import { currency } from './currency/definition.ts';
+import { daterange } from './daterange/definition.ts';
 import { datetime } from './datetime/definition.ts';
 import { department } from './department/definition.ts';
+import { duration } from './duration/definition.ts';
 import { email } from './email/definition.ts';
 import { file } from './file/definition.ts';
+import { idNo } from './id-no/definition.ts';
 import { image } from './image/definition.ts';
 import { multiselect } from './multiselect/definition.ts';
 import { note } from './note/definition.ts';
@@ -17,6 +21,7 @@ import { phone } from './phone/definition.ts';
 import { radio } from './radio/definition.ts';
 import { rating } from './rating/definition.ts';
 import { relation } from './relation/definition.ts';
+import { role } from './role/definition.ts';
 import { section } from './section/definition.ts';
 import { select } from './select/definition.ts';
 import { switchField } from './switch/definition.ts';
@@ -43,17 +48,22 @@ export const fieldTypes = {
   select,
   checkbox,
   multiselect,
+  cascader,
   switch: switchField,
   rating,
   tags,
   relation,
   address,
   time,
+  daterange,
+  duration,
+  'id-no': idNo,
   autonumber,
   file,
   image,
   user,
   department,
+  role,
   section,
   tabs,
   columns,

@@ -1,12 +1,16 @@
 import { AddressText } from './address/cell.tsx';
 import { Shown as Autonumber } from './autonumber/cell.tsx';
+import { PathText } from './cascader/cell.tsx';
 import type { FieldTypes } from './catalog.ts';
 import { Amount, moneyUnit } from './currency/cell.tsx';
+import { PeriodText } from './daterange/cell.tsx';
 import { DateText } from './datetime/cell.tsx';
 import { Cell as Departments } from './department/cell.tsx';
+import { Length } from './duration/cell.tsx';
 import { Address as EmailAddress } from './email/cell.tsx';
 import type { FieldView, ValueView } from './field-view.ts';
 import { Cell as Files } from './file/cell.tsx';
+import { NumberShown } from './id-no/cell.tsx';
 import { Cell as Images } from './image/cell.tsx';
 import { NumberText } from './number/cell.tsx';
 import { OptionCell, OptionsCell } from './options/options-cell.tsx';
@@ -14,6 +18,7 @@ import { Share } from './percent/cell.tsx';
 import { CallLink } from './phone/cell.tsx';
 import { Cell as Stars } from './rating/cell.tsx';
 import { Records } from './relation/cell.tsx';
+import { Roles } from './role/cell.tsx';
 import { Cell as Switch } from './switch/cell.tsx';
 import { Cell as Tags } from './tags/cell.tsx';
 import { TextLine } from './text/cell.tsx';
@@ -43,16 +48,21 @@ const cellViews = {
   select: { Cell: OptionCell },
   checkbox: { Cell: OptionsCell },
   multiselect: { Cell: OptionsCell },
+  cascader: { Cell: PathText },
   switch: { Cell: Switch },
   rating: { Cell: Stars },
   tags: { Cell: Tags },
   user: { Cell: (props) => <People {...props} wrap="nowrap" /> },
   department: { Cell: Departments },
+  role: { Cell: Roles },
   file: { Cell: Files },
   image: { Cell: Images },
   relation: { Cell: (props) => <Records {...props} wrap="nowrap" /> },
   datetime: { Cell: DateText },
   time: { Cell: TimeText },
+  daterange: { Cell: PeriodText },
+  duration: { Cell: Length, align: 'right' },
+  'id-no': { Cell: NumberShown },
   address: { Cell: AddressText },
   autonumber: { Cell: Autonumber },
 } as const satisfies {

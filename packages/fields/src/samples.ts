@@ -17,11 +17,13 @@ export const samples = {
   select: ['option_2'],
   checkbox: [['option_1', 'option_3']],
   multiselect: [['option_2']],
+  cascader: [['option_1', 'option_2']],
   switch: [true, false],
   rating: [1, 5],
   tags: [['标杆案例', '年框']],
   user: ['0198f000-0000-7000-8000-000000000001'],
   department: ['0198f000-0000-7000-8000-000000000002'],
+  role: ['builder'],
   file: [
     [{ id: '0198f000-0000-7000-8000-000000000003', name: '技术协议 V3.pdf', size: 2_516_582, type: 'application/pdf' }],
   ],
@@ -29,6 +31,9 @@ export const samples = {
   relation: ['0198f000-0000-7000-8000-000000000005'],
   datetime: ['2024-03-05', '1949-10-01'],
   time: ['09:05:00', '23:59:00'],
+  daterange: [{ start: '2026-01-05', end: '2026-03-01' }],
+  duration: [5400, 0, 131_415],
+  'id-no': ['11010519491231002X'],
   address: [
     { province: '浙江省', city: '杭州市', district: '西湖区', code: '330106', detail: '文三路 1 号' },
     { province: '北京市', city: '北京市', code: '110100' },

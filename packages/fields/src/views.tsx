@@ -1,14 +1,18 @@
 import { addressView } from './address/view.tsx';
 import { autonumberView } from './autonumber/view.tsx';
+import { cascaderView } from './cascader/view.tsx';
 import type { FieldTypes } from './catalog.ts';
 import { checkboxView } from './checkbox/view.tsx';
 import { columnsView } from './columns/view.tsx';
 import { currencyView } from './currency/view.tsx';
+import { daterangeView } from './daterange/view.tsx';
 import { datetimeView } from './datetime/view.tsx';
 import { departmentView } from './department/view.tsx';
+import { durationView } from './duration/view.tsx';
 import { emailView } from './email/view.tsx';
 import type { AnyFieldView, FieldView } from './field-view.ts';
 import { fileView } from './file/view.tsx';
+import { idNoView } from './id-no/view.tsx';
 import { imageView } from './image/view.tsx';
 import { multiselectView } from './multiselect/view.tsx';
 import { noteView } from './note/view.tsx';
@@ -18,6 +22,7 @@ import { phoneView } from './phone/view.tsx';
 import { radioView } from './radio/view.tsx';
 import { ratingView } from './rating/view.tsx';
 import { relationView } from './relation/view.tsx';
+import { roleView } from './role/view.tsx';
 import { sectionView } from './section/view.tsx';
 import { selectView } from './select/view.tsx';
 import { switchView } from './switch/view.tsx';
@@ -45,16 +50,21 @@ export const fieldViews = {
   select: selectView,
   checkbox: checkboxView,
   multiselect: multiselectView,
+  cascader: cascaderView,
   switch: switchView,
   rating: ratingView,
   tags: tagsView,
   user: userView,
   department: departmentView,
+  role: roleView,
   file: fileView,
   image: imageView,
   relation: relationView,
   datetime: datetimeView,
   time: timeView,
+  daterange: daterangeView,
+  duration: durationView,
+  'id-no': idNoView,
   address: addressView,
   autonumber: autonumberView,
   section: sectionView,

@@ -63,6 +63,8 @@ export const describedField =
 /** Null where the value is not one that the type can say, such as a part of a text. */
 function inWords({ kind, type, config, isSystem }: ListField, value: unknown, format: FormatContext): string | null {
   if (kind === 'text' && !isSystem) return null;
+  const choice = type.choices?.(config).find(({ id }) => id === value);
+  if (choice) return textIn(choice.label, format.locale);
   const whole = lists.has(kind) ? [value] : value;
   if (!type.value(config).safeParse(whole).success && kind !== 'date') return null;
   return type.format(whole, config, format);
@@ -85,6 +87,7 @@ const usual: Partial<Record<ValueKind, string>> = {
   tags: 'contains-any',
   date: 'within',
   moment: 'within',
+  period: 'within',
   number: 'at-least',
 };
 
@@ -103,7 +106,10 @@ export function withOperator(comparison: Comparison, kind: ValueKind, name: stri
     return {
       field,
       operator: name,
-      operand: { kind: 'relative', range: kind === 'date' || kind === 'moment' ? 'this-month' : 'today' },
+      operand: {
+        kind: 'relative',
+        range: kind === 'date' || kind === 'moment' || kind === 'period' ? 'this-month' : 'today',
+      },
     };
   const keeps = operand && before?.takes === after?.takes;
   return { field, operator: name, ...(keeps ? { operand } : {}) };

@@ -122,7 +122,10 @@ function ListInput(props: OperandInputProps) {
   };
   switch (elementKindOf(field.kind)) {
     case 'option': {
-      const { options } = field.config as { options: typeof fieldTypes.multiselect.defaults.options };
+      // Choices beyond a plain list of options, such as the branches of a tree, have no colours of their own.
+      const options = field.type.choices
+        ? field.type.choices(field.config).map((choice) => ({ ...choice, color: 'slate' as const }))
+        : (field.config as { options: typeof fieldTypes.multiselect.defaults.options }).options;
       return (
         <fieldViews.multiselect.Input
           {...shared}
