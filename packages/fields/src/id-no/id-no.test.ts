@@ -44,7 +44,11 @@ test('is kept in one spelling, and lost digits of a sheet are named', () => {
     ok: true,
     value: '11010519491231002X',
   });
-  const lost = idNo.parse({ kind: 'number', value: 110105194912310000, text: '110105194912310000' }, idNo.defaults, parseContext());
+  const lost = idNo.parse(
+    { kind: 'number', value: 110105194912310000, text: '110105194912310000' },
+    idNo.defaults,
+    parseContext(),
+  );
   expect(lost).toMatchObject({ ok: false, error: { code: 'digits_lost' } });
 });
 
