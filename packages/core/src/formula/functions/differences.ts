@@ -37,6 +37,8 @@ export const differences: readonly Difference[] = [
     zh: '余数小于除数，和 Excel 相同；formulajs 有误',
     en: 'A remainder is less than the divisor, as in Excel; formulajs is wrong',
   }),
+  row('FIXED(253.45, 1, TRUE())', '253.5', 'FIXED', [253.45, 1, true], '253.4', exact),
+  row('QUOTIENT(-538.28, 0.01)', '-53828', 'QUOTIENT', [-538.28, 0.01], '-53827', exact),
   row('FIXED(-0.01, 0)', '0', 'FIXED', [-0.01, 0], '-0', { zh: '没有负的 0', en: 'There is no negative zero' }),
   row('FACT(25)', '15511210043330985984000000', 'FACT', [25], '1.5511210043330986e+25', {
     zh: '整数结果一位不少',
@@ -81,6 +83,10 @@ export const differences: readonly Difference[] = [
   row('NETWORKDAYS("2026-10-01", "2026-10-10")', '3', 'NETWORKDAYS', ['10/1/2026', '10/10/2026'], '7', {
     zh: '按工作日历计算，放假不算，调休上班的周末算',
     en: 'Counts in the working calendar: without public holidays, with make-up workdays',
+  }),
+  row('WEEKNUM("1995-01-01", 2)', '1', 'WEEKNUM', ['1995-01-01', 2], '2', {
+    zh: '1 月 1 日总在第 1 周，和 Excel 相同；元旦是周日的年份 formulajs 多算一周',
+    en: 'The first of January is in week 1, as in Excel; formulajs is a week ahead in years that begin on a Sunday',
   }),
   row('DATEDIF("2026-01-31", "2026-03-01", "md")', '1', 'DATEDIF', ['2026-01-31', '2026-03-01', 'MD'], '-2', {
     zh: '满月之后余下的天数不会是负数；Excel 自己也不建议用它的 MD',
