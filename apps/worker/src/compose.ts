@@ -2,6 +2,7 @@ import path from 'node:path';
 import { diskStorage } from '@mortise/connectors';
 import { systemClock } from '@mortise/core';
 import {
+  calendarStore,
   createBulkFill,
   createDefinitionStore,
   createForms,
@@ -22,6 +23,7 @@ import { openQueue, queueSettings } from '@mortise/queue';
 import {
   createRecordReader,
   createRecordWriter,
+  currentCalendar,
   definitionUseCases,
   directoryOf,
   importUseCases,
@@ -37,10 +39,13 @@ export function compose(env: Env) {
   const jobs = openQueue(settings);
   const forms = createForms(pool);
   const engine = { access: roleAccess, catalog: fieldTypes, forms, clock: systemClock };
+  const reader = createRecordReader({ ...engine, rows: createRecordRows(pool) });
+  const calendar = currentCalendar({ calendar: calendarStore(pool), clock: systemClock });
+  const writer = createRecordWriter({ ...engine, reader, calendar, store: createRecordStore(pool, createSignal()) });
   const imports = importUseCases({
     ...engine,
-    reader: createRecordReader({ ...engine, rows: createRecordRows(pool) }),
-    writer: createRecordWriter({ ...engine, store: createRecordStore(pool, createSignal()) }),
+    reader,
+    writer,
     bulkFill: createBulkFill(pool),
     imports: createImportStore(pool),
     files: storedFiles(pool),

@@ -5,6 +5,7 @@ export { chinaYearsKnown } from './calendar/china-days.ts';
 export { type IsoWeekday, weekdayOf } from './calendar/weekday.ts';
 export * from './calendar/working-calendar.ts';
 export * from './cell.ts';
+export { bindVariables } from './conditions/bind-variables.ts';
 export { type Day, readDay, writeDay } from './conditions/calendar-day.ts';
 export * from './conditions/check-condition.ts';
 export * from './conditions/compile-to-sql.ts';

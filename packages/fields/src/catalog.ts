@@ -1,9 +1,11 @@
 import type { FieldCatalog } from '@mortise/core';
 import { address } from './address/definition.ts';
+import { amountCn } from './amount-cn/definition.ts';
 import { autonumber } from './autonumber/definition.ts';
 import { cascader } from './cascader/definition.ts';
 import { checkbox } from './checkbox/definition.ts';
 import { columns } from './columns/definition.ts';
+import { concat } from './concat/definition.ts';
 import { currency } from './currency/definition.ts';
 import { daterange } from './daterange/definition.ts';
 import { datetime } from './datetime/definition.ts';
@@ -12,6 +14,7 @@ import { duration } from './duration/definition.ts';
 import { email } from './email/definition.ts';
 import { file } from './file/definition.ts';
 import { idNo } from './id-no/definition.ts';
+import { formula } from './formula/definition.ts';
 import { image } from './image/definition.ts';
 import { multiselect } from './multiselect/definition.ts';
 import { note } from './note/definition.ts';
@@ -58,6 +61,9 @@ export const fieldTypes = {
   daterange,
   duration,
   'id-no': idNo,
+  formula,
+  concat,
+  'amount-cn': amountCn,
   autonumber,
   file,
   image,

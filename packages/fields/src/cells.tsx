@@ -1,7 +1,9 @@
 import { AddressText } from './address/cell.tsx';
+import { Words } from './amount-cn/cell.tsx';
 import { Shown as Autonumber } from './autonumber/cell.tsx';
 import { PathText } from './cascader/cell.tsx';
 import type { FieldTypes } from './catalog.ts';
+import { Line } from './concat/cell.tsx';
 import { Amount, moneyUnit } from './currency/cell.tsx';
 import { PeriodText } from './daterange/cell.tsx';
 import { DateText } from './datetime/cell.tsx';
@@ -11,6 +13,7 @@ import { Address as EmailAddress } from './email/cell.tsx';
 import type { FieldView, ValueView } from './field-view.ts';
 import { Cell as Files } from './file/cell.tsx';
 import { NumberShown } from './id-no/cell.tsx';
+import { ResultText } from './formula/cell.tsx';
 import { Cell as Images } from './image/cell.tsx';
 import { NumberText } from './number/cell.tsx';
 import { OptionCell, OptionsCell } from './options/options-cell.tsx';
@@ -64,6 +67,9 @@ const cellViews = {
   duration: { Cell: Length, align: 'right' },
   'id-no': { Cell: NumberShown },
   address: { Cell: AddressText },
+  formula: { Cell: ResultText, unit: ({ result, unit }) => (result === 'number' ? unit : '') },
+  concat: { Cell: Line },
+  'amount-cn': { Cell: Words },
   autonumber: { Cell: Autonumber },
 } as const satisfies {
   [Name in Exclude<keyof FieldTypes, Layout>]: CellView<FieldView<FieldTypes[Name]>>;

@@ -8,6 +8,7 @@ import {
   CircleDot,
   Clock,
   Columns3,
+  Combine,
   Hash,
   IdCard,
   Image,
@@ -25,6 +26,7 @@ import {
   Phone,
   Rows3,
   SquareCheck,
+  SquareFunction,
   Star,
   Tags,
   TextAlignStart,
@@ -33,6 +35,7 @@ import {
   Type,
   UserRound,
   UsersRound,
+  WholeWord,
 } from 'lucide-react';
 import type { FieldTypes } from './catalog.ts';
 
@@ -67,6 +70,9 @@ const tiles = {
   daterange: { icon: CalendarRange, pinyin: 'ri qi qu jian' },
   duration: { icon: Timer, pinyin: 'shi chang' },
   'id-no': { icon: IdCard, pinyin: 'zheng jian hao ma' },
+  formula: { icon: SquareFunction, pinyin: 'gong shi' },
+  concat: { icon: Combine, pinyin: 'wen ben zu he' },
+  'amount-cn': { icon: WholeWord, pinyin: 'da xie jin e' },
   autonumber: { icon: ListOrdered, pinyin: 'liu shui hao' },
   file: { icon: Paperclip, pinyin: 'fu jian' },
   image: { icon: Image, pinyin: 'tu pian' },

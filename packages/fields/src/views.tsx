@@ -1,9 +1,11 @@
 import { addressView } from './address/view.tsx';
+import { amountCnView } from './amount-cn/view.tsx';
 import { autonumberView } from './autonumber/view.tsx';
 import { cascaderView } from './cascader/view.tsx';
 import type { FieldTypes } from './catalog.ts';
 import { checkboxView } from './checkbox/view.tsx';
 import { columnsView } from './columns/view.tsx';
+import { concatView } from './concat/view.tsx';
 import { currencyView } from './currency/view.tsx';
 import { daterangeView } from './daterange/view.tsx';
 import { datetimeView } from './datetime/view.tsx';
@@ -13,6 +15,7 @@ import { emailView } from './email/view.tsx';
 import type { AnyFieldView, FieldView } from './field-view.ts';
 import { fileView } from './file/view.tsx';
 import { idNoView } from './id-no/view.tsx';
+import { formulaView } from './formula/view.tsx';
 import { imageView } from './image/view.tsx';
 import { multiselectView } from './multiselect/view.tsx';
 import { noteView } from './note/view.tsx';
@@ -66,6 +69,9 @@ export const fieldViews = {
   duration: durationView,
   'id-no': idNoView,
   address: addressView,
+  formula: formulaView,
+  concat: concatView,
+  'amount-cn': amountCnView,
   autonumber: autonumberView,
   section: sectionView,
   tabs: tabsView,

@@ -34,6 +34,7 @@ import {
   calendarUseCases,
   createRecordReader,
   createRecordWriter,
+  currentCalendar,
   definitionUseCases,
   directoryOf,
   fileUseCases,
@@ -82,9 +83,11 @@ export async function compose(env: Env, log: Log) {
   const jobs = openQueue(queueSettings(env.DATABASE_URL, env.REDIS_URL));
   const engine = { access: roleAccess, catalog: fieldTypes, forms, clock: systemClock };
   const dataDir = path.resolve(env.DATA_DIR);
+  const reader = createRecordReader({ ...engine, rows: createRecordRows(pool) });
+  const calendar = currentCalendar({ calendar: calendarStore(pool), clock: systemClock });
   const records = {
-    reader: createRecordReader({ ...engine, rows: createRecordRows(pool) }),
-    writer: createRecordWriter({ ...engine, store: createRecordStore(pool, written) }),
+    reader,
+    writer: createRecordWriter({ ...engine, reader, calendar, store: createRecordStore(pool, written) }),
   };
   const definitionStore = createDefinitionStore(pool, forms.forget);
   const definitions = definitionUseCases({

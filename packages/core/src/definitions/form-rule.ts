@@ -49,8 +49,8 @@ const rule = {
 export const FormRule = z.discriminatedUnion('kind', [
   z.object({ ...rule, kind: z.literal('interact'), actions: z.array(RuleAction).max(50).default([]) }),
   /**
-   * Saving is refused with `message`, shown at `fields`. `refuses`: while `when` holds, or while it does not hold. Where a
-   * formula has no answer because what it reads is empty, nothing is refused.
+   * Saving is refused with `message`, shown at `fields`. `refuses`: while `when` holds, or while it does not hold. A
+   * formula whose result is empty refuses nothing.
    */
   z.object({
     ...rule,

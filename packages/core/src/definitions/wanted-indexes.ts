@@ -1,6 +1,7 @@
 import type { FieldCatalog } from '../field-type.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
 import type { PublishedForm } from './form.ts';
+import type { UniqueSet } from './form-rule.ts';
 import { shortHash } from './short-hash.ts';
 import type { PublishedView } from './view.ts';
 import { viewIndex } from './view-index.ts';
@@ -9,6 +10,10 @@ import { isShort, live, quote, type WantedIndex } from './wanted-index.ts';
 /** Name of the index that keeps a unique field unique: what a unique violation names. */
 export const uniqueIndexOf = (formKey: string, field: { readonly id: string; readonly key: string }) =>
   `uq_${formKey.slice(0, 24)}_${field.key.slice(0, 24)}_${shortHash(field.id)}`;
+
+/** Name of the index that keeps a combination unique. */
+export const uniqueSetIndexOf = (formKey: string, set: { readonly id: string; readonly fields: readonly string[] }) =>
+  `uqs_${formKey.slice(0, 24)}_${shortHash(`${set.id} ${set.fields.join()}`)}`;
 
 /** Indexes that follow from a form and its shared views: unique fields, relations, what views filter and sort by. */
 export function wantedIndexes(
@@ -19,6 +24,7 @@ export function wantedIndexes(
   const fields = fieldsOf(form, catalog);
   const found = [
     ...fields.flatMap((field) => uniqueIndex(form, field)),
+    ...form.uniqueSets.flatMap((set) => uniqueSetIndex(form, set, fields)),
     ...fields.flatMap((field) => relationIndex(form, field)),
     ...views.flatMap(({ id, view }) => viewIndex(form, fields, id, view)),
   ];
@@ -27,12 +33,25 @@ export function wantedIndexes(
 
 function uniqueIndex(form: PublishedForm, field: Field): WantedIndex[] {
   if (!field.block.unique || field.storage.in !== 'column') return [];
-  const column = quote(field.key);
-  // An index entry holds at most a third of a page; what may be longer is compared by its hash.
-  const entry = field.kind === 'text' && !isShort(field) ? `md5(${column})` : column;
   const name = uniqueIndexOf(form.key, field);
-  const sql = `(${entry}) ${live} and ${column} is not null`;
+  const sql = `(${entryOf(field)}) ${live} and ${quote(field.key)} is not null`;
   return [{ name, table: form.key, unique: true, sql, reason: `unique ${field.id}` }];
+}
+
+/** An index entry holds at most a third of a page; what may be longer is compared by its hash. */
+const entryOf = (field: Field) =>
+  field.kind === 'text' && !isShort(field) ? `md5(${quote(field.key)})` : quote(field.key);
+
+function uniqueSetIndex(form: PublishedForm, set: UniqueSet, fields: readonly Field[]): WantedIndex[] {
+  const parts = set.fields.flatMap(
+    (id) => fields.find((field) => field.id === id && field.storage.in === 'column') ?? [],
+  );
+  if (parts.length < 2 || parts.length < set.fields.length) return [];
+  const filled = parts.map(({ key }) => `${quote(key)} is not null`).join(' and ');
+  const sql = `(${parts.map(entryOf).join(', ')}) ${live} and ${filled}`;
+  return [
+    { name: uniqueSetIndexOf(form.key, set), table: form.key, unique: true, sql, reason: `unique-set ${set.id}` },
+  ];
 }
 
 function relationIndex(form: PublishedForm, field: Field): WantedIndex[] {

@@ -42,7 +42,7 @@ interface CompiledWhen {
 function compileWhen(when: RuleWhen, fields: LogicFields): CompiledWhen | null {
   if (when.kind === 'always') return { reads: new Set(), answer: () => true };
   if (when.kind === 'formula') {
-    const compiled = compileFor(when.formula, formulaScopeOf(fields), 'boolean', { blankIsZero: false });
+    const compiled = compileFor(when.formula, formulaScopeOf(fields), 'boolean');
     if (!compiled.ok) return null;
     const calculation = compiled.value;
     const answer = ({ formula }: RecordScope) => {

@@ -57,7 +57,7 @@ export class FormSession {
     this.#context = context;
     this.#initial = initial;
     this.#surroundings = surroundings;
-    this.#live = new LiveRecord(logic, initial, isNew, surroundings);
+    this.#live = begin(logic, initial, isNew, surroundings);
     this.#byKey = new Map(fields.map((field) => [field.key, field]));
     this.#plain = new Map(fields.map(({ id, block }) => [id, plainState(block)]));
   }
@@ -172,7 +172,7 @@ export class FormSession {
   /** Begins again from what is stored now. `keep` are values a person chose to keep over it. */
   rebase(initial: Values, keep: Values = {}, isNew = this.#live.isNew): void {
     this.#initial = initial;
-    this.#live = new LiveRecord(this.#live.logic, initial, isNew, this.#surroundings);
+    this.#live = begin(this.#live.logic, initial, isNew, this.#surroundings);
     if (Object.keys(keep).length > 0) this.#live.give(keep);
     this.#issues.clear();
     this.#tell([...this.fields.map(({ key }) => key), ...[...this.#live.logic.ruled].map(layoutName)]);
@@ -243,6 +243,13 @@ export class FormSession {
 }
 
 const none: readonly Issue[] = [];
+
+function begin(...parts: ConstructorParameters<typeof LiveRecord>): LiveRecord {
+  const live = new LiveRecord(...parts);
+  // From here on only what changes is told.
+  live.changedStates();
+  return live;
+}
 
 /** No field key has such a sign in it. */
 const layoutName = (id: string) => `#${id}`;

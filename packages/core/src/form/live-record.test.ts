@@ -94,6 +94,7 @@ describe('rules', () => {
     const live = new LiveRecord(logicOf(blocks, [show()]), {}, true, somewhere);
     expect(live.stateOf('box')?.visible).toBe(false);
     expect(live.stateOf('note')).toMatchObject({ visible: false, required: false });
+    live.changedStates();
 
     live.give({ on: true });
 

@@ -23,8 +23,8 @@ export class LiveRecord {
   #pulled = new Map<string, unknown>();
   #values: Record<string, unknown>;
   #surroundings: () => Surroundings;
-  #scope: RecordScope;
-  #stored: RecordScope;
+  /** Null: to be made when something is calculated. */
+  #scope: RecordScope | null = null;
   #errors = new Map<string, Bilingual>();
   /** Null: to be asked again. */
   #active: (boolean | null)[];
@@ -38,12 +38,9 @@ export class LiveRecord {
     this.#surroundings = surroundings;
     this.#initial = initial;
     this.#values = { ...initial };
-    this.#scope = scopeOf(logic.fields, this.#values, surroundings());
-    this.#stored = scopeOf(logic.fields, initial, surroundings());
     this.#active = logic.rules.map(() => null);
     // What is stored was calculated when it was stored; a new record follows from its beginning.
     if (isNew) this.recalculate();
-    this.#seen = this.#allStates();
   }
 
   get values(): Values {
@@ -83,8 +80,8 @@ export class LiveRecord {
     const known = this.#active[rule];
     if (typeof known === 'boolean') return known;
     const compiled = this.logic.rules[rule];
-    const scope = compiled?.rule.kind === 'lock' ? this.#stored : this.#scope;
-    const found = compiled?.isActive(scope) ?? false;
+    const isLock = compiled?.rule.kind === 'lock';
+    const found = compiled?.isActive(isLock ? this.#scopeOver(this.#initial) : this.#present()) ?? false;
     this.#active[rule] = found;
     return found;
   };
@@ -101,7 +98,7 @@ export class LiveRecord {
     return this.#allStates().get(id);
   }
 
-  /** Ids of what looks different than when this was last asked. */
+  /** Ids of what looks different than when this was last asked; the first time all of them. */
   changedStates(): readonly string[] {
     const now = this.#allStates();
     const before = this.#seen;
@@ -127,8 +124,9 @@ export class LiveRecord {
   }
 
   #run(dirty: boolean[], changed: Set<string>): ReadonlySet<string> {
-    const { steps, fields } = this.logic;
-    if (steps.length > 0) this.#scope = scopeOf(fields, this.#values, this.#surroundings());
+    const { steps } = this.logic;
+    // Time has gone on.
+    this.#scope = null;
     for (let index = 0; index < steps.length; index++) {
       const step = steps[index];
       if (step && dirty[index]) this.#assign(step.key, this.#follow(step), changed, dirty);
@@ -166,10 +164,19 @@ export class LiveRecord {
   }
 
   #calculate({ key }: Step, { run }: Calculation): unknown {
-    const result = run(this.#scope.formula);
+    const result = run(this.#present().formula);
     if (result.ok) return result.value;
     this.#errors.set(key, result.error.message);
     return null;
+  }
+
+  #present(): RecordScope {
+    this.#scope ??= this.#scopeOver(this.#values);
+    return this.#scope;
+  }
+
+  #scopeOver(values: Values): RecordScope {
+    return scopeOf(this.logic.fields, values, this.#surroundings());
   }
 
   #allStates(): ReadonlyMap<string, FieldState> {

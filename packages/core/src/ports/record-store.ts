@@ -48,6 +48,12 @@ export interface Wanted {
   readonly records: readonly { readonly reach: Reach; readonly ids: readonly string[] }[];
   /** Values that must be nobody's yet. */
   readonly unique: readonly { readonly field: Field; readonly values: readonly unknown[] }[];
+  /** Combinations of values that must be nobody's yet: `columns` of the fields, one value each for every record. */
+  readonly sets: readonly {
+    readonly id: string;
+    readonly fields: readonly Field[];
+    readonly columns: readonly (readonly unknown[])[];
+  }[];
 }
 
 export interface Found {
@@ -57,8 +63,15 @@ export interface Found {
   readonly departments: ReadonlySet<string>;
   /** Live records within reach. */
   readonly records: ReadonlySet<string>;
-  /** Who holds a unique value: field id → place in the wanted values → record id. */
+  /** Who holds a unique value, or combination: id of the field or of the set → place in the wanted values → record id. */
   readonly holders: ReadonlyMap<string, ReadonlyMap<number, string>>;
+}
+
+/** Whose names are wanted. */
+export interface WantedNames {
+  /** Users and departments. */
+  readonly people: readonly string[];
+  readonly records: readonly { readonly form: PublishedForm; readonly ids: readonly string[] }[];
 }
 
 /** Statements of the writer. Set-based throughout: one record is a batch of one. */
@@ -77,6 +90,8 @@ export interface RecordStatements {
     scope: boolean | Condition,
     ids: readonly string[],
   ): Promise<readonly RecordView[]>;
+  /** Names by id, of whatever exists: what is calculated for a record does not depend on who saves it. */
+  names(wanted: WantedNames): Promise<ReadonlyMap<string, string>>;
   insert(form: PublishedForm, fields: readonly Field[], rows: readonly NewRow[], stamp: Stamp): Promise<void>;
   /** `fields` are the columns that any of the rows changes. */
   update(form: PublishedForm, fields: readonly Field[], rows: readonly ChangedRow[], stamp: Stamp): Promise<void>;

@@ -27,6 +27,7 @@ export async function lookUp(
     ...departmentsSql(wanted.departments),
     ...wanted.records.flatMap((records) => recordsSql(actor, now, records)),
     ...wanted.unique.flatMap((unique, index) => holdersSql(form, unique, index)),
+    ...wanted.sets.flatMap((set, index) => setHoldersSql(form, set, index)),
     ...idsSql(form, wanted.newIds),
   ];
   const rows = parts.length === 0 ? [] : await queryRows(on, joinSql(parts, raw(' union all ')));
@@ -66,6 +67,30 @@ function holdersSql(form: PublishedForm, { field, values }: Wanted['unique'][num
   ];
 }
 
+function setHoldersSql(form: PublishedForm, { fields, columns }: Wanted['sets'][number], index: number): Sql[] {
+  if (columns[0] === undefined || columns[0].length === 0) return [];
+  const typed = fields.flatMap(({ key, storage }, place) => {
+    if (storage.in !== 'column') return [];
+    const column = sql`${row}.${identifier(key)}`;
+    const given = raw(`v.c${place}`);
+    const hashed = storage.sqlType === 'text' ? sql` and md5(${column}) = md5(${given})` : raw('');
+    return [{ array: sql`${columns[place]}::${raw(storage.sqlType)}[]`, same: sql`${column} = ${given}${hashed}` }];
+  });
+  const names = typed.map((_, place) => raw(`c${place}`));
+  return [
+    sql`select ${`set ${index}`}, v.at::text, ${row}.id::text
+        from unnest(${joinSql(
+          typed.map(({ array }) => array),
+          raw(', '),
+        )}) with ordinality v(${joinSql(names, raw(', '))}, at)
+        join ${tableOf(form)} ${row} on ${joinSql(
+          typed.map(({ same }) => same),
+          raw(' and '),
+        )}
+        where ${row}.deleted_at is null`,
+  ];
+}
+
 const idsSql = (form: PublishedForm, ids: readonly string[]): Sql[] =>
   ids.length === 0
     ? []
@@ -79,11 +104,12 @@ function sortOut(rows: readonly [string, string, string | null][], wanted: Wante
     departments: ids('department'),
     records: ids('record'),
     takenIds: ids('id'),
-    holders: new Map(
-      wanted.unique.map(({ field }, index) => [
-        field.id,
-        new Map(of(`unique ${index}`).map(([, at, holder]) => [Number(at) - 1, holder ?? ''])),
-      ]),
-    ),
+    holders: new Map([
+      ...wanted.unique.map(({ field }, index) => [field.id, holdersIn(of(`unique ${index}`))] as const),
+      ...wanted.sets.map(({ id }, index) => [id, holdersIn(of(`set ${index}`))] as const),
+    ]),
   };
 }
+
+const holdersIn = (rows: readonly [string, string, string | null][]) =>
+  new Map(rows.map(([, at, holder]) => [Number(at) - 1, holder ?? '']));

@@ -23,6 +23,7 @@ import { insertSql } from './insert-records.ts';
 import { recordOf, wholeRow } from './list-records.ts';
 import { lookUp } from './look-up.ts';
 import { isUnknownShape, queryRows, sqlState } from './query-rows.ts';
+import { readNames } from './read-names.ts';
 import { scopeSql, targetsOf, whereSql } from './selection-sql.ts';
 
 /** `written` is raised after each commit, so that listeners of this process hear of it at once. */
@@ -61,6 +62,7 @@ function statementsOn(on: Pool | Client): RecordStatements {
     lookUp: (actor, now, form, wanted) => lookUp(on, actor, now, form, wanted),
     takeNumbers: (formId, fieldId, period, count) => takeNumbers(on, formId, fieldId, period, count),
     lock: (actor, now, reach, scope, ids) => lock(on, actor, now, reach, scope, ids),
+    names: (wanted) => readNames(on, wanted),
     insert: (form, fields, rows, stamp) => runPrepared(on, insertSql(form, fields, rows, stamp)),
     update: (form, fields, rows, stamp) => runPrepared(on, updateSql(form, fields, rows, stamp)),
     remove: (form, ids, stamp) => runPrepared(on, removeSql(form, ids, stamp)),

@@ -23,6 +23,9 @@ const configs = (formId: string): Record<string, Record<string, unknown>> => {
     checkbox: { options },
     multiselect: { options },
     note: { text: '先填客户' },
+    formula: { formula: '{b_2} * 2' },
+    concat: { template: '{b_0}-{b_2}' },
+    'amount-cn': { source: 'b_2' },
   };
 };
 

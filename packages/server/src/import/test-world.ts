@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import {
   type Actor,
+  defaultCalendar,
   type FileStorage,
   type ImportJob,
   type ImportPlan,
@@ -17,6 +18,7 @@ import {
   raw,
   sql,
   systemClock,
+  workingCalendar,
 } from '@mortise/core';
 import {
   createBulkFill,
@@ -102,10 +104,13 @@ export function importWorld(pool: () => Pool) {
       jobs,
       romanise,
     });
+    const reader = createRecordReader({ ...engine, rows: createRecordRows(pool()) });
+    const calendar = async () => workingCalendar(defaultCalendar);
+    const store = bendStore(createRecordStore(pool(), createSignal()));
     const ports: ImportPorts = {
       ...engine,
-      reader: createRecordReader({ ...engine, rows: createRecordRows(pool()) }),
-      writer: createRecordWriter({ ...engine, store: bendStore(createRecordStore(pool(), createSignal())) }),
+      reader,
+      writer: createRecordWriter({ ...engine, reader, calendar, store }),
       bulkFill: createBulkFill(pool()),
       imports: createImportStore(pool()),
       files: storedFiles(pool()),

@@ -1,4 +1,5 @@
 import { type Bilingual, comparable, type Field, type Found, type Issue, type Reach, type Wanted } from '@mortise/core';
+import { claimsOfSet, judgeSet, wantedSet } from './check-sets.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { idTaken, noSuchOwner, noSuchTarget, notUnique } from './field-issues.ts';
 import type { FormShape } from './form-shape.ts';
@@ -48,24 +49,29 @@ export function questionOf(
   const of = (what: Pointing) => mentions.filter(({ field }) => pointing[field.kind] === what);
   const newOwners = drafts.flatMap((draft) => (draft.ownerChanged && draft.ownerId ? [draft.ownerId] : []));
   const unique = uniquely ? shape.unique.map((field) => claimsOf(drafts, field)) : [];
+  const sets = uniquely ? shape.sets.map((set) => claimsOfSet(drafts, set)) : [];
   const wanted: Wanted = {
     newIds: uniquely ? drafts.flatMap(({ id, old }) => (old ? [] : [id])) : [],
     users: distinct([...of('users').flatMap(({ ids }) => ids), ...newOwners]),
     departments: distinct(of('departments').flatMap(({ ids }) => ids)),
     records: recordsWanted(of('records'), reachOf),
     unique: unique.map(({ field, claims }) => ({ field, values: claims.map(({ value }) => value) })),
+    sets: sets.map(({ set, claims }) => wantedSet(set, claims)),
   };
   return {
     wanted,
     isEmpty:
       [wanted.users, wanted.departments, wanted.records, ...wanted.unique.map(({ values }) => values)].every(
         (asked) => asked.length === 0,
-      ) && wanted.newIds.length === 0,
+      ) &&
+      sets.every(({ claims }) => claims.length === 0) &&
+      wanted.newIds.length === 0,
     judge: (found) =>
       byDraft([
         ...mentions.flatMap((mention) => judgeMention(mention, found)),
         ...drafts.flatMap((draft) => judgeDraft(draft, found)),
         ...unique.flatMap(({ field, claims }) => judgeClaims(field, claims, found)),
+        ...sets.flatMap(({ set, claims }) => judgeSet(set, claims, found)),
       ]),
   };
 }
@@ -86,7 +92,8 @@ const idsIn = (value: unknown): readonly string[] =>
 
 const distinct = (ids: readonly string[]) => [...new Set(ids)];
 
-const targetForm = ({ storage }: Field): string | undefined =>
+/** The form whose records a field points to. */
+export const targetForm = ({ storage }: Field): string | undefined =>
   storage.in === 'link' ? storage.formId : storage.in === 'column' ? storage.references?.formId : undefined;
 
 function recordsWanted(mentions: readonly Mention[], reachOf: (formId: string) => Reach | undefined) {

@@ -1,4 +1,13 @@
-import { type Bilingual, type Field, type Issue, issue, joinWords, type Text, textIn } from '@mortise/core';
+import {
+  type Bilingual,
+  type Field,
+  type Issue,
+  issue,
+  joinWords,
+  lockMessage,
+  type Text,
+  textIn,
+} from '@mortise/core';
 
 const labelIn = (label: Text, locale: 'zh' | 'en') =>
   textIn(label, locale) || (locale === 'zh' ? '此字段' : 'This field');
@@ -46,6 +55,30 @@ export const madeByServer = (field: Field): Issue =>
     ),
   );
 
+export const notShown = (field: Field): Issue =>
+  issue(
+    [field.key],
+    'hidden',
+    about(
+      field,
+      (label) => joinWords(label, '在这条记录中不显示，不能填写'),
+      (label) => `${label} is not shown in this record and cannot be set.`,
+    ),
+  );
+
+export const readOnlyNow = (field: Field): Issue =>
+  issue(
+    [field.key],
+    'read_only',
+    about(
+      field,
+      (label) => joinWords(label, '在这条记录中只读，不能修改'),
+      (label) => `${label} is read-only in this record.`,
+    ),
+  );
+
+export const isLocked = (message: Text): Issue => issue([], 'locked', lockMessage(message));
+
 export const readThrough = (field: Field): Issue =>
   issue(
     [field.key],
@@ -70,6 +103,17 @@ export const notUnique = (field: Field, value: unknown): Issue =>
       (label) => `${label} "${shown(value)}" is already used by another record.`,
     ),
   );
+
+/** At each of the fields. `message` is the builder's own. */
+export function notUniqueTogether(field: Field, fields: readonly Field[], message: Text | undefined): Issue {
+  const names = (locale: 'zh' | 'en', separator: string) =>
+    fields.map(({ block }) => labelIn(block.label, locale)).join(separator);
+  const ours = {
+    zh: `另一条记录的${names('zh', '、')}与这条相同，改掉其中一个`,
+    en: `Another record has the same ${names('en', ', ')}. Change one of them.`,
+  };
+  return issue([field.key], 'not_unique', message && textIn(message, 'zh') !== '' ? message : ours);
+}
 
 export const noSuchTarget = (field: Field, noun: Bilingual): Issue =>
   issue(

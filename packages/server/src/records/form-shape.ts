@@ -1,5 +1,6 @@
-import { type Field, type FieldCatalog, fieldsOf, type PublishedForm } from '@mortise/core';
+import { type Field, type FieldCatalog, type FormLogic, fieldsOf, formLogic, type PublishedForm } from '@mortise/core';
 import type { z } from 'zod';
+import type { SetShape } from './check-sets.ts';
 
 /** What reading and writing need to know of a form, worked out once per publication. */
 export interface FormShape {
@@ -8,9 +9,18 @@ export interface FormShape {
   /** Fields that a write may fill. */
   readonly writable: readonly WritableField[];
   readonly unique: readonly Field[];
+  readonly sets: readonly SetShape[];
   readonly generated: readonly Field[];
   /** Names a record. */
   readonly title: Field | null;
+  /** What is calculated and what the rules say. */
+  readonly logic: FormLogic;
+  /** Fields of which formulas may read the names. */
+  readonly named: readonly Field[];
+  /** Some rule may lock a record. */
+  readonly locks: boolean;
+  /** Fields whose default is pulled from another form, in reading order. */
+  readonly linked: readonly Field[];
 }
 
 export interface WritableField {
@@ -31,16 +41,34 @@ export function shapeOf(form: PublishedForm, catalog: FieldCatalog): FormShape {
 
 function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
   const fields = fieldsOf(form, catalog);
+  const logic = formLogic(form, fields);
   const stored = fields.filter(({ storage }) => storage.in === 'column' || storage.in === 'link');
   return {
     fields,
     byKey: new Map(fields.map((field) => [field.key, field])),
     writable: stored.map((field) => ({ field, schema: field.type.value(field.config) })),
     unique: stored.filter(({ block, storage }) => block.unique && storage.in === 'column'),
+    sets: form.uniqueSets.map((set) => ({
+      set,
+      fields: set.fields.flatMap((id) => stored.find((field) => field.id === id) ?? []),
+    })),
     generated: stored.filter(({ type }) => type.supports.generated && type.generate),
     title: titleField(form, stored),
+    logic,
+    named: fields.filter(({ key, kind }) => named.has(kind) && (logic.readers.get(key)?.steps.length ?? 0) > 0),
+    locks: logic.rules.some(({ rule }) => rule.kind === 'lock'),
+    linked: stored.filter(({ block }) => block.default?.kind === 'linkage'),
   };
 }
+
+const named: ReadonlySet<Field['kind']> = new Set([
+  'member',
+  'members',
+  'department',
+  'departments',
+  'record',
+  'records',
+]);
 
 function titleField(form: PublishedForm, fields: readonly Field[]): Field | null {
   const able = fields.filter(({ type }) => type.supports.title);

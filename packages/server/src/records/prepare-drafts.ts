@@ -1,9 +1,11 @@
-import { type AppError, newId, type RecordChange, type RecordView } from '@mortise/core';
+import { type AppError, newId, type RecordChange, type RecordView, type Values } from '@mortise/core';
 import type { Draft, Prepared } from './draft.ts';
 import { changedTwice, notAnId } from './field-issues.ts';
 import { newIds } from './new-ids.ts';
+import type { Rules } from './rules.ts';
 import { shownRecord } from './shown-record.ts';
-import { type Rules, validateChange, validateNew } from './validate-values.ts';
+import { systemOf, systemOfNew } from './system-values.ts';
+import { lockedAs, validateChange, validateNew } from './validate-values.ts';
 
 type Kind = RecordChange['kind'];
 export type Change<K extends Kind = Kind> = Extract<RecordChange, { kind: K }>;
@@ -15,7 +17,12 @@ export type Numbered<K extends Kind = Kind> = K extends Kind
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 export const isId = (id: string) => uuid.test(id);
 
-export function prepareCreates(creates: readonly Numbered<'create'>[], rules: Rules): Prepared[] {
+/** `pulled` are defaults that came from other forms, by the place of the change. */
+export function prepareCreates(
+  creates: readonly Numbered<'create'>[],
+  rules: Rules,
+  pulled: ReadonlyMap<number, Values>,
+): Prepared[] {
   const ids = newIds(creates.length, rules.now);
   const given = new Set<string>();
   return creates.map(({ index, change }, place): Prepared => {
@@ -23,9 +30,11 @@ export function prepareCreates(creates: readonly Numbered<'create'>[], rules: Ru
     if (!isId(id)) return refuse(index, { code: 'invalid', issues: [notAnId] });
     if (change.id !== undefined && given.has(id)) return refuse(index, { code: 'invalid', issues: [changedTwice] });
     given.add(id);
-    const { values, touched, issues } = validateNew(change.values, rules);
+    const owned = ownership(change, rules);
+    const system = systemOfNew(id, owned, rules);
+    const { values, touched, issues } = validateNew(change.values, rules, system, pulled.get(index));
     if (issues.length > 0) return refuse(index, { code: 'invalid', issues });
-    return { draft: { index, id, old: null, ...ownership(change, rules), values, touched } };
+    return { draft: { index, id, old: null, ...owned, values, touched } };
   });
 }
 
@@ -47,10 +56,12 @@ export function prepareUpdates(
     if (!old || old.deletedAt !== null) return refuse(index, notFound(change.id));
     const stale = staleness(change.version, old, rules);
     if (stale) return refuse(index, stale);
-    const { values, touched, issues } = validateChange(old.values, change.values, rules);
-    if (issues.length > 0) return refuse(index, { code: 'invalid', issues });
+    const system = systemOf(old);
+    const { values, touched, issues } = validateChange(old.values, change.values, rules, system);
     const ownerId = change.ownerId === undefined ? old.ownerId : change.ownerId;
     const ownerChanged = ownerId !== old.ownerId;
+    const wrong = ownerChanged && issues.length === 0 ? lockedAs(old.values, rules, system) : issues;
+    if (wrong.length > 0) return refuse(index, { code: 'invalid', issues: wrong });
     const departmentId = ownerChanged ? null : old.departmentId;
     return { draft: { index, id: old.id, old, ownerId, ownerChanged, departmentId, values, touched } };
   });
@@ -68,8 +79,12 @@ export function prepareMarks(
     if (!old || !isThere) return refuse(index, notFound(change.id));
     const stale = change.kind === 'delete' ? staleness(change.version, old, rules) : null;
     if (stale) return refuse(index, stale);
+    const locked = change.kind === 'delete' ? lockedAs(old.values, rules, systemOf(old)) : [];
+    if (locked.length > 0) return refuse(index, { code: 'invalid', issues: locked });
     // A record that comes back claims its unique values anew.
-    const touched = change.kind === 'restore' ? rules.shape.unique.map(({ key }) => key) : [];
+    const { unique, sets } = rules.shape;
+    const claimed = [...unique, ...sets.flatMap(({ fields }) => fields)].map(({ key }) => key);
+    const touched = change.kind === 'restore' ? [...new Set(claimed)] : [];
     const { id, ownerId, departmentId } = old;
     return {
       draft: { index, id, old, ownerId, ownerChanged: false, departmentId, values: { ...old.values }, touched },

@@ -3,6 +3,7 @@ import {
   type Actor,
   type AppError,
   type Clock,
+  type CurrentCalendar,
   err,
   type FieldCatalog,
   type Forms,
@@ -12,6 +13,7 @@ import {
   ok,
   type PublishedForm,
   type RecordChange,
+  type RecordReader,
   type RecordStore,
   type RecordWriter,
   type Result,
@@ -19,8 +21,9 @@ import {
   type WriteOutcome,
 } from '@mortise/core';
 import { shapeOf } from './form-shape.ts';
+import { pullAll } from './pull-linked.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
-import { rulesFor } from './validate-values.ts';
+import { rulesFor } from './rules.ts';
 import { type Batch, type Written, writeBatch } from './write-batch.ts';
 
 export interface RecordWriterPorts {
@@ -29,6 +32,9 @@ export interface RecordWriterPorts {
   readonly forms: Forms;
   readonly store: RecordStore;
   readonly clock: Clock;
+  readonly calendar: CurrentCalendar;
+  /** Defaults are pulled from other forms within what the actor may read there. */
+  readonly reader: Pick<RecordReader, 'query'>;
 }
 
 const attempts = 10;
@@ -74,25 +80,34 @@ async function prepareBatch(
   actor: Actor,
   form: PublishedForm,
   changes: readonly RecordChange[],
-  { atomic, road = actor.road, returning = 'records' }: WriteOptions,
+  { atomic, road = actor.road, returning = 'records', recalculates = false }: WriteOptions,
   careful: boolean,
 ): Promise<Batch> {
   const { access, catalog, clock } = ports;
   const at = clock.now();
+  const shape = shapeOf(form, catalog);
   const reach = reachForm(ports, actor, form);
   const keepsGenerated = road === 'import' || road === 'system';
+  const rules = rulesFor(access, actor, form, {
+    now: at,
+    shape,
+    keepsGenerated,
+    calendar: await ports.calendar(),
+    recalculates,
+  });
   return {
     actor,
     access,
     form,
     changes,
-    rules: rulesFor(access, actor, at, form, shapeOf(form, catalog), keepsGenerated),
+    rules,
     reach,
     related: await reachRelated(ports, actor, reach),
     stamp: { at, by: actor.userId, road },
     atomic,
     returning,
     careful,
+    pulled: await pullAll(ports, actor, changes, rules),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { ChangedRow, NewRow, Reach, RecordChange, RecordView, Stamp } from '@mortise/core';
 import { describeRecord, titleOf } from './describe-record.ts';
 import type { Draft } from './draft.ts';
+import type { Rules } from './rules.ts';
 import { shownRecord } from './shown-record.ts';
-import type { Rules } from './validate-values.ts';
 
 /** A checked draft as the store takes it. */
 export function newRow({ id, ownerId, departmentId, values }: Draft, { shape, actor }: Rules): NewRow {

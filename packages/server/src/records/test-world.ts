@@ -3,6 +3,7 @@ import {
   type Actor,
   Block,
   type Clock,
+  defaultCalendar,
   FormDraft,
   newId,
   type PublishedForm,
@@ -13,6 +14,7 @@ import {
   systemClock,
   type Values,
   wantedIndexes,
+  workingCalendar,
 } from '@mortise/core';
 import {
   buildIndexes,
@@ -62,8 +64,9 @@ export async function createWorld(pool: Pool, access: Access = everything, clock
   const definitions = createDefinitionStore(pool, forms.forget);
   const written = createSignal();
   const ports = { access, catalog: fieldTypes, forms, clock };
-  const writer = createRecordWriter({ ...ports, store: createRecordStore(pool, written) });
   const reader = createRecordReader({ ...ports, rows: createRecordRows(pool) });
+  const calendar = async () => workingCalendar(defaultCalendar);
+  const writer = createRecordWriter({ ...ports, reader, calendar, store: createRecordStore(pool, written) });
   await addPeople(pool);
 
   async function publish(

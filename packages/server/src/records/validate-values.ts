@@ -1,43 +1,28 @@
 import {
-  type Access,
-  type Actor,
+  checkValue,
   defaultValue,
-  type FieldRight,
+  type Field,
   type Issue,
   isSameValue,
   issuesOf,
+  LiveRecord,
   normaliseEmpty,
-  type PublishedForm,
+  ruleIssues,
+  type Surroundings,
   type Values,
 } from '@mortise/core';
-import { madeByServer, mayNotEdit, missing, readThrough, unknownField } from './field-issues.ts';
+import {
+  isLocked,
+  madeByServer,
+  mayNotEdit,
+  missing,
+  notShown,
+  readOnlyNow,
+  readThrough,
+  unknownField,
+} from './field-issues.ts';
 import type { FormShape, WritableField } from './form-shape.ts';
-
-/** What holds for every record of a batch. */
-export interface Rules {
-  readonly actor: Actor;
-  readonly now: Date;
-  readonly shape: FormShape;
-  /** Field ids. */
-  readonly editable: ReadonlySet<string>;
-  /** Field ids. */
-  readonly hidden: ReadonlySet<string>;
-  /** Numbers that come with the data, as from a spreadsheet, are kept. */
-  readonly keepsGenerated: boolean;
-}
-
-export function rulesFor(
-  access: Access,
-  actor: Actor,
-  now: Date,
-  form: PublishedForm,
-  shape: FormShape,
-  keepsGenerated: boolean,
-): Rules {
-  const having = (right: FieldRight) =>
-    new Set(shape.fields.map(({ id }) => id).filter((id) => access.fieldRight(actor, form.id, id) === right));
-  return { actor, now, shape, editable: having('edit'), hidden: having('hidden'), keepsGenerated };
-}
+import { type Rules, surroundingsOf } from './rules.ts';
 
 interface Validated {
   readonly values: Record<string, unknown>;
@@ -45,14 +30,17 @@ interface Validated {
   readonly issues: readonly Issue[];
 }
 
+type System = Surroundings['system'];
+
 const none: readonly Issue[] = [];
 
 /** Values of a new record: defaults where nothing is said, each checked by its type, the required ones there. */
-export function validateNew(given: Values, rules: Rules): Validated {
-  const values: Record<string, unknown> = {};
-  const touched: string[] = [];
-  let issues = unknownKeys(given, rules.shape);
-  for (const writable of rules.shape.writable) {
+export function validateNew(given: Values, rules: Rules, system: System, pulled: Values = {}): Validated {
+  const { shape, actor, now } = rules;
+  const said: Record<string, unknown> = {};
+  const start: Record<string, unknown> = {};
+  let issues = unknownKeys(given, shape);
+  for (const writable of shape.writable) {
     const { field } = writable;
     const { key } = field;
     const stated = given[key] === undefined ? null : normaliseEmpty(given[key]);
@@ -60,22 +48,33 @@ export function validateNew(given: Values, rules: Rules): Validated {
       issues = [...issues, refusal(writable, rules)];
       continue;
     }
-    const value = given[key] === undefined ? normaliseEmpty(defaultValue(field, rules.actor, rules.now)) : stated;
+    const value = given[key] === undefined ? normaliseEmpty(defaultValue(field, actor, now)) : stated;
     const checked = check(writable, value);
     if ('issues' in checked) issues = [...issues, ...checked.issues];
-    else if (checked.value === null && isRequired(writable, rules)) issues = [...issues, missing(field)];
-    else values[key] = checked.value;
-    if (values[key] != null) touched.push(key);
+    else if (given[key] === undefined) start[key] = checked.value;
+    else said[key] = checked.value;
   }
-  return { values, touched, issues };
+  const wrong = wrongKeys(issues);
+  const live = new LiveRecord(shape.logic, start, true, surroundingsOf(rules, system));
+  live.pull(pulled);
+  live.give(said);
+  const values: Record<string, unknown> = { ...live.values };
+  for (const writable of shape.writable) {
+    const { field } = writable;
+    if (wrong.has(field.key)) continue;
+    issues = [...issues, ...hiddenIssue(live, field, said), ...finalIssues(live, writable, values, rules)];
+  }
+  if (wrong.size === 0) issues = [...issues, ...ruleIssues(live)];
+  const touched = shape.writable.map(({ field }) => field.key).filter((key) => values[key] != null);
+  return { values, touched, issues: inReadingOrder(issues, shape) };
 }
 
 /** Values of a record that changes. What says the same as before is no change, and needs no right. */
-export function validateChange(old: Values, given: Values, rules: Rules): Validated {
-  const values: Record<string, unknown> = { ...old };
-  const touched: string[] = [];
-  let issues = unknownKeys(given, rules.shape);
-  for (const writable of rules.shape.writable) {
+export function validateChange(old: Values, given: Values, rules: Rules, system: System): Validated {
+  const { shape, recalculates } = rules;
+  const said: Record<string, unknown> = {};
+  let issues = unknownKeys(given, shape);
+  for (const writable of shape.writable) {
     const { key, kind } = writable.field;
     if (given[key] === undefined) continue;
     const stated = normaliseEmpty(given[key]);
@@ -86,13 +85,37 @@ export function validateChange(old: Values, given: Values, rules: Rules): Valida
     }
     const checked = check(writable, stated);
     if ('issues' in checked) issues = [...issues, ...checked.issues];
-    else if (checked.value === null && isRequired(writable, rules)) issues = [...issues, missing(writable.field)];
-    else if (!isSameValue(kind, checked.value, old[key] ?? null)) {
-      values[key] = checked.value;
-      touched.push(key);
-    }
+    else if (!isSameValue(kind, checked.value, old[key] ?? null)) said[key] = checked.value;
   }
-  return { values, touched, issues };
+  const wrong = wrongKeys(issues);
+  const live = new LiveRecord(shape.logic, old, false, surroundingsOf(rules, system));
+  issues = [...issues, ...lockIssues(live, Object.keys(said), rules)];
+  const before = new Map(Object.keys(said).map((key) => [key, isOpen(live, shape.byKey.get(key))]));
+  const changed = live.give(said);
+  if (recalculates) live.recalculate();
+  const values: Record<string, unknown> = { ...live.values };
+  const touched = shape.writable
+    .filter(({ field: { key, kind } }) => !isSameValue(kind, values[key] ?? null, old[key] ?? null))
+    .map(({ field }) => field.key);
+  const looked = new Set([...touched, ...Object.keys(said)]);
+  for (const writable of shape.writable) {
+    const { field } = writable;
+    if (wrong.has(field.key) || recalculates) continue;
+    issues = [...issues, ...hiddenIssue(live, field, said)];
+    if (!live.lock && before.get(field.key) === false && !isOpen(live, field)) issues = [...issues, readOnlyNow(field)];
+    if (looked.has(field.key) || isConcerned(live, field, changed))
+      issues = [...issues, ...finalIssues(live, writable, values, rules)];
+  }
+  if (wrong.size === 0 && touched.length > 0 && !recalculates) issues = [...issues, ...ruleIssues(live, looked)];
+  return { values, touched, issues: inReadingOrder(issues, shape) };
+}
+
+/** What belongs to no field comes first. */
+function inReadingOrder(issues: readonly Issue[], { fields }: FormShape): readonly Issue[] {
+  if (issues.length < 2) return issues;
+  const places = new Map<unknown, number>(fields.map(({ key }, place) => [key, place]));
+  const placeOf = ({ path }: Issue) => places.get(path[0]) ?? -1;
+  return [...issues].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
 function unknownKeys(given: Values, { byKey }: FormShape): readonly Issue[] {
@@ -105,19 +128,72 @@ function unknownKeys(given: Values, { byKey }: FormShape): readonly Issue[] {
   return issues;
 }
 
+const wrongKeys = (issues: readonly Issue[]) => new Set(issues.map(({ path }) => path[0]));
+
 const mayFill = ({ field }: WritableField, { editable, keepsGenerated }: Rules) =>
   editable.has(field.id) && (keepsGenerated || !field.type.supports.generated);
 
 const refusal = ({ field }: WritableField, { editable }: Rules) =>
   editable.has(field.id) ? madeByServer(field) : mayNotEdit(field);
 
-/** What the server makes is never asked of a person, nor what they may not fill. */
-const isRequired = ({ field }: WritableField, { editable }: Rules) =>
-  field.block.required && field.type.supports.required && !field.type.supports.generated && editable.has(field.id);
-
 function check({ field, schema }: WritableField, value: unknown): { value: unknown } | { issues: Issue[] } {
   if (value === null) return { value };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: normaliseEmpty(parsed.data) };
   return { issues: issuesOf(parsed.error).map((found) => ({ ...found, path: [field.key, ...found.path] })) };
+}
+
+/** What is said of a field that the rules hide is not taken: its stored value stays. */
+function hiddenIssue(live: LiveRecord, field: Field, said: Values): Issue[] {
+  const value = said[field.key] ?? null;
+  if (value === null || live.stateOf(field.id)?.visible !== false || field.block.hidden) return [];
+  return isSameValue(field.kind, value, live.values[field.key] ?? null) ? [] : [notShown(field)];
+}
+
+/** Required and offered as the rules make it; the server's own values and what a person may not fill are not asked for. */
+function finalIssues(
+  live: LiveRecord,
+  { field }: WritableField,
+  values: Record<string, unknown>,
+  { editable }: Rules,
+): readonly Issue[] {
+  const { key, type } = field;
+  const value = values[key] ?? null;
+  const state = live.stateOf(field.id);
+  if (value === null) {
+    const isRequired = state?.required ?? field.block.required;
+    const isMissing = isRequired && type.supports.required && !type.supports.generated && editable.has(field.id);
+    return isMissing ? [missing(field)] : none;
+  }
+  if (type.supports.generated) return none;
+  if (state?.options) return checkValue(field, value, undefined, state);
+  // What a person said is checked already.
+  return live.isGiven(key) || !live.logic.stepAt.has(key) ? none : checkValue(field, value);
+}
+
+const isOpen = (live: LiveRecord, field: Field | undefined) =>
+  field === undefined || (live.stateOf(field.id)?.editable ?? true) || field.block.readOnly;
+
+/** Does a rule about the field read something that changed? */
+function isConcerned(live: LiveRecord, field: Field, changed: ReadonlySet<string>): boolean {
+  if (changed.size === 0) return false;
+  const { actions, rules } = live.logic;
+  return (actions.get(field.id) ?? []).some(({ rule }) =>
+    [...(rules[rule]?.reads ?? [])].some((key) => changed.has(key)),
+  );
+}
+
+/** The product itself may do what it must also with a locked record. */
+function lockIssues(live: LiveRecord, keys: readonly string[], { actor, shape }: Rules): readonly Issue[] {
+  const { lock } = live;
+  if (!lock || actor.road === 'system') return none;
+  const free = new Set(lock.except);
+  return keys.every((key) => free.has(shape.byKey.get(key)?.id ?? '')) ? none : [isLocked(lock.message)];
+}
+
+/** Why a record as it is stored may not be deleted or change hands; none where it may. */
+export function lockedAs(stored: Values, rules: Rules, system: System): readonly Issue[] {
+  if (!rules.shape.locks || rules.actor.road === 'system') return none;
+  const { lock } = new LiveRecord(rules.shape.logic, stored, false, surroundingsOf(rules, system));
+  return lock ? [isLocked(lock.message)] : none;
 }

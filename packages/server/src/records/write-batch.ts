@@ -10,13 +10,15 @@ import {
   type RecordStatements,
   type RecordView,
   type Stamp,
+  type Values,
 } from '@mortise/core';
 import { questionOf } from './check-existence.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { generateNumbers } from './generate-numbers.ts';
+import { nameAll } from './name-all.ts';
 import { draftsOf, isId, type Numbered, prepareCreates, prepareMarks, prepareUpdates } from './prepare-drafts.ts';
 import { changedRow, newRow, recordAfter } from './rows.ts';
-import type { Rules } from './validate-values.ts';
+import type { Rules } from './rules.ts';
 
 /** One batch, ready to be tried; trying it again starts here. */
 export interface Batch {
@@ -32,6 +34,8 @@ export interface Batch {
   readonly returning: 'records' | 'ids';
   /** Ask for unique values before writing instead of finding out. */
   readonly careful: boolean;
+  /** Defaults from other forms, by the place of the change that makes a record. */
+  readonly pulled: ReadonlyMap<number, Values>;
 }
 
 export interface Written {
@@ -54,8 +58,10 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
       (kinds as string[]).includes(change.kind) ? [{ index, change } as Numbered<K>] : [],
     );
 
-  const creates = prepareCreates(of('create'), rules);
-  const updates = prepareUpdates(of('update'), await lock(statements, batch, 'update'), rules);
+  const stored = await lock(statements, batch, 'update');
+  await nameAll(statements, batch, stored);
+  const creates = prepareCreates(of('create'), rules, batch.pulled);
+  const updates = prepareUpdates(of('update'), stored, rules);
   const removals = prepareMarks(of('delete'), await lock(statements, batch, 'delete'), rules);
   const returns = prepareMarks(of('restore'), await lock(statements, batch, 'restore'), rules);
   const prepared = [...creates, ...updates, ...removals, ...returns];
@@ -69,10 +75,10 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
 
   const created = accepted(creates);
   await generateNumbers(statements, form, rules.shape, created, batch.actor, rules.now);
-  const stored = rules.shape.writable.map(({ field }) => field);
+  const columns = rules.shape.writable.map(({ field }) => field);
   if (created.length > 0) {
     const rows = created.map((draft) => newRow(draft, rules));
-    await statements.insert(form, stored, rows, stamp);
+    await statements.insert(form, columns, rows, stamp);
   }
   const changed = accepted(updates).filter(isChange);
   if (changed.length > 0) {
@@ -80,7 +86,7 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
     const rows = changed.map((draft) => changedRow(draft, rules));
     await statements.update(
       form,
-      stored.filter(({ key }) => touched.has(key)),
+      columns.filter(({ key }) => touched.has(key)),
       rows,
       stamp,
     );

@@ -1,0 +1,43 @@
+import type { Access, Actor, FieldRight, PublishedForm, Surroundings, WorkingCalendar } from '@mortise/core';
+import type { FormShape } from './form-shape.ts';
+
+/** What holds for every record of a batch. */
+export interface Rules {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly shape: FormShape;
+  /** Field ids. */
+  readonly editable: ReadonlySet<string>;
+  /** Field ids. */
+  readonly hidden: ReadonlySet<string>;
+  /** Numbers that come with the data, as from a spreadsheet, are kept. */
+  readonly keepsGenerated: boolean;
+  readonly calendar: WorkingCalendar;
+  /** Names that formulas read, by id. Filled before the records are looked at. */
+  readonly names: Map<string, string>;
+  /** Everything is calculated anew, whether or not it reads something that changed. */
+  readonly recalculates: boolean;
+}
+
+export function rulesFor(
+  access: Access,
+  actor: Actor,
+  form: PublishedForm,
+  rest: Pick<Rules, 'now' | 'shape' | 'keepsGenerated' | 'calendar' | 'recalculates'>,
+): Rules {
+  const having = (right: FieldRight) =>
+    new Set(rest.shape.fields.map(({ id }) => id).filter((id) => access.fieldRight(actor, form.id, id) === right));
+  return { ...rest, actor, editable: having('edit'), hidden: having('hidden'), names: new Map() };
+}
+
+/** What formulas and rules know of a record beyond its values. */
+export const surroundingsOf =
+  ({ now, actor, calendar, names }: Rules, system: Surroundings['system']) =>
+  (): Surroundings => ({
+    now,
+    timeZone: actor.timeZone,
+    actor,
+    calendar,
+    titleOf: (id) => names.get(id),
+    system,
+  });
