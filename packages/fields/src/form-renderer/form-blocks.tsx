@@ -7,6 +7,7 @@ import { viewOf } from '../views.tsx';
 import { FormField } from './form-field.tsx';
 import { FormFrame } from './form-frame.tsx';
 import { useFormScope } from './form-scope.ts';
+import { useBlockState } from './use-block-state.ts';
 
 const spans = { '1/4': 3, '1/3': 4, '1/2': 6, '1': 12 } as const;
 
@@ -24,7 +25,9 @@ export function FormBlocks({ parent, slot }: { parent: string | null; slot: stri
 
 const FormBlock = memo(function FormBlock({ block }: { block: Block }) {
   const { fieldOf, isShown, context } = useFormScope();
-  if (block.hidden) return null;
+  const field = fieldOf(block.id);
+  const { visible } = useBlockState(block, field);
+  if (!visible) return null;
   const type = (fieldTypes as FieldCatalog)[block.type];
   const view = viewOf(block.type);
   if (!type || !view)
@@ -47,7 +50,6 @@ const FormBlock = memo(function FormBlock({ block }: { block: Block }) {
         />
       </div>
     );
-  const field = fieldOf(block.id);
   if (!field || !isShown(field)) return null;
   return (
     <div className={`mo-form-cell mo-form-${spans[block.width]}`}>

@@ -4,6 +4,7 @@ import { type Field, textIn } from '@mortise/core';
 import { memo, useCallback, useSyncExternalStore } from 'react';
 import type { ValueView } from '../field-view.ts';
 import { useFormScope } from './form-scope.ts';
+import { useBlockState } from './use-block-state.ts';
 import { ValueInput } from './value-input.tsx';
 import { ValueShown } from './value-shown.tsx';
 
@@ -30,14 +31,23 @@ export const FormField = memo(function FormField({ field, view }: FormFieldProps
     () => session.issuesOf(key),
   );
 
+  const state = useBlockState(block, field);
+  const failure = session.errorOf(key);
+
   const id = `${prefix}${block.id}`;
-  const isFixed = block.readOnly || field.storage.in === 'inverse' || scope.isLocked(field);
+  const { computed } = field.type.supports;
+  const isFixed = !state.editable || computed || field.storage.in === 'inverse' || scope.isLocked(field);
   const isOpen = mode === 'edit' ? !isFixed : inPlace?.editing === key;
   const mayOpen = mode === 'read' && inPlace && !isFixed && !field.type.supports.generated;
-  const isRequired = isOpen && block.required && field.type.supports.required && !field.type.supports.generated;
+  const isRequired = isOpen && state.required && field.type.supports.required && !field.type.supports.generated;
 
   return (
-    <div className="mo-form-field" data-field={key} data-invalid={issues.length > 0 || undefined}>
+    <div
+      className="mo-form-field"
+      data-field={key}
+      data-invalid={issues.length > 0 || undefined}
+      data-color={state.color ?? undefined}
+    >
       <label className="mo-label" id={`${id}-label`} htmlFor={isOpen ? id : undefined}>
         {textIn(block.label, context.locale)}
         {isRequired && (
@@ -55,6 +65,16 @@ export const FormField = memo(function FormField({ field, view }: FormFieldProps
           value={value}
           {...(mayOpen ? { onOpen: () => inPlace.start(key) } : {})}
         />
+      )}
+      {failure && (
+        <p className="mo-help mo-danger-text">
+          {textIn({ zh: `算不出来：${failure.zh}`, en: `Cannot be calculated: ${failure.en}` }, context.locale)}
+        </p>
+      )}
+      {!isOpen && issues.length > 0 && (
+        <p className="mo-help mo-danger-text" role="alert">
+          {issues.map(({ message }) => textIn(message, context.locale)).join(' ')}
+        </p>
       )}
     </div>
   );

@@ -1,10 +1,12 @@
 'use client';
 
 import { type Field, type Issue, textIn } from '@mortise/core';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ValueView } from '../field-view.ts';
 import { focusControl } from './focus-within.ts';
 import { useFormScope } from './form-scope.ts';
+import { offering } from './offering.ts';
+import { useBlockState } from './use-block-state.ts';
 
 /** Milliseconds. An error that appears under the field moves what stands below, which a click may be on its way to. */
 const afterClick = 200;
@@ -21,7 +23,9 @@ interface ValueInputProps {
 /** The control of a field with its help and what is wrong with it. */
 export function ValueInput({ id, field, view: { Input }, value, issues }: ValueInputProps) {
   const { session, context, mode, inPlace, size } = useFormScope();
-  const { block, key, config } = field;
+  const { block, key } = field;
+  const { options } = useBlockState(block, field);
+  const config = useMemo(() => offering(field.config, options), [field.config, options]);
   const isInvalid = issues.length > 0;
   const described = [isInvalid && `${id}-error`, block.help && `${id}-help`].filter(Boolean).join(' ');
   const isAlone = mode === 'read' && inPlace?.editing === key;

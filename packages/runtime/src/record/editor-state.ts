@@ -1,5 +1,5 @@
 import type { ApiClient } from '@mortise/api/client';
-import type { Field, RecordView, Text } from '@mortise/core';
+import type { Field, RecordView, SessionLogic, Text } from '@mortise/core';
 import type { Saving } from '@mortise/ui';
 import type { Merge } from './merge-changes.ts';
 import type { Unsaved } from './unsaved.ts';
@@ -10,6 +10,8 @@ export interface EditorPorts {
   readonly formId: string;
   readonly fields: readonly Field[];
   readonly timeZone: string;
+  /** Absent: nothing is calculated here, only by the writer. */
+  readonly logic?: SessionLogic;
   readonly keeper: Pick<UnsavedKeeper, 'readHere' | 'read' | 'write' | 'clear'>;
   /** Brings the first field that holds a save back into view. False when it is not drawn. */
   readonly focusField: (key: string) => boolean;

@@ -20,10 +20,18 @@ export function newValues(
   return Object.fromEntries(fields.filter(isWritable).map((field) => [field.key, begin(field)]));
 }
 
-/** What to send for a new record. A cleared default is said, or the server would give it again. */
-export const creationOf = (fields: readonly Field[], values: Values): Values =>
+/**
+ * What to send for a new record. A cleared default is said, or the server would give it again; one that follows other
+ * fields is left to the server unless a person said something else.
+ */
+export const creationOf = (fields: readonly Field[], values: Values, isGiven: (key: string) => boolean): Values =>
   Object.fromEntries(
     fields
-      .filter((field) => isWritable(field) && ((values[field.key] ?? null) !== null || field.block.default !== null))
+      .filter((field) => isWritable(field) && (isGiven(field.key) || isFixed(field, values[field.key] ?? null)))
       .map(({ key }) => [key, values[key] ?? null]),
   );
+
+function isFixed({ block }: Field, value: unknown): boolean {
+  const start = block.default?.kind;
+  return start !== 'formula' && start !== 'linkage' && (value !== null || start !== undefined);
+}

@@ -25,7 +25,8 @@ export class RecordEditor {
     this.#ports = ports;
     this.#base = record;
     this.#saver = new RecordSaver(ports.api, ports.formId, ports.fields);
-    this.session = new FormSession(ports.fields, initial, () => ({ now: new Date(), timeZone: ports.timeZone }));
+    const clock = () => ({ now: new Date(), timeZone: ports.timeZone });
+    this.session = new FormSession(ports.fields, initial, clock, { isNew: record === null, ...ports.logic });
     this.#state = { ...resting, mode: record ? 'read' : 'edit' };
     this.session.subscribe('*', () => this.#noteLater());
   }
@@ -169,7 +170,7 @@ export class RecordEditor {
   /** Begins the next new record. */
   restart(initial: Values): void {
     this.#base = null;
-    this.session.rebase(initial);
+    this.session.rebase(initial, {}, true);
     this.#set({ ...resting, mode: 'edit' });
   }
 
@@ -188,7 +189,7 @@ export class RecordEditor {
     // A write answers with what is stored on this record; what is read through other forms stays as it was.
     const values = { ...this.#base?.values, ...saved.values };
     this.#base = { ...saved, values };
-    this.session.rebase(values);
+    this.session.rebase(values, {}, false);
     this.#ports.keeper.clear();
     this.#set({ ...resting, saving: { state: 'saved', at: new Date() } });
   }

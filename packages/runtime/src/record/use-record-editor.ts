@@ -10,6 +10,7 @@ import type { RuntimeForm } from '../context/use-form.ts';
 import { RecordEditor } from './record-editor.ts';
 import { UnsavedKeeper } from './unsaved-keeper.ts';
 import { recordKey } from './use-record.ts';
+import { useRecordLogic } from './use-record-logic.ts';
 
 interface Editing {
   readonly form: RuntimeForm;
@@ -20,7 +21,9 @@ interface Editing {
 }
 
 /** The editor of one record, with what it shows at this moment. Stands below a key of form and record. */
-export function useRecordEditor({ form: { form, fields }, record, initial, drawn }: Editing) {
+export function useRecordEditor({ form: runtimeForm, record, initial, drawn }: Editing) {
+  const { form, fields } = runtimeForm;
+  const logic = useRecordLogic(runtimeForm, record);
   const { api, me, timeZone, titles } = useRuntime();
   const toast = useToast();
   const { t } = useText();
@@ -34,6 +37,7 @@ export function useRecordEditor({ form: { form, fields }, record, initial, drawn
         formId: form.id,
         fields,
         timeZone,
+        logic,
         keeper: new UnsavedKeeper(api, me.id, form.id, record?.id ?? null),
         focusField: (key) => {
           if (visible.has(key)) drawn.current?.focusField(key);

@@ -1,0 +1,71 @@
+'use client';
+
+import {
+  defaultCalendar,
+  formLogic,
+  type RecordView,
+  type SessionLogic,
+  type Surroundings,
+  workingCalendar,
+} from '@mortise/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useRuntime } from '../context/runtime-context.tsx';
+import type { RuntimeForm } from '../context/use-form.ts';
+
+/** What a form calculates and decides by while it is filled in: the same as the writer has. */
+export function useRecordLogic({ form, fields }: RuntimeForm, record: RecordView | null): SessionLogic {
+  const { api, me, timeZone, titles } = useRuntime();
+  const logic = useMemo(() => formLogic(form, fields), [form, fields]);
+  const { data: settings } = useQuery({
+    queryKey: ['working-calendar'],
+    queryFn: () => api.call('GET /working-calendar', {}),
+    enabled: logic.steps.length > 0,
+    staleTime: 600_000,
+  });
+  const calendar = useMemo(() => workingCalendar(settings ?? defaultCalendar), [settings]);
+
+  // The session outlives the answers: it asks for what is known at the moment.
+  const known = useRef({ calendar, record });
+  useEffect(() => {
+    known.current = { calendar, record };
+  }, [calendar, record]);
+
+  const [opened] = useState(() => new Date().toISOString());
+  return useMemo(() => {
+    const actor = { userId: me.id, departmentIds: me.departmentIds };
+    const surroundings = (): Surroundings => ({
+      now: new Date(),
+      timeZone,
+      actor,
+      calendar: known.current.calendar,
+      titleOf: (id) => titles.of(id),
+      system: systemOf(known.current.record, actor, opened),
+    });
+    return { logic, isNew: record === null, surroundings };
+  }, [logic, record === null, me, timeZone, titles, opened]);
+}
+
+function systemOf(record: RecordView | null, actor: Surroundings['actor'], at: string): Surroundings['system'] {
+  if (record) {
+    return {
+      $id: record.id,
+      $title: record.title,
+      $created_at: record.createdAt,
+      $created_by: record.createdBy,
+      $updated_at: record.updatedAt,
+      $updated_by: record.updatedBy,
+      $owner: record.ownerId,
+      $department: record.departmentId,
+    };
+  }
+  const { userId } = actor;
+  return {
+    $created_at: at,
+    $created_by: userId,
+    $updated_at: at,
+    $updated_by: userId,
+    $owner: userId,
+    $department: actor.departmentIds[0] ?? null,
+  };
+}
