@@ -90,7 +90,7 @@ export function PublicFormBody({ api, formKey, ask, timeZone, entry, prefill }: 
     setLacksConsent(ask.consent !== null && !consented);
     if (wrong !== undefined) return handle.current?.focusField(wrong);
     if (ask.consent !== null && !consented) return;
-    void send({ values: creationOf(fields, session.values), consented });
+    void send({ values: creationOf(fields, session.values, (key) => session.isGiven(key)), consented });
   }
 
   const isBusy = sending.state === 'sending';
