@@ -32,6 +32,7 @@ export function useRecordLogic({ form, fields }: RuntimeForm, record: RecordView
   }, [calendar, record]);
 
   const [opened] = useState(() => new Date().toISOString());
+  const isNew = record === null;
   return useMemo(() => {
     const actor = { userId: me.id, departmentIds: me.departmentIds };
     const surroundings = (): Surroundings => ({
@@ -42,8 +43,8 @@ export function useRecordLogic({ form, fields }: RuntimeForm, record: RecordView
       titleOf: (id) => titles.of(id),
       system: systemOf(known.current.record, actor, opened),
     });
-    return { logic, isNew: record === null, surroundings };
-  }, [logic, record === null, me, timeZone, titles, opened]);
+    return { logic, isNew, surroundings };
+  }, [logic, isNew, me, timeZone, titles, opened]);
 }
 
 function systemOf(record: RecordView | null, actor: Surroundings['actor'], at: string): Surroundings['system'] {
