@@ -4,7 +4,7 @@ import { closeBrackets, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { EditorState } from '@codemirror/state';
 import { EditorView, keymap, placeholder as placeholderOf } from '@codemirror/view';
-import type { Bilingual, FormulaIssue, Span } from '@mortise/core';
+import { type Bilingual, displayFormula, type FormulaIssue, type Span, storedFormula } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { completion } from './completion.ts';
@@ -37,10 +37,10 @@ export function SourceEditor({ ref, source, fields, issuesOf, onChange }: Source
   useEffect(() => {
     if (!place.current) return;
     const { source: doc, fields: known, issuesOf: check, onChange: changed, t: say } = start.current;
-    const { labelOf } = labelsOf(known);
+    const labels = labelsOf(known);
     const words = (text: Bilingual) => say(text);
     const looks = {
-      labelOf,
+      labelOf: labels.labelOf,
       issuesOf: check,
       sentenceOf: ({ message }: FormulaIssue) => words(message),
       gone: words(goneField),
@@ -56,6 +56,9 @@ export function SourceEditor({ ref, source, fields, issuesOf, onChange }: Source
           keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
           EditorView.lineWrapping,
           decorations(looks),
+          // The clipboard has labels: they mean something elsewhere, and in a formula of another form.
+          EditorView.clipboardOutputFilter.of((text) => displayFormula(text, labels)),
+          EditorView.clipboardInputFilter.of((text) => storedFormula(text, labels)),
           placeholderOf(words(invitation)),
           EditorView.contentAttributes.of({ 'aria-label': words(formulaLabel), spellcheck: 'false' }),
           EditorView.updateListener.of((update) => {
