@@ -60,7 +60,9 @@ function readScalar(
       return typeof json === 'string' ? new NamedValue(type, json, env.nameOf?.(json, type, ref) ?? null) : null;
     case 'address':
     case 'file':
-      return new ObjectValue(type, json, textOf(json));
+    case 'period':
+    case 'place':
+      return new ObjectValue(type, json, textOfObject(json));
     default:
       return typeof json === 'string' || typeof json === 'boolean' ? json : Exact.read(json);
   }
@@ -74,12 +76,14 @@ export function readTime(text: string): number | null {
   return hours < 24 && minutes < 60 && seconds < 60 ? hours * 3600 + minutes * 60 + seconds : null;
 }
 
-/** A file by its name, an address from its parts. */
-function textOf(json: unknown): string {
+/** A file by its name, a location by its address or its degrees, a date range by its ends, an address by its parts. */
+export function textOfObject(json: unknown): string {
   if (typeof json !== 'object' || json === null) return '';
   const part = (name: string) => {
     const value: unknown = Reflect.get(json, name);
-    return typeof value === 'string' ? value : '';
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
+  if (part('lat') !== '') return part('address') || `${part('lat')}, ${part('lng')}`;
+  if (part('start') !== '') return `${part('start')} ~ ${part('end')}`;
   return part('name') || ['province', 'city', 'district', 'detail'].map(part).join('');
 }

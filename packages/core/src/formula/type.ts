@@ -17,6 +17,8 @@ interface ValuesByType {
   record: NamedValue;
   address: ObjectValue;
   file: ObjectValue;
+  period: ObjectValue;
+  place: ObjectValue;
   /** Known only when it is calculated. */
   any: FormulaValue;
 }
@@ -58,8 +60,8 @@ const typesOfKinds: Record<ValueKind, FormulaType | undefined> = {
   records: listOf('record'),
   address: 'address',
   files: listOf('file'),
-  period: undefined,
-  place: undefined,
+  period: 'period',
+  place: 'place',
   html: undefined,
   none: undefined,
 };
@@ -97,7 +99,7 @@ export function acceptsType(wanted: FormulaType, given: FormulaType): boolean {
 const standsFor: Partial<Record<ScalarType, readonly ScalarType[]>> = {
   date: ['moment'],
   moment: ['date'],
-  text: ['option', 'member', 'department', 'record', 'address', 'file'],
+  text: ['option', 'member', 'department', 'record', 'address', 'file', 'period', 'place'],
 };
 
 /** For sentences: “数字”, "a number". */
@@ -120,6 +122,8 @@ const typeNames: Record<ScalarType, Bilingual> = {
   record: { zh: '关联记录', en: 'a record' },
   address: { zh: '地址', en: 'an address' },
   file: { zh: '附件', en: 'a file' },
+  period: { zh: '日期区间', en: 'a date range' },
+  place: { zh: '定位', en: 'a location' },
   any: { zh: '值', en: 'a value' },
   empty: { zh: '空值', en: 'nothing' },
 };

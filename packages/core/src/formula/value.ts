@@ -41,13 +41,15 @@ export class NamedValue {
   }
 }
 
-/** An address or a file: carried through, compared with nothing. */
+type ObjectType = 'address' | 'file' | 'period' | 'place';
+
+/** An address, a file, a date range or a location: carried through, and compared by its text. */
 export class ObjectValue {
-  readonly type: 'address' | 'file';
+  readonly type: ObjectType;
   readonly json: unknown;
   /** How it reads as text. */
   readonly text: string;
-  constructor(type: 'address' | 'file', json: unknown, text: string) {
+  constructor(type: ObjectType, json: unknown, text: string) {
     this.type = type;
     this.json = json;
     this.text = text;

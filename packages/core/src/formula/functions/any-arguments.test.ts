@@ -41,6 +41,8 @@ const valuesOf: Partial<Record<ScalarType, fc.Arbitrary<unknown>>> = {
   time: fc.constantFrom('00:00', '23:59:59'),
   member: fc.constantFrom('user-1', 'user-2'),
   department: fc.constantFrom('dept-1', 'dept-2'),
+  period: fc.constantFrom({ start: '2026-02-01', end: '2026-02-28' }, {}),
+  place: fc.constantFrom({ lat: 31.23, lng: 121.47 }, { lat: -90, lng: 180, address: '南极' }, {}),
 };
 const known = Object.keys(valuesOf) as ScalarType[];
 

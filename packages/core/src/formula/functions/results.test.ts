@@ -11,6 +11,8 @@ const fields: Readonly<Record<string, { readonly type: Parameters<typeof typed>[
   prices: { type: { list: 'number' }, value: ['10', null, '30.5'] },
   stages: { type: { list: 'option' }, value: ['won', 'lost', 'won'] },
   days: { type: { list: 'date' }, value: ['2026-03-01', null, '2026-01-31'] },
+  lease: { type: 'period', value: { start: '2026-01-31', end: '2027-01-30' } },
+  shop: { type: 'place', value: { lat: 31.2304, lng: 121.4737, address: '人民广场' } },
   owners: { type: { list: 'member' }, value: ['user-1', 'user-2'] },
 };
 type Scope = Parameters<typeof compileFormula>[1];
@@ -119,6 +121,21 @@ describe('texts', () => {
     ['RMBCAP(-0.05)', '负伍分'],
     ['RMBCAP(99999999999999999)', 'number'],
     ['LEFT(SUM(1), 1)', ['argument_type']],
+  ])('%s is %j', (formula, expected) => {
+    expect(resultOf(formula)).toEqual(expected);
+  });
+});
+
+describe('date ranges and locations', () => {
+  test.each([
+    ['STARTDATE({lease})', '2026-01-31'],
+    ['DAYS(ENDDATE({lease}), STARTDATE({lease})) + 1', '365'],
+    ['PERIOD("2026-02-01", "2026-01-01")', 'value'],
+    ['TEXT({lease})', '2026-01-31 ~ 2027-01-30'],
+    ['TEXT({shop})', '人民广场'],
+    ['DISTANCE({shop}, {shop})', '0'],
+    ['PLACE(91, 0)', 'value'],
+    ['DISTANCE({shop}, {lease})', ['argument_type']],
   ])('%s is %j', (formula, expected) => {
     expect(resultOf(formula)).toEqual(expected);
   });

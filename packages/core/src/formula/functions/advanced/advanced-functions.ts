@@ -11,6 +11,7 @@ import { last } from './last.ts';
 import { list } from './list.ts';
 import { lookup } from './lookup.ts';
 import { match } from './match.ts';
+import { place } from './place.ts';
 import { sort } from './sort.ts';
 import { uuid } from './uuid.ts';
 
@@ -25,6 +26,7 @@ export const advancedFunctions: readonly FormulaFunction[] = [
   filter,
   sort,
   uuid,
+  place,
   distance,
   encodeuri,
   encodeuricomponent,

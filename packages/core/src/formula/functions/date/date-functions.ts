@@ -9,6 +9,7 @@ import { day } from './day.ts';
 import { days } from './days.ts';
 import { days360 } from './days360.ts';
 import { edate } from './edate.ts';
+import { enddate } from './enddate.ts';
 import { eomonth } from './eomonth.ts';
 import { hour } from './hour.ts';
 import { isoweeknum } from './isoweeknum.ts';
@@ -18,8 +19,10 @@ import { month } from './month.ts';
 import { networkdays } from './networkdays.ts';
 import { networkdaysIntl } from './networkdays-intl.ts';
 import { now } from './now.ts';
+import { period } from './period.ts';
 import { quarter } from './quarter.ts';
 import { second } from './second.ts';
+import { startdate } from './startdate.ts';
 import { time } from './time.ts';
 import { timestamp } from './timestamp.ts';
 import { today } from './today.ts';
@@ -48,6 +51,9 @@ export const dateFunctions: readonly FormulaFunction[] = [
   isoweeknum,
   datedelta,
   dateadd,
+  period,
+  startdate,
+  enddate,
   edate,
   eomonth,
   datedif,
