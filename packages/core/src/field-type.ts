@@ -14,6 +14,8 @@ export type Storage =
   | { readonly in: 'link'; readonly formId: string }
   /** The other end of another form's relation: read through it, never stored twice. */
   | { readonly in: 'inverse'; readonly formId: string; readonly fieldId: string }
+  /** A child table `<form key>__<field key>` with one row per line and a typed column per column of the subform. */
+  | { readonly in: 'children' }
   | { readonly in: 'nothing' };
 
 export type SqlType =
@@ -61,6 +63,12 @@ export interface ParseContext {
 export interface Choice {
   readonly id: string;
   readonly label: Text;
+export interface RowsRule {
+  readonly least: number;
+  readonly most: number;
+  readonly mayAdd: boolean;
+  readonly mayRemove: boolean;
+  readonly mayReorder: boolean;
 }
 
 /**
@@ -118,6 +126,8 @@ export interface FieldType<Config = unknown, Value = unknown> {
     readonly generated: boolean;
     /** Calculated from other fields by `compute`, in the browser and by the writer. Such a type is `generated` too. */
     readonly computed: boolean;
+    /** May it be a column of a subform, where its storage is a column? */
+    readonly inSubform: boolean;
   };
   /** Stored values in the order people see them, where that is not the order of the values themselves. */
   readonly order?: (config: Config) => readonly string[];
@@ -131,6 +141,8 @@ export interface FieldType<Config = unknown, Value = unknown> {
   readonly period?: (config: Config, now: Date, timeZone: string) => string;
   /** How the value follows from other fields; null while the config says too little. Only where `supports.computed`. */
   readonly compute?: (config: Config) => Computation | null;
+  /** How many rows there may be, and what people may do with them. Only where the storage is `children`. */
+  readonly rows?: (config: Config) => RowsRule;
   /** For layout: the places children may go. A single unnamed place is `[null]`. */
   readonly slots?: (config: Config) => readonly { readonly id: string | null; readonly label: string }[];
 }
@@ -150,7 +162,7 @@ export type FieldTypeInput<C, V> = Omit<FieldType<C, V>, Defaulted | 'defaults'>
   };
 
 export function defineFieldType<C, V>(input: FieldTypeInput<C, V>): FieldType<C, V> {
-  const { defaults = ['constant'], computed = false } = input.supports ?? {};
+  const { defaults = ['constant'], computed = false, generated = computed } = input.supports ?? {};
   return {
     aliases: [],
     migrations: [],
@@ -163,8 +175,9 @@ export function defineFieldType<C, V>(input: FieldTypeInput<C, V>): FieldType<C,
       unique: false,
       sort: true,
       title: false,
-      generated: computed,
+      generated,
       computed,
+      inSubform: input.group !== 'layout' && (computed || !generated),
       ...input.supports,
       // What can be given as a constant can be calculated, and pulled from elsewhere.
       defaults: defaults.includes('constant') ? [...defaults, 'formula', 'linkage'] : defaults,

@@ -20,6 +20,7 @@
  * period    Period object: first and last day, both included
  * place     GeoPoint object
  * html      string of sanitised HTML
+ * rows      Row objects in their order; a list of records has a RowsSummary instead
  * none      nothing (layout)
  *
  * Empty is always `null`: "" and [] are turned into null before they are stored or compared.
@@ -45,6 +46,7 @@ export const valueKinds = [
   'period',
   'place',
   'html',
+  'rows',
   'none',
 ] as const;
 export type ValueKind = (typeof valueKinds)[number];
@@ -82,4 +84,16 @@ export interface FileRef {
   readonly size: number;
   /** media type, found from the content */
   readonly type: string;
+}
+
+/** A line of a subform: its id, and cells by column key in the JSON form of their kind. */
+export interface Row {
+  readonly id: string;
+  readonly [columnKey: string]: unknown;
+}
+
+/** What a list of records shows of a subform. */
+export interface RowsSummary {
+  readonly count: number;
+  readonly first: readonly Row[];
 }

@@ -9,6 +9,7 @@ import { idOf, idSet } from './domains/ids.ts';
 import { number } from './domains/number.ts';
 import { period } from './domains/period.ts';
 import { place } from './domains/place.ts';
+import { rows } from './domains/rows.ts';
 import { text } from './domains/text.ts';
 
 const key = idOf('text');
@@ -38,6 +39,7 @@ const domains = {
   period,
   place,
   html,
+  rows,
   none: files,
 } as const satisfies Record<ValueKind, Domain>;
 

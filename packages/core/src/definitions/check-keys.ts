@@ -12,26 +12,35 @@ import { canKeepValues } from './table-plan.ts';
 /** Are keys usable and unique, and does what is published keep its key and its kind of value? */
 export function checkKeys(blocks: Block[], catalog: FieldCatalog, context: FormContext): Issue[] {
   const fields = fieldsOf({ blocks }, catalog);
-  const before = new Map(
-    (context.previous ? fieldsOf(context.previous, catalog) : []).map((field) => [field.id, field]),
-  );
-  const firstWith = new Map<string, Field>();
-  for (const field of [...fields].reverse()) firstWith.set(nameIn(context.key, field), field);
-  const columns = fields.filter(({ storage }) => storage.in === 'column').length;
+  const before = context.previous ? fieldsOf(context.previous, catalog) : [];
   return [
-    ...checkCount(columns),
+    ...checkCount(fields),
+    ...checkTable(fields, before, context.key),
     ...fields.flatMap((field) => [
-      ...checkWord(field),
-      ...checkUnique(field, firstWith.get(nameIn(context.key, field))),
-      ...checkFrozen(field, before.get(field.id)),
+      ...checkColumnCount(field),
+      // What a subform keeps is its own: a column may have the key of a field beside the subform.
+      ...checkTable(field.columns, before.find(({ id }) => id === field.id)?.columns ?? [], context.key),
     ]),
   ];
+}
+
+/** Fields that share a table. */
+function checkTable(fields: readonly Field[], published: readonly Field[], formKey: string): Issue[] {
+  const before = new Map(published.map((field) => [field.id, field]));
+  const firstWith = new Map<string, Field>();
+  for (const field of [...fields].reverse()) firstWith.set(nameIn(formKey, field), field);
+  return fields.flatMap((field) => [
+    ...checkWord(field),
+    ...checkUnique(field, firstWith.get(nameIn(formKey, field))),
+    ...checkFrozen(field, before.get(field.id)),
+  ]);
 }
 
 /** A row must fit a page of 8 KB, where each long text still takes 18 bytes. */
 const mostColumns = 400;
 
-function checkCount(columns: number): Issue[] {
+function checkCount(fields: readonly Field[]): Issue[] {
+  const columns = fields.filter(({ storage }) => storage.in === 'column').length;
   if (columns <= mostColumns) return [];
   const message = {
     zh: `表单有 ${columns} 个字段，最多 ${mostColumns} 个。把一部分放到另一个表单并关联起来`,
@@ -40,9 +49,33 @@ function checkCount(columns: number): Issue[] {
   return [issue(['blocks'], 'too_many', message)];
 }
 
+const mostSubformColumns = 100;
+
+function checkColumnCount({ id, block, type, columns, storage }: Field): Issue[] {
+  if (storage.in !== 'children') return [];
+  const path = ['blocks', id, 'columns'];
+  const name = blockName(block, type);
+  if (columns.length === 0) {
+    const zh = (text: string) => `「${text}」还没有列，拖入一个字段`;
+    return [
+      issue(
+        path,
+        'too_few',
+        around(name, zh, (text) => `${text} has no columns yet. Drag a field into it`),
+      ),
+    ];
+  }
+  if (columns.length <= mostSubformColumns) return [];
+  const zh = (text: string) => `「${text}」有 ${columns.length} 列，最多 ${mostSubformColumns} 列`;
+  const en = (text: string) => `${text} has ${columns.length} columns; ${mostSubformColumns} are the most`;
+  return [issue(path, 'too_many', around(name, zh, en))];
+}
+
 /** Two link tables may collide where their keys differ only at the end. */
 const nameIn = (formKey: string, { key, storage }: Field) =>
-  storage.in === 'link' ? linkTableOf(formKey, key).slice(linkTableOf(formKey, '').length) : key;
+  storage.in === 'link' || storage.in === 'children'
+    ? linkTableOf(formKey, key).slice(linkTableOf(formKey, '').length)
+    : key;
 
 const keyIssue = (field: Field, code: string, zh: (name: string) => string, en: (name: string) => string) =>
   issue(['blocks', field.id, 'key'], code, around(blockName(field.block, field.type), zh, en));

@@ -1,7 +1,8 @@
 import type { FieldCatalog } from '../field-type.ts';
 import { type Issue, issue } from '../issues.ts';
-import { configOf } from '../records/storage.ts';
+import { configOf, holdsRows } from '../records/storage.ts';
 import type { Block } from './block.ts';
+import { around, blockName } from './block-name.ts';
 
 /** Is every block once in the list, and in a place that exists? */
 export function checkTree(blocks: readonly Block[], catalog: FieldCatalog): Issue[] {
@@ -31,6 +32,7 @@ function checkPlace(block: Block, byId: ReadonlyMap<string, Block>, catalog: Fie
       }),
     ];
   }
+  if (parent && holdsRows(parent, catalog)) return checkColumn(block, catalog);
   return isInsideItself(block, byId)
     ? [
         issue(['blocks', block.id, 'parent'], 'cycle', {
@@ -39,6 +41,17 @@ function checkPlace(block: Block, byId: ReadonlyMap<string, Block>, catalog: Fie
         }),
       ]
     : [];
+}
+
+function checkColumn(block: Block, catalog: FieldCatalog): Issue[] {
+  const type = catalog[block.type];
+  if (!type || (type.supports.inSubform && type.storage(configOf(block, type)).in === 'column')) return [];
+  const message = around(
+    blockName(block, type),
+    (name) => `「${name}」不能作为子表单的列，把它拖到子表单外面`,
+    (name) => `${name} cannot be a column of a subform. Move it out of the subform`,
+  );
+  return [issue(['blocks', block.id, 'parent'], 'not_in_subform', message)];
 }
 
 function isInsideItself(block: Block, byId: ReadonlyMap<string, Block>): boolean {

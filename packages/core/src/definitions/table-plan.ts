@@ -1,5 +1,5 @@
 import type { FieldCatalog, SqlType } from '../field-type.ts';
-import { type Field, fieldsOf, linkTableOf } from '../records/storage.ts';
+import { childTableOf, type Field, fieldsOf, linkTableOf } from '../records/storage.ts';
 import type { PublishedForm } from './form.ts';
 
 /** One step from the tables of a published form to those of the next. Tables are in schema `records`. */
@@ -40,27 +40,56 @@ export type TableChange =
       readonly formId: string;
       readonly fieldId: string;
       readonly link: string;
+    }
+  /** The child table of a subform; one of the same field that was retired comes back instead. Its columns follow. */
+  | {
+      readonly kind: 'add-children';
+      readonly table: string;
+      readonly formId: string;
+      readonly fieldId: string;
+      readonly children: string;
+    }
+  | {
+      readonly kind: 'retire-children';
+      readonly table: string;
+      readonly formId: string;
+      readonly fieldId: string;
+      readonly children: string;
     };
 
 /** What publishing `next` after `previous` does to the tables. Types that cannot change are refused by `publishForm`. */
 export function planTable(previous: PublishedForm | null, next: PublishedForm, catalog: FieldCatalog): TableChange[] {
-  const before = new Map((previous ? fieldsOf(previous, catalog) : []).map((field) => [field.id, field]));
-  const after = new Map(fieldsOf(next, catalog).map((field) => [field.id, field]));
-  const removed = [...before.values()].filter(({ id }) => !after.has(id));
-  const added = [...after.values()].filter(({ id }) => !before.has(id));
-  const kept = [...after.values()].flatMap((field) => {
+  const [before, after] = [previous ? fieldsOf(previous, catalog) : [], fieldsOf(next, catalog)];
+  return [
+    ...(previous ? [] : [{ kind: 'create-table', table: next.key } as const]),
+    ...planColumns({ formId: next.id, table: next.key }, before, after),
+  ];
+}
+
+/** The table that fields are columns of: a form's own or the child table of a subform. */
+interface Home {
+  readonly formId: string;
+  readonly table: string;
+}
+
+function planColumns(home: Home, previous: readonly Field[], next: readonly Field[]): TableChange[] {
+  const before = new Map(previous.map((field) => [field.id, field]));
+  const after = new Map(next.map((field) => [field.id, field]));
+  const removed = previous.filter(({ id }) => !after.has(id));
+  const added = next.filter(({ id }) => !before.has(id));
+  const kept = next.flatMap((field) => {
     const old = before.get(field.id);
     return old ? [{ old, field }] : [];
   });
-
   return [
-    ...(previous ? [] : [{ kind: 'create-table', table: next.key } as const]),
     // Removals first: a new field may take the key of one that goes.
-    ...removed.flatMap((field) => retire(next, field)),
-    ...kept.flatMap(({ old, field }) => widen(next, old, field)),
-    ...added.flatMap((field) => add(next, field)),
+    ...removed.flatMap((field) => retire(home, field)),
+    ...kept.flatMap(({ old, field }) => widen(home, old, field)),
+    ...added.flatMap((field) => add(home, field)),
   ];
 }
+
+const childrenOf = ({ formId, table }: Home, { key }: Field): Home => ({ formId, table: childTableOf(table, key) });
 
 /** Types that the right one takes over from the left one without touching a row. */
 const widenings: ReadonlySet<string> = new Set(['numeric(20,4)→numeric']);
@@ -76,13 +105,23 @@ export function canKeepValues(old: Field, next: Field): boolean {
   return true;
 }
 
-function retire({ id: formId, key: table }: PublishedForm, { id: fieldId, key, storage }: Field): TableChange[] {
+function retire(home: Home, field: Field): TableChange[] {
+  const { formId, table } = home;
+  const { id: fieldId, key, storage } = field;
   if (storage.in === 'column') return [{ kind: 'retire-column', table, formId, fieldId, column: key }];
   if (storage.in === 'link') return [{ kind: 'retire-link', table, formId, fieldId, link: linkTableOf(table, key) }];
-  return [];
+  if (storage.in !== 'children') return [];
+  const children = childrenOf(home, field);
+  // Its columns by themselves, each of which may come back with it or not.
+  return [
+    ...planColumns(children, field.columns, []),
+    { kind: 'retire-children', table, formId, fieldId, children: children.table },
+  ];
 }
 
-function add({ id: formId, key: table }: PublishedForm, { id: fieldId, key, storage }: Field): TableChange[] {
+function add(home: Home, field: Field): TableChange[] {
+  const { formId, table } = home;
+  const { id: fieldId, key, storage } = field;
   if (storage.in === 'column') {
     const references = storage.references?.formId ?? null;
     return [{ kind: 'add-column', table, formId, fieldId, column: key, sqlType: storage.sqlType, references }];
@@ -91,11 +130,18 @@ function add({ id: formId, key: table }: PublishedForm, { id: fieldId, key, stor
     const link = linkTableOf(table, key);
     return [{ kind: 'add-link', table, formId, fieldId, link, references: storage.formId }];
   }
-  return [];
+  if (storage.in !== 'children') return [];
+  const children = childrenOf(home, field);
+  return [
+    { kind: 'add-children', table, formId, fieldId, children: children.table },
+    ...planColumns(children, [], field.columns),
+  ];
 }
 
-function widen({ key: table }: PublishedForm, old: Field, { key: column, storage }: Field): TableChange[] {
-  const [from, to] = [old.storage, storage];
+function widen(home: Home, old: Field, field: Field): TableChange[] {
+  const { table } = home;
+  const [from, to] = [old.storage, field.storage];
+  if (to.in === 'children') return planColumns(childrenOf(home, field), old.columns, field.columns);
   if (from.in !== 'column' || to.in !== 'column' || from.sqlType === to.sqlType) return [];
-  return [{ kind: 'widen-column', table, column, sqlType: to.sqlType }];
+  return [{ kind: 'widen-column', table, column: field.key, sqlType: to.sqlType }];
 }

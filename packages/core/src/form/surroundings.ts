@@ -6,6 +6,8 @@ import { isSystemField, systemFields } from '../definitions/system-fields.ts';
 import type { FormulaEnv } from '../formula/env.ts';
 import type { Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
+import type { Row } from '../value-kind.ts';
+import { columnIn } from './logic-fields.ts';
 
 /** What calculations and rules know beyond the values of the record. */
 export interface Surroundings {
@@ -34,6 +36,8 @@ export function scopeOf(
 ): RecordScope {
   const read = (ref: string): unknown => {
     if (isSystemField(ref)) return system[ref] ?? null;
+    const column = columnIn(ref, fields);
+    if (column) return cellsOf(values[fields.get(ref.split('.')[0] ?? '')?.key ?? ''], column.key);
     const field = fields.get(ref);
     return field ? values[field.key] : null;
   };
@@ -41,7 +45,7 @@ export function scopeOf(
   const format = { locale: 'zh', timeZone, titleOf } as const;
   const nameOf = (id: string, type: string, ref: string): string | undefined => {
     if (type !== 'option') return titleOf(id);
-    const field = fields.get(ref);
+    const field = columnIn(ref, fields) ?? fields.get(ref);
     return field?.type.format(field.kind === 'options' ? [id] : id, field.config, format);
   };
   return {
@@ -55,6 +59,9 @@ export function scopeOf(
     },
   };
 }
+
+const cellsOf = (rows: unknown, key: string): unknown[] =>
+  Array.isArray(rows) ? rows.map((row: Row) => row[key] ?? null) : [];
 
 let shipped: WorkingCalendar | undefined;
 

@@ -63,6 +63,7 @@ const typesOfKinds: Record<ValueKind, FormulaType | undefined> = {
   period: 'period',
   place: 'place',
   html: undefined,
+  rows: undefined,
   none: undefined,
 };
 

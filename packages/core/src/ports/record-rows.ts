@@ -13,6 +13,7 @@ export interface Reach {
   readonly form: PublishedForm;
   /** All of them, also hidden ones: a scope may name those. */
   readonly fields: readonly Field[];
+  /** Subforms among them have only the columns that may be seen. */
   readonly visible: readonly Field[];
   /** Which records: all, none, or those that satisfy a condition. */
   readonly scope: boolean | Condition;

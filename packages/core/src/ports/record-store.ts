@@ -1,6 +1,7 @@
 import type { Actor, Road } from '../actor.ts';
 import type { Condition } from '../conditions/condition.ts';
 import type { PublishedForm } from '../definitions/form.ts';
+import type { RowsChange } from '../records/diff-rows.ts';
 import type { RecordView, Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
 import type { Result } from '../result.ts';
@@ -28,6 +29,8 @@ export interface NewRow {
 export interface ChangedRow extends NewRow {
   /** What the audit says: by field key, old and new. */
   readonly changes: Readonly<Record<string, readonly [old: unknown, next: unknown]>>;
+  /** What becomes of the rows of subforms, by field key. */
+  readonly rows: Readonly<Record<string, RowsChange>>;
 }
 
 /** Why a transaction was undone although nothing was wrong with the statement. */

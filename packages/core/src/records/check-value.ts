@@ -2,6 +2,8 @@ import type { ValueContext } from '../field-type.ts';
 import { type FieldState, plainState } from '../form/field-state.ts';
 import { type Issue, issue, issuesOf } from '../issues.ts';
 import type { Bilingual } from '../text.ts';
+import { checkRows } from './check-rows.ts';
+import { rowsIn } from './diff-rows.ts';
 import type { Field } from './storage.ts';
 
 const missing: Bilingual = { zh: '这里必填', en: 'Fill this in' };
@@ -21,6 +23,8 @@ export function checkValue(
   context?: ValueContext,
   state: FieldState = plainState(field.block),
 ): readonly Issue[] {
+  if (field.storage.in === 'children' && !(state.required && rowsIn(value).length === 0))
+    return checkRows(field, rowsIn(value), context);
   if (value === null || value === undefined) {
     const isMissing = state.required && field.type.supports.required && !field.type.supports.generated;
     return isMissing ? [issue([field.key], 'required', missing)] : [];
