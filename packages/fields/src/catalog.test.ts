@@ -43,6 +43,7 @@ const columnsOf: Record<ValueKind, readonly SqlType[]> = {
   period: ['jsonb'],
   place: ['jsonb'],
   html: ['text'],
+  rows: [],
   none: [],
 };
 

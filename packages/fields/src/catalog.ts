@@ -27,6 +27,7 @@ import { relation } from './relation/definition.ts';
 import { role } from './role/definition.ts';
 import { section } from './section/definition.ts';
 import { select } from './select/definition.ts';
+import { subform } from './subform/definition.ts';
 import { switchField } from './switch/definition.ts';
 import { tabs } from './tabs/definition.ts';
 import { tags } from './tags/definition.ts';
@@ -56,6 +57,7 @@ export const fieldTypes = {
   rating,
   tags,
   relation,
+  subform,
   address,
   time,
   daterange,

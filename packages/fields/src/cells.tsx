@@ -22,6 +22,7 @@ import { CallLink } from './phone/cell.tsx';
 import { Cell as Stars } from './rating/cell.tsx';
 import { Records } from './relation/cell.tsx';
 import { Roles } from './role/cell.tsx';
+import { RowCount } from './subform/cell.tsx';
 import { Cell as Switch } from './switch/cell.tsx';
 import { Cell as Tags } from './tags/cell.tsx';
 import { TextLine } from './text/cell.tsx';
@@ -61,6 +62,7 @@ const cellViews = {
   file: { Cell: Files },
   image: { Cell: Images },
   relation: { Cell: (props) => <Records {...props} wrap="nowrap" /> },
+  subform: { Cell: RowCount },
   datetime: { Cell: DateText },
   time: { Cell: TimeText },
   daterange: { Cell: PeriodText },

@@ -1,4 +1,4 @@
-import type { Actor, FieldType, FileRef, Locale } from '@mortise/core';
+import type { Actor, Field, FieldType, FileRef, Issue, Locale } from '@mortise/core';
 import type { ComponentType, ReactNode } from 'react';
 
 /** What a view may ask of the screen it stands on. Views fetch nothing by themselves. */
@@ -53,12 +53,18 @@ export interface InputProps<C, V> {
   readonly autoFocus?: boolean;
   readonly size?: 'small' | 'middle' | 'large';
   readonly ariaDescribedBy?: string;
+  /** Of a subform. */
+  readonly columns?: readonly Field[];
+  /** What is wrong with the value, for whoever shows parts of it at their places. */
+  readonly issues?: readonly Issue[];
   readonly context: FieldViewContext;
 }
 
 export interface DisplayProps<C, V> {
   readonly value: V | null;
   readonly config: C;
+  /** Of a subform. */
+  readonly columns?: readonly Field[];
   readonly context: FieldViewContext;
 }
 

@@ -19,5 +19,6 @@ export const noValue: Pick<
     defaults: [],
     generated: false,
     computed: false,
+    inSubform: false,
   },
 };

@@ -28,6 +28,7 @@ import { relationView } from './relation/view.tsx';
 import { roleView } from './role/view.tsx';
 import { sectionView } from './section/view.tsx';
 import { selectView } from './select/view.tsx';
+import { subformView } from './subform/view.tsx';
 import { switchView } from './switch/view.tsx';
 import { tabsView } from './tabs/view.tsx';
 import { tagsView } from './tags/view.tsx';
@@ -63,6 +64,7 @@ export const fieldViews = {
   file: fileView,
   image: imageView,
   relation: relationView,
+  subform: subformView,
   datetime: datetimeView,
   time: timeView,
   daterange: daterangeView,

@@ -74,7 +74,7 @@ const several = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 3 });
 const markup = ['<p>', '</p>', '<a href="x">', '&amp;', '&lt;b&gt;', '&amp;lt;', '&nbsp;', '<', '>', '<\n>'];
 
 /** Values as a record stores them. Empty texts and lists are among them, although the product writes null for those. */
-export const storedValue: Readonly<Record<Exclude<ValueKind, 'none'>, fc.Arbitrary<unknown>>> = {
+export const storedValue: Readonly<Record<Exclude<ValueKind, 'none' | 'rows'>, fc.Arbitrary<unknown>>> = {
   text: storedText,
   number: numberText,
   boolean: fc.boolean(),
@@ -117,7 +117,7 @@ const oddities: Partial<Record<ValueKind, fc.Arbitrary<unknown>>> = {
 };
 
 /** One value on the right side of a field of that kind, for a kind of lists one of what they hold. */
-export function wantedValue(kind: Exclude<ValueKind, 'none'>): fc.Arbitrary<unknown> {
+export function wantedValue(kind: Exclude<ValueKind, 'none' | 'rows'>): fc.Arbitrary<unknown> {
   const single = elementKinds[kind] ?? kind;
   const odd = oddities[single];
   return odd
@@ -125,7 +125,7 @@ export function wantedValue(kind: Exclude<ValueKind, 'none'>): fc.Arbitrary<unkn
     : storedValue[single];
 }
 
-const elementKinds: Partial<Record<ValueKind, Exclude<ValueKind, 'none'>>> = {
+const elementKinds: Partial<Record<ValueKind, Exclude<ValueKind, 'none' | 'rows'>>> = {
   options: 'option',
   tags: 'text',
   members: 'member',

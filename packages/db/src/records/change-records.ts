@@ -10,7 +10,8 @@ import {
   type Stamp,
   sql,
 } from '@mortise/core';
-import { linkOf, storedColumns, storedLinks, tableOf } from './columns.ts';
+import { rowsJson, writtenRows } from './child-rows.ts';
+import { linkOf, storedColumns, storedLinks, storedRows, tableOf } from './columns.ts';
 import { jsonRow, linkRows, recordset, tokensSql } from './insert-records.ts';
 import { alsoWritten, announced, heldFiles } from './traces.ts';
 
@@ -23,20 +24,25 @@ export function updateSql(
 ): Sql {
   const columns = storedColumns(fields);
   const sets = columns.map(({ key }) => sql`, ${identifier(key)} = r.${identifier(key)}`);
-  const data = JSON.stringify(rows.map((row) => ({ ...jsonRow(row, fields), '#changes': row.changes })));
+  const data = JSON.stringify(
+    rows.map((row) => ({ ...jsonRow(row, fields), ...changedRows(row), '#changes': row.changes })),
+  );
   const source = recordset(data, columns, raw(', "#changes" jsonb'));
   return sql`with changed as (
       update ${tableOf(form)} t set owner_id = r.owner_id, department_id = r.department_id, record_title = r.record_title,
         search_tokens = ${tokensSql}, updated_at = ${at}::timestamptz, updated_by = ${by}::uuid, version = t.version + 1
         ${joinSql(sets, raw(''))}
       from ${source} where t.id = r.id
-    )${linksSql(form, fields, data)}, audited as (
+    )${linksSql(form, fields, data)}${writtenRows(form, storedRows(fields), data)}, audited as (
       insert into audit (form_id, record_id, at, by, road, kind, changes)
       select ${form.id}::uuid, r.id, ${at}::timestamptz, ${by}::uuid, ${road}, 'updated', r."#changes"
       from json_to_recordset(${data}::json) as r(id uuid, "#changes" jsonb)
     )${heldFiles(form, fields, rows)}
     ${announced(form, rows, { at, by, road }, 'updated')}`;
 }
+
+const changedRows = ({ rows }: ChangedRow): Record<string, unknown> =>
+  Object.assign({}, ...Object.entries(rows).map(([key, change]) => rowsJson(key, change)));
 
 /** Deletes what is no longer linked and moves or adds the rest: the same key is never deleted and inserted at once. */
 function linksSql(form: PublishedForm, fields: readonly Field[], data: string): Sql {

@@ -9,9 +9,10 @@ import {
   sql,
   systemFields,
 } from '@mortise/core';
+import { summarySql } from './child-rows.ts';
+import { row } from './row.ts';
 
-/** The record row in every statement of this folder. */
-export const row = raw('t');
+export { row } from './row.ts';
 
 export const tableOf = (form: Pick<PublishedForm, 'key'>): Sql =>
   sql`${identifier(recordSchema)}.${identifier(form.key)}`;
@@ -42,6 +43,8 @@ export function valueSql(form: PublishedForm, field: Field, targetOf: TargetOf):
       return sql`array(select l.target_id from ${linkOf(form.key, field.key)} l where l.record_id = ${row}.id order by l.position, l.target_id)`;
     case 'inverse':
       return inverseSql(storage.formId, storage.fieldId, targetOf);
+    case 'children':
+      return summarySql(form, field);
     case 'nothing':
       return raw('null::text');
   }
@@ -57,6 +60,9 @@ function inverseSql(formId: string, fieldId: string, targetOf: TargetOf): Sql {
   }
   return sql`array(select o.id from ${theirs} o where o.${identifier(other.key)} = ${row}.id and o.deleted_at is null order by o.id limit ${inverseLimit})`;
 }
+
+/** Fields whose rows stand in tables of their own. */
+export const storedRows = (fields: readonly Field[]) => fields.filter(({ storage }) => storage.in === 'children');
 
 /** Columns that a statement may write. */
 export const storedColumns = (fields: readonly Field[]) => fields.filter(({ storage }) => storage.in === 'column');

@@ -5,12 +5,14 @@ import {
   type NewRow,
   type PublishedForm,
   raw,
+  rowsIn,
   type Sql,
   type Stamp,
   sql,
 } from '@mortise/core';
 import { tokensOf } from '../search/tokens.ts';
-import { linkOf, storedColumns, storedLinks, tableOf } from './columns.ts';
+import { rowsJson, writtenRows } from './child-rows.ts';
+import { linkOf, storedColumns, storedLinks, storedRows, tableOf } from './columns.ts';
 import { alsoWritten, announced } from './traces.ts';
 
 const ownColumns = raw('id, owner_id, department_id, record_title');
@@ -23,14 +25,15 @@ export function insertSql(form: PublishedForm, fields: readonly Field[], rows: r
   const columns = storedColumns(fields);
   const names = columns.map(({ key }) => sql`, ${identifier(key)}`);
   const listed = joinSql([ownColumns, ...names], raw(''));
-  const data = JSON.stringify(rows.map((row) => jsonRow(row, fields)));
+  const filled = storedRows(fields).filter(({ key }) => rows.some(({ values }) => values[key] != null));
+  const data = JSON.stringify(rows.map((row) => ({ ...jsonRow(row, fields), ...newRows(row, filled) })));
   const stamped = raw('created_at, created_by, updated_at, updated_by');
   const { at, by } = stamp;
   return sql`with made as (
       insert into ${tableOf(form)} (${listed}, search_tokens, ${stamped})
       select ${listed}, ${tokensSql}, ${at}::timestamptz, ${by}::uuid, ${at}::timestamptz, ${by}::uuid
       from ${recordset(data, columns)}
-    )${linksSql(form, fields, rows, data)}${alsoWritten(form, fields, rows, stamp, 'created')}
+    )${linksSql(form, fields, rows, data)}${writtenRows(form, filled, data)}${alsoWritten(form, fields, rows, stamp, 'created')}
     ${announced(form, rows, stamp, 'created')}`;
 }
 
@@ -43,8 +46,15 @@ export function jsonRow(row: NewRow, fields: readonly Field[]): Record<string, u
     record_title: row.title,
     search_tokens: tokensOf(row.search).join(' '),
   };
-  for (const { key } of fields) json[key] = row.values[key] ?? null;
+  for (const { key, storage } of fields) if (storage.in !== 'children') json[key] = row.values[key] ?? null;
   return json;
+}
+
+function newRows({ values }: NewRow, subforms: readonly Field[]): Record<string, unknown> {
+  const all = subforms.map(({ key }) =>
+    rowsJson(key, { gone: [], put: rowsIn(values[key]).map((row, at) => ({ row, at })) }),
+  );
+  return Object.assign({}, ...all);
 }
 
 export function recordset(data: string, columns: readonly Field[], more: Sql = raw('')): Sql {

@@ -12,6 +12,7 @@ import {
   systemFields,
 } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
+import { rowsSql } from './child-rows.ts';
 import { row, tableOf, valueSql } from './columns.ts';
 import { type Region, regionsFrom, wholeList } from './keyset.ts';
 import { newestHits } from './newest-hits.ts';
@@ -92,7 +93,7 @@ function inTurn(stretches: readonly Sql[], limit: Sql): Sql {
 
 export async function findRecord(on: Pool | Client, read: Read, id: string): Promise<ListRows> {
   const where = whereSql([...selectionSql(read), sql`${row}.id = ${id}`]);
-  const page = sql`select ${joinSql([headSql, ...fieldColumns(read)], comma)} from ${tableOf(read.reach.form)} ${row}${where}`;
+  const page = sql`select ${joinSql([headSql, ...fieldColumns(read, { whole: true })], comma)} from ${tableOf(read.reach.form)} ${row}${where}`;
   const rows = await queryRows(on, onPage(read, page, 0));
   return {
     items: rows.map((cells) => recordOf(cells, read.fields, read.reach.mayReadTitle)),
@@ -101,8 +102,13 @@ export async function findRecord(on: Pool | Client, read: Read, id: string): Pro
   };
 }
 
-const fieldColumns = (read: Read): Sql[] =>
-  read.fields.map((field, index) => sql`${valueSql(read.reach.form, field, targetsOf(read))} as ${raw(`f${index}`)}`);
+/** A list shows little of a subform; a record by itself has all its rows. */
+const fieldColumns = (read: Read, { whole = false } = {}): Sql[] =>
+  read.fields.map((field, index) => {
+    const isWhole = whole && field.storage.in === 'children';
+    const value = isWhole ? rowsSql(read.reach.form, field) : valueSql(read.reach.form, field, targetsOf(read));
+    return sql`${value} as ${raw(`f${index}`)}`;
+  });
 
 /** Titles are looked up for the rows of the page alone, hence the page inside. */
 function onPage(read: Read, page: Sql, sortCount: number): Sql {

@@ -18,7 +18,8 @@ import type { Signal } from '../outbox/signal.ts';
 import type { Client, Pool } from '../pool.ts';
 import { inTransaction, run } from '../run.ts';
 import { removeSql, restoreSql, updateSql } from './change-records.ts';
-import { row, tableOf } from './columns.ts';
+import { readRows } from './child-rows.ts';
+import { row, storedRows, tableOf } from './columns.ts';
 import { insertSql } from './insert-records.ts';
 import { recordOf, wholeRow } from './list-records.ts';
 import { lookUp } from './look-up.ts';
@@ -103,5 +104,25 @@ async function lock(
     on,
     sql`select ${wholeRow(related, fields)} from ${tableOf(reach.form)} ${row}${where} order by ${row}.id for no key update of ${row}`,
   );
-  return rows.map((cells) => recordOf(cells, fields, true));
+  return withRows(
+    on,
+    reach,
+    rows.map((cells) => recordOf(cells, fields, true)),
+  );
+}
+
+/** By a statement of its own: the one that locked may have waited and still see the rows of before. */
+async function withRows(on: Pool | Client, { form, fields }: Reach, records: RecordView[]): Promise<RecordView[]> {
+  let complete = records;
+  for (const field of storedRows(fields)) {
+    const found = await readRows(
+      on,
+      form,
+      field,
+      records.map(({ id }) => id),
+    );
+    const rowsOf = (id: string) => (found.get(id)?.length ? found.get(id) : null);
+    complete = complete.map((record) => ({ ...record, values: { ...record.values, [field.key]: rowsOf(record.id) } }));
+  }
+  return complete;
 }

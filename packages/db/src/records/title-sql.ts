@@ -34,6 +34,8 @@ export function titleColumns(
 
 function fieldTitle(read: Read, field: Field, place: number, value: Sql): TitleColumn[] {
   switch (field.kind) {
+    case 'rows':
+      return field.columns.flatMap((column) => cellTitles(read, column, value));
     case 'member':
       return [{ sql: one(raw('users'), raw('name'), value), of: place }];
     case 'department':
@@ -60,9 +62,27 @@ function fieldTitle(read: Read, field: Field, place: number, value: Sql): TitleC
   }
 }
 
+const manyOf: Partial<Record<Field['kind'], Field['kind']>> = {
+  member: 'members',
+  department: 'departments',
+  record: 'records',
+};
+
+/** Names in one column of a subform, for all rows that were read. */
+function cellTitles(read: Read, column: Field, value: Sql): TitleColumn[] {
+  const key = sql`e.cell -> ${raw(`'${column.key}'`)}`;
+  const rows = sql`json_array_elements(case json_typeof(${value}) when 'array' then ${value} else ${value} -> 'first' end) e(cell)`;
+  const single = manyOf[column.kind];
+  const text = raw(`'${column.key}'`);
+  const ids = single
+    ? sql`array(select (e.cell ->> ${text})::uuid from ${rows} where e.cell ->> ${text} is not null)`
+    : sql`array(select i.id::uuid from ${rows}, json_array_elements_text(case json_typeof(${key}) when 'array' then ${key} else '[]'::json end) i(id))`;
+  return fieldTitle(read, { ...column, kind: single ?? column.kind }, 0, ids);
+}
+
 function targetReach({ reach, related }: Read, { storage }: Field): Reach | undefined {
   const formId =
-    storage.in === 'column' ? storage.references?.formId : storage.in === 'nothing' ? undefined : storage.formId;
+    storage.in === 'column' ? storage.references?.formId : 'formId' in storage ? storage.formId : undefined;
   return formId === undefined ? undefined : formId === reach.form.id ? reach : related.get(formId);
 }
 

@@ -4,6 +4,7 @@ import {
   type FileRef,
   type PublishedForm,
   raw,
+  rowsIn,
   type Sql,
   type Stamp,
   sql,
@@ -32,14 +33,18 @@ export function alsoWritten(
 
 /** Files that no record holds are swept after a day. */
 export function heldFiles(form: PublishedForm, fields: readonly Field[], rows: readonly Traced[]): Sql {
-  const keys = fields.filter((field) => field.kind === 'files').map(({ key }) => key);
-  if (keys.length === 0) return raw('');
-  const ids = rows.flatMap(({ values }) =>
-    keys.flatMap((key) => ((values?.[key] ?? []) as readonly FileRef[]).map(({ id }) => id)),
-  );
+  const ids = rows.flatMap(({ values }) => (values ? filesIn(values, fields) : []));
   if (ids.length === 0) return raw('');
   return sql`, held as (update files set form_id = ${form.id}::uuid where id = any(${ids}::uuid[]) and form_id is null)`;
 }
+
+/** Ids of the files in a record, and in the rows of its subforms. */
+const filesIn = (values: Values, fields: readonly Field[]): string[] =>
+  fields.flatMap(({ key, kind, columns }) => {
+    if (kind === 'files') return ((values[key] ?? []) as readonly FileRef[]).map(({ id }) => id);
+    const inRows = columns.filter((column) => column.kind === 'files');
+    return inRows.length === 0 ? [] : rowsIn(values[key]).flatMap((row) => filesIn(row, inRows));
+  });
 
 /** The outbox row of a batch: the statement's last part. */
 export const announced = (

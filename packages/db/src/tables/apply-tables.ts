@@ -1,10 +1,10 @@
-import { identifier, raw, sql, type TableChange } from '@mortise/core';
+import { identifier, raw, rowColumns, sql, type TableChange } from '@mortise/core';
 import type { Client } from '../pool.ts';
 import { run } from '../run.ts';
 import { createTable } from './create-table.ts';
 import { lockTables, tableOf } from './lock-tables.ts';
 import { referenceName, tableName } from './names.ts';
-import { retireColumn, retireLink, reviveColumn, reviveLink } from './retired.ts';
+import { retireColumn, retireTable, reviveColumn, reviveTable } from './retired.ts';
 
 /**
  * Changes record tables inside the caller's transaction. Nothing here rewrites a table or reads its rows: columns come
@@ -22,10 +22,12 @@ export async function applyTables(client: Client, changes: readonly TableChange[
     fresh.add(table);
   }
   for (const change of of('retire-column')) await retireColumn(client, change);
-  for (const change of of('retire-link')) await retireLink(client, change);
+  for (const { link, ...change } of of('retire-link')) await retireTable(client, { ...change, name: link });
+  for (const { children, ...change } of of('retire-children')) await retireTable(client, { ...change, name: children });
   for (const { table, column, sqlType } of of('widen-column')) {
     await run(client, sql`alter table ${tableName(table)} alter column ${identifier(column)} type ${raw(sqlType)}`);
   }
+  for (const change of of('add-children')) if (!(await addChildren(client, change))) fresh.add(change.children);
   for (const change of of('add-column')) await addColumn(client, change, fresh);
   for (const change of of('add-link')) await addLink(client, change);
 }
@@ -49,8 +51,8 @@ async function addColumn(
 }
 
 async function addLink(client: Client, change: Extract<TableChange, { kind: 'add-link' }>): Promise<void> {
-  if (await reviveLink(client, change)) return;
   const { table, link, references } = change;
+  if (await reviveTable(client, { ...change, name: link })) return;
   await run(
     client,
     sql`create table ${tableName(link)} (
@@ -61,4 +63,21 @@ async function addLink(client: Client, change: Extract<TableChange, { kind: 'add
     )`,
   );
   await run(client, sql`create index on ${tableName(link)} (target_id)`);
+}
+
+/** Did the table come back with its rows, instead of being made? */
+async function addChildren(client: Client, change: Extract<TableChange, { kind: 'add-children' }>): Promise<boolean> {
+  const { table, children } = change;
+  if (await reviveTable(client, { ...change, name: children })) return true;
+  const parent = identifier(rowColumns.parent);
+  await run(
+    client,
+    sql`create table ${tableName(children)} (
+      ${parent} uuid not null references ${tableName(table)} (id) on delete cascade,
+      id uuid not null,
+      ${identifier(rowColumns.position)} integer not null,
+      primary key (${parent}, id)
+    )`,
+  );
+  return false;
 }

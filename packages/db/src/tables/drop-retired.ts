@@ -20,7 +20,7 @@ export async function dropRetired(pool: Pool, now: Date): Promise<number> {
         client,
         column_name === null
           ? sql`drop table if exists ${tableName(table_name)}`
-          : sql`alter table ${tableName(table_name)} drop column if exists ${identifier(column_name)}`,
+          : sql`alter table if exists ${tableName(table_name)} drop column if exists ${identifier(column_name)}`,
       );
       return ok(1);
     });

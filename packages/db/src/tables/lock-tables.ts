@@ -8,7 +8,12 @@ import { tableName } from './names.ts';
  * readable throughout, and those that change are closed to readers for no longer than the changes themselves take.
  */
 export async function lockTables(client: Client, changes: readonly TableChange[]): Promise<void> {
-  const fresh = new Set(changes.flatMap((change) => (change.kind === 'create-table' ? [change.table] : [])));
+  // A child table may not be there yet; whoever writes to one has locked a row of its parent's.
+  const fresh = new Set(
+    changes.flatMap((change) =>
+      change.kind === 'create-table' ? [change.table] : change.kind === 'add-children' ? [change.children] : [],
+    ),
+  );
   const changed = new Set(changes.map(({ table }) => table).filter((table) => !fresh.has(table)));
   const formIds = new Set(
     changes.flatMap((change) => ('references' in change && change.references !== null ? [change.references] : [])),

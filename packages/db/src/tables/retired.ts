@@ -7,7 +7,13 @@ import { tableName } from './names.ts';
 const keptFor = '30 days';
 
 type RetireColumn = Extract<TableChange, { kind: 'retire-column' }>;
-type RetireLink = Extract<TableChange, { kind: 'retire-link' }>;
+
+/** A table that belongs to a field: links or rows. */
+interface FieldTable {
+  readonly formId: string;
+  readonly fieldId: string;
+  readonly name: string;
+}
 
 /** Renames the column away. The number is the column's own in PostgreSQL, so the name is never taken. */
 export async function retireColumn(client: Client, { table, formId, fieldId, column }: RetireColumn): Promise<void> {
@@ -22,17 +28,17 @@ export async function retireColumn(client: Client, { table, formId, fieldId, col
   await remember(client, { formId, fieldId, table, columnName: retired, wasNamed: column });
 }
 
-/** Renames the link table away, its own number in PostgreSQL at the end. */
-export async function retireLink(client: Client, { formId, fieldId, link }: RetireLink): Promise<void> {
+/** Renames the table away, its own number in PostgreSQL at the end. */
+export async function retireTable(client: Client, { formId, fieldId, name }: FieldTable): Promise<void> {
   const [relation] = await run<{ oid: string }>(
     client,
-    sql`select to_regclass(${`records."${link}"`})::oid::text as oid`,
+    sql`select to_regclass(${`records."${name}"`})::oid::text as oid`,
   );
   if (!relation?.oid) return;
   const suffix = `__retired_${relation.oid}`;
-  const retired = `${link.slice(0, 63 - suffix.length)}${suffix}`;
-  await run(client, sql`alter table ${tableName(link)} rename to ${identifier(retired)}`);
-  await remember(client, { formId, fieldId, table: retired, columnName: null, wasNamed: link });
+  const retired = `${name.slice(0, 63 - suffix.length)}${suffix}`;
+  await run(client, sql`alter table ${tableName(name)} rename to ${identifier(retired)}`);
+  await remember(client, { formId, fieldId, table: retired, columnName: null, wasNamed: name });
 }
 
 /** Brings back the column of a field removed less than 30 days ago, values and all. */
@@ -57,11 +63,8 @@ export async function reviveColumn(
   return true;
 }
 
-/** Brings back the link table of a field removed less than 30 days ago. */
-export async function reviveLink(
-  client: Client,
-  { formId, fieldId, link }: Extract<TableChange, { kind: 'add-link' }>,
-): Promise<boolean> {
+/** Brings back the table of a field removed less than 30 days ago. */
+export async function reviveTable(client: Client, { formId, fieldId, name }: FieldTable): Promise<boolean> {
   const [retired] = await run<{ id: string; table_name: string }>(
     client,
     sql`select id, table_name from retired_columns
@@ -69,7 +72,7 @@ export async function reviveLink(
         order by retired_at desc limit 1`,
   );
   if (!retired) return false;
-  await run(client, sql`alter table ${tableName(retired.table_name)} rename to ${identifier(link)}`);
+  await run(client, sql`alter table ${tableName(retired.table_name)} rename to ${identifier(name)}`);
   await run(client, sql`delete from retired_columns where id = ${retired.id}`);
   return true;
 }

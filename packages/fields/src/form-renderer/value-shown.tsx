@@ -24,7 +24,7 @@ export function ValueShown({ field, view: { Display }, value, onOpen }: ValueSho
       —
     </span>
   ) : (
-    <Display value={value} config={field.config} context={context} />
+    <Display value={value} config={field.config} columns={field.columns} context={context} />
   );
   if (!onOpen) return <div className={mode === 'edit' ? 'mo-form-value mo-form-fixed' : 'mo-form-value'}>{shown}</div>;
 

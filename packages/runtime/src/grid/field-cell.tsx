@@ -27,12 +27,16 @@ export function FieldCell({ data, value, field }: CellProps) {
     return (
       <span className="rt-cell-issue" title={issue.message}>
         <span className="mo-cut">
-          {typeof shown === 'string' ? shown : <view.Cell value={shown} config={field.config} context={fields} />}
+          {typeof shown === 'string' ? (
+            shown
+          ) : (
+            <view.Cell value={shown} config={field.config} columns={field.columns} context={fields} />
+          )}
         </span>
         <Icon of={CircleAlert} size={14} />
       </span>
     );
-  return <view.Cell value={shown ?? null} config={field.config} context={fields} />;
+  return <view.Cell value={shown ?? null} config={field.config} columns={field.columns} context={fields} />;
 }
 
 /** The first column names the record and opens it; what else one does with a row shows when the pointer is over it. */

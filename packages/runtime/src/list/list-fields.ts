@@ -69,7 +69,7 @@ const systemListFields: readonly ListField[] = shown.flatMap(([id, read]) => {
 
 /** May a person change it in place? */
 export const isEditable = ({ isSystem, block, type, storage }: ListField): boolean =>
-  !isSystem && !block.readOnly && !type.supports.generated && storage.in !== 'nothing' && storage.in !== 'inverse';
+  !isSystem && !block.readOnly && !type.supports.generated && (storage.in === 'column' || storage.in === 'link');
 
 export const isSortable = ({ type, storage, isSystem }: ListField): boolean =>
   isSystem || (type.supports.sort && storage.in === 'column');

@@ -56,7 +56,7 @@ function Fact({ field, record }: { field: ListField | undefined; record: RecordV
   if (!field || !view || value === null) return null;
   // The whole row is the link: what is inside must not be one.
   const { openRecord: _, ...plain } = context;
-  return <view.Cell value={value} config={field.config} context={plain} />;
+  return <view.Cell value={value} config={field.config} columns={field.columns} context={plain} />;
 }
 
 const firstId = (value: unknown): string | undefined => {

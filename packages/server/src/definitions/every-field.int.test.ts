@@ -42,7 +42,10 @@ test('every field type becomes a column that indexes can be built on', async () 
     unique: true,
     config: configs(form.id)[type.type] ?? {},
   }));
-  unwrap(await publishDefinition(builder, { id: form.id, revision: 1, draft: { name: '全部控件', blocks } }));
+  const subform = blocks.find(({ type }) => type === 'subform');
+  const column = { id: 'b_column', type: 'text', label: '品名', parent: subform?.id };
+  const draft = { name: '全部控件', blocks: [...blocks, column] };
+  unwrap(await publishDefinition(builder, { id: form.id, revision: 1, draft }));
 
   for (const [index, type] of types.entries()) {
     if (!type.supports.sort || type.group === 'layout') continue;

@@ -25,7 +25,10 @@ export async function tableEffects(
   { facts, catalog }: Pick<DefinitionPorts, 'facts' | 'catalog'>,
 ): Promise<Effect[]> {
   const retired = await facts.retiredFields(next.id);
-  const fields = [...fieldsOf(next, catalog), ...(previous ? fieldsOf(previous, catalog) : [])];
+  const fields = [...fieldsOf(next, catalog), ...(previous ? fieldsOf(previous, catalog) : [])].flatMap((field) => [
+    field,
+    ...field.columns,
+  ]);
   const nameOf = (fieldId: string) => {
     const field = fields.find(({ id }) => id === fieldId);
     return field ? blockName(field.block, field.type) : fieldId;
@@ -45,7 +48,7 @@ export async function tableEffects(
       };
       return { kind: change.kind, fieldId: null, text };
     }
-    const adds = change.kind === 'add-column' || change.kind === 'add-link';
+    const adds = change.kind === 'add-column' || change.kind === 'add-link' || change.kind === 'add-children';
     const kind = adds && retired.has(change.fieldId) ? 'revive' : change.kind;
     return { kind, fieldId: change.fieldId, text: words[kind](nameOf(change.fieldId)) };
   });
@@ -65,6 +68,18 @@ const words: Record<FieldEffect, (name: Text) => Text> = {
       name,
       (text) => `新增关联表「${text}」`,
       (text) => `New link table ${text}`,
+    ),
+  'add-children': (name) =>
+    around(
+      name,
+      (text) => `新增明细表「${text}」`,
+      (text) => `New child table ${text}`,
+    ),
+  'retire-children': (name) =>
+    around(
+      name,
+      (text) => `「${text}」的明细行保留 30 天，期间可恢复`,
+      (text) => `The rows of ${text} are kept for 30 days`,
     ),
   'retire-column': (name) =>
     around(

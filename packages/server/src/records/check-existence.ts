@@ -1,4 +1,13 @@
-import { type Bilingual, comparable, type Field, type Found, type Issue, type Reach, type Wanted } from '@mortise/core';
+import {
+  type Bilingual,
+  comparable,
+  type Field,
+  type Found,
+  type Issue,
+  type Reach,
+  rowsIn,
+  type Wanted,
+} from '@mortise/core';
 import { claimsOfSet, judgeSet, wantedSet } from './check-sets.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { idTaken, noSuchOwner, noSuchTarget, notUnique } from './field-issues.ts';
@@ -8,6 +17,8 @@ interface Mention {
   readonly draft: Draft;
   readonly field: Field;
   readonly ids: readonly string[];
+  /** Where it is said, for an issue: the field's own place when absent. */
+  readonly path?: Issue['path'];
 }
 
 type Pointing = 'users' | 'departments' | 'records';
@@ -44,7 +55,9 @@ export function questionOf(
   reachOf: (formId: string) => Reach | undefined,
   uniquely: boolean,
 ): Question {
-  const points = shape.fields.some(({ kind }) => pointing[kind]);
+  const points = shape.fields.some(
+    ({ kind, columns }) => pointing[kind] || columns.some((each) => pointing[each.kind]),
+  );
   const mentions = points ? drafts.flatMap((draft) => mentionsIn(draft, shape)) : [];
   const of = (what: Pointing) => mentions.filter(({ field }) => pointing[field.kind] === what);
   const newOwners = drafts.flatMap((draft) => (draft.ownerChanged && draft.ownerId ? [draft.ownerId] : []));
@@ -80,11 +93,25 @@ function mentionsIn(draft: Draft, shape: FormShape): Mention[] {
   return draft.touched.flatMap((key) => {
     const field = shape.byKey.get(key);
     const value = draft.values[key];
+    if (field?.storage.in === 'children') return mentionsInRows(draft, field);
     if (!field || !pointing[field.kind] || value === null || value === undefined) return [];
     const before = idsIn(draft.old?.values[key]);
     // Whoever left stays where they were named already.
     return [{ draft, field, ids: idsIn(value).filter((id) => !before.includes(id)) }];
   });
+}
+
+function mentionsInRows(draft: Draft, { key, columns }: Field): Mention[] {
+  const pointers = columns.filter(({ kind }) => pointing[kind]);
+  if (pointers.length === 0) return [];
+  const before = new Map(rowsIn(draft.old?.values[key]).map((row) => [row.id, row]));
+  return rowsIn(draft.values[key]).flatMap((row, index) =>
+    pointers.flatMap((field) => {
+      const old = idsIn(before.get(row.id)?.[field.key]);
+      const ids = idsIn(row[field.key]).filter((id) => !old.includes(id));
+      return ids.length > 0 ? [{ draft, field, ids, path: [key, index, field.key] }] : [];
+    }),
+  );
 }
 
 const idsIn = (value: unknown): readonly string[] =>
@@ -126,9 +153,9 @@ function claimsOf(drafts: readonly Draft[], field: Field): { field: Field; claim
 
 type Finding = [Draft, Issue];
 
-function judgeMention({ draft, field, ids }: Mention, found: Found): Finding[] {
+function judgeMention({ draft, field, ids, path = [field.key] }: Mention, found: Found): Finding[] {
   const what = pointing[field.kind] ?? 'records';
-  return ids.every((id) => found[what].has(id)) ? [] : [[draft, noSuchTarget(field, nouns[what])]];
+  return ids.every((id) => found[what].has(id)) ? [] : [[draft, { ...noSuchTarget(field, nouns[what]), path }]];
 }
 
 function judgeDraft(draft: Draft, found: Found): Finding[] {

@@ -1,4 +1,4 @@
-import type { Actor, Values } from '@mortise/core';
+import { type Actor, type Field, rowsIn, type Values } from '@mortise/core';
 import type { FormShape } from './form-shape.ts';
 
 const longestTitle = 200;
@@ -11,12 +11,22 @@ export function describeRecord(
 ): { title: string; search: string[] } {
   const title = titleOf(values, shape, actor);
   const search = title === '' ? [] : [title];
-  for (const { key, type, config } of shape.fields) {
-    const value = values[key];
-    const text = value === null || value === undefined ? null : type.searchText(value, config);
-    if (text !== null && text !== '' && text !== title) search.push(text);
-  }
+  for (const field of shape.fields)
+    for (const text of textsOf(field, values[field.key])) if (text !== title) search.push(text);
   return { title, search };
+}
+
+/** Of a subform, each text once and of its first rows only: a record is one hit, however long it is. */
+const rowsSearched = 500;
+
+function textsOf({ type, config, columns }: Field, value: unknown): string[] {
+  if (value === null || value === undefined) return [];
+  if (columns.length > 0) {
+    const rows = rowsIn(value).slice(0, rowsSearched);
+    return [...new Set(columns.flatMap((column) => rows.flatMap((row) => textsOf(column, row[column.key]))))];
+  }
+  const text = type.searchText(value, config);
+  return text === null || text === '' ? [] : [text];
 }
 
 export function titleOf(values: Values, { title }: FormShape, { timeZone }: Pick<Actor, 'timeZone'>): string {

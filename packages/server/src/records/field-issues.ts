@@ -143,3 +143,18 @@ export const changedTwice: Issue = issue([], 'changed_twice', {
   zh: '同一条记录在一批中只能修改一次',
   en: 'A record can be changed only once in a batch.',
 });
+
+export const notRows = (field: Field): Issue =>
+  issue([field.key], 'invalid_type', { zh: '应为行的列表', en: 'A list of rows is expected.' });
+
+export const rowTwice = (field: Field, index: number): Issue =>
+  issue([field.key, index, 'id'], 'invalid', {
+    zh: '行 ID 不是 UUID，或与上面的一行相同',
+    en: 'The row ID is not a UUID, or is that of a row above.',
+  });
+
+export const mayNotAddRows = (field: Field): Issue =>
+  issue([field.key], 'forbidden_rows', { zh: '这里不能添加行', en: 'Rows cannot be added here.' });
+
+export const mayNotRemoveRows = (field: Field): Issue =>
+  issue([field.key], 'forbidden_rows', { zh: '这里不能删除行', en: 'Rows cannot be deleted here.' });

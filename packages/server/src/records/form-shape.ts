@@ -39,10 +39,13 @@ export function shapeOf(form: PublishedForm, catalog: FieldCatalog): FormShape {
   return shape;
 }
 
+/** Where a write may put a value. */
+const isStored: ReadonlySet<Field['storage']['in']> = new Set(['column', 'link', 'children']);
+
 function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
   const fields = fieldsOf(form, catalog);
   const logic = formLogic(form, fields);
-  const stored = fields.filter(({ storage }) => storage.in === 'column' || storage.in === 'link');
+  const stored = fields.filter(({ storage }) => isStored.has(storage.in));
   return {
     fields,
     byKey: new Map(fields.map((field) => [field.key, field])),

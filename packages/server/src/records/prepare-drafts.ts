@@ -1,6 +1,7 @@
 import { type AppError, newId, type RecordChange, type RecordView, type Values } from '@mortise/core';
 import type { Draft, Prepared } from './draft.ts';
 import { changedTwice, notAnId } from './field-issues.ts';
+import { isId } from './is-id.ts';
 import { newIds } from './new-ids.ts';
 import type { Rules } from './rules.ts';
 import { shownRecord } from './shown-record.ts';
@@ -13,9 +14,6 @@ export type Change<K extends Kind = Kind> = Extract<RecordChange, { kind: K }>;
 export type Numbered<K extends Kind = Kind> = K extends Kind
   ? { readonly index: number; readonly change: Change<K> }
   : never;
-
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-export const isId = (id: string) => uuid.test(id);
 
 /** `pulled` are defaults that came from other forms, by the place of the change. */
 export function prepareCreates(

@@ -1,4 +1,4 @@
-import type { Access, Actor, FieldCatalog, Forms, Operation, PublishedForm, Reach } from '@mortise/core';
+import type { Access, Actor, Field, FieldCatalog, Forms, Operation, PublishedForm, Reach } from '@mortise/core';
 import { shapeOf } from './form-shape.ts';
 
 export interface Reaching {
@@ -19,7 +19,7 @@ export function reachForm(
   return {
     form,
     fields,
-    visible: fields.filter(({ id }) => sees(id)),
+    visible: fields.filter(({ id }) => sees(id)).map((field) => withColumns(field, sees)),
     scope: access.mayOnForm(actor, operation, form.id) && access.recordScope(actor, operation, form.id),
     mayReadTitle: title === null || sees(title.id),
   };
@@ -32,12 +32,15 @@ export async function reachRelated(
   { form, fields }: Pick<Reach, 'form' | 'fields'>,
 ): Promise<ReadonlyMap<string, Reach>> {
   const related = new Map<string, Reach>();
-  for (const { storage } of fields) {
+  for (const { storage } of fields.flatMap((field) => [field, ...field.columns])) {
     const formId =
-      storage.in === 'column' ? storage.references?.formId : storage.in === 'nothing' ? undefined : storage.formId;
+      storage.in === 'column' ? storage.references?.formId : 'formId' in storage ? storage.formId : undefined;
     if (formId === undefined || formId === form.id || related.has(formId)) continue;
     const target = await reaching.forms.find(formId);
     if (target) related.set(formId, reachForm(reaching, actor, target));
   }
   return related;
 }
+
+const withColumns = (field: Field, sees: (fieldId: string) => boolean): Field =>
+  field.columns.every(({ id }) => sees(id)) ? field : { ...field, columns: field.columns.filter(({ id }) => sees(id)) };

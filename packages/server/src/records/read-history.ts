@@ -8,8 +8,10 @@ import {
   type PublishedForm,
   type Reach,
   type Result,
+  type Row,
+  rowsIn,
 } from '@mortise/core';
-import { isId } from './prepare-drafts.ts';
+import { isId } from './is-id.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
 import type { RecordReaderPorts } from './record-reader.ts';
 
@@ -41,9 +43,21 @@ export async function readHistory(
 function visiblePart(entry: AuditEntry, { fields, visible }: Reach): AuditEntry {
   const seen = new Set(visible.map(({ key }) => key));
   const hidden = new Set(fields.map(({ key }) => key).filter((key) => !seen.has(key)));
-  const changes = Object.entries(entry.changes).filter(([key]) => !hidden.has(key));
+  const cells = new Map(visible.map(({ key, columns }) => [key, new Set(columns.map((column) => column.key))]));
+  const withColumns = new Set(fields.filter(({ columns }) => columns.length > 0).map(({ key }) => key));
+  const changes = Object.entries(entry.changes)
+    .filter(([key]) => !hidden.has(key))
+    .map(([key, change]) => {
+      const seenCells = cells.get(key);
+      if (!withColumns.has(key) || !seenCells) return [key, change] as const;
+      const shown = (rows: unknown) => rowsIn(rows).map((row) => visibleCells(row, seenCells));
+      return [key, { old: shown(change.old), new: shown(change.new) }] as const;
+    });
   return { ...entry, changes: Object.fromEntries(changes) };
 }
+
+const visibleCells = (row: Row, seen: ReadonlySet<string>) =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => key === 'id' || key === '$at' || seen.has(key)));
 
 async function titlesOf(
   ports: RecordReaderPorts,
@@ -53,7 +67,12 @@ async function titlesOf(
   items: readonly AuditEntry[],
 ): Promise<Readonly<Record<string, string>>> {
   const mentioned = (wanted: (field: Field) => boolean) =>
-    reach.visible.filter(wanted).flatMap(({ key }) => items.flatMap(({ changes }) => idsIn(changes[key])));
+    reach.visible.flatMap((field) =>
+      items.flatMap(({ changes }) => [
+        ...(wanted(field) ? idsIn(changes[field.key]) : []),
+        ...field.columns.filter(wanted).flatMap((column) => idsInCells(changes[field.key], column.key)),
+      ]),
+    );
   const people = mentioned(({ kind }) => /^(member|department)s?$/.test(kind));
   const owners = items.flatMap(({ changes }) => idsIn(changes.$owner));
   const related = await reachRelated(ports, actor, reach);
@@ -66,11 +85,14 @@ async function titlesOf(
 }
 
 const pointsAt = (storage: Field['storage'], formId: string) =>
-  storage.in === 'column'
-    ? storage.references?.formId === formId
-    : storage.in !== 'nothing' && storage.formId === formId;
+  storage.in === 'column' ? storage.references?.formId === formId : 'formId' in storage && storage.formId === formId;
 
 function idsIn(change: { readonly old: unknown; readonly new: unknown } | undefined): string[] {
   if (!change) return [];
   return [change.old, change.new].flat().filter((id): id is string => typeof id === 'string');
+}
+
+function idsInCells(change: { readonly old: unknown; readonly new: unknown } | undefined, key: string): string[] {
+  const rows = change ? [...rowsIn(change.old), ...rowsIn(change.new)] : [];
+  return rows.flatMap((row) => idsIn({ old: row[key], new: null }));
 }

@@ -22,7 +22,7 @@ import {
 } from '@mortise/core';
 import { checkFilter, checkSort, foreignCursor } from './check-query.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { isId } from './prepare-drafts.ts';
+import { isId } from './is-id.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
 import { readHistory } from './read-history.ts';
 

@@ -1,4 +1,14 @@
-import type { ChangedRow, NewRow, Reach, RecordChange, RecordView, Stamp } from '@mortise/core';
+import {
+  type ChangedRow,
+  diffRows,
+  type NewRow,
+  type Reach,
+  type RecordChange,
+  type RecordView,
+  type RowsChange,
+  rowsIn,
+  type Stamp,
+} from '@mortise/core';
 import { describeRecord, titleOf } from './describe-record.ts';
 import type { Draft } from './draft.ts';
 import type { Rules } from './rules.ts';
@@ -12,9 +22,20 @@ export function newRow({ id, ownerId, departmentId, values }: Draft, { shape, ac
 export function changedRow(draft: Draft, rules: Rules): ChangedRow {
   const { old, touched, values, ownerId } = draft;
   const changes: Record<string, readonly [unknown, unknown]> = {};
-  for (const key of touched) changes[key] = [old?.values[key] ?? null, values[key] ?? null];
+  const rowChanges: Record<string, RowsChange> = {};
+  for (const key of touched) {
+    const field = rules.shape.byKey.get(key);
+    if (field?.storage.in !== 'children') {
+      changes[key] = [old?.values[key] ?? null, values[key] ?? null];
+      continue;
+    }
+    const change = diffRows(rowsIn(old?.values[key]), rowsIn(values[key]), field.columns);
+    if (!change) continue;
+    rowChanges[key] = change;
+    changes[key] = [change.old, change.new];
+  }
   if (draft.ownerChanged) changes.$owner = [old?.ownerId ?? null, ownerId];
-  return { ...newRow(draft, rules), changes };
+  return { ...newRow(draft, rules), changes, rows: rowChanges };
 }
 
 /** The record as the next reader will find it, within what the actor may see. */

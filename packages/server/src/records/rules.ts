@@ -26,7 +26,11 @@ export function rulesFor(
   rest: Pick<Rules, 'now' | 'shape' | 'keepsGenerated' | 'calendar' | 'recalculates'>,
 ): Rules {
   const having = (right: FieldRight) =>
-    new Set(rest.shape.fields.map(({ id }) => id).filter((id) => access.fieldRight(actor, form.id, id) === right));
+    new Set(
+      rest.shape.fields
+        .flatMap(({ id, columns }) => [id, ...columns.map((column) => column.id)])
+        .filter((id) => access.fieldRight(actor, form.id, id) === right),
+    );
   return { ...rest, actor, editable: having('edit'), hidden: having('hidden'), names: new Map() };
 }
 

@@ -83,12 +83,12 @@ export async function createWorld(pool: Pool, access: Access = everything, clock
       await definitions.write(
         [
           previous
-            ? { kind: 'draft', id, revision: previous.version * 2 - 1, draft, refs: [] }
+            ? { kind: 'draft', id, revision: previous.version, draft, refs: [] }
             : { kind: 'insert', definition: { id, appId: id, kind: 'form', key, draft, ownerId: null, refs: [] } },
           {
             kind: 'publish',
             id,
-            revision: previous ? previous.version * 2 : 1,
+            revision: previous ? previous.version + 1 : 1,
             version,
             published: form,
             refs: [],

@@ -7,6 +7,8 @@ import {
   issuesOf,
   LiveRecord,
   normaliseEmpty,
+  type Row,
+  rowsIn,
   ruleIssues,
   type Surroundings,
   type Values,
@@ -23,6 +25,7 @@ import {
 } from './field-issues.ts';
 import type { FormShape, WritableField } from './form-shape.ts';
 import { type Rules, surroundingsOf } from './rules.ts';
+import { isRowsChange, takeRows } from './take-rows.ts';
 
 interface Validated {
   readonly values: Record<string, unknown>;
@@ -43,13 +46,13 @@ export function validateNew(given: Values, rules: Rules, system: System, pulled:
   for (const writable of shape.writable) {
     const { field } = writable;
     const { key } = field;
-    const stated = given[key] === undefined ? null : normaliseEmpty(given[key]);
+    const stated = given[key] === undefined ? null : emptied(field, given[key]);
     if (stated !== null && !mayFill(writable, rules)) {
       issues = [...issues, refusal(writable, rules)];
       continue;
     }
     const value = given[key] === undefined ? normaliseEmpty(defaultValue(field, actor, now)) : stated;
-    const checked = check(writable, value);
+    const checked = check(writable, value, [], rules);
     if ('issues' in checked) issues = [...issues, ...checked.issues];
     else if (given[key] === undefined) start[key] = checked.value;
     else said[key] = checked.value;
@@ -75,17 +78,18 @@ export function validateChange(old: Values, given: Values, rules: Rules, system:
   const said: Record<string, unknown> = {};
   let issues = unknownKeys(given, shape);
   for (const writable of shape.writable) {
-    const { key, kind } = writable.field;
+    const { field } = writable;
+    const { key } = field;
     if (given[key] === undefined) continue;
-    const stated = normaliseEmpty(given[key]);
-    if (isSameValue(kind, stated, old[key] ?? null)) continue;
+    const stated = emptied(field, given[key]);
+    if (isSame(field, stated, old[key] ?? null)) continue;
     if (!mayFill(writable, rules)) {
       issues = [...issues, refusal(writable, rules)];
       continue;
     }
-    const checked = check(writable, stated);
+    const checked = check(writable, stated, rowsIn(old[key]), rules);
     if ('issues' in checked) issues = [...issues, ...checked.issues];
-    else if (!isSameValue(kind, checked.value, old[key] ?? null)) said[key] = checked.value;
+    else if (!isSame(field, checked.value, old[key] ?? null)) said[key] = checked.value;
   }
   const wrong = wrongKeys(issues);
   const live = new LiveRecord(shape.logic, old, false, surroundingsOf(rules, system));
@@ -95,7 +99,7 @@ export function validateChange(old: Values, given: Values, rules: Rules, system:
   if (recalculates) live.recalculate();
   const values: Record<string, unknown> = { ...live.values };
   const touched = shape.writable
-    .filter(({ field: { key, kind } }) => !isSameValue(kind, values[key] ?? null, old[key] ?? null))
+    .filter(({ field }) => !isSame(field, values[field.key] ?? null, old[field.key] ?? null))
     .map(({ field }) => field.key);
   const looked = new Set([...touched, ...Object.keys(said)]);
   for (const writable of shape.writable) {
@@ -136,7 +140,22 @@ const mayFill = ({ field }: WritableField, { editable, keepsGenerated }: Rules) 
 const refusal = ({ field }: WritableField, { editable }: Rules) =>
   editable.has(field.id) ? madeByServer(field) : mayNotEdit(field);
 
-function check({ field, schema }: WritableField, value: unknown): { value: unknown } | { issues: Issue[] } {
+/** Cells of rows are emptied one by one: a row with nothing in it keeps its place until it is checked. */
+const emptied = ({ storage }: Field, value: unknown) =>
+  storage.in === 'children' && Array.isArray(value) && value.length > 0 ? value : normaliseEmpty(value);
+
+const isSame = (field: Field, one: unknown, other: unknown) =>
+  field.storage.in === 'children' && Array.isArray(one)
+    ? one === other || !isRowsChange(field, other, one)
+    : isSameValue(field.kind, one, other);
+
+function check(
+  { field, schema }: WritableField,
+  value: unknown,
+  stored: readonly Row[],
+  rules: Rules,
+): { value: unknown } | { issues: readonly Issue[] } {
+  if (field.storage.in === 'children') return takeRows(field, value, stored, rules);
   if (value === null) return { value };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: normaliseEmpty(parsed.data) };

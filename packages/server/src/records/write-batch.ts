@@ -15,8 +15,9 @@ import {
 import { questionOf } from './check-existence.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { generateNumbers } from './generate-numbers.ts';
+import { isId } from './is-id.ts';
 import { nameAll } from './name-all.ts';
-import { draftsOf, isId, type Numbered, prepareCreates, prepareMarks, prepareUpdates } from './prepare-drafts.ts';
+import { draftsOf, type Numbered, prepareCreates, prepareMarks, prepareUpdates } from './prepare-drafts.ts';
 import { changedRow, newRow, recordAfter } from './rows.ts';
 import type { Rules } from './rules.ts';
 

@@ -1,0 +1,103 @@
+import {
+  checkRows,
+  defaultValue,
+  diffRows,
+  type Field,
+  type Issue,
+  isBlankRow,
+  isSameRow,
+  isSameValue,
+  issue,
+  mostRows,
+  newId,
+  normaliseEmpty,
+  type Row,
+  rowsIn,
+} from '@mortise/core';
+import { madeByServer, mayNotAddRows, mayNotEdit, mayNotRemoveRows, notRows, rowTwice } from './field-issues.ts';
+import { isId } from './is-id.ts';
+import type { Rules } from './rules.ts';
+
+type Taken = { readonly value: readonly Row[] | null } | { readonly issues: readonly Issue[] };
+
+/**
+ * The rows of a subform as they are stated, over those that are stored. A cell that is not stated stays as it is, in a new
+ * row it starts from the default of its column; a row with nothing in it is left out.
+ */
+export function takeRows(field: Field, stated: unknown, stored: readonly Row[], rules: Rules): Taken {
+  const shape = shapeIssues(field, stated);
+  if (shape.length > 0) return { issues: shape };
+  const before = new Map(stored.map((row) => [row.id, row]));
+  const issues: Issue[] = [];
+  const settled = new Set<Row>();
+  const rows = rowsIn(stated).map((given, index): Row => {
+    const old = before.get(String(given.id).toLowerCase());
+    const { row, issues: found } = takeRow(field, given, old, rules);
+    issues.push(...found.map((each) => ({ ...each, path: [field.key, index, ...each.path] })));
+    if (old && isSameRow(old, row, field.columns)) settled.add(row);
+    return row;
+  });
+  issues.push(...checkRows(field, rows, undefined, settled));
+  const filled = rows.filter((row) => !isBlankRow(row, field.columns));
+  issues.push(...rightIssues(field, stored, filled, rules));
+  if (issues.length > 0) return { issues };
+  return { value: filled.length > 0 ? filled : null };
+}
+
+/** Do the rows differ from what is stored, in cells or in order? */
+export const isRowsChange = ({ key, columns }: Field, old: unknown, next: unknown): boolean =>
+  diffRows(rowsIn(old), rowsIn(next), columns) !== null && key !== '';
+
+function shapeIssues(field: Field, stated: unknown): Issue[] {
+  if (stated === null) return [];
+  const isList = Array.isArray(stated) && stated.every((row) => typeof row === 'object' && row && !Array.isArray(row));
+  if (!isList) return [notRows(field)];
+  if (stated.length > mostRows * 2) return checkRows(field, stated as Row[]).slice(0, 1);
+  const seen = new Set<string>();
+  return (stated as Row[]).flatMap(({ id }, index) => {
+    if (id === undefined) return [];
+    const named = String(id).toLowerCase();
+    if (!isId(named) || seen.has(named)) return [rowTwice(field, index)];
+    seen.add(named);
+    return [];
+  });
+}
+
+function takeRow(field: Field, given: Row, old: Row | undefined, rules: Rules): { row: Row; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const row: Record<string, unknown> & { id: string } = { id: given.id ? given.id.toLowerCase() : newId() };
+  for (const column of field.columns) {
+    const { key, kind, type } = column;
+    const before = old ? (old[key] ?? null) : null;
+    const isStated = given[key] !== undefined;
+    const start = isStated ? normaliseEmpty(given[key]) : old ? before : startOf(column, rules);
+    const isChanged = isStated && !isSameValue(kind, start, before);
+    // What is calculated comes back as it was read; the writer works it out again.
+    if (isChanged && type.supports.computed) row[key] = before;
+    else if (isChanged && !rules.editable.has(column.id)) issues.push({ ...mayNotEdit(column), path: [key] });
+    else if (isChanged && type.supports.generated && !rules.keepsGenerated) issues.push(madeByServer(column));
+    else row[key] = isChanged || !old ? start : before;
+  }
+  const known = new Set(field.columns.map(({ key }) => key));
+  for (const key in given) {
+    // `$at` and the like are notes of whoever shows the rows.
+    if (key === 'id' || key.startsWith('$') || known.has(key)) continue;
+    issues.push(issue([key], 'unknown_field', { zh: `没有名为 ${key} 的列`, en: `There is no column called ${key}.` }));
+  }
+  return { row, issues };
+}
+
+const startOf = (column: Field, { actor, now }: Rules): unknown => normaliseEmpty(defaultValue(column, actor, now));
+
+/** Those who keep the data in order may do what the subform does not offer. */
+function rightIssues(field: Field, stored: readonly Row[], rows: readonly Row[], { keepsGenerated }: Rules): Issue[] {
+  const rule = field.type.rows?.(field.config);
+  if (!rule || keepsGenerated || (rule.mayAdd && rule.mayRemove)) return [];
+  const [before, after] = [new Set(stored.map(({ id }) => id)), new Set(rows.map(({ id }) => id))];
+  const isAdded = stored.length > 0 && rows.some(({ id }) => !before.has(id));
+  const isRemoved = stored.some(({ id }) => !after.has(id));
+  return [
+    ...(isAdded && !rule.mayAdd ? [mayNotAddRows(field)] : []),
+    ...(isRemoved && !rule.mayRemove ? [mayNotRemoveRows(field)] : []),
+  ];
+}
