@@ -63,6 +63,8 @@ export interface ParseContext {
 export interface Choice {
   readonly id: string;
   readonly label: Text;
+}
+
 export interface RowsRule {
   readonly least: number;
   readonly most: number;
