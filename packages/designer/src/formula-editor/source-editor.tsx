@@ -52,6 +52,8 @@ export function SourceEditor({ ref, source, fields, issuesOf, onChange }: Source
         extensions: [
           history(),
           closeBrackets(),
+          // A brace closed at once would make a field of the first letter.
+          EditorState.languageData.of(() => [{ closeBrackets: { brackets: ['(', '"'] } }]),
           completion(known, words),
           keymap.of([...completionKeymap, ...historyKeymap, ...defaultKeymap]),
           EditorView.lineWrapping,
