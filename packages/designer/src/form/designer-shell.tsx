@@ -22,6 +22,9 @@ import type { Dragged } from './drag/drop.ts';
 import { Inspector } from './inspector/inspector.tsx';
 import { TargetDialog } from './inspector/target-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
+import { RuleList } from './rules/rule-list.tsx';
+import { RulesCanvas } from './rules/rules-canvas.tsx';
+import { UniqueSets } from './rules/unique-sets.tsx';
 
 interface DesignerShellProps {
   api: ApiClient;
@@ -38,6 +41,8 @@ export function DesignerShell({ api, definition, forms, fieldContext, onOpen }: 
   const { store, autosave, isRestored } = document;
   const [published, setPublished] = useState(definition.published as PublishedForm | null);
   const [asksFor, setAsksFor] = useState<string | null>(null);
+  const [tab, setTab] = useState<'form' | 'rules'>('form');
+  const [rule, setRule] = useState<string | null>(null);
   const speaker = useRef<HTMLDivElement>(null);
 
   const designer = useMemo(
@@ -102,10 +107,14 @@ export function DesignerShell({ api, definition, forms, fieldContext, onOpen }: 
           saveState={<SaveState saving={document.saving} />}
           tabs={[
             { key: 'form', label: t({ zh: '表单设计', en: 'Form' }) },
+            { key: 'rules', label: t({ zh: '规则', en: 'Rules' }) },
             { key: 'public', label: t({ zh: '公开发布', en: 'Public' }) },
           ]}
-          onTab={(key) => key === 'public' && void leave(() => onOpen(`/build/form/${definition.id}/public`))}
-          activeTab="form"
+          onTab={(key) => {
+            if (key === 'public') void leave(() => onOpen(`/build/form/${definition.id}/public`));
+            else setTab(key === 'rules' ? 'rules' : 'form');
+          }}
+          activeTab={tab}
           actions={
             <DesignerActions
               published={published}
@@ -117,12 +126,12 @@ export function DesignerShell({ api, definition, forms, fieldContext, onOpen }: 
               onOpen={onOpen}
             />
           }
-          palette={<Palette onAdd={onAdd} />}
-          paletteLabel={t({ zh: '字段', en: 'Fields' })}
-          inspector={<Inspector />}
-          inspectorLabel={t({ zh: '属性', en: 'Properties' })}
+          palette={tab === 'form' ? <Palette onAdd={onAdd} /> : <RuleList chosen={rule} onChoose={setRule} />}
+          paletteLabel={tab === 'form' ? t({ zh: '字段', en: 'Fields' }) : t({ zh: '规则', en: 'Rules' })}
+          inspector={tab === 'form' ? <Inspector /> : <UniqueSets />}
+          inspectorLabel={tab === 'form' ? t({ zh: '属性', en: 'Properties' }) : t({ zh: '唯一组合', en: 'Unique' })}
         >
-          <Canvas />
+          {tab === 'form' ? <Canvas /> : <RulesCanvas chosen={rule} />}
         </ThreePane>
       </DragLayer>
       {asksFor && <TargetDialog blockId={asksFor} onClose={() => setAsksFor(null)} />}

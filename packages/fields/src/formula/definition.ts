@@ -28,7 +28,7 @@ export const FormulaConfig = z.object({
   formula: z
     .string()
     .max(65_536)
-    .meta(setting({ label: { zh: '公式', en: 'Formula' }, control: 'own' })),
+    .meta(setting({ label: { zh: '公式', en: 'Formula' }, control: 'formula', resultIn: 'result' })),
   result: z.enum(formulaResults).meta(
     setting({
       label: { zh: '结果类型', en: 'Result' },
