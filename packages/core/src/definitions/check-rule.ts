@@ -2,6 +2,7 @@ import { checkCondition } from '../conditions/check-condition.ts';
 import { compileFor } from '../form/compile-formula.ts';
 import { conditionField, targetsOf } from '../form/compile-rule.ts';
 import { formulaScopeOf, type LogicFields } from '../form/logic-fields.ts';
+import { formulasOfRecord } from '../form/surroundings.ts';
 import { placed } from '../formula/issue.ts';
 import { type FormulaType, typeOfKind } from '../formula/type.ts';
 import { type Issue, issue } from '../issues.ts';
@@ -60,7 +61,7 @@ const unknown = (ids: readonly string[], isKnown: (id: string) => boolean): Issu
 function checkWhen(when: RuleWhen, fields: LogicFields): Issue[] {
   if (when.kind === 'always') return [];
   if (when.kind === 'formula') return checkFormulaText(['when'], when.formula, 'boolean', fields);
-  return checkCondition(when.condition, (id) => conditionField(id, fields), []).map((found) => ({
+  return checkCondition(when.condition, (id) => conditionField(id, fields), [], formulasOfRecord()).map((found) => ({
     ...found,
     path: ['when', 'condition', ...found.path],
   }));

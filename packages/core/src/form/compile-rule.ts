@@ -1,12 +1,12 @@
 import { checkCondition } from '../conditions/check-condition.ts';
-import { comparisonsOf } from '../conditions/condition.ts';
 import { evaluate } from '../conditions/evaluate.ts';
 import type { Block } from '../definitions/block.ts';
 import type { FormRule, RuleAction, RuleWhen } from '../definitions/form-rule.ts';
+import { fieldsIn } from '../definitions/publish-view.ts';
 import { isSystemField, systemFields } from '../definitions/system-fields.ts';
 import { compileFor } from './compile-formula.ts';
 import { formulaScopeOf, keysRead, type LogicFields } from './logic-fields.ts';
-import type { RecordScope } from './surroundings.ts';
+import { formulasOfRecord, type RecordScope } from './surroundings.ts';
 
 /** A rule ready to run. */
 export interface CompiledRule {
@@ -53,11 +53,9 @@ function compileWhen(when: RuleWhen, fields: LogicFields): CompiledWhen | null {
     return { reads: keysRead(calculation.refs, fields), answer };
   }
   const { condition } = when;
-  if (checkCondition(condition, (id) => conditionField(id, fields)).length > 0) return null;
-  const refs = comparisonsOf(condition).flatMap(({ field, operand }) =>
-    operand?.kind === 'field' ? [field, operand.field] : [field],
-  );
-  return { reads: keysRead(refs, fields), answer: (scope) => evaluate(condition, scope.condition) };
+  if (checkCondition(condition, (id) => conditionField(id, fields), undefined, formulasOfRecord()).length > 0)
+    return null;
+  return { reads: keysRead(fieldsIn(condition), fields), answer: (scope) => evaluate(condition, scope.condition) };
 }
 
 /** A field as conditions of rules know it. */

@@ -138,6 +138,21 @@ describe('rules', () => {
     expect(live.values.count).toBe('7');
   });
 
+  test('compare a field with a formula, and follow what the formula reads', () => {
+    const operand = { kind: 'formula', formula: '{count} * 10' };
+    const dear = ruleOf({
+      id: 'r',
+      kind: 'interact',
+      when: { kind: 'condition', condition: { field: 'price', operator: 'greater-than', operand } },
+      actions: [{ do: 'require', fields: ['size'] }],
+    });
+    const live = new LiveRecord(logicOf(blocks, [dear]), { price: '30', count: '2' }, false, somewhere);
+    expect(live.stateOf('size')?.required).toBe(true);
+
+    live.give({ count: '3' });
+    expect(live.stateOf('size')?.required).toBe(false);
+  });
+
   test('of which several speak of one field, the later counts', () => {
     const require = ruleOf({ id: 'a', kind: 'interact', actions: [{ do: 'require', fields: ['price'] }] });
     const release = ruleOf({

@@ -2,8 +2,10 @@ import type { Actor } from '../actor.ts';
 import { defaultCalendar } from '../calendar/calendar-settings.ts';
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-calendar.ts';
 import type { EvaluateContext } from '../conditions/context.ts';
+import type { OperandFormulas } from '../conditions/operand-formulas.ts';
 import { isSystemField, systemFields } from '../definitions/system-fields.ts';
 import type { FormulaEnv } from '../formula/env.ts';
+import { formulasInConditions } from '../formula/formulas-in-conditions.ts';
 import type { Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
 import type { Row } from '../value-kind.ts';
@@ -56,9 +58,14 @@ export function scopeOf(
       actor,
       now,
       timeZone,
+      formulas: formulasOfRecord(calendar),
     },
   };
 }
+
+/** Right sides of conditions may be formulas over the same record. Without a calendar: to check them only. */
+export const formulasOfRecord = (calendar: WorkingCalendar = nowhere().calendar): OperandFormulas =>
+  formulasInConditions({ locale: 'zh', calendar }, 'row');
 
 const cellsOf = (rows: unknown, key: string): unknown[] =>
   Array.isArray(rows) ? rows.map((row: Row) => row[key] ?? null) : [];
