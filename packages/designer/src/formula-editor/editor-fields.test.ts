@@ -27,6 +27,32 @@ describe('the fields of the editor', () => {
   });
 });
 
+describe('a subform', () => {
+  const withLines = [
+    ...blocks,
+    block('f_lines', 'subform', '明细', 'ming_xi'),
+    { ...block('c_amount', 'number', '小计', 'xiao_ji'), parent: 'f_lines' },
+    { ...block('c_count', 'number', '数量', 'shu_liang'), parent: 'f_lines' },
+  ];
+
+  test('offers its columns as lists', () => {
+    const found = editorFields(withLines, 'zh');
+
+    expect(found).toContainEqual(
+      expect.objectContaining({ ref: 'f_lines.c_amount', label: '明细.小计', type: { list: 'number' } }),
+    );
+    expect(judgeFormula('SUM({f_lines.c_amount})', scopeOf(found), { wants: 'number' }).ok).toBe(true);
+  });
+
+  test('offers a column that is calculated the cells of its row first', () => {
+    expect(editorFields(withLines, 'zh', 'c_amount')[0]).toMatchObject({
+      ref: 'c_count',
+      label: '数量',
+      type: 'number',
+    });
+  });
+});
+
 describe('a formula is judged by its place', () => {
   const scope = scopeOf(fields);
 

@@ -1,13 +1,16 @@
 import {
   type Block,
   blockName,
+  type Field,
   type FieldRef,
   type FormulaLabels,
   type FormulaScope,
   type FormulaType,
   fieldsOf,
   formulaLabels,
+  isListType,
   type Locale,
+  listOf,
   systemFields,
   textIn,
   typeOfKind,
@@ -25,18 +28,33 @@ export interface EditorField {
   readonly blockType?: string;
 }
 
-/** What a formula of this form may use: its fields that hold something to calculate with, then those of every record. */
+/**
+ * What a formula of this form may use: its fields that hold something to calculate with, with the columns of subforms
+ * as lists, then those of every record. `without` is the field that is calculated; for a column, the cells of its row
+ * come first.
+ */
 export function editorFields(blocks: readonly Block[], locale: Locale, without?: string): EditorField[] {
-  const own = fieldsOf({ blocks: [...blocks] }, catalog).flatMap(({ id, key, kind, block, type }): EditorField[] => {
-    const known = typeOfKind(kind);
-    if (known === undefined || id === without) return [];
-    return [{ ref: id, label: textIn(blockName(block, type), locale), key, type: known, blockType: block.type }];
-  });
+  const labelOf = ({ block, type }: Field) => textIn(blockName(block, type), locale);
+  const offer = (field: Field, label: string, ref: FieldRef, type: FormulaType | undefined): EditorField[] =>
+    type === undefined || field.id === without
+      ? []
+      : [{ ref, label, key: field.key, type, blockType: field.block.type }];
+  const fields = fieldsOf({ blocks: [...blocks] }, catalog);
+  const row = fields.find(({ columns }) => columns.some(({ id }) => id === without))?.columns ?? [];
+  const cells = row.flatMap((cell) => offer(cell, labelOf(cell), cell.id, typeOfKind(cell.kind)));
+  const own = fields.flatMap((field) => [
+    ...offer(field, labelOf(field), field.id, typeOfKind(field.kind)),
+    ...field.columns.flatMap((column) => {
+      const type = typeOfKind(column.kind);
+      const listed = type === undefined || isListType(type) ? undefined : listOf(type);
+      return offer(column, `${labelOf(field)}.${labelOf(column)}`, `${field.id}.${column.id}`, listed);
+    }),
+  ]);
   const common = Object.entries(systemFields).flatMap(([ref, { kind, label, column }]): EditorField[] => {
     const known = typeOfKind(kind);
     return known === undefined ? [] : [{ ref, label: textIn(label, locale), key: column, type: known }];
   });
-  return [...own, ...common];
+  return [...cells, ...own, ...common];
 }
 
 export const labelsOf = (fields: readonly EditorField[]): FormulaLabels => formulaLabels(fields);
