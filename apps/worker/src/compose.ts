@@ -13,6 +13,7 @@ import {
   createRecordRows,
   createRecordStore,
   createSignal,
+  derivationsDue,
   identities,
   people,
   romanise,
@@ -21,6 +22,7 @@ import {
 import { fieldTypes } from '@mortise/fields';
 import { openQueue, queueSettings } from '@mortise/queue';
 import {
+  carryOver,
   createRecordReader,
   createRecordWriter,
   currentCalendar,
@@ -66,6 +68,7 @@ export function compose(env: Env) {
     jobs,
     settings,
     imports,
+    carryOver: carryOver({ ...engine, store: createRecordStore(pool, createSignal()), due: derivationsDue(pool) }),
     async close() {
       await jobs.close();
       await prisma.$disconnect();

@@ -5,6 +5,7 @@ import { compose } from './compose.ts';
 import { readEnv } from './env.ts';
 import { handleAnalyseImport } from './handlers/analyse-import.ts';
 import { handleBuildIndexes } from './handlers/build-indexes.ts';
+import { handleCarryOver } from './handlers/carry-over.ts';
 import { handleRunImport } from './handlers/run-import.ts';
 import { handleSweep } from './handlers/sweep.ts';
 
@@ -20,6 +21,7 @@ const handlers: JobHandlers = {
   'analyse-import': handleAnalyseImport(services),
   'run-import': handleRunImport(services),
   'build-indexes': handleBuildIndexes(services),
+  'carry-over': handleCarryOver(services),
   sweep: handleSweep(services),
 };
 const jobs = await startJobs(services.settings, handlers, log);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Cell } from './cell.ts';
+import type { Derivation } from './derived/derivation.ts';
 import type { Computation } from './form/computation.ts';
 import type { Issue } from './issues.ts';
 import type { Result } from './result.ts';
@@ -16,6 +17,15 @@ export type Storage =
   | { readonly in: 'inverse'; readonly formId: string; readonly fieldId: string }
   /** A child table `<form key>__<field key>` with one row per line and a typed column per column of the subform. */
   | { readonly in: 'children' }
+  /** A field of the record that `through`, a single relation of this form, points to: read there, never stored twice. */
+  | {
+      readonly in: 'joined';
+      readonly through: string;
+      readonly formId: string;
+      readonly fieldId: string;
+      /** Whose records the value names, where it names any. */
+      readonly references?: { readonly formId: string };
+    }
   | { readonly in: 'nothing' };
 
 export type SqlType =
@@ -48,6 +58,22 @@ export interface FormatContext {
 export interface ValueContext {
   readonly now: Date;
   readonly timeZone: string;
+}
+
+/** What `settle` may ask: fields of the form itself and of those that are published, settled. */
+export interface SettleContext {
+  /** Of the form that is published. */
+  readonly formId: string;
+  readonly fieldOf: (formId: string, fieldId: string) => FieldAround | undefined;
+}
+
+/** A field as `settle` sees it. */
+export interface FieldAround {
+  readonly id: string;
+  readonly kind: ValueKind;
+  readonly storage: Storage;
+  readonly type: FieldType;
+  readonly config: unknown;
 }
 
 /** What `parse` may need beyond the cell. Look-ups are synchronous: the importer has fetched what a batch needs. */
@@ -107,6 +133,16 @@ export interface FieldType<Config = unknown, Value = unknown> {
   readonly searchText: (value: Value, config: Config) => string | null;
   /** What is wrong with the config beyond its schema, such as an option list that is empty. */
   readonly check: (config: Config) => readonly Issue[];
+  /**
+   * What the field takes from records of other forms; null while the config does not say. A settled config is enough to
+   * answer.
+   */
+  readonly derive?: (config: Config) => Derivation | null;
+  /**
+   * Fills in what the config owes to other fields, such as the kind of value they hold, when the form is published: from
+   * then on `kind`, `storage` and the rest are answered by the config alone.
+   */
+  readonly settle?: (config: Config, around: SettleContext) => Config;
   /** Ids of forms and fields the config points to. */
   readonly references: (config: Config) => readonly { readonly formId: string; readonly fieldId?: string }[];
   readonly supports: {
@@ -126,13 +162,13 @@ export interface FieldType<Config = unknown, Value = unknown> {
     )[];
     /** Server makes the value; a person never types it. */
     readonly generated: boolean;
-    /** Calculated from other fields by `compute`, in the browser and by the writer. Such a type is `generated` too. */
+    /** Follows from other values: `compute` or `derive` says how. Whatever is given for it is passed over. Such a type is `generated` too. */
     readonly computed: boolean;
     /** May it be a column of a subform, where its storage is a column? */
     readonly inSubform: boolean;
   };
   /** Stored values in the order people see them, where that is not the order of the values themselves. */
-  readonly order?: (config: Config) => readonly string[];
+  readonly order?: (config: Config) => readonly string[] | undefined;
   /** The choices of a kind `option` or `options`, for whoever asks for one outside the form: filters, conditions. */
   readonly choices?: (config: Config) => readonly Choice[];
   /** What the server alone may say of a value: who gave it, and when. `old` is the value before. */

@@ -32,6 +32,10 @@ export interface Setting {
   readonly resultIn?: string;
   /** For `field`: the property that names the form whose fields are meant; absent for the form itself. */
   readonly formIn?: string;
+  /** For `field`: the property that names a relation of this form, whose form's fields are meant. */
+  readonly formThrough?: string;
+  /** For `field`: only relations, to one record or to any number. */
+  readonly pointing?: 'one' | 'many';
   /** Drawn only while another property has one of these values. */
   readonly when?: { readonly property: string; readonly is: readonly (string | number | boolean)[] };
 }

@@ -16,6 +16,7 @@ import { file } from './file/definition.ts';
 import { formula } from './formula/definition.ts';
 import { idNo } from './id-no/definition.ts';
 import { image } from './image/definition.ts';
+import { lookupOver } from './lookup/definition.ts';
 import { multiselect } from './multiselect/definition.ts';
 import { note } from './note/definition.ts';
 import { number } from './number/definition.ts';
@@ -25,6 +26,7 @@ import { radio } from './radio/definition.ts';
 import { rating } from './rating/definition.ts';
 import { relation } from './relation/definition.ts';
 import { role } from './role/definition.ts';
+import { rollupOver } from './rollup/definition.ts';
 import { section } from './section/definition.ts';
 import { select } from './select/definition.ts';
 import { subform } from './subform/definition.ts';
@@ -37,8 +39,8 @@ import { time } from './time/definition.ts';
 import { url } from './url/definition.ts';
 import { user } from './user/definition.ts';
 
-/** Every field type by its stored name: one line each. The palette shows them in this order within their groups. */
-export const fieldTypes = {
+/** Types that stand by themselves: what derived fields can look like. */
+const ownTypes = {
   text,
   textarea,
   number,
@@ -76,6 +78,13 @@ export const fieldTypes = {
   tabs,
   columns,
   note,
+} as const satisfies FieldCatalog;
+
+/** Every field type by its stored name: one line each. The palette shows them in this order within their groups. */
+export const fieldTypes = {
+  ...ownTypes,
+  lookup: lookupOver(ownTypes),
+  rollup: rollupOver(ownTypes),
 } as const satisfies FieldCatalog;
 
 export type FieldTypes = typeof fieldTypes;

@@ -1,16 +1,19 @@
+import type { Locale } from '@mortise/core';
 import { AddressText } from './address/cell.tsx';
 import { Words } from './amount-cn/cell.tsx';
 import { Shown as Autonumber } from './autonumber/cell.tsx';
 import { PathText } from './cascader/cell.tsx';
-import type { FieldTypes } from './catalog.ts';
+import { type FieldTypes, fieldTypes } from './catalog.ts';
 import { Line } from './concat/cell.tsx';
 import { Amount, moneyUnit } from './currency/cell.tsx';
 import { PeriodText } from './daterange/cell.tsx';
 import { DateText } from './datetime/cell.tsx';
 import { Cell as Departments } from './department/cell.tsx';
+import { alignOf } from './derived/align-of.ts';
+import { DerivedCell, type Settled, wornView } from './derived/derived-view.tsx';
 import { Length } from './duration/cell.tsx';
 import { Address as EmailAddress } from './email/cell.tsx';
-import type { FieldView, ValueView } from './field-view.ts';
+import type { DisplayProps, FieldView, ValueView } from './field-view.ts';
 import { Cell as Files } from './file/cell.tsx';
 import { ResultText } from './formula/cell.tsx';
 import { NumberShown } from './id-no/cell.tsx';
@@ -38,8 +41,8 @@ type CellView<View> = View extends { readonly Cell: unknown }
 
 type Layout = 'section' | 'tabs' | 'columns' | 'note';
 
-/** The cell of every field type that holds a value: one line each; a forgotten one does not compile. */
-const cellViews = {
+/** Cells of the types that stand by themselves. */
+const ownCells = {
   number: { Cell: NumberText, align: 'right', unit: ({ unit }) => unit },
   currency: { Cell: Amount, align: 'right', unit: moneyUnit },
   percent: { Cell: Share, align: 'right' },
@@ -73,12 +76,38 @@ const cellViews = {
   concat: { Cell: Line },
   'amount-cn': { Cell: Words },
   autonumber: { Cell: Autonumber },
+} as const satisfies Partial<{
+  [Name in keyof FieldTypes]: CellView<FieldView<FieldTypes[Name]>>;
+}>;
+
+// biome-ignore lint/suspicious/noExplicitAny: a registry holds every Config and Value; each entry is typed above
+type AnyCellView = Pick<ValueView<any, any>, 'Cell' | 'align' | 'unit'>;
+const ownCellOf = (type: string) => (ownCells as Readonly<Record<string, AnyCellView>>)[type];
+
+const wardrobe = { catalog: fieldTypes, viewOf: ownCellOf };
+
+const derivedCell = {
+  Cell: (props: DisplayProps<Settled, unknown>) => <DerivedCell {...props} from={wardrobe} />,
+  align: (config: Settled): 'left' | 'right' => {
+    const worn = wornView(config, wardrobe);
+    return worn ? alignOf(worn.view, worn.config) : 'left';
+  },
+  unit: (config: Settled, locale: Locale) => {
+    const worn = wornView(config, wardrobe);
+    return worn?.view.unit?.(worn.config, locale) ?? '';
+  },
+};
+
+/** The cell of every field type that holds a value: one line each; a forgotten one does not compile. */
+export const cellViews = {
+  ...ownCells,
+  lookup: derivedCell,
+  rollup: derivedCell,
 } as const satisfies {
   [Name in Exclude<keyof FieldTypes, Layout>]: CellView<FieldView<FieldTypes[Name]>>;
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: a registry holds every Config and Value; each entry is typed above
-type AnyCellView = Pick<ValueView<any, any>, 'Cell' | 'align' | 'unit'>;
+export { alignOf };
 
 /** A cell looked up by a stored type name; undefined for layout and for types that are not installed. */
 export const cellViewOf = (type: string): AnyCellView | undefined =>

@@ -81,7 +81,7 @@ export interface ValueView<C, V> {
   readonly Display: ComponentType<DisplayProps<C, V>>;
   /** One line, compact, in a grid. */
   readonly Cell: ComponentType<DisplayProps<C, V>>;
-  readonly align?: 'left' | 'right';
+  readonly align?: 'left' | 'right' | ((config: C) => 'left' | 'right');
   /** Stands beside the title of a column, whose cells leave it out: 元, %, kg. */
   readonly unit?: (config: C, locale: Locale) => string;
   /** In a grid cell; `Input` when absent. */

@@ -2,7 +2,8 @@ import { addressView } from './address/view.tsx';
 import { amountCnView } from './amount-cn/view.tsx';
 import { autonumberView } from './autonumber/view.tsx';
 import { cascaderView } from './cascader/view.tsx';
-import type { FieldTypes } from './catalog.ts';
+import { type FieldTypes, fieldTypes } from './catalog.ts';
+import { cellViews } from './cells.tsx';
 import { checkboxView } from './checkbox/view.tsx';
 import { columnsView } from './columns/view.tsx';
 import { concatView } from './concat/view.tsx';
@@ -10,6 +11,7 @@ import { currencyView } from './currency/view.tsx';
 import { daterangeView } from './daterange/view.tsx';
 import { datetimeView } from './datetime/view.tsx';
 import { departmentView } from './department/view.tsx';
+import { DerivedDisplay, DerivedInput, DerivedPlaceholder } from './derived/derived-view.tsx';
 import { durationView } from './duration/view.tsx';
 import { emailView } from './email/view.tsx';
 import type { AnyFieldView, FieldView } from './field-view.ts';
@@ -40,8 +42,8 @@ import { userView } from './user/view.tsx';
 
 export type * from './field-view.ts';
 
-/** The view of every field type: one line each; a forgotten one does not compile. */
-export const fieldViews = {
+/** Views of the types that stand by themselves. */
+const ownViews = {
   number: numberView,
   currency: currencyView,
   percent: percentView,
@@ -79,6 +81,32 @@ export const fieldViews = {
   tabs: tabsView,
   columns: columnsView,
   note: noteView,
+} as const;
+
+const valueViewOf = (type: string) => {
+  const view = (ownViews as Readonly<Record<string, AnyFieldView>>)[type];
+  return view && 'Display' in view ? view : undefined;
+};
+
+const wardrobe = { catalog: fieldTypes, viewOf: valueViewOf };
+const onceRelated = { zh: '选好关联并保存后显示', en: 'Shown once related and saved' };
+const bySystem = { zh: '自动汇总', en: 'Summed up automatically' };
+
+/** The view of every field type: one line each; a forgotten one does not compile. */
+export const fieldViews = {
+  ...ownViews,
+  lookup: {
+    ...cellViews.lookup,
+    Display: (props) => <DerivedDisplay {...props} from={wardrobe} />,
+    Input: (props) => <DerivedInput {...props} from={wardrobe} soon={onceRelated} />,
+    Placeholder: ({ context }) => <DerivedPlaceholder soon={onceRelated} locale={context.locale} />,
+  },
+  rollup: {
+    ...cellViews.rollup,
+    Display: (props) => <DerivedDisplay {...props} from={wardrobe} />,
+    Input: (props) => <DerivedInput {...props} from={wardrobe} soon={bySystem} />,
+    Placeholder: ({ context }) => <DerivedPlaceholder soon={bySystem} locale={context.locale} />,
+  },
 } as const satisfies {
   [Name in keyof FieldTypes]: FieldView<FieldTypes[Name]>;
 };

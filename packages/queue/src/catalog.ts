@@ -1,6 +1,7 @@
 import type { JobKind } from './job.ts';
 import { analyseImport } from './jobs/analyse-import.ts';
 import { buildIndexes } from './jobs/build-indexes.ts';
+import { carryOver } from './jobs/carry-over.ts';
 import { runImport } from './jobs/run-import.ts';
 import { sweep } from './jobs/sweep.ts';
 
@@ -9,6 +10,7 @@ export const jobKinds = {
   'analyse-import': analyseImport,
   'run-import': runImport,
   'build-indexes': buildIndexes,
+  'carry-over': carryOver,
   sweep,
 } as const;
 export type JobKinds = typeof jobKinds;

@@ -18,6 +18,7 @@ function promises(settings: () => QueueSettings) {
   const others: JobHandlers = {
     'analyse-import': refuse,
     'run-import': refuse,
+    'carry-over': refuse,
     'build-indexes': refuse,
     sweep: refuse,
   };

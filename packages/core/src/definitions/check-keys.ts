@@ -117,7 +117,8 @@ function checkFrozen(field: Field, published: Field | undefined): Issue[] {
       ),
     ];
   }
-  if (canKeepValues(published, field)) return [];
+  // What follows from other values is computed anew.
+  if (canKeepValues(published, field) || (field.type.derive && published.type === field.type)) return [];
   return [
     issue(
       ['blocks', field.id, 'type'],

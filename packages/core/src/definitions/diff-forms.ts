@@ -1,4 +1,4 @@
-import type { FieldCatalog } from '../field-type.ts';
+import type { FieldCatalog, SettleContext } from '../field-type.ts';
 import { type Text, textIn } from '../text.ts';
 import type { Block } from './block.ts';
 import { around, blockName } from './block-name.ts';
@@ -64,8 +64,12 @@ export function diffForms(from: FormDraft, to: FormDraft, catalog: FieldCatalog)
 function inFull(block: Block, catalog: FieldCatalog): Block {
   const type = catalog[block.type];
   if (!type || block.version !== type.migrations.length) return block;
-  return { ...block, config: { ...type.defaults, ...block.config } };
+  const config = { ...type.defaults, ...block.config };
+  // What publishing fills in is no change of the builder's.
+  return { ...block, config: type.settle ? type.settle(config, nowhere) : config };
 }
+
+const nowhere: SettleContext = { formId: '', fieldOf: () => undefined };
 
 const byId = (blocks: readonly Block[]) => new Map(blocks.map((block) => [block.id, block]));
 

@@ -5,11 +5,13 @@ import { err, ok, parse, type Result } from '../result.ts';
 import { textIn } from '../text.ts';
 import type { Block } from './block.ts';
 import { checkBlock } from './check-block.ts';
+import { checkDerivations } from './check-derivations.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkLogic } from './check-logic.ts';
 import { checkTree } from './check-tree.ts';
 import { FormDraft, type PublishedForm } from './form.ts';
 import type { FormContext } from './form-context.ts';
+import { settleBlocks } from './settle-blocks.ts';
 
 /**
  * The only road from a draft to a published form. Issues name the block they belong to: `['blocks', <block id>, …]`.
@@ -18,7 +20,8 @@ import type { FormContext } from './form-context.ts';
 export function publishForm(draft: unknown, catalog: FieldCatalog, context: FormContext): Result<PublishedForm> {
   const parsed = parse(FormDraft, draft);
   if (!parsed.ok) return parsed;
-  const form = parsed.value;
+  const { blocks: settled, find } = settleBlocks(parsed.value.blocks, catalog, context);
+  const form = { ...parsed.value, blocks: settled };
 
   const issues = [
     ...checkName(form),
@@ -26,6 +29,7 @@ export function publishForm(draft: unknown, catalog: FieldCatalog, context: Form
     ...form.blocks.flatMap((block) => checkBlock(block, catalog, context)),
     ...checkKeys(form.blocks, catalog, context),
     ...checkTitle(form, catalog),
+    ...checkDerivations(context.id, form.blocks, catalog, find),
   ];
   if (issues.length > 0) return err({ code: 'invalid', issues });
   // Only of blocks that are right by themselves can be said whether they fit together.

@@ -19,7 +19,7 @@ const namesOurs: ReadonlySet<ValueKind> = new Set<ValueKind>([
 
 /** May a stranger be asked for this field? */
 export const isAskable = ({ kind, type, block }: Field): boolean =>
-  !namesOurs.has(kind) && kind !== 'none' && !type.supports.generated && !block.readOnly;
+  !namesOurs.has(kind) && kind !== 'none' && !type.supports.generated && !type.supports.computed && !block.readOnly;
 
 /** The only road from a draft to a link that works. `blocks` are those of the published form; null when it is gone. */
 export function publishPublicForm(

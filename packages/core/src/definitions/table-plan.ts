@@ -72,14 +72,18 @@ interface Home {
   readonly table: string;
 }
 
+/** What follows from other values is computed anew where its old ones do not fit; everything else stays. */
+const stays = (old: Field | undefined, field: Field | undefined) =>
+  old && field && (canKeepValues(old, field) || !field.type.derive);
+
 function planColumns(home: Home, previous: readonly Field[], next: readonly Field[]): TableChange[] {
   const before = new Map(previous.map((field) => [field.id, field]));
   const after = new Map(next.map((field) => [field.id, field]));
-  const removed = previous.filter(({ id }) => !after.has(id));
-  const added = next.filter(({ id }) => !before.has(id));
+  const removed = previous.filter((old) => !stays(old, after.get(old.id)));
+  const added = next.filter((field) => !stays(before.get(field.id), field));
   const kept = next.flatMap((field) => {
     const old = before.get(field.id);
-    return old ? [{ old, field }] : [];
+    return old && stays(old, field) ? [{ old, field }] : [];
   });
   return [
     // Removals first: a new field may take the key of one that goes.

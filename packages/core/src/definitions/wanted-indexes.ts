@@ -1,3 +1,4 @@
+import type { RollupDerivation } from '../derived/derivation.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
 import type { PublishedForm } from './form.ts';
@@ -15,17 +16,22 @@ export const uniqueIndexOf = (formKey: string, field: { readonly id: string; rea
 export const uniqueSetIndexOf = (formKey: string, set: { readonly id: string; readonly fields: readonly string[] }) =>
   `uqs_${formKey.slice(0, 24)}_${shortHash(`${set.id} ${set.fields.join()}`)}`;
 
-/** Indexes that follow from a form and its shared views: unique fields, relations, what views filter and sort by. */
+/**
+ * Indexes that follow from a form and its shared views: unique fields, relations, what views filter and sort by, and what
+ * `rollups` of other forms look for in it.
+ */
 export function wantedIndexes(
   form: PublishedForm,
   views: readonly { readonly id: string; readonly view: PublishedView }[],
   catalog: FieldCatalog,
+  rollups: readonly RollupDerivation[] = [],
 ): WantedIndex[] {
   const fields = fieldsOf(form, catalog);
   const found = [
     ...fields.flatMap((field) => uniqueIndex(form, field)),
     ...form.uniqueSets.flatMap((set) => uniqueSetIndex(form, set, fields)),
     ...fields.flatMap((field) => relationIndex(form, field)),
+    ...rollups.flatMap((rollup) => rollupIndex(form, fields, rollup)),
     ...views.flatMap(({ id, view }) => viewIndex(form, fields, id, view)),
   ];
   return [...new Map(found.map((index) => [index.name, index])).values()];
@@ -52,6 +58,15 @@ function uniqueSetIndex(form: PublishedForm, set: UniqueSet, fields: readonly Fi
   return [
     { name: uniqueSetIndexOf(form.key, set), table: form.key, unique: true, sql, reason: `unique-set ${set.id}` },
   ];
+}
+
+/** Finds the best value among the records that belong together, without reading all of them. */
+function rollupIndex(form: PublishedForm, fields: readonly Field[], rollup: RollupDerivation): WantedIndex[] {
+  const [via, of] = [rollup.via, rollup.fieldId].map((id) => fields.find((field) => field.id === id));
+  if (rollup.side !== 'theirs' || via?.storage.in !== 'column' || of?.storage.in !== 'column') return [];
+  const sql = `(${quote(via.key)}, ${quote(of.key)}) ${live} and ${quote(via.key)} is not null`;
+  const name = `sum_${form.key.slice(0, 24)}_${of.key.slice(0, 24)}_${shortHash(via.id + of.id)}`;
+  return [{ name, table: form.key, unique: false, sql, reason: `rollup ${of.id}` }];
 }
 
 function relationIndex(form: PublishedForm, field: Field): WantedIndex[] {

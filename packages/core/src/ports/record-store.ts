@@ -1,6 +1,7 @@
 import type { Actor, Road } from '../actor.ts';
 import type { Condition } from '../conditions/condition.ts';
 import type { PublishedForm } from '../definitions/form.ts';
+import type { Derivation } from '../derived/derivation.ts';
 import type { RowsChange } from '../records/diff-rows.ts';
 import type { RecordView, Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
@@ -12,6 +13,8 @@ export interface Stamp {
   readonly at: Date;
   readonly by: string;
   readonly road: Road;
+  /** IANA name of the organisation's zone. */
+  readonly timeZone: string;
 }
 
 /** A new row, checked and complete. */
@@ -77,6 +80,29 @@ export interface WantedNames {
   readonly records: readonly { readonly form: PublishedForm; readonly ids: readonly string[] }[];
 }
 
+/** A derived field whose values are stored, with all that computing one takes. */
+export interface Derived {
+  /** That has the field. */
+  readonly form: PublishedForm;
+  readonly field: Field;
+  readonly derivation: Derivation;
+  /** The form it is taken from, as the product itself sees it. */
+  readonly source: Reach;
+  /** The relation between the two, on whichever side it is. */
+  readonly via: Field;
+  /** Field of the source; null where records themselves are counted. */
+  readonly of: Field | null;
+}
+
+/** One record's part in a rollup of another: coming (1) or going (-1). */
+export interface Share {
+  readonly derived: Derived;
+  /** Whose rollup it is. */
+  readonly record: string;
+  readonly value: unknown;
+  readonly weight: 1 | -1;
+}
+
 /** Statements of the writer. Set-based throughout: one record is a batch of one. */
 export interface RecordStatements {
   lookUp(actor: Actor, now: Date, form: PublishedForm, wanted: Wanted): Promise<Found>;
@@ -100,6 +126,28 @@ export interface RecordStatements {
   update(form: PublishedForm, fields: readonly Field[], rows: readonly ChangedRow[], stamp: Stamp): Promise<void>;
   remove(form: PublishedForm, ids: readonly string[], stamp: Stamp): Promise<void>;
   restore(form: PublishedForm, ids: readonly string[], stamp: Stamp): Promise<void>;
+  /** Rows as they are, deleted ones too, which nobody changes until the end. */
+  hold(reach: Reach, ids: readonly string[]): Promise<readonly RecordView[]>;
+  /** Adds shares to rollups of one form's records. What they counted must be written already. */
+  roll(form: PublishedForm, shares: readonly Share[], stamp: Stamp): Promise<void>;
+  /** Computes derived fields of one form anew and gives the values that came out, by record and field key. */
+  recompute(
+    derived: readonly Derived[],
+    ids: readonly string[],
+    stamp: Stamp,
+  ): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
+  /**
+   * Records of the field's form that hold what any of `sources` says, all of them where it is null: by id, those beyond
+   * `after`, at most `limit`.
+   */
+  affected(
+    derived: Derived,
+    sources: readonly string[] | null,
+    after: string | null,
+    limit: number,
+  ): Promise<readonly string[]>;
+  /** Leaves carrying over to a worker: too many records point to those of `sources`. */
+  defer(derived: Derived, sources: readonly string[], stamp: Stamp): Promise<void>;
 }
 
 /** What is stored, for the writer. Rows, audit and outbox are written by the same statement. */

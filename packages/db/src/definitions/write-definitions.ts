@@ -25,6 +25,7 @@ const order: Record<DefinitionWrite['kind'], number> = {
   remove: 3,
   restore: 3,
   tables: 4,
+  derive: 5,
   indexes: 5,
 };
 
@@ -72,6 +73,13 @@ async function perform(client: Client, write: DefinitionWrite, by: string): Prom
       return mark(client, write, by);
     case 'tables':
       await applyTables(client, write.changes);
+      return [];
+    case 'derive':
+      await run(
+        client,
+        sql`insert into derivations_due (form_id, field_id, by)
+            select ${write.formId}::uuid, field_id, ${by}::uuid from unnest(${write.fieldIds}::text[]) field_id`,
+      );
       return [];
     case 'indexes':
       await applyIndexes(client, write.formId, write.wanted);

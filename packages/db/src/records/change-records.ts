@@ -20,8 +20,9 @@ export function updateSql(
   form: PublishedForm,
   fields: readonly Field[],
   rows: readonly ChangedRow[],
-  { at, by, road }: Stamp,
+  stamp: Stamp,
 ): Sql {
+  const { at, by, road } = stamp;
   const columns = storedColumns(fields);
   const sets = columns.map(({ key }) => sql`, ${identifier(key)} = r.${identifier(key)}`);
   const data = JSON.stringify(
@@ -38,7 +39,7 @@ export function updateSql(
       select ${form.id}::uuid, r.id, ${at}::timestamptz, ${by}::uuid, ${road}, 'updated', r."#changes"
       from json_to_recordset(${data}::json) as r(id uuid, "#changes" jsonb)
     )${heldFiles(form, fields, rows)}
-    ${announced(form, rows, { at, by, road }, 'updated')}`;
+    ${announced(form, rows, stamp, 'updated')}`;
 }
 
 const changedRows = ({ rows }: ChangedRow): Record<string, unknown> =>

@@ -1,13 +1,17 @@
 import {
   type Field,
   identifier,
+  joinSql,
   linkTableOf,
   type PublishedForm,
+  type Reach,
   raw,
   recordSchema,
   type Sql,
+  type Storage,
   sql,
   systemFields,
+  type ValueKind,
 } from '@mortise/core';
 import { summarySql } from './child-rows.ts';
 import { row } from './row.ts';
@@ -20,10 +24,14 @@ export const tableOf = (form: Pick<PublishedForm, 'key'>): Sql =>
 export const linkOf = (formKey: string, fieldKey: string): Sql =>
   sql`${identifier(recordSchema)}.${identifier(linkTableOf(formKey, fieldKey))}`;
 
+/** A form that a field points to, as far as the actor reaches it. */
+export interface Target extends Pick<Reach, 'form' | 'fields' | 'visible' | 'scope'> {
+  /** Which of its records, over the row `t`. */
+  readonly within: readonly Sql[];
+}
+
 /** Finds a form that a field points to; undefined when the actor has no way to it. */
-export type TargetOf = (
-  formId: string,
-) => { readonly form: PublishedForm; readonly fields: readonly Field[] } | undefined;
+export type TargetOf = (formId: string) => Target | undefined;
 
 const inverseLimit = raw('200');
 
@@ -45,10 +53,54 @@ export function valueSql(form: PublishedForm, field: Field, targetOf: TargetOf):
       return inverseSql(storage.formId, storage.fieldId, targetOf);
     case 'children':
       return summarySql(form, field);
+    case 'joined':
+      return joinedSql(form, field, storage, targetOf);
     case 'nothing':
       return raw('null::text');
   }
 }
+
+/** Of one live record that the actor may read; null of the right type for any other. */
+function joinedSql(
+  form: PublishedForm,
+  { kind }: Field,
+  { through, formId, fieldId }: Extract<Storage, { in: 'joined' }>,
+  targetOf: TargetOf,
+): Sql {
+  const key = form.blocks.find(({ id }) => id === through)?.key;
+  const target = targetOf(formId);
+  const source = target?.visible.find(({ id }) => id === fieldId);
+  if (key === undefined || !target || !source || target.scope === false) return raw(`null::${typeOf[kind]}`);
+  const within = target.within.map((part) => sql` and ${part}`);
+  // The reference is taken first: within the join, `t` is the other record.
+  return sql`(select ${valueSql(target.form, source, targetOf)} from (select ${row}.${identifier(key)} as id) ref
+    join ${tableOf(target.form)} ${row} on ${row}.id = ref.id and ${row}.deleted_at is null${joinSql(within, raw(''))})`;
+}
+
+const typeOf: Readonly<Record<ValueKind, string>> = {
+  text: 'text',
+  number: 'numeric',
+  boolean: 'boolean',
+  date: 'date',
+  moment: 'timestamptz',
+  time: 'time',
+  option: 'text',
+  options: 'text[]',
+  tags: 'text[]',
+  member: 'uuid',
+  members: 'uuid[]',
+  department: 'uuid',
+  departments: 'uuid[]',
+  record: 'uuid',
+  records: 'uuid[]',
+  address: 'jsonb',
+  files: 'jsonb',
+  period: 'jsonb',
+  place: 'jsonb',
+  html: 'text',
+  rows: 'json',
+  none: 'text',
+};
 
 function inverseSql(formId: string, fieldId: string, targetOf: TargetOf): Sql {
   const target = targetOf(formId);

@@ -11,7 +11,13 @@ import {
 import { systemColumn, type TargetOf, valueSql } from './columns.ts';
 
 /** A checked condition over the row `t` of a form. A field that is gone meanwhile makes it compile to what core says. */
-export function conditionSql(condition: Condition, actor: Actor, now: Date, reach: Reach, targetOf: TargetOf): Sql {
+export function conditionSql(
+  condition: Condition,
+  actor: Pick<Actor, 'userId' | 'departmentIds' | 'timeZone'>,
+  now: Date,
+  reach: Reach,
+  targetOf: TargetOf,
+): Sql {
   const compiled = compileToSql(condition, {
     actor,
     now,

@@ -6,6 +6,7 @@ import {
   type Place,
   type RecordView,
   raw,
+  type Selection,
   type Sql,
   type SystemFieldId,
   sql,
@@ -44,11 +45,11 @@ const headSql = joinSql(
 const headOnPage = raw(head.map((column) => `p.${column}`).join(', '));
 
 /** The keys that a list runs by; the newest first when nothing else is asked. The id comes last. */
-export function keysOf({ reach, related }: Pick<ListRead, 'reach' | 'related'>, sort: ListRead['sort']): SortKey[] {
-  const targetOf = targetsOf({ reach, related });
+export function keysOf(read: Omit<Selection, 'filter' | 'search' | 'deleted'>, sort: ListRead['sort']): SortKey[] {
+  const targetOf = targetsOf(read);
   const wanted = sort.length > 0 ? sort : [{ field: '$created_at', direction: 'desc' } as const];
   const keys = wanted.flatMap((each) => {
-    const key = sortKeyOf(reach.fields, each, targetOf);
+    const key = sortKeyOf(read.reach, each, targetOf);
     return key ? [key] : [];
   });
   return [...keys, idKey(keys)];

@@ -20,6 +20,7 @@ import { inTransaction, run } from '../run.ts';
 import { removeSql, restoreSql, updateSql } from './change-records.ts';
 import { readRows } from './child-rows.ts';
 import { row, storedRows, tableOf } from './columns.ts';
+import { derivedStatements, lockIds } from './derived/statements.ts';
 import { insertSql } from './insert-records.ts';
 import { recordOf, wholeRow } from './list-records.ts';
 import { lookUp } from './look-up.ts';
@@ -68,6 +69,7 @@ function statementsOn(on: Pool | Client): RecordStatements {
     update: (form, fields, rows, stamp) => runPrepared(on, updateSql(form, fields, rows, stamp)),
     remove: (form, ids, stamp) => runPrepared(on, removeSql(form, ids, stamp)),
     restore: (form, ids, stamp) => runPrepared(on, restoreSql(form, ids, stamp)),
+    ...derivedStatements(on, (query) => runPrepared(on, query)),
   };
 }
 
@@ -99,6 +101,8 @@ async function lock(
   const fields = reach.fields.filter(({ storage }) => storage.in === 'column' || storage.in === 'link');
   const within = scopeSql(actor, now, reach, targetsOf(related), scope);
   const where = whereSql([sql`${row}.id = any(${ids}::uuid[])`, ...within]);
+  // Who waits for a row gets it as it is then, but its links as they were before: those are read once it is ours.
+  if (fields.some(({ storage }) => storage.in === 'link')) await lockIds(on, reach.form, ids);
   // By id, so that two batches never wait for each other; links may still point here meanwhile.
   const rows = await queryRows(
     on,

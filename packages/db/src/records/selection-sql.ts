@@ -17,11 +17,19 @@ import { conditionSql } from './condition-sql.ts';
 const and = raw(' and ');
 const or = raw(' or ');
 
+/** Without an actor nothing is read for anybody, as when the writer locks rows. */
+type Reading = Pick<Selection, 'reach' | 'related'> & Partial<Pick<Selection, 'actor' | 'now'>>;
+
 /** The forms that expressions of this selection may read from. */
 export const targetsOf =
-  ({ reach, related }: Pick<Selection, 'reach' | 'related'>): TargetOf =>
-  (formId) =>
-    formId === reach.form.id ? reach : related.get(formId);
+  ({ reach, related, actor, now }: Reading): TargetOf =>
+  (formId) => {
+    const target = formId === reach.form.id ? reach : related.get(formId);
+    if (!target) return undefined;
+    // A scope is over the record's own fields; one that looks further would not end.
+    const within = actor && now ? scopeSql(actor, now, target, () => undefined) : [];
+    return { ...target, within };
+  };
 
 /** The `where` of everything that reads rows: alive, within reach, filtered, searched. */
 export function selectionSql(selection: Selection): Sql[] {

@@ -1,15 +1,18 @@
 import {
   type Field,
   identifier,
+  isSortable,
   isSystemField,
+  type Reach,
   raw,
   recordSchema,
   type Sort,
   type Sql,
   sql,
   systemFields,
+  targetOf as targetFormOf,
 } from '@mortise/core';
-import { row, systemColumn, type TargetOf, tableOf } from './columns.ts';
+import { row, systemColumn, type TargetOf, tableOf, valueSql } from './columns.ts';
 
 /** One column of an order. Empty values come last in both directions. */
 export interface SortKey {
@@ -33,7 +36,7 @@ const neverNull: ReadonlySet<string> = new Set([
 
 /** Null when the field cannot order a list. */
 export function sortKeyOf(
-  fields: readonly Field[],
+  { form, fields }: Pick<Reach, 'form' | 'fields'>,
   { field: id, direction }: Sort,
   targetOf: TargetOf,
 ): SortKey | null {
@@ -43,12 +46,13 @@ export function sortKeyOf(
     return key && { ...key, direction, nullable: !neverNull.has(id) };
   }
   const field = fields.find((candidate) => candidate.id === id);
-  if (field?.storage.in !== 'column' || !field.type.supports.sort) return null;
-  const column = sql`${row}.${identifier(field.key)}`;
+  if (!field || !isSortable(field)) return null;
+  const column = field.storage.in === 'joined' ? valueSql(form, field, targetOf) : sql`${row}.${identifier(field.key)}`;
   const order = field.type.order?.(field.config);
+  const target = targetFormOf(field.storage);
   const key = order
     ? { sql: sql`array_position(${order}::text[], ${column})`, type: 'integer' }
-    : keySql(field.kind, column, field.storage.references && targetOf(field.storage.references.formId)?.form);
+    : keySql(field.kind, column, target === undefined ? undefined : targetOf(target)?.form);
   return key && { ...key, direction, nullable: true };
 }
 

@@ -1,4 +1,14 @@
-import { type Field, joinSql, type Reach, raw, type Selection, type Sql, type SystemFieldId, sql } from '@mortise/core';
+import {
+  type Field,
+  joinSql,
+  type Reach,
+  raw,
+  type Selection,
+  type Sql,
+  type SystemFieldId,
+  sql,
+  targetOf as targetFormOf,
+} from '@mortise/core';
 import { row, tableOf } from './columns.ts';
 import { scopeSql, targetsOf } from './selection-sql.ts';
 
@@ -81,8 +91,7 @@ function cellTitles(read: Read, column: Field, value: Sql): TitleColumn[] {
 }
 
 function targetReach({ reach, related }: Read, { storage }: Field): Reach | undefined {
-  const formId =
-    storage.in === 'column' ? storage.references?.formId : 'formId' in storage ? storage.formId : undefined;
+  const formId = targetFormOf(storage);
   return formId === undefined ? undefined : formId === reach.form.id ? reach : related.get(formId);
 }
 

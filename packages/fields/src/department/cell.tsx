@@ -1,8 +1,8 @@
 import { textIn } from '@mortise/core';
 import type { ConfigOf, DisplayProps } from '../field-view.ts';
-import { type Ids, idsOf } from '../lookup/ids.ts';
-import { invisible } from '../lookup/invisible.ts';
 import { listed } from '../options/option-values.ts';
+import { type Ids, idsOf } from '../picking/ids.ts';
+import { invisible } from '../picking/invisible.ts';
 import type { department } from './definition.ts';
 import { shownPath } from './path.ts';
 

@@ -1,7 +1,7 @@
 import { defineFieldType, type Issue, issue, setting } from '@mortise/core';
 import * as z from 'zod';
-import { formatIds } from '../lookup/format-ids.ts';
-import { type Ids, idsSchema, parseIds } from '../lookup/ids.ts';
+import { formatIds } from '../picking/format-ids.ts';
+import { type Ids, idsSchema, parseIds } from '../picking/ids.ts';
 import { shownPath } from './path.ts';
 
 const Config = z.object({

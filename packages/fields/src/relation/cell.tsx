@@ -1,8 +1,8 @@
 import { textIn } from '@mortise/core';
 import type { CSSProperties } from 'react';
 import type { DisplayProps } from '../field-view.ts';
-import { type Ids, idsOf } from '../lookup/ids.ts';
-import { invisible } from '../lookup/invisible.ts';
+import { type Ids, idsOf } from '../picking/ids.ts';
+import { invisible } from '../picking/invisible.ts';
 import type { RelationConfig } from './definition.ts';
 
 const link: CSSProperties = {

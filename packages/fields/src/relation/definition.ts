@@ -1,7 +1,7 @@
 import { defineFieldType, issue, type Storage, setting, type ValueKind } from '@mortise/core';
 import * as z from 'zod';
-import { formatIds } from '../lookup/format-ids.ts';
-import { type Ids, idsSchema, parseIds } from '../lookup/ids.ts';
+import { formatIds } from '../picking/format-ids.ts';
+import { type Ids, idsSchema, parseIds } from '../picking/ids.ts';
 
 export const RelationConfig = z.object({
   formId: z.string().meta(setting({ label: { zh: '关联表单', en: 'Related form' }, control: 'form' })),

@@ -1,8 +1,8 @@
 import { textIn } from '@mortise/core';
 import { Link2 } from 'lucide-react';
 import type { FieldView, InputProps } from '../field-view.ts';
-import { type Ids, idsOf } from '../lookup/ids.ts';
-import { LookupSelect } from '../lookup/lookup-select.tsx';
+import { type Ids, idsOf } from '../picking/ids.ts';
+import { LookupSelect } from '../picking/lookup-select.tsx';
 import { Records } from './cell.tsx';
 import { holdsMany, type RelationConfig, type relation } from './definition.ts';
 

@@ -1,8 +1,8 @@
 import { textIn } from '@mortise/core';
 import { Avatar } from '@mortise/ui';
 import type { ConfigOf, DisplayProps } from '../field-view.ts';
-import { type Ids, idsOf } from '../lookup/ids.ts';
-import { invisible } from '../lookup/invisible.ts';
+import { type Ids, idsOf } from '../picking/ids.ts';
+import { invisible } from '../picking/invisible.ts';
 import type { user } from './definition.ts';
 
 export const Face = ({ id, name }: { readonly id: string; readonly name: string }) => (

@@ -1,7 +1,7 @@
 import { UserRound } from 'lucide-react';
 import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
-import type { Ids } from '../lookup/ids.ts';
-import { LookupSelect } from '../lookup/lookup-select.tsx';
+import type { Ids } from '../picking/ids.ts';
+import { LookupSelect } from '../picking/lookup-select.tsx';
 import { Face, People } from './cell.tsx';
 import type { user } from './definition.ts';
 

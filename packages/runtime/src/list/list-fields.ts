@@ -3,6 +3,7 @@ import {
   type Field,
   fieldsOf,
   isSystemField,
+  isSortable as mayOrder,
   type RecordView,
   type SystemFieldId,
   systemFields,
@@ -71,8 +72,7 @@ const systemListFields: readonly ListField[] = shown.flatMap(([id, read]) => {
 export const isEditable = ({ isSystem, block, type, storage }: ListField): boolean =>
   !isSystem && !block.readOnly && !type.supports.generated && (storage.in === 'column' || storage.in === 'link');
 
-export const isSortable = ({ type, storage, isSystem }: ListField): boolean =>
-  isSystem || (type.supports.sort && storage.in === 'column');
+export const isSortable = ({ type, storage, isSystem }: ListField): boolean => isSystem || mayOrder({ storage, type });
 
 /** The ids to ask the server for: it gives system fields anyway. */
 export const readIds = (ids: readonly string[]): string[] => ids.filter((id) => !isSystemField(id));

@@ -2,7 +2,7 @@ import { type Actor, defaultValue, type Field, normaliseEmpty, type Parameters, 
 
 /** Whether a person may give this field a value: not what the server makes, nor what is kept on another form. */
 export const isWritable = ({ type, storage }: Field) =>
-  !type.supports.generated && storage.in !== 'inverse' && storage.in !== 'nothing';
+  !type.supports.generated && !type.supports.computed && storage.in !== 'inverse' && storage.in !== 'nothing';
 
 /** What a new record starts from: the defaults, or another record's values where it is a copy. */
 export function newValues(

@@ -71,7 +71,9 @@ export function RecordBody(props: RecordBodyProps) {
     if (then === 'stay') return props.onCreated(saved);
     toast.done(t({ zh: `已新建「${saved.title}」`, en: `Created "${saved.title}"` }));
     editor.restart(begin());
-    const first = form.fields.find(({ block, type }) => !block.hidden && !block.readOnly && !type.supports.generated);
+    const first = form.fields.find(
+      ({ block, type }) => !block.hidden && !block.readOnly && !type.supports.generated && !type.supports.computed,
+    );
     if (first) drawn.current?.focusField(first.key);
   }
   function edit() {

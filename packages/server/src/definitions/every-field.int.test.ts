@@ -26,6 +26,8 @@ const configs = (formId: string): Record<string, Record<string, unknown>> => {
     formula: { formula: '{b_2} * 2' },
     concat: { template: '{b_0}-{b_2}' },
     'amount-cn': { source: 'b_2' },
+    lookup: { through: 'b_one', fieldId: 'b_0', stored: true },
+    rollup: { through: 'b_many', aggregate: 'max', fieldId: 'b_2' },
   };
 };
 
@@ -44,7 +46,12 @@ test('every field type becomes a column that indexes can be built on', async () 
   }));
   const subform = blocks.find(({ type }) => type === 'subform');
   const column = { id: 'b_column', type: 'text', label: '品名', parent: subform?.id };
-  const draft = { name: '全部控件', blocks: [...blocks, column] };
+  const reverse = { formId: form.id, multiple: true, inverseOf: { formId: form.id, fieldId: 'b_one' } };
+  const ways = [
+    { id: 'b_one', type: 'relation', label: '上级', config: { formId: form.id } },
+    { id: 'b_many', type: 'relation', label: '下级', config: reverse },
+  ];
+  const draft = { name: '全部控件', blocks: [...blocks, column, ...ways] };
   unwrap(await publishDefinition(builder, { id: form.id, revision: 1, draft }));
 
   for (const [index, type] of types.entries()) {

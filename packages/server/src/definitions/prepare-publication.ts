@@ -4,7 +4,9 @@ import {
   type DefinitionWrite,
   err,
   type FieldCatalog,
+  fillsOf,
   ok,
+  ordersIn,
   type PublishedForm,
   type PublishedView,
   planTable,
@@ -16,6 +18,7 @@ import {
   type StoredDefinition,
   wantedIndexes,
 } from '@mortise/core';
+import { followersOf } from './followers.ts';
 import { formIn, refsWith } from './parse-draft.ts';
 import type { DefinitionPorts } from './ports.ts';
 
@@ -36,21 +39,24 @@ export interface Publication {
  * in the same transaction.
  */
 export async function preparePublication(
-  publications: readonly Publication[],
+  given: readonly Publication[],
   inserted: readonly StoredDefinition[],
   { definitions, catalog }: Pick<DefinitionPorts, 'definitions' | 'catalog'>,
 ): Promise<Result<DefinitionWrite[]>> {
   const others = [...(await definitions.list({})), ...inserted].filter(
-    ({ id }) => !publications.some((one) => one.definition.id === id),
+    ({ id }) => !given.some((one) => one.definition.id === id),
   );
-  const blocksOf = blocksAmong(publications, others);
+  const blocksOf = blocksAmong(given, others);
 
   const contents = new Map<string, unknown>();
-  for (const { definition, content } of publications) {
+  for (const { definition, content } of given) {
     const published = strict(definition, content, blocksOf, catalog);
-    if (!published.ok) return err(withDefinition(published.error, definition, publications.length > 1));
+    if (!published.ok) return err(withDefinition(published.error, definition, given.length > 1));
     contents.set(definition.id, published.value);
   }
+  const followers = followersOf(contents, others, catalog);
+  for (const { definition, content } of followers) contents.set(definition.id, content);
+  const publications = [...given, ...followers];
 
   return ok([
     ...publications.map(({ definition, draft, revision, note }): DefinitionWrite => {
@@ -60,7 +66,13 @@ export async function preparePublication(
       return { kind: 'publish', id: definition.id, revision, version, published, refs, note };
     }),
     ...tableWrites(publications, contents, catalog),
-    ...indexWrites(publications, others, contents, catalog),
+    ...derivedWrites(publications, contents, catalog),
+    ...indexWrites(
+      publications,
+      others.filter(({ id }) => !contents.has(id)),
+      contents,
+      catalog,
+    ),
   ]);
 }
 
@@ -116,7 +128,20 @@ function tableWrites(
   return changes.length > 0 ? [{ kind: 'tables', changes }] : [];
 }
 
-/** Indexes of every form that is published, or whose shared views are. */
+/** Derived fields that are new or taken from elsewhere than before. */
+function derivedWrites(
+  publications: readonly Publication[],
+  contents: ReadonlyMap<string, unknown>,
+  catalog: FieldCatalog,
+): DefinitionWrite[] {
+  return publications.flatMap(({ definition: { id, kind, published } }): DefinitionWrite[] => {
+    if (kind !== 'form') return [];
+    const fieldIds = fillsOf(published as PublishedForm | null, contents.get(id) as PublishedForm, catalog);
+    return fieldIds.length > 0 ? [{ kind: 'derive', formId: id, fieldIds }] : [];
+  });
+}
+
+/** Indexes of every form that is published, or whose shared views are, or that rollups of a published one search. */
 function indexWrites(
   publications: readonly Publication[],
   others: readonly StoredDefinition[],
@@ -128,19 +153,29 @@ function indexWrites(
     ...others,
   ];
   const views = all.filter(({ kind, ownerId, published }) => kind === 'view' && ownerId === null && published);
+  const published = all.flatMap((each) =>
+    each.kind === 'form' && each.published ? [each.published as PublishedForm] : [],
+  );
+  const rollups = published.flatMap((form) => ordersIn(form, catalog));
+  const before = new Map(publications.map(({ definition }) => [definition.id, definition.published]));
+  const searchedBy = (id: string) =>
+    [before.get(id), contents.get(id)].flatMap((form) =>
+      form ? ordersIn(form as PublishedForm, catalog).map(({ formId }) => formId) : [],
+    );
   const formOf = (view: unknown) => (view as PublishedView).formId;
   const touched = new Set(
     publications.flatMap(({ definition: { id, kind, ownerId } }) => {
-      if (kind === 'form') return [id];
+      if (kind === 'form') return [id, ...searchedBy(id)];
       return kind === 'view' && ownerId === null ? [formOf(contents.get(id))] : [];
     }),
   );
+  const searching = (formId: string) => rollups.filter((rollup) => rollup.formId === formId);
   return [...touched].flatMap((formId): DefinitionWrite[] => {
     const form = all.find(({ id }) => id === formId)?.published as PublishedForm | null | undefined;
     if (!form) return [];
     const shown = views
       .filter(({ published }) => formOf(published) === formId)
       .map(({ id, published }) => ({ id, view: published as PublishedView }));
-    return [{ kind: 'indexes', formId, wanted: wantedIndexes(form, shown, catalog) }];
+    return [{ kind: 'indexes', formId, wanted: wantedIndexes(form, shown, catalog, searching(formId)) }];
   });
 }

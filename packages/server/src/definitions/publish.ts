@@ -24,6 +24,8 @@ export async function publish(
 
   const written = await ports.definitions.write([...before, ...prepared.value], actor.userId);
   if (!written.ok) return written;
+  if (prepared.value.some(({ kind }) => kind === 'derive'))
+    await ports.jobs.enqueue({ name: 'carry-over', id: 'due', payload: {} });
   for (const write of prepared.value) {
     if (write.kind !== 'indexes') continue;
     const version = written.value.find(({ id }) => id === write.formId)?.version ?? 0;

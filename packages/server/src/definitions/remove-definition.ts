@@ -1,4 +1,13 @@
-import { type Actor, err, ok, type Result, type StoredDefinition } from '@mortise/core';
+import {
+  type Actor,
+  type DefinitionWrite,
+  err,
+  keptDerivations,
+  ok,
+  type PublishedForm,
+  type Result,
+  type StoredDefinition,
+} from '@mortise/core';
 import { withoutEssential } from './check-removals.ts';
 import { findToEdit, notFound } from './find-definition.ts';
 import type { DefinitionPorts } from './ports.ts';
@@ -45,8 +54,16 @@ export const restoreDefinition =
     if (!app || !appIsBack) return notFound(found.value.appId);
     const together = removed.filter(({ deletedAt }) => deletedAt === found.value.deletedAt);
     const ids = together.map((definition) => definition.id);
-    const written = await ports.definitions.write([{ kind: 'restore', ids }], actor.userId);
+    // Nobody kept their derived fields in step while they were away.
+    const stale = together.flatMap((definition): DefinitionWrite[] => {
+      if (definition.kind !== 'form' || !definition.published) return [];
+      const kept = keptDerivations(definition.published as PublishedForm, ports.catalog);
+      const fieldIds = kept.map(({ field }) => field.id);
+      return fieldIds.length > 0 ? [{ kind: 'derive', formId: definition.id, fieldIds }] : [];
+    });
+    const written = await ports.definitions.write([{ kind: 'restore', ids }, ...stale], actor.userId);
     if (!written.ok) return written;
+    if (stale.length > 0) await ports.jobs.enqueue({ name: 'carry-over', id: 'due', payload: {} });
     return ok(written.value.find((definition) => definition.id === id) ?? found.value);
   };
 

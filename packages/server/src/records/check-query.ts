@@ -3,6 +3,7 @@ import {
   type Condition,
   checkCondition,
   type Issue,
+  isSortable,
   isSystemField,
   issue,
   type Reach,
@@ -48,7 +49,7 @@ export function checkSort(reach: Reach, sort: readonly Sort[]): Issue[] {
 function canSort({ visible }: Reach, id: string, kind: ValueKind): boolean {
   if (isSystemField(id)) return systemSorts.has(kind);
   const field = visible.find((candidate) => candidate.id === id);
-  return field?.storage.in === 'column' && field.type.supports.sort;
+  return field !== undefined && isSortable(field);
 }
 
 const unknownField: Bilingual = {

@@ -14,7 +14,7 @@ export interface Draft {
   /** All stored fields by key, the change applied. */
   readonly values: Record<string, unknown>;
   /** Keys of the fields that this change fills or changes. */
-  readonly touched: readonly string[];
+  touched: readonly string[];
 }
 
 export interface Rejection {

@@ -1,4 +1,17 @@
-import type { Access, Actor, Field, FieldCatalog, Forms, Operation, PublishedForm, Reach } from '@mortise/core';
+import {
+  type Access,
+  type Actor,
+  type Field,
+  type FieldCatalog,
+  type FieldPlace,
+  type Forms,
+  type Operation,
+  type PublishedForm,
+  type Reach,
+  readsOf,
+  type Storage,
+  targetOf,
+} from '@mortise/core';
 import { shapeOf } from './form-shape.ts';
 
 export interface Reaching {
@@ -16,31 +29,44 @@ export function reachForm(
 ): Reach {
   const { fields, title } = shapeOf(form, catalog);
   const sees = (fieldId: string) => access.fieldRight(actor, form.id, fieldId) !== 'hidden';
+  // What is kept of another form tells no more than reading there would.
+  const seesSource = ({ type, config }: Field) =>
+    type.derive === undefined || readsOf(form.id, { type, config }).every((place) => mayRead(access, actor, place));
   return {
     form,
     fields,
-    visible: fields.filter(({ id }) => sees(id)).map((field) => withColumns(field, sees)),
+    visible: fields.filter((field) => sees(field.id) && seesSource(field)).map((field) => withColumns(field, sees)),
     scope: access.mayOnForm(actor, operation, form.id) && access.recordScope(actor, operation, form.id),
     mayReadTitle: title === null || sees(title.id),
   };
 }
 
-/** Reach of every other form that fields of this one point to or are read from. */
+const mayRead = (access: Access, actor: Actor, { formId, fieldId }: FieldPlace) =>
+  access.mayOnForm(actor, 'read', formId) && access.fieldRight(actor, formId, fieldId) !== 'hidden';
+
+/** Reach of every other form that fields of this one point to or are read from, however far a look-up leads. */
 export async function reachRelated(
   reaching: Reaching,
   actor: Actor,
   { form, fields }: Pick<Reach, 'form' | 'fields'>,
 ): Promise<ReadonlyMap<string, Reach>> {
   const related = new Map<string, Reach>();
-  for (const { storage } of fields.flatMap((field) => [field, ...field.columns])) {
-    const formId =
-      storage.in === 'column' ? storage.references?.formId : 'formId' in storage ? storage.formId : undefined;
-    if (formId === undefined || formId === form.id || related.has(formId)) continue;
+  const wanted = fields.flatMap((field) => [field, ...field.columns]).flatMap(({ storage }) => formsBehind(storage));
+  for (let formId = wanted.shift(); formId !== undefined; formId = wanted.shift()) {
+    if (formId === form.id || related.has(formId)) continue;
     const target = await reaching.forms.find(formId);
-    if (target) related.set(formId, reachForm(reaching, actor, target));
+    if (!target) continue;
+    const reach = reachForm(reaching, actor, target);
+    related.set(formId, reach);
+    wanted.push(...reach.fields.flatMap(({ storage }) => (storage.in === 'joined' ? formsBehind(storage) : [])));
   }
   return related;
 }
 
 const withColumns = (field: Field, sees: (fieldId: string) => boolean): Field =>
   field.columns.every(({ id }) => sees(id)) ? field : { ...field, columns: field.columns.filter(({ id }) => sees(id)) };
+
+function formsBehind(storage: Storage): string[] {
+  const target = targetOf(storage);
+  return [...(storage.in === 'joined' ? [storage.formId] : []), ...(target === undefined ? [] : [target])];
+}

@@ -10,6 +10,7 @@ import {
   type Result,
   type Row,
   rowsIn,
+  targetOf,
 } from '@mortise/core';
 import { isId } from './is-id.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
@@ -84,8 +85,7 @@ async function titlesOf(
   return Object.assign({}, ...found);
 }
 
-const pointsAt = (storage: Field['storage'], formId: string) =>
-  storage.in === 'column' ? storage.references?.formId === formId : 'formId' in storage && storage.formId === formId;
+const pointsAt = (storage: Field['storage'], formId: string) => targetOf(storage) === formId;
 
 function idsIn(change: { readonly old: unknown; readonly new: unknown } | undefined): string[] {
   if (!change) return [];

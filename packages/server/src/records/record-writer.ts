@@ -20,6 +20,7 @@ import {
   type WriteOptions,
   type WriteOutcome,
 } from '@mortise/core';
+import { derivedIndex } from './derived/derived-index.ts';
 import { shapeOf } from './form-shape.ts';
 import { pullAll } from './pull-linked.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
@@ -83,7 +84,7 @@ async function prepareBatch(
   { atomic, road = actor.road, returning = 'records', recalculates = false }: WriteOptions,
   careful: boolean,
 ): Promise<Batch> {
-  const { access, catalog, clock } = ports;
+  const { access, catalog, clock, forms } = ports;
   const at = clock.now();
   const shape = shapeOf(form, catalog);
   const reach = reachForm(ports, actor, form);
@@ -103,18 +104,22 @@ async function prepareBatch(
     rules,
     reach,
     related: await reachRelated(ports, actor, reach),
-    stamp: { at, by: actor.userId, road },
+    stamp: { at, by: actor.userId, road, timeZone: actor.timeZone },
     atomic,
     returning,
     careful,
     pulled: await pullAll(ports, actor, changes, rules),
+    derived: derivedIndex(await forms.all(), catalog),
+    catalog,
   };
 }
 
-/** New records without numbers need one statement, which is a transaction by itself. */
+/** New records without numbers, from which nothing follows, need one statement, which is a transaction by itself. */
 function tryBatch(store: RecordStore, batch: Batch) {
   const onlyCreates = batch.changes.every(({ kind }) => kind === 'create');
-  const isOneStatement = onlyCreates && batch.rules.shape.generated.length === 0;
+  const { derived, form, rules } = batch;
+  const isFollowed = derived.of(form.id).length > 0 || derived.from(form.id).length > 0;
+  const isOneStatement = onlyCreates && rules.shape.generated.length === 0 && !isFollowed;
   return isOneStatement
     ? store.direct((statements) => writeBatch(statements, batch))
     : store.transaction((statements) => writeBatch(statements, batch));

@@ -51,7 +51,8 @@ export function recordAfter(
   const isTouched = kind === 'create' || draft.touched.length > 0 || draft.ownerChanged;
   const isMark = kind === 'delete' || kind === 'restore';
   const values: Record<string, unknown> = {};
-  for (const { key, storage } of fields) if (storage.in !== 'inverse') values[key] = draft.values[key] ?? null;
+  for (const { key, storage } of fields)
+    if (storage.in !== 'inverse' && storage.in !== 'joined') values[key] = draft.values[key] ?? null;
   const record: RecordView = {
     id,
     version: old ? old.version + (isTouched || isMark ? 1 : 0) : 1,

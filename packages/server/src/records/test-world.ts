@@ -10,6 +10,7 @@ import {
   planTable,
   type RecordChange,
   type Result,
+  settleBlocks,
   sql,
   systemClock,
   type Values,
@@ -76,7 +77,10 @@ export async function createWorld(pool: Pool, access: Access = everything, clock
     { rules = [], uniqueSets = [] }: Partial<Pick<FormDraft, 'rules' | 'uniqueSets'>> = {},
   ) {
     const id = previous?.id ?? newId();
-    const draft = FormDraft.parse({ name: key, blocks, rules, uniqueSets });
+    const known = await forms.all();
+    const around = { id, blocksOf: (formId: string) => known.find((form) => form.id === formId)?.blocks ?? null };
+    const settled = settleBlocks(blocks, fieldTypes, around).blocks;
+    const draft = FormDraft.parse({ name: key, blocks: settled, rules, uniqueSets });
     const version = (previous?.version ?? 0) + 1;
     const form: PublishedForm = { ...draft, id, appId: id, key, version };
     unwrap(

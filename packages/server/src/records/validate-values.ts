@@ -46,6 +46,7 @@ export function validateNew(given: Values, rules: Rules, system: System, pulled:
   for (const writable of shape.writable) {
     const { field } = writable;
     const { key } = field;
+    if (field.type.derive) continue;
     const stated = given[key] === undefined ? null : emptied(field, given[key]);
     if (stated !== null && !mayFill(writable, rules)) {
       issues = [...issues, refusal(writable, rules)];
@@ -80,7 +81,7 @@ export function validateChange(old: Values, given: Values, rules: Rules, system:
   for (const writable of shape.writable) {
     const { field } = writable;
     const { key } = field;
-    if (given[key] === undefined) continue;
+    if (given[key] === undefined || field.type.derive) continue;
     const stated = emptied(field, given[key]);
     if (isSame(field, stated, old[key] ?? null)) continue;
     if (!mayFill(writable, rules)) {

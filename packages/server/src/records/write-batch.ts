@@ -3,6 +3,7 @@ import {
   type Actor,
   type AppError,
   evaluate,
+  type FieldCatalog,
   type Operation,
   type PublishedForm,
   type Reach,
@@ -13,6 +14,10 @@ import {
   type Values,
 } from '@mortise/core';
 import { questionOf } from './check-existence.ts';
+import type { DerivedIndex } from './derived/derived-index.ts';
+import { liveDraft } from './derived/moved.ts';
+import { propagate } from './derived/propagate.ts';
+import { beginRollups, rollUpLinks, takeLookups } from './derived/take-over.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { generateNumbers } from './generate-numbers.ts';
 import { isId } from './is-id.ts';
@@ -37,6 +42,9 @@ export interface Batch {
   readonly careful: boolean;
   /** Defaults from other forms, by the place of the change that makes a record. */
   readonly pulled: ReadonlyMap<number, Values>;
+  /** Fields that follow from records of this form, and of this form from others. */
+  readonly derived: DerivedIndex;
+  readonly catalog: FieldCatalog;
 }
 
 export interface Written {
@@ -75,6 +83,9 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   const accepted = (from: typeof prepared) => draftsOf(from).filter(({ index }) => !refused.has(index));
 
   const created = accepted(creates);
+  const own = batch.derived.of(form.id);
+  beginRollups(created, own);
+  await takeLookups(statements, [...created, ...accepted(updates)], own);
   await generateNumbers(statements, form, rules.shape, created, batch.actor, rules.now);
   const columns = rules.shape.writable.map(({ field }) => field);
   if (created.length > 0) {
@@ -105,6 +116,14 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
       back.map(({ id }) => id),
       stamp,
     );
+
+  await rollUpLinks(statements, [...created, ...changed], own, stamp);
+  await propagate(statements, { actor: batch.actor, stamp, index: batch.derived, catalog: batch.catalog }, form, [
+    ...created.map((draft) => ({ id: draft.id, old: null, next: liveDraft(draft, stamp), isNew: true })),
+    ...changed.map((draft) => ({ id: draft.id, old: draft.old, next: liveDraft(draft, stamp) })),
+    ...gone.map(({ id, old }) => ({ id, old, next: null })),
+    ...back.map(({ id, old }) => ({ id, old: null, next: old })),
+  ]);
 
   const done = accepted(prepared).sort((a, b) => a.index - b.index);
   const kinds = (draft: Draft) => changes[draft.index]?.kind ?? 'update';

@@ -28,7 +28,7 @@ export const FieldInspector = memo(function FieldInspector({ id, type }: { id: s
           label={t({ zh: '提示文字', en: 'Help' })}
           placeholder={t({ zh: '显示在字段下方，选填', en: 'Shown under the field, optional' })}
         />
-        {isField && !supports.generated && (
+        {isField && !supports.generated && !supports.computed && (
           <BlockText
             id={id}
             property="placeholder"

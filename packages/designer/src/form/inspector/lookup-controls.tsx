@@ -1,6 +1,6 @@
 'use client';
 
-import { blockName, fieldsOf } from '@mortise/core';
+import { type Block, blockName, fieldsOf, pointing, targetOf } from '@mortise/core';
 import { InspectorField, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
@@ -36,9 +36,12 @@ export function FieldsControl({ setting, value, config, onChange }: ControlProps
   const id = useId();
   const { forms, formId } = useDesigner();
   const own = useDesignerState((state) => state.history.present.blocks);
-  const target = setting.formIn === undefined ? formId : config[setting.formIn];
+  const target = formMeant(setting, config, own, formId);
   const blocks = target === formId ? own : (forms.find((form) => form.id === target)?.blocks ?? []);
-  const options = fieldsOf({ blocks: [...blocks] }, catalog).map((field) => ({
+  const fields = fieldsOf({ blocks: [...blocks] }, catalog).filter(
+    (field) => !setting.pointing || pointing(field.storage) === setting.pointing,
+  );
+  const options = fields.map((field) => ({
     value: field.id,
     label: t(blockName(field.block, field.type)),
   }));
@@ -58,6 +61,19 @@ export function FieldsControl({ setting, value, config, onChange }: ControlProps
       />
     </InspectorField>
   );
+}
+
+/** The form whose fields a setting chooses from; undefined while what names it is empty. */
+function formMeant(
+  { formIn, formThrough }: ControlProps['setting'],
+  config: ControlProps['config'],
+  own: readonly Block[],
+  formId: string,
+): unknown {
+  if (formIn !== undefined) return config[formIn];
+  if (formThrough === undefined) return formId;
+  const relation = fieldsOf({ blocks: [...own] }, catalog).find(({ id }) => id === config[formThrough]);
+  return relation && targetOf(relation.storage);
 }
 
 export function DepartmentsControl(props: ControlProps) {

@@ -137,7 +137,7 @@ function PreviewField({ field }: { field: Field }) {
         config={config}
         onChange={(next: unknown) => session.set(key, next)}
         onBlur={() => session.checkField(key)}
-        disabled={block.readOnly || type.supports.generated}
+        disabled={block.readOnly || type.supports.generated || type.supports.computed}
         invalid={issue !== undefined}
         {...(placeholder === '' ? {} : { placeholder })}
         context={fieldContext}

@@ -15,6 +15,7 @@ export const importableTypes: readonly FieldType[] = fieldGroups.flatMap((group)
       type.group === group &&
       group !== 'layout' &&
       !type.supports.generated &&
+      !type.supports.computed &&
       !['relation', 'file', 'image'].includes(type.type),
   ),
 );

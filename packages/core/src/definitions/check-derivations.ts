@@ -1,0 +1,56 @@
+import { type FieldPlace, readsOf } from '../derived/reads-of.ts';
+import type { FieldCatalog } from '../field-type.ts';
+import { type Issue, issue } from '../issues.ts';
+import { fieldsOf } from '../records/storage.ts';
+import { textIn } from '../text.ts';
+import type { Block } from './block.ts';
+import { around, blockName } from './block-name.ts';
+import type { FindField } from './settle-blocks.ts';
+
+/** No field may depend on itself, over however many forms: the issue shows the way round. */
+export function checkDerivations(
+  formId: string,
+  blocks: readonly Block[],
+  catalog: FieldCatalog,
+  find: FindField,
+): Issue[] {
+  const readsAt = ({ formId: form, fieldId }: FieldPlace) => {
+    const field = find(form, fieldId);
+    return field ? readsOf(form, field) : [];
+  };
+  return fieldsOf({ blocks: [...blocks] }, catalog).flatMap((field) => {
+    const way = wayBack({ formId, fieldId: field.id }, readsAt);
+    if (!way) return [];
+    const names = way.map((place) => {
+      const found = find(place.formId, place.fieldId);
+      return found ? blockName(found.block, found.type) : place.fieldId;
+    });
+    const path = (locale: 'zh' | 'en') => names.map((name) => textIn(name, locale)).join(' → ');
+    const message = around(
+      blockName(field.block, field.type),
+      (name) => `「${name}」依赖它自己：${path('zh')}。改掉其中一个字段的来源`,
+      (name) => `${name} depends on itself: ${path('en')}. Change what one of these fields is taken from`,
+    );
+    return [issue(['blocks', field.id, 'config'], 'dependency_cycle', message)];
+  });
+}
+
+/** The shortest way from a field over what it reads back to itself; null when there is none. */
+function wayBack(start: FieldPlace, readsAt: (place: FieldPlace) => readonly FieldPlace[]): FieldPlace[] | null {
+  const nameOf = ({ formId, fieldId }: FieldPlace) => `${formId}/${fieldId}`;
+  const seen = new Set<string>();
+  let ways: FieldPlace[][] = [[start]];
+  while (ways.length > 0) {
+    const longer: FieldPlace[][] = [];
+    for (const way of ways) {
+      for (const next of readsAt(way.at(-1) ?? start)) {
+        if (nameOf(next) === nameOf(start)) return [...way, start];
+        if (seen.has(nameOf(next))) continue;
+        seen.add(nameOf(next));
+        longer.push([...way, next]);
+      }
+    }
+    ways = longer;
+  }
+  return null;
+}

@@ -1,0 +1,27 @@
+import { fieldsIn } from '../definitions/publish-view.ts';
+import { isSystemField } from '../definitions/system-fields.ts';
+import type { Field } from '../records/storage.ts';
+
+/** A field of some form. */
+export interface FieldPlace {
+  readonly formId: string;
+  readonly fieldId: string;
+}
+
+/** Every field whose values decide what a derived field of `formId` holds; none for one that a person fills. */
+export function readsOf(formId: string, { type, config }: Pick<Field, 'type' | 'config'>): FieldPlace[] {
+  const derivation = type.derive?.(config);
+  if (!derivation) return [];
+  if (derivation.kind === 'lookup') {
+    return [
+      { formId, fieldId: derivation.through },
+      { formId: derivation.formId, fieldId: derivation.fieldId },
+    ];
+  }
+  const { side, via, fieldId, condition } = derivation;
+  const theirs = [...(fieldId === null ? [] : [fieldId]), ...fieldsIn(condition)].filter((id) => !isSystemField(id));
+  return [
+    { formId: side === 'ours' ? formId : derivation.formId, fieldId: via },
+    ...theirs.map((id) => ({ formId: derivation.formId, fieldId: id })),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { FieldType, Storage } from '../field-type.ts';
+
+/** The form whose records a field stored this way points to; undefined for one that points nowhere. */
+export function targetOf(storage: Storage): string | undefined {
+  switch (storage.in) {
+    case 'column':
+    case 'joined':
+      return storage.references?.formId;
+    case 'link':
+    case 'inverse':
+      return storage.formId;
+    case 'children':
+    case 'nothing':
+      return undefined;
+  }
+}
+
+/** Does it point to one record at most, to any number, or nowhere? */
+export function pointing(storage: Storage): 'one' | 'many' | null {
+  if (storage.in === 'link' || storage.in === 'inverse') return 'many';
+  return storage.in === 'column' && storage.references ? 'one' : null;
+}
+
+/** Can lists be sorted by it? */
+export const isSortable = ({ storage, type }: { readonly storage: Storage; readonly type: FieldType }): boolean =>
+  (storage.in === 'column' || storage.in === 'joined') && type.supports.sort;

@@ -1,0 +1,17 @@
+import { type Derived, identifier, raw, sql } from '@mortise/core';
+import type { Pool } from '../../pool.ts';
+import { run } from '../../run.ts';
+import { tableOf } from '../columns.ts';
+import { derivedValue } from './derived-value.ts';
+
+/** Records whose stored value is not what it would be if it were taken anew: always none, unless something is broken. */
+export async function countDrift(pool: Pool, derived: Derived): Promise<number> {
+  const [organisation] = await run<{ zone: string }>(pool, sql`select time_zone as zone from organisation limit 1`);
+  const anew = derivedValue(derived, raw('h.id'), organisation?.zone ?? 'Asia/Shanghai');
+  const [found] = await run<{ count: number }>(
+    pool,
+    sql`select count(*) as count from ${tableOf(derived.form)} h
+        where h.${identifier(derived.field.key)} is distinct from ${anew}`,
+  );
+  return found?.count ?? 0;
+}

@@ -1,0 +1,112 @@
+import {
+  defineFieldType,
+  type FieldAround,
+  type FieldCatalog,
+  type FieldType,
+  issue,
+  pointing,
+  type SettleContext,
+  type Storage,
+  setting,
+  targetOf,
+  type ValueKind,
+  valueKinds,
+} from '@mortise/core';
+import * as z from 'zod';
+import { Face, wearing } from '../derived/face.ts';
+import { SqlTypeName } from '../derived/sql-type-name.ts';
+import { standIn } from '../derived/stand-in.ts';
+
+export const LookupConfig = z.object({
+  through: z.string().meta(
+    setting({
+      label: { zh: '通过哪个关联', en: 'Through' },
+      control: 'field',
+      pointing: 'one',
+      help: { zh: '本表单里只关联一条记录的字段', en: 'A field of this form that points to one record' },
+    }),
+  ),
+  fieldId: z
+    .string()
+    .meta(setting({ label: { zh: '显示对方的字段', en: 'Field shown' }, control: 'field', formThrough: 'through' })),
+  stored: z.boolean().meta(
+    setting({
+      label: { zh: '存储并同步', en: 'Store and keep in step' },
+      control: 'switch',
+      help: {
+        zh: '存一份副本，对方一改就跟着改；不存时每次现查',
+        en: 'Keeps a copy that follows every change. Otherwise it is read anew each time',
+      },
+    }),
+  ),
+  /** Set when the form is published: what the field turned out to be. */
+  settled: z
+    .object({
+      formId: z.string(),
+      face: Face,
+      kind: z.enum(valueKinds),
+      /** Null for what can only be read where it is. */
+      sqlType: SqlTypeName.nullable(),
+      /** Form whose records the value names. */
+      target: z.string().nullable(),
+    })
+    .nullable()
+    .meta(setting({ label: { zh: '来源', en: 'Source' }, control: 'own' })),
+});
+export type LookupConfig = z.infer<typeof LookupConfig>;
+
+/** A field of the record that a relation points to, shown as if it were one of this form. */
+export const lookupOver = (catalog: FieldCatalog): FieldType<LookupConfig, unknown> =>
+  defineFieldType<LookupConfig, unknown>({
+    ...standIn<LookupConfig>(({ settled }) => settled?.face, catalog),
+    type: 'lookup',
+    label: { zh: '他表字段', en: 'Lookup' },
+    aliases: ['关联字段', '引用字段', '查找引用', '带出字段', 'reference', 'linked field', 'vlookup'],
+    group: 'advanced',
+    icon: 'external-link',
+    config: LookupConfig,
+    defaults: { through: '', fieldId: '', stored: false, settled: null },
+    kind: ({ settled }): ValueKind => settled?.kind ?? 'text',
+    storage: storageOf,
+    derive: ({ through, fieldId, settled }) => settled && { kind: 'lookup', through, formId: settled.formId, fieldId },
+    settle: (config, around) => ({ ...config, settled: settle(config, around) }),
+    check,
+    references: ({ fieldId, settled }) => (settled ? [{ formId: settled.formId, fieldId }] : []),
+  });
+
+function storageOf({ through, fieldId, stored, settled }: LookupConfig): Storage {
+  if (stored && settled?.sqlType) return { in: 'column', sqlType: settled.sqlType };
+  const references = settled?.target ? { references: { formId: settled.target } } : {};
+  return { in: 'joined', through, formId: settled?.formId ?? '', fieldId, ...references };
+}
+
+function settle({ through, fieldId }: LookupConfig, { formId, fieldOf }: SettleContext): LookupConfig['settled'] {
+  const relation = fieldOf(formId, through);
+  const target = relation && pointing(relation.storage) === 'one' ? targetOf(relation.storage) : undefined;
+  const source = target === undefined ? undefined : fieldOf(target, fieldId);
+  if (target === undefined || !source || source.storage.in === 'nothing') return null;
+  return {
+    formId: target,
+    face: wearing(source),
+    kind: source.kind,
+    sqlType: storable(source),
+    target: targetOf(source.storage) ?? null,
+  };
+}
+
+/** Copies of ids would need every bit of what a relation is. */
+const storable = ({ storage }: FieldAround) =>
+  storage.in === 'column' && !storage.references ? storage.sqlType : null;
+
+function check({ through, fieldId, settled }: LookupConfig) {
+  if (through === '')
+    return [issue(['through'], 'no_relation', { zh: '选一个关联字段', en: 'Choose the relation to look through' })];
+  if (fieldId === '') return [issue(['fieldId'], 'no_field', { zh: '选要显示的字段', en: 'Choose the field to show' })];
+  if (settled) return [];
+  return [
+    issue(['fieldId'], 'no_source', {
+      zh: '关联字段或对方的字段已不在，重新选',
+      en: 'The relation or the field it shows is gone. Choose again',
+    }),
+  ];
+}

@@ -1,0 +1,75 @@
+import {
+  type Aggregate,
+  checkCondition,
+  type FieldAround,
+  isSystemField,
+  pointing,
+  type SettleContext,
+  systemFields,
+  targetOf,
+} from '@mortise/core';
+import { type Face, wearing } from '../derived/face.ts';
+import type { RollupConfig } from './config.ts';
+
+export const wholeNumber: Face = { type: 'number', version: 0, config: { decimals: 0 } };
+
+/** Figures that are numbers, whatever the field holds. */
+const counts: ReadonlySet<Aggregate> = new Set(['count', 'distinct', 'filled', 'empty']);
+const comparable: ReadonlySet<string> = new Set(['number', 'date', 'moment', 'time']);
+
+/** What a rollup turns out to be among the fields it names; null when its relation is gone. */
+export function settleRollup(config: RollupConfig, { formId, fieldOf }: SettleContext): RollupConfig['settled'] {
+  const { through, aggregate, fieldId, decimals } = config;
+  const relation = fieldOf(formId, through);
+  const target = relation && pointing(relation.storage) === 'many' ? targetOf(relation.storage) : undefined;
+  if (!relation || target === undefined) return null;
+  const ways =
+    relation.storage.in === 'inverse'
+      ? { side: 'theirs' as const, via: relation.storage.fieldId }
+      : { side: 'ours' as const, via: relation.id };
+  const found = {
+    formId: target,
+    ...ways,
+    wrong: isFit(config.condition, target, fieldOf) ? null : ('condition' as const),
+  };
+  const plain = { face: wholeNumber, kind: 'number' as const, sqlType: 'numeric' as const };
+  if (aggregate === 'count') return { ...found, ...plain };
+  const source = fieldOf(target, fieldId);
+  if (source?.storage.in !== 'column') return { ...found, ...plain, wrong: 'field' };
+  const { kind, storage } = source;
+  if (counts.has(aggregate)) return { ...found, ...plain };
+  const isNumber = kind === 'number';
+  if (aggregate === 'sum' || aggregate === 'average') {
+    const face = aggregate === 'average' ? averageFace(wearing(source), decimals) : wearing(source);
+    return { ...found, kind: 'number', sqlType: 'numeric', face, ...(isNumber ? {} : { wrong: 'field' }) };
+  }
+  return {
+    ...found,
+    kind,
+    sqlType: storage.sqlType,
+    face: wearing(source),
+    ...(comparable.has(kind) ? {} : { wrong: 'field' }),
+  };
+}
+
+/** Only what a row holds by itself can be told of it as it was. */
+function isFit(condition: RollupConfig['condition'], formId: string, fieldOf: SettleContext['fieldOf']): boolean {
+  const columnOf = (id: string): Pick<FieldAround, 'kind'> | undefined => {
+    if (isSystemField(id)) return lasting.has(id) ? systemFields[id] : undefined;
+    const field = fieldOf(formId, id);
+    return field?.storage.in === 'column' ? field : undefined;
+  };
+  if (!condition) return true;
+  const labelled = (id: string) => {
+    const column = columnOf(id);
+    return column && { kind: column.kind, label: id };
+  };
+  return checkCondition(condition, labelled).length === 0;
+}
+
+/** System fields that change only when somebody changes them. */
+const lasting: ReadonlySet<string> = new Set(['$created_at', '$created_by', '$owner', '$department']);
+
+/** An average may have more places than what it is taken from. */
+const averageFace = (face: Face, decimals: number): Face =>
+  'decimals' in face.config ? { ...face, config: { ...face.config, decimals } } : face;
