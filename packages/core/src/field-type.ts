@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Cell } from './cell.ts';
+import type { Condition } from './conditions/condition.ts';
 import type { Derivation } from './derived/derivation.ts';
 import type { Computation } from './form/computation.ts';
 import type { Issue } from './issues.ts';
@@ -27,6 +28,10 @@ export type Storage =
       readonly references?: { readonly formId: string };
     }
   | { readonly in: 'nothing' };
+
+/** Keep the link, empty it, refuse the deletion, or go along. */
+export const deletePolicies = ['keep', 'clear', 'forbid', 'cascade'] as const;
+export type DeletePolicy = (typeof deletePolicies)[number];
 
 export type SqlType =
   | 'text'
@@ -143,6 +148,13 @@ export interface FieldType<Config = unknown, Value = unknown> {
    * then on `kind`, `storage` and the rest are answered by the config alone.
    */
   readonly settle?: (config: Config, around: SettleContext) => Config;
+  /** What happens to a record when the one it points to goes to the recycle bin; kept as it is when absent. */
+  readonly onTargetDelete?: (config: Config) => DeletePolicy;
+  /**
+   * Which records may be pointed to: a condition over their fields, whose variables are fields of this form by id. Null
+   * for all.
+   */
+  readonly candidates?: (config: Config) => Condition | null;
   /** Ids of forms and fields the config points to. */
   readonly references: (config: Config) => readonly { readonly formId: string; readonly fieldId?: string }[];
   readonly supports: {

@@ -21,6 +21,7 @@ export { findOperator, operatorsFor } from './conditions/operators.ts';
 export { type Days, type RelativeRange, relativeDays } from './conditions/relative-dates.ts';
 export { acceptsField, acceptsOperand } from './conditions/resolve-operand.ts';
 export { localDay, startOfDay } from './conditions/time-zone.ts';
+export { variablesIn } from './conditions/variables-in.ts';
 export * from './definitions/app.ts';
 export * from './definitions/app-package.ts';
 export * from './definitions/block.ts';

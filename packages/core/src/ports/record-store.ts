@@ -52,6 +52,12 @@ export interface Wanted {
   readonly users: readonly string[];
   readonly departments: readonly string[];
   readonly records: readonly { readonly reach: Reach; readonly ids: readonly string[] }[];
+  /** Records that must satisfy a condition beyond being within reach. */
+  readonly candidates: readonly {
+    readonly reach: Reach;
+    readonly ids: readonly string[];
+    readonly condition: Condition;
+  }[];
   /** Values that must be nobody's yet. */
   readonly unique: readonly { readonly field: Field; readonly values: readonly unknown[] }[];
   /** Combinations of values that must be nobody's yet: `columns` of the fields, one value each for every record. */
@@ -69,6 +75,8 @@ export interface Found {
   readonly departments: ReadonlySet<string>;
   /** Live records within reach. */
   readonly records: ReadonlySet<string>;
+  /** Of the wanted candidates, in their order, those that satisfy their condition. */
+  readonly candidates: readonly ReadonlySet<string>[];
   /** Who holds a unique value, or combination: id of the field or of the set → place in the wanted values → record id. */
   readonly holders: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }
@@ -92,6 +100,13 @@ export interface Derived {
   readonly via: Field;
   /** Field of the source; null where records themselves are counted. */
   readonly of: Field | null;
+}
+
+/** A record and what it points to. */
+export interface Pointing {
+  readonly id: string;
+  readonly target: string;
+  readonly title: string;
 }
 
 /** One record's part in a rollup of another: coming (1) or going (-1). */
@@ -126,6 +141,18 @@ export interface RecordStatements {
   update(form: PublishedForm, fields: readonly Field[], rows: readonly ChangedRow[], stamp: Stamp): Promise<void>;
   remove(form: PublishedForm, ids: readonly string[], stamp: Stamp): Promise<void>;
   restore(form: PublishedForm, ids: readonly string[], stamp: Stamp): Promise<void>;
+  /**
+   * Records within reach that point to any of `ids` by `field`: live ones, or those that were deleted at that moment. At
+   * most `limit`.
+   */
+  pointingAt(
+    actor: Actor,
+    now: Date,
+    reach: Reach,
+    field: Field,
+    ids: readonly string[],
+    options: { readonly deletedAt: string | null; readonly limit: number },
+  ): Promise<readonly Pointing[]>;
   /** Rows as they are, deleted ones too, which nobody changes until the end. */
   hold(reach: Reach, ids: readonly string[]): Promise<readonly RecordView[]>;
   /** Adds shares to rollups of one form's records. What they counted must be written already. */

@@ -11,6 +11,7 @@ import {
 } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
 import { row, tableOf } from './columns.ts';
+import { conditionSql } from './condition-sql.ts';
 import { queryRows } from './query-rows.ts';
 import { scopeSql, targetsOf, whereSql } from './selection-sql.ts';
 
@@ -26,6 +27,11 @@ export async function lookUp(
     ...usersSql(wanted.users),
     ...departmentsSql(wanted.departments),
     ...wanted.records.flatMap((records) => recordsSql(actor, now, records)),
+    ...wanted.candidates.flatMap(({ condition, ...records }, index) =>
+      recordsSql(actor, now, records, `candidate ${index}`, [
+        conditionSql(condition, actor, now, records.reach, () => undefined),
+      ]),
+    ),
     ...wanted.unique.flatMap((unique, index) => holdersSql(form, unique, index)),
     ...wanted.sets.flatMap((set, index) => setHoldersSql(form, set, index)),
     ...idsSql(form, wanted.newIds),
@@ -48,11 +54,17 @@ const departmentsSql = (ids: readonly string[]): Sql[] =>
     ? []
     : [sql`select 'department', d.id::text, null from departments d where d.id = any(${ids}::uuid[])`];
 
-function recordsSql(actor: Actor, now: Date, { reach, ids }: Wanted['records'][number]): Sql[] {
+function recordsSql(
+  actor: Actor,
+  now: Date,
+  { reach, ids }: Wanted['records'][number],
+  label = 'record',
+  more: readonly Sql[] = [],
+): Sql[] {
   if (ids.length === 0) return [];
   const scope = scopeSql(actor, now, reach, targetsOf({ reach, related: new Map() }));
-  const where = whereSql([sql`${row}.id = any(${ids}::uuid[])`, sql`${row}.deleted_at is null`, ...scope]);
-  return [sql`select 'record', ${row}.id::text, null from ${tableOf(reach.form)} ${row}${where}`];
+  const where = whereSql([sql`${row}.id = any(${ids}::uuid[])`, sql`${row}.deleted_at is null`, ...scope, ...more]);
+  return [sql`select ${label}, ${row}.id::text, null from ${tableOf(reach.form)} ${row}${where}`];
 }
 
 function holdersSql(form: PublishedForm, { field, values }: Wanted['unique'][number], index: number): Sql[] {
@@ -104,6 +116,7 @@ function sortOut(rows: readonly [string, string, string | null][], wanted: Wante
     departments: ids('department'),
     records: ids('record'),
     takenIds: ids('id'),
+    candidates: wanted.candidates.map((_, index) => ids(`candidate ${index}`)),
     holders: new Map([
       ...wanted.unique.map(({ field }, index) => [field.id, holdersIn(of(`unique ${index}`))] as const),
       ...wanted.sets.map(({ id }, index) => [id, holdersIn(of(`set ${index}`))] as const),

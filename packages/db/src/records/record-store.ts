@@ -24,6 +24,7 @@ import { derivedStatements, lockIds } from './derived/statements.ts';
 import { insertSql } from './insert-records.ts';
 import { recordOf, wholeRow } from './list-records.ts';
 import { lookUp } from './look-up.ts';
+import { pointingAt } from './pointing-at.ts';
 import { isUnknownShape, queryRows, sqlState } from './query-rows.ts';
 import { readNames } from './read-names.ts';
 import { scopeSql, targetsOf, whereSql } from './selection-sql.ts';
@@ -69,6 +70,7 @@ function statementsOn(on: Pool | Client): RecordStatements {
     update: (form, fields, rows, stamp) => runPrepared(on, updateSql(form, fields, rows, stamp)),
     remove: (form, ids, stamp) => runPrepared(on, removeSql(form, ids, stamp)),
     restore: (form, ids, stamp) => runPrepared(on, restoreSql(form, ids, stamp)),
+    pointingAt: (actor, now, reach, field, ids, options) => pointingAt(on, actor, now, reach, field, ids, options),
     ...derivedStatements(on, (query) => runPrepared(on, query)),
   };
 }

@@ -1,4 +1,14 @@
-import { defineFieldType, issue, type Storage, setting, type ValueKind } from '@mortise/core';
+import {
+  Condition,
+  defineFieldType,
+  deletePolicies,
+  fieldsIn,
+  isSystemField,
+  issue,
+  type Storage,
+  setting,
+  type ValueKind,
+} from '@mortise/core';
 import * as z from 'zod';
 import { formatIds } from '../picking/format-ids.ts';
 import { type Ids, idsSchema, parseIds } from '../picking/ids.ts';
@@ -13,6 +23,21 @@ export const RelationConfig = z.object({
   allowCreate: z
     .boolean()
     .meta(setting({ label: { zh: '填写时可新建记录', en: 'Create while filling in' }, control: 'switch' })),
+  onDelete: z.enum(deletePolicies).meta(
+    setting({
+      label: { zh: '对方被删除时', en: 'When that record is deleted' },
+      control: 'choice',
+      choices: [
+        { value: 'keep', label: { zh: '保留关联', en: 'Keep the link' } },
+        { value: 'clear', label: { zh: '清空', en: 'Clear the link' } },
+        { value: 'forbid', label: { zh: '禁止删除', en: 'Refuse' } },
+        { value: 'cascade', label: { zh: '一起删除', en: 'Delete this too' } },
+      ],
+    }),
+  ),
+  filter: Condition.nullable().meta(
+    setting({ label: { zh: '只能选满足条件的', en: 'Only records where' }, control: 'condition', formIn: 'formId' }),
+  ),
   /** Set on the reverse side: the field of the other form whose links are read here. Set by `inverseOf`, not by hand. */
   inverseOf: z
     .object({ formId: z.string(), fieldId: z.string() })
@@ -29,7 +54,7 @@ export const relation = defineFieldType<RelationConfig, Ids>({
   group: 'advanced',
   icon: 'link-2',
   config: RelationConfig,
-  defaults: { formId: '', multiple: false, displayFields: [], allowCreate: true },
+  defaults: { formId: '', multiple: false, displayFields: [], allowCreate: true, onDelete: 'keep', filter: null },
   kind: (config): ValueKind => (holdsMany(config) ? 'records' : 'record'),
   storage: storageOf,
   value: (config) => idsSchema(holdsMany(config)),
@@ -38,7 +63,15 @@ export const relation = defineFieldType<RelationConfig, Ids>({
     parseIds(cell, holdsMany(config), { zh: '记录', en: 'record' }, (text) => find('record', text, config.formId)),
   check: ({ formId }) =>
     formId === '' ? [issue(['formId'], 'no_form', { zh: '还没有选关联表单', en: 'No related form is chosen.' })] : [],
-  references: ({ formId, inverseOf }) => [...(formId === '' ? [] : [{ formId }]), ...(inverseOf ? [inverseOf] : [])],
+  references: ({ formId, inverseOf, filter }) => [
+    ...(formId === '' ? [] : [{ formId }]),
+    ...(inverseOf ? [inverseOf] : []),
+    ...fieldsIn(filter)
+      .filter((id) => !isSystemField(id))
+      .map((fieldId) => ({ formId, fieldId })),
+  ],
+  onTargetDelete: ({ onDelete, inverseOf }) => (inverseOf ? 'keep' : onDelete),
+  candidates: ({ filter, inverseOf }) => (inverseOf ? null : filter),
   supports: { sort: false, defaults: ['constant', 'url'] },
 });
 

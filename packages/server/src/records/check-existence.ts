@@ -8,6 +8,7 @@ import {
   rowsIn,
   type Wanted,
 } from '@mortise/core';
+import { candidatesAsked, judgeCandidates } from './check-candidates.ts';
 import { claimsOfSet, judgeSet, wantedSet } from './check-sets.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { idTaken, noSuchOwner, noSuchTarget, notUnique } from './field-issues.ts';
@@ -63,11 +64,13 @@ export function questionOf(
   const newOwners = drafts.flatMap((draft) => (draft.ownerChanged && draft.ownerId ? [draft.ownerId] : []));
   const unique = uniquely ? shape.unique.map((field) => claimsOf(drafts, field)) : [];
   const sets = uniquely ? shape.sets.map((set) => claimsOfSet(drafts, set)) : [];
+  const candidates = candidatesAsked(drafts, shape, reachOf);
   const wanted: Wanted = {
     newIds: uniquely ? drafts.flatMap(({ id, old }) => (old ? [] : [id])) : [],
     users: distinct([...of('users').flatMap(({ ids }) => ids), ...newOwners]),
     departments: distinct(of('departments').flatMap(({ ids }) => ids)),
     records: recordsWanted(of('records'), reachOf),
+    candidates: candidates.map((asked) => asked.wanted),
     unique: unique.map(({ field, claims }) => ({ field, values: claims.map(({ value }) => value) })),
     sets: sets.map(({ set, claims }) => wantedSet(set, claims)),
   };
@@ -78,10 +81,12 @@ export function questionOf(
         (asked) => asked.length === 0,
       ) &&
       sets.every(({ claims }) => claims.length === 0) &&
-      wanted.newIds.length === 0,
+      wanted.newIds.length === 0 &&
+      candidates.length === 0,
     judge: (found) =>
       byDraft([
         ...mentions.flatMap((mention) => judgeMention(mention, found)),
+        ...judgeCandidates(candidates, found),
         ...drafts.flatMap((draft) => judgeDraft(draft, found)),
         ...unique.flatMap(({ field, claims }) => judgeClaims(field, claims, found)),
         ...sets.flatMap(({ set, claims }) => judgeSet(set, claims, found)),

@@ -126,6 +126,17 @@ export const noSuchTarget = (field: Field, noun: Bilingual): Issue =>
     ),
   );
 
+export const notACandidate = (field: Field): Issue =>
+  issue(
+    [field.key],
+    'not_a_candidate',
+    about(
+      field,
+      (label) => joinWords(label, '中的记录不满足筛选条件，重新选'),
+      (label) => `A record in ${label} does not satisfy its condition. Choose another.`,
+    ),
+  );
+
 export const noSuchOwner: Issue = issue(['$owner'], 'not_found', {
   zh: '负责人不存在或已离职',
   en: 'The owner does not exist or has left.',

@@ -22,7 +22,7 @@ export interface Reaching {
 
 /** A form as far as the actor reaches it: the one place where permissions become what is read. */
 export function reachForm(
-  { access, catalog }: Reaching,
+  { access, catalog }: Pick<Reaching, 'access' | 'catalog'>,
   actor: Actor,
   form: PublishedForm,
   operation: Operation = 'read',

@@ -87,6 +87,7 @@ async function prepareBatch(
   const { access, catalog, clock, forms } = ports;
   const at = clock.now();
   const shape = shapeOf(form, catalog);
+  const all = await forms.all();
   const reach = reachForm(ports, actor, form);
   const keepsGenerated = road === 'import' || road === 'system';
   const rules = rulesFor(access, actor, form, {
@@ -109,8 +110,9 @@ async function prepareBatch(
     returning,
     careful,
     pulled: await pullAll(ports, actor, changes, rules),
-    derived: derivedIndex(await forms.all(), catalog),
+    derived: derivedIndex(all, catalog),
     catalog,
+    forms: all,
   };
 }
 

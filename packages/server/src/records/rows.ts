@@ -15,11 +15,14 @@ import type { Rules } from './rules.ts';
 import { shownRecord } from './shown-record.ts';
 
 /** A checked draft as the store takes it. */
-export function newRow({ id, ownerId, departmentId, values }: Draft, { shape, actor }: Rules): NewRow {
+export function newRow(
+  { id, ownerId, departmentId, values }: Draft,
+  { shape, actor }: Pick<Rules, 'shape' | 'actor'>,
+): NewRow {
   return { id, ownerId, departmentId, values, ...describeRecord(values, shape, actor) };
 }
 
-export function changedRow(draft: Draft, rules: Rules): ChangedRow {
+export function changedRow(draft: Draft, rules: Pick<Rules, 'shape' | 'actor'>): ChangedRow {
   const { old, touched, values, ownerId } = draft;
   const changes: Record<string, readonly [unknown, unknown]> = {};
   const rowChanges: Record<string, RowsChange> = {};

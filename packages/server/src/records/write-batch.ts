@@ -14,6 +14,8 @@ import {
   type Values,
 } from '@mortise/core';
 import { questionOf } from './check-existence.ts';
+import { bringBack, carryOut } from './deletion/carry-out.ts';
+import { planDeletion } from './deletion/plan-deletion.ts';
 import type { DerivedIndex } from './derived/derived-index.ts';
 import { liveDraft } from './derived/moved.ts';
 import { propagate } from './derived/propagate.ts';
@@ -45,6 +47,8 @@ export interface Batch {
   /** Fields that follow from records of this form, and of this form from others. */
   readonly derived: DerivedIndex;
   readonly catalog: FieldCatalog;
+  /** Every published form. */
+  readonly forms: readonly PublishedForm[];
 }
 
 export interface Written {
@@ -78,10 +82,14 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
 
   const claiming = draftsOf([...creates, ...updates, ...returns]);
   rejected.push(...(await judge(statements, batch, claiming)), ...outOfScope(batch, draftsOf(creates)));
+  let plan = await planDeletion(statements, batch, draftsOf(removals));
+  rejected.push(...plan.rejected);
   if (batch.atomic && rejected.length > 0) return { ids: [], records: [], rejected };
   const refused = new Set(rejected.map(({ index }) => index));
   const accepted = (from: typeof prepared) => draftsOf(from).filter(({ index }) => !refused.has(index));
 
+  // What would have gone along with those that stay stays too.
+  if (plan.rejected.length > 0) plan = await planDeletion(statements, batch, accepted(removals));
   const created = accepted(creates);
   const own = batch.derived.of(form.id);
   beginRollups(created, own);
@@ -124,6 +132,14 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
     ...gone.map(({ id, old }) => ({ id, old, next: null })),
     ...back.map(({ id, old }) => ({ id, old: null, next: old })),
   ]);
+
+  await carryOut(statements, batch, plan, gone);
+  await bringBack(
+    statements,
+    batch,
+    form,
+    back.flatMap(({ old }) => (old ? [old] : [])),
+  );
 
   const done = accepted(prepared).sort((a, b) => a.index - b.index);
   const kinds = (draft: Draft) => changes[draft.index]?.kind ?? 'update';

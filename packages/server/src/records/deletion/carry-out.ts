@@ -1,0 +1,107 @@
+import type { PublishedForm, RecordStatements, RecordView } from '@mortise/core';
+import { wholeReach } from '../derived/derived-index.ts';
+import { liveDraft, liveOf } from '../derived/moved.ts';
+import { propagate } from '../derived/propagate.ts';
+import { idsIn } from '../derived/shares-of.ts';
+import { rollUpLinks, takeLookups } from '../derived/take-over.ts';
+import type { Draft } from '../draft.ts';
+import { shapeOf } from '../form-shape.ts';
+import { changedRow } from '../rows.ts';
+import type { Batch } from '../write-batch.ts';
+import type { DeletionPlan } from './plan-deletion.ts';
+import { type PointingField, pointingFields } from './pointing-fields.ts';
+
+/** Empties links and deletes what goes along. */
+export async function carryOut(statements: RecordStatements, batch: Batch, plan: DeletionPlan, gone: readonly Draft[]) {
+  for (const { pointing, ids } of plan.clear) {
+    const leaving = new Set([...gone.map(({ id }) => id), ...[...plan.along.values()].flatMap((each) => [...each])]);
+    await letGo(statements, batch, pointing, [...ids], leaving);
+  }
+  for (const [formId, ids] of plan.along) {
+    const form = batch.forms.find(({ id }) => id === formId);
+    if (!form) continue;
+    const rows = (await locked(statements, batch, form, [...ids])).filter(({ deletedAt }) => deletedAt === null);
+    if (rows.length === 0) continue;
+    await statements.remove(
+      form,
+      rows.map(({ id }) => id),
+      batch.stamp,
+    );
+    const moved = rows.map((old) => ({ id: old.id, old, next: null }));
+    await propagate(statements, propagationOf(batch), form, moved);
+  }
+}
+
+/** Brings back what went along with records that come back: it bears the moment of their deletion. */
+export async function bringBack(
+  statements: RecordStatements,
+  batch: Batch,
+  form: PublishedForm,
+  back: readonly Pick<RecordView, 'id' | 'deletedAt'>[],
+): Promise<void> {
+  const { actor, stamp, catalog, forms } = batch;
+  const moments = new Set(back.flatMap(({ deletedAt }) => (deletedAt === null ? [] : [deletedAt])));
+  for (const { form: other, field, policy } of pointingFields(forms, catalog).get(form.id) ?? []) {
+    if (policy !== 'cascade') continue;
+    for (const deletedAt of moments) {
+      const targets = back.filter((record) => record.deletedAt === deletedAt).map(({ id }) => id);
+      const reach = wholeReach(other, catalog);
+      const options = { deletedAt, limit: 5_000 };
+      const found = await statements.pointingAt(actor, stamp.at, reach, field, targets, options);
+      const rows = (await locked(statements, batch, other, [...new Set(found.map(({ id }) => id))])).filter(
+        (row) => row.deletedAt !== null,
+      );
+      if (rows.length === 0) continue;
+      await statements.restore(
+        other,
+        rows.map(({ id }) => id),
+        stamp,
+      );
+      const moved = rows.map((row) => ({ id: row.id, old: null, next: row }));
+      await propagate(statements, propagationOf(batch), other, moved);
+      await bringBack(statements, batch, other, rows);
+    }
+  }
+}
+
+const propagationOf = ({ actor, stamp, derived, catalog }: Batch) => ({ actor, stamp, index: derived, catalog });
+
+const locked = (
+  statements: RecordStatements,
+  { actor, stamp, catalog }: Batch,
+  form: PublishedForm,
+  ids: readonly string[],
+) => statements.lock(actor, stamp.at, wholeReach(form, catalog), true, ids);
+
+/** An edit like any other: version, history and what follows from it. */
+async function letGo(
+  statements: RecordStatements,
+  batch: Batch,
+  { form, field }: PointingField,
+  ids: readonly string[],
+  leaving: ReadonlySet<string>,
+): Promise<void> {
+  const { actor, stamp, catalog } = batch;
+  const rows = (await locked(statements, batch, form, ids)).filter((row) => liveOf(row));
+  const drafts = rows.map((old): Draft => {
+    const left = idsIn(old.values[field.key]).filter((id) => !leaving.has(id));
+    const value = field.storage.in === 'link' && left.length > 0 ? left : null;
+    const { id, ownerId, departmentId } = old;
+    const values = { ...old.values, [field.key]: value };
+    return { index: -1, id, old, ownerId, ownerChanged: false, departmentId, values, touched: [field.key] };
+  });
+  if (drafts.length === 0) return;
+  const rules = { shape: shapeOf(form, catalog), actor };
+  const own = batch.derived.of(form.id);
+  await takeLookups(statements, drafts, own);
+  const touched = new Set(drafts.flatMap((draft) => draft.touched));
+  await statements.update(
+    form,
+    rules.shape.writable.flatMap((writable) => (touched.has(writable.field.key) ? [writable.field] : [])),
+    drafts.map((draft) => changedRow(draft, rules)),
+    stamp,
+  );
+  await rollUpLinks(statements, drafts, own, stamp);
+  const moved = drafts.map((draft) => ({ id: draft.id, old: draft.old, next: liveDraft(draft, stamp) }));
+  await propagate(statements, propagationOf(batch), form, moved);
+}
