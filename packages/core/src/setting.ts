@@ -11,6 +11,8 @@ export const settingControls = [
   'field',
   'form',
   'template',
+  /** A template whose fields are stored by their ids. */
+  'field-template',
   'condition',
   'formula',
   'colour',

@@ -8,7 +8,7 @@ export const ConcatConfig = z.object({
   template: z
     .string()
     .max(2000)
-    .meta(setting({ label: { zh: '模板', en: 'Template' }, control: 'template' })),
+    .meta(setting({ label: { zh: '模板', en: 'Template' }, control: 'field-template' })),
 });
 export type ConcatConfig = z.infer<typeof ConcatConfig>;
 

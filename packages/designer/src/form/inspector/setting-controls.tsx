@@ -5,6 +5,7 @@ import { type OptionColor, optionColors } from '@mortise/fields';
 import { InspectorField, InspectorRow, useText } from '@mortise/ui';
 import { Input, InputNumber, Segmented, Select } from 'antd';
 import { type ComponentType, useId } from 'react';
+import { FieldTemplateControl } from './field-template-control.tsx';
 import { FormulaControl } from './formula-control.tsx';
 import { DepartmentsControl, FieldsControl, FormControl, UsersControl } from './lookup-controls.tsx';
 import { SwitchRow } from './rows.tsx';
@@ -30,6 +31,7 @@ export const drawn: Readonly<Record<SettingControl, ComponentType<ControlProps>>
   field: FieldsControl,
   form: FormControl,
   template: TemplateControl,
+  'field-template': FieldTemplateControl,
   condition: Nothing,
   formula: FormulaControl,
   colour: ColourControl,
