@@ -184,7 +184,11 @@ export interface FieldType<Config = unknown, Value = unknown> {
   /** The choices of a kind `option` or `options`, for whoever asks for one outside the form: filters, conditions. */
   readonly choices?: (config: Config) => readonly Choice[];
   /** What the server alone may say of a value: who gave it, and when. `old` is the value before. */
-  readonly seal?: (value: Value, old: Value | null, by: { readonly userId: string; readonly now: Date }) => Value;
+  readonly seal?: (
+    value: Value,
+    old: Value | null,
+    by: { readonly userId: string; readonly name: string; readonly now: Date },
+  ) => Value;
   /** The value made from the next number of the field's counter. Only where `supports.generated`. */
   readonly generate?: (config: Config, counter: bigint, now: Date, timeZone: string) => Value;
   /** What the counter starts anew for, such as "2026-12"; "" when it never does. */

@@ -88,6 +88,7 @@ export * from './import/plan.ts';
 export * from './issues.ts';
 export * from './join-words.ts';
 export * from './people/person.ts';
+export { plainOfHtml } from './plain-of-html.ts';
 export * from './ports/bulk-fill.ts';
 export * from './ports/change-feed.ts';
 export * from './ports/clock.ts';

@@ -88,6 +88,8 @@ const cellTexts = fc.oneof(
         '\n',
         '\u0000',
         '💥',
+        '<b>',
+        '&lt;',
       ),
       { maxLength: 8 },
     )

@@ -17,6 +17,7 @@ import { formula } from './formula/definition.ts';
 import { idNo } from './id-no/definition.ts';
 import { image } from './image/definition.ts';
 import { lookupOver } from './lookup/definition.ts';
+import { location } from './location/definition.ts';
 import { multiselect } from './multiselect/definition.ts';
 import { note } from './note/definition.ts';
 import { number } from './number/definition.ts';
@@ -25,11 +26,13 @@ import { phone } from './phone/definition.ts';
 import { radio } from './radio/definition.ts';
 import { rating } from './rating/definition.ts';
 import { relation } from './relation/definition.ts';
+import { richtext } from './richtext/definition.ts';
 import { role } from './role/definition.ts';
 import { rollupOver } from './rollup/definition.ts';
 import { section } from './section/definition.ts';
 import { select } from './select/definition.ts';
 import { subform } from './subform/definition.ts';
+import { signature } from './signature/definition.ts';
 import { switchField } from './switch/definition.ts';
 import { tabs } from './tabs/definition.ts';
 import { tags } from './tags/definition.ts';
@@ -43,6 +46,7 @@ import { user } from './user/definition.ts';
 const ownTypes = {
   text,
   textarea,
+  richtext,
   number,
   currency,
   percent,
@@ -61,6 +65,7 @@ const ownTypes = {
   relation,
   subform,
   address,
+  location,
   time,
   daterange,
   duration,
@@ -71,6 +76,7 @@ const ownTypes = {
   autonumber,
   file,
   image,
+  signature,
   user,
   department,
   role,

@@ -18,14 +18,17 @@ import { Cell as Files } from './file/cell.tsx';
 import { ResultText } from './formula/cell.tsx';
 import { NumberShown } from './id-no/cell.tsx';
 import { Cell as Images } from './image/cell.tsx';
+import { Spot } from './location/cell.tsx';
 import { NumberText } from './number/cell.tsx';
 import { OptionCell, OptionsCell } from './options/options-cell.tsx';
 import { Share } from './percent/cell.tsx';
 import { CallLink } from './phone/cell.tsx';
 import { Cell as Stars } from './rating/cell.tsx';
 import { Records } from './relation/cell.tsx';
+import { FirstWords } from './richtext/cell.tsx';
 import { Roles } from './role/cell.tsx';
 import { RowCount } from './subform/cell.tsx';
+import { SignatureCell } from './signature/cell.tsx';
 import { Cell as Switch } from './switch/cell.tsx';
 import { Cell as Tags } from './tags/cell.tsx';
 import { TextLine } from './text/cell.tsx';
@@ -48,6 +51,9 @@ const ownCells = {
   percent: { Cell: Share, align: 'right' },
   text: { Cell: TextLine },
   textarea: { Cell: OneLine },
+  richtext: { Cell: FirstWords },
+  location: { Cell: Spot },
+  signature: { Cell: SignatureCell },
   email: { Cell: EmailAddress },
   phone: { Cell: CallLink },
   url: { Cell: Link },

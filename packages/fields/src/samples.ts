@@ -10,6 +10,12 @@ export const samples = {
   percent: ['0.755', '-1.2', '0'],
   text: ['华为技术有限公司', 'A-1'],
   textarea: ['第一行\n第二行'],
+  richtext: ['<p>现场<strong>已验收</strong></p>', '<h2>结论</h2><ul><li><p>A &amp; B</p></li></ul>'],
+  location: [
+    { lng: 120.15507, lat: 30.27408, address: '西湖边' },
+    { lng: -0.1276, lat: 51.5072 },
+  ],
+  signature: [[{ id: '0198f000-0000-7000-8000-000000000009', name: '签名.png', size: 4_096, type: 'image/png' }]],
   email: ['li.na@example.com'],
   phone: ['+8613800138000', '+8657188886666;ext=801', '+14155552671'],
   url: ['https://example.com/a?b=1'],

@@ -19,6 +19,7 @@ import { fileView } from './file/view.tsx';
 import { formulaView } from './formula/view.tsx';
 import { idNoView } from './id-no/view.tsx';
 import { imageView } from './image/view.tsx';
+import { locationView } from './location/view.tsx';
 import { multiselectView } from './multiselect/view.tsx';
 import { noteView } from './note/view.tsx';
 import { numberView } from './number/view.tsx';
@@ -27,10 +28,12 @@ import { phoneView } from './phone/view.tsx';
 import { radioView } from './radio/view.tsx';
 import { ratingView } from './rating/view.tsx';
 import { relationView } from './relation/view.tsx';
+import { richtextView } from './richtext/view.tsx';
 import { roleView } from './role/view.tsx';
 import { sectionView } from './section/view.tsx';
 import { selectView } from './select/view.tsx';
 import { subformView } from './subform/view.tsx';
+import { signatureView } from './signature/view.tsx';
 import { switchView } from './switch/view.tsx';
 import { tabsView } from './tabs/view.tsx';
 import { tagsView } from './tags/view.tsx';
@@ -49,6 +52,9 @@ const ownViews = {
   percent: percentView,
   text: textView,
   textarea: textareaView,
+  richtext: richtextView,
+  location: locationView,
+  signature: signatureView,
   email: emailView,
   phone: phoneView,
   url: urlView,

@@ -71,7 +71,21 @@ const key = fc.constantFrom(...keys);
 const uuid = fc.constantFrom(...uuids);
 const several = <T>(one: fc.Arbitrary<T>) => fc.array(one, { maxLength: 3 });
 
-const markup = ['<p>', '</p>', '<a href="x">', '&amp;', '&lt;b&gt;', '&amp;lt;', '&nbsp;', '<', '>', '<\n>'];
+const markup = [
+  '<p>',
+  '</p>',
+  '<a href="x">',
+  '&amp;',
+  '&lt;b&gt;',
+  '&amp;lt;',
+  '&nbsp;',
+  '<',
+  '>',
+  '<\n>',
+  '<strong>',
+  '</a>',
+  '<s x>',
+];
 
 /** Values as a record stores them. Empty texts and lists are among them, although the product writes null for those. */
 export const storedValue: Readonly<Record<Exclude<ValueKind, 'none' | 'rows'>, fc.Arbitrary<unknown>>> = {

@@ -38,13 +38,19 @@ export function heldFiles(form: PublishedForm, fields: readonly Field[], rows: r
   return sql`, held as (update files set form_id = ${form.id}::uuid where id = any(${ids}::uuid[]) and form_id is null)`;
 }
 
-/** Ids of the files in a record, and in the rows of its subforms. */
+/** Ids of the files in a record and in the rows of its subforms: those of lists, and the pictures in rich text. */
 const filesIn = (values: Values, fields: readonly Field[]): string[] =>
   fields.flatMap(({ key, kind, columns }) => {
     if (kind === 'files') return ((values[key] ?? []) as readonly FileRef[]).map(({ id }) => id);
-    const inRows = columns.filter((column) => column.kind === 'files');
+    if (kind === 'html') return picturesIn(values[key]);
+    const inRows = columns.filter((column) => column.kind === 'files' || column.kind === 'html');
     return inRows.length === 0 ? [] : rowsIn(values[key]).flatMap((row) => filesIn(row, inRows));
   });
+
+const picturesIn = (html: unknown): string[] =>
+  typeof html === 'string'
+    ? [...html.matchAll(/\/files\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})"/g)].flatMap(([, id]) => id ?? [])
+    : [];
 
 /** The outbox row of a batch: the statement's last part. */
 export const announced = (

@@ -53,7 +53,7 @@ export function validateNew(given: Values, rules: Rules, system: System, pulled:
       continue;
     }
     const value = given[key] === undefined ? normaliseEmpty(defaultValue(field, actor, now)) : stated;
-    const checked = check(writable, value, [], rules);
+    const checked = check(writable, value, null, rules);
     if ('issues' in checked) issues = [...issues, ...checked.issues];
     else if (given[key] === undefined) start[key] = checked.value;
     else said[key] = checked.value;
@@ -88,7 +88,7 @@ export function validateChange(old: Values, given: Values, rules: Rules, system:
       issues = [...issues, refusal(writable, rules)];
       continue;
     }
-    const checked = check(writable, stated, rowsIn(old[key]), rules);
+    const checked = check(writable, stated, old[key] ?? null, rules);
     if ('issues' in checked) issues = [...issues, ...checked.issues];
     else if (!isSame(field, checked.value, old[key] ?? null)) said[key] = checked.value;
   }
@@ -153,13 +153,17 @@ const isSame = (field: Field, one: unknown, other: unknown) =>
 function check(
   { field, schema }: WritableField,
   value: unknown,
-  stored: readonly Row[],
+  old: unknown,
   rules: Rules,
 ): { value: unknown } | { issues: readonly Issue[] } {
-  if (field.storage.in === 'children') return takeRows(field, value, stored, rules);
+  if (field.storage.in === 'children') return takeRows(field, value, rowsIn(old), rules);
   if (value === null) return { value };
   const parsed = schema.safeParse(value);
-  if (parsed.success) return { value: normaliseEmpty(parsed.data) };
+  if (parsed.success) {
+    const { seal } = field.type;
+    const { userId, name } = rules.actor;
+    return { value: normaliseEmpty(seal ? seal(parsed.data, old, { userId, name, now: rules.now }) : parsed.data) };
+  }
   return { issues: issuesOf(parsed.error).map((found) => ({ ...found, path: [field.key, ...found.path] })) };
 }
 

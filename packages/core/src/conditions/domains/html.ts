@@ -4,20 +4,21 @@ import { fold, foldSql, isStorable } from '../folding.ts';
 import { type Domain, unreadable } from './domain.ts';
 import { text } from './text.ts';
 
-const plain = (html: string) => fold(plainOfHtml(html));
+/** Null where there are only tags of the kind that stand inside words. */
+const words = (html: string) => fold(plainOfHtml(html)) || null;
+const column = (html: Sql) => foldSql(plainOfHtmlSql(html));
 
 /** Rich text, compared by its words alone: tags are no part of it. What it is compared with may have tags too. */
 export const html: Domain<string, string, Sql> = {
   ...text,
-  read: (json) => (typeof json === 'string' && json !== '' ? plain(json) : null),
+  read: (json) => (typeof json === 'string' ? words(json) : null),
   want: (given) => {
     if (given.is !== 'value') return unreadable;
     const { value } = given;
     if (value === null || value === undefined || value === '') return null;
-    return typeof value === 'string' && isStorable(value) ? plain(value) : unreadable;
+    return typeof value === 'string' && isStorable(value) ? words(value) : unreadable;
   },
-  column: (column) => foldSql(plainOfHtmlSql(column)),
-  bindColumn: (other) => foldSql(plainOfHtmlSql(sqlOrNull(other))),
+  column,
+  isEmpty: (other) => sql`coalesce(${column(other)}, '') = ''`,
+  bindColumn: (other) => sql`nullif(${column(other)}, '')`,
 };
-
-const sqlOrNull = (column: Sql): Sql => sql`nullif(${column}, '')`;
