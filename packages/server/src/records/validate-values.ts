@@ -7,7 +7,6 @@ import {
   issuesOf,
   LiveRecord,
   normaliseEmpty,
-  type Row,
   rowsIn,
   ruleIssues,
   type Surroundings,
