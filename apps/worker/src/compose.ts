@@ -22,6 +22,7 @@ import {
 import { fieldTypes } from '@mortise/fields';
 import { openQueue, queueSettings } from '@mortise/queue';
 import {
+  actorOf,
   carryOver,
   createRecordReader,
   createRecordWriter,
@@ -60,7 +61,7 @@ export function compose(env: Env) {
       jobs,
       romanise,
     }),
-    actorOf: identities(pool).byUser,
+    actorOf: actorOf(identities(pool)),
     directory: directoryOf(people(prisma)),
   });
   return {

@@ -45,6 +45,7 @@ export const OrganisationAnswer: z.ZodType<Organisation> = z.object({
   name: z.string(),
   timeZone: z.string(),
   locale: Locale,
+  fiscalYearStart: z.number().int(),
 });
 
 export const SessionAnswer: z.ZodType<SessionView> = z.object({

@@ -29,6 +29,9 @@ export const Limit = z.coerce
   .min(1, limitWords)
   .max(200, limitWords);
 
+const monthWords = bilingual('1 至 12 之间的整数', 'A whole number from 1 to 12');
+export const Month = z.number(monthWords).int(monthWords).min(1, monthWords).max(12, monthWords);
+
 export const TimeZone = z
   .string()
   .refine(

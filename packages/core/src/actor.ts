@@ -1,3 +1,4 @@
+import type { Hierarchy } from './people/hierarchy.ts';
 import type { Locale } from './text.ts';
 
 export const roles = ['administrator', 'builder', 'member'] as const;
@@ -17,6 +18,10 @@ export interface Actor {
   readonly locale: Locale;
   /** The organisation's IANA time zone: relative dates count in it. */
   readonly timeZone: string;
+  /** The month in which the organisation's fiscal year begins, 1 to 12. Absent: January. */
+  readonly fiscalYearStart?: number;
+  /** Reporting lines and departments, for conditions. Absent: nobody reports to anybody. */
+  readonly hierarchy?: Hierarchy;
   readonly road: Road;
   /** Scopes of the API key used. Absent for a person who signed in: everything they may do. */
   readonly scopes?: readonly ApiScope[];

@@ -18,6 +18,7 @@ export { directoryOf } from './import/directory.ts';
 export type { Directory, ImportPorts } from './import/import-ports.ts';
 export { type ImportUseCases, importUseCases } from './import/import-use-cases.ts';
 export type { NewImportInput } from './import/start-analysis.ts';
+export * from './people/actor-of.ts';
 export * from './people/api-key-secret.ts';
 export * from './people/forget-after.ts';
 export * from './people/identify.ts';

@@ -31,6 +31,7 @@ import {
 import { fieldTypes } from '@mortise/fields';
 import { openQueue, queueSettings } from '@mortise/queue';
 import {
+  actorOf,
   calendarUseCases,
   createRecordReader,
   createRecordWriter,
@@ -114,7 +115,7 @@ export async function compose(env: Env, log: Log) {
       imports: createImportStore(pool),
       jobs,
       definitions,
-      actorOf: ports.identities.byUser,
+      actorOf: actorOf(ports.identities),
       directory: directoryOf(ports.people),
     }),
     publicForms: publicFormUseCases({

@@ -1,7 +1,7 @@
 import { Locale } from '@mortise/core';
 import { z } from 'zod';
 import { OrganisationAnswer } from '../answers.ts';
-import { Name, TimeZone } from '../fields.ts';
+import { Month, Name, TimeZone } from '../fields.ts';
 import { route } from '../frame/route.ts';
 
 const group = 'Organisation';
@@ -12,7 +12,7 @@ export const organisationRoutes = [
       method: 'GET',
       path: '/organisation',
       group,
-      summary: 'Name, time zone and language',
+      summary: 'Name, time zone, language and the month in which the fiscal year begins',
       answer: OrganisationAnswer,
     },
     ({ server }) => server.people.readOrganisation(),
@@ -27,6 +27,7 @@ export const organisationRoutes = [
         name: Name.exactOptional(),
         timeZone: TimeZone.exactOptional(),
         locale: Locale.exactOptional(),
+        fiscalYearStart: Month.exactOptional(),
       }),
       answer: OrganisationAnswer,
     },

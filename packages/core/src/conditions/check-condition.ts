@@ -81,7 +81,7 @@ function checkOperand(
     case 'constant': {
       const wanted = wantedDomain(operator, field.kind).want(
         { is: 'value', value: operand.value },
-        { timeZone: 'UTC' },
+        { timeZone: 'UTC', actor: {} },
       );
       if (wanted === unreadable) return misplaced(field, operator);
       return wanted === null || operand.value === null ? missing(field) : null;

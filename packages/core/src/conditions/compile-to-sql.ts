@@ -1,7 +1,8 @@
 import { joinSql, raw, type Sql, sql } from '../sql.ts';
 import type { Comparison, Condition } from './condition.ts';
 import type { CompileContext, ConditionColumn } from './context.ts';
-import { unreadable } from './domains/domain.ts';
+import { type Domain, unreadable } from './domains/domain.ts';
+import { text } from './domains/text.ts';
 import { domainOf, isList } from './domains.ts';
 import { operatorOf } from './evaluate.ts';
 import { always, negate, never, type Operator } from './operators/operator.ts';
@@ -39,7 +40,10 @@ function compare(comparison: Comparison, column: ConditionColumn, operator: Oper
   if (wanted === unreadable) return never;
   const actual = domainOf(column.kind);
   if (wanted === null) return operator.emptyEqualsEmpty ? actual.isEmpty(column.sql) : never;
-  return operator.where(actual.column(column.sql), domain.bind(wanted), domain);
+  const bound = domain.bind(wanted);
+  if (operator.about === 'titles')
+    return column.titled?.((title) => operator.where(text.column(title), bound, text as Domain)) ?? never;
+  return operator.where(actual.column(column.sql), bound, domain);
 }
 
 function compareColumns(column: ConditionColumn, operator: Operator, other: ConditionColumn): Sql {

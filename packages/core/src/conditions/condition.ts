@@ -10,7 +10,10 @@ export const Operand = z.discriminatedUnion('kind', [
   /** A formula in the text form; of fields of the same record where the condition is asked in memory, of none in SQL. */
   z.object({ kind: z.literal('formula'), formula: z.string().max(65_536) }),
   z.object({ kind: z.literal('current-user') }),
-  z.object({ kind: z.literal('current-departments') }),
+  /** Everyone whose reporting line leads to the current user, at any depth. */
+  z.object({ kind: z.literal('current-subordinates'), includeMe: z.boolean().optional() }),
+  /** Over a field of people: those who belong to them. */
+  z.object({ kind: z.literal('current-departments'), includeBelow: z.boolean().optional() }),
   /** A range of days in the organisation's time zone, such as "the last 7 days, today included". */
   z.object({
     kind: z.literal('relative'),
@@ -30,6 +33,9 @@ export const Operand = z.discriminatedUnion('kind', [
       'this-year',
       'last-year',
       'next-year',
+      'this-fiscal-year',
+      'last-fiscal-year',
+      'next-fiscal-year',
       'last-n',
       'next-n',
     ]),

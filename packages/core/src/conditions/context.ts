@@ -5,7 +5,7 @@ import type { OperandFormulas } from './operand-formulas.ts';
 
 /** What operands other than constants and fields take their value from. */
 export interface ConditionContext {
-  readonly actor: Pick<Actor, 'userId' | 'departmentIds'>;
+  readonly actor: Pick<Actor, 'userId' | 'departmentIds' | 'hierarchy' | 'fiscalYearStart'>;
   readonly now: Date;
   /** IANA name of the organisation's zone. */
   readonly timeZone: string;
@@ -19,6 +19,8 @@ export interface EvaluateContext extends ConditionContext {
   /** In the JSON form of the field's kind; undefined and null are empty. */
   readonly valueOf: (fieldId: string) => unknown;
   readonly fieldOf: (fieldId: string) => { readonly kind: ValueKind } | undefined;
+  /** Of a related record; undefined where it is not known, which no condition on titles is true of. */
+  readonly titleOf?: (recordId: string) => string | undefined;
 }
 
 /**
@@ -28,6 +30,8 @@ export interface EvaluateContext extends ConditionContext {
 export interface ConditionColumn {
   readonly sql: Sql;
   readonly kind: ValueKind;
+  /** Of a relation: true where it points to a record of whose title `met` is true. Absent: no title is known. */
+  readonly titled?: (met: (title: Sql) => Sql) => Sql;
 }
 
 export interface CompileContext extends ConditionContext {

@@ -8,6 +8,8 @@ const fields: Readonly<Record<string, DescribedField>> = {
   amount: { kind: 'number', label: { zh: '金额', en: 'Amount' }, format: (value) => `¥${value}` },
   stage: { kind: 'option', label: { zh: '阶段', en: 'Stage' }, format: (id) => stages[String(id)] ?? '' },
   owner: { kind: 'member', label: { zh: '负责人', en: 'Owner' } },
+  team: { kind: 'department', label: { zh: '部门', en: 'Team' }, format: () => '销售部' },
+  firm: { kind: 'record', label: { zh: '客户', en: 'Firm' }, format: () => '已删除的记录' },
   due: { kind: 'date', label: { zh: '截止日期', en: 'Due' } },
 };
 const say = (condition: Condition, locale: 'zh' | 'en' = 'zh') =>
@@ -27,6 +29,13 @@ describe('the value', () => {
     ['amount', 'between', constant([null, '2']), '金额 在范围内 ≤ ¥2'],
     ['amount', 'is-empty', undefined, '金额 为空'],
     ['owner', 'equals', { kind: 'current-user' }, '负责人 等于 本人'],
+    ['owner', 'is-one-of', { kind: 'current-subordinates' }, '负责人 是其中一个 下属'],
+    ['owner', 'is-one-of', { kind: 'current-subordinates', includeMe: true }, '负责人 是其中一个 本人和下属'],
+    ['owner', 'is-one-of', { kind: 'current-departments' }, '负责人 是其中一个 本人所在部门的成员'],
+    ['team', 'is-one-of', { kind: 'current-departments', includeBelow: true }, '部门 是其中一个 本人所在部门及下级'],
+    ['team', 'in-department', constant(['d1']), '部门 属于（含下级） 销售部'],
+    ['firm', 'title-contains', constant('华为'), '客户 标题包含 华为'],
+    ['due', 'within', { kind: 'relative', range: 'last-fiscal-year' }, '截止日期 属于 上财年'],
     ['name', 'equals', { kind: 'field', field: 'stage' }, '客户名称 等于 阶段'],
     ['name', 'equals', { kind: 'field', field: 'gone' }, '客户名称 等于 已删除的字段'],
     ['due', 'within', { kind: 'relative', range: 'this-week' }, '截止日期 属于 本周'],

@@ -3,6 +3,7 @@ import { type Bilingual, type Locale, type Text, textIn } from '../text.ts';
 import type { ConditionField } from './check-condition.ts';
 import type { Comparison, Condition, Operand } from './condition.ts';
 import { describeRelative } from './describe-relative.ts';
+import { describeWho } from './describe-who.ts';
 import type { OperandShape } from './operators/operator.ts';
 import { findOperator } from './operators.ts';
 
@@ -79,12 +80,10 @@ function describeOperand(
         const read = context.fieldOf(ref);
         return textIn(read?.label ?? goneField, locale).replace(/[{}]/g, '');
       });
-    case 'current-user':
-      return { zh: '本人', en: 'me' }[locale];
-    case 'current-departments':
-      return { zh: '本人所在部门', en: 'my departments' }[locale];
     case 'relative':
       return describeRelative(operand, locale);
+    default:
+      return describeWho(operand, field?.kind)[locale];
   }
 }
 
@@ -94,7 +93,7 @@ function describeConstant(
   field: DescribedField | undefined,
   locale: Locale,
 ): string {
-  const one = (single: unknown) => field?.format?.(single) ?? plain(single, locale);
+  const one = (single: unknown) => (takes === 'text' ? undefined : field?.format?.(single)) ?? plain(single, locale);
   if (takes === 'range' && Array.isArray(value)) {
     const [from = null, to = null] = value;
     if (from === null) return `≤ ${one(to)}`;

@@ -18,6 +18,9 @@ export const relativeLabels: Readonly<Record<Exclude<RelativeRange['range'], 'la
   'this-year': { zh: '今年', en: 'this year' },
   'last-year': { zh: '去年', en: 'last year' },
   'next-year': { zh: '明年', en: 'next year' },
+  'this-fiscal-year': { zh: '本财年', en: 'this fiscal year' },
+  'last-fiscal-year': { zh: '上财年', en: 'last fiscal year' },
+  'next-fiscal-year': { zh: '下财年', en: 'next fiscal year' },
 };
 
 const units = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hierarchyOf } from '../people/hierarchy.ts';
 import type { ValueKind } from '../value-kind.ts';
 import type { Comparison, Condition, Operand } from './condition.ts';
 import type { EvaluateContext } from './context.ts';
@@ -162,6 +163,43 @@ describe('people and lists', () => {
     const alone = { actor: { userId: me, departmentIds: [] } };
     expect(askWith('department', null, 'is-one-of', { kind: 'current-departments' }, alone)).toBe(false);
     expect(askWith('department', sales, 'is-one-of', { kind: 'current-departments' }, alone)).toBe(false);
+  });
+
+  test('subordinates at any depth, and members of the departments below', () => {
+    const east = '0198a000-0000-7000-8000-00000000def2';
+    const third = '0198a000-0000-7000-8000-00000000abc3';
+    const hierarchy = hierarchyOf(
+      [
+        { id: me, managerId: null, departmentIds: [sales] },
+        { id: other, managerId: me, departmentIds: [] },
+        { id: third, managerId: other, departmentIds: [east] },
+      ],
+      [
+        { id: sales, parentId: null },
+        { id: east, parentId: sales },
+      ],
+    );
+    const placed = { actor: { userId: me, departmentIds: [sales], hierarchy } };
+    const who = (id: string, operand: Operand) => askWith('member', id, 'is-one-of', operand, placed);
+    expect([me, other, third].map((id) => who(id, { kind: 'current-subordinates' }))).toEqual([false, true, true]);
+    expect(who(me, { kind: 'current-subordinates', includeMe: true })).toBe(true);
+    expect(who(third, { kind: 'current-departments' })).toBe(false);
+    expect(who(third, { kind: 'current-departments', includeBelow: true })).toBe(true);
+    expect(ask('department', east, 'in-department', [sales.toUpperCase()], placed)).toBe(true);
+    expect(ask('departments', [east], 'not-in-department', [sales], placed)).toBe(false);
+    expect(askWith('member', third, 'is-one-of', { kind: 'current-subordinates' })).toBe(false);
+  });
+
+  test('titles of related records', () => {
+    const titleOf = (id: string) => ({ r1: '华为 ICT', r2: '' })[id];
+    const about = (actual: unknown, text: string) => ask('records', actual, 'title-contains', text, { titleOf });
+    expect([about(['r0', 'r1'], 'ict'), about(['r2'], 'i'), about(null, 'i'), about(['r1'], '')]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(ask('record', 'r1', 'title-not-contains', '华为')).toBe(true);
   });
 
   test('ids are the same in capitals, and what is no id matches nobody', () => {

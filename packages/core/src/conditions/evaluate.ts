@@ -2,6 +2,7 @@ import type { ValueKind } from '../value-kind.ts';
 import type { Comparison, Condition } from './condition.ts';
 import type { EvaluateContext } from './context.ts';
 import { type Given, unreadable } from './domains/domain.ts';
+import { text } from './domains/text.ts';
 import { domainOf } from './domains.ts';
 import type { Operator } from './operators/operator.ts';
 import { findOperator } from './operators.ts';
@@ -26,7 +27,8 @@ function holds(comparison: Comparison, kind: ValueKind, operator: Operator, cont
   const domain = wantedDomain(operator, kind);
   const wanted = domain.want(given, context);
   if (wanted === unreadable) return false;
-  const actual = domainOf(kind).read(context.valueOf(comparison.field));
+  const actual =
+    operator.about === 'titles' ? titles(comparison, context) : domainOf(kind).read(context.valueOf(comparison.field));
   if (actual === null || wanted === null) return operator.emptyEqualsEmpty && actual === null && wanted === null;
   return operator.test(actual, wanted, domain);
 }
@@ -37,6 +39,13 @@ function give(comparison: Comparison, kind: ValueKind, operator: Operator, conte
   const other = kindOf(resolved.field, context);
   if (!acceptsField(operator, kind, other)) return unreadable;
   return { is: 'value', value: context.valueOf(resolved.field) } satisfies Given;
+}
+
+/** As texts are compared; null where none is known. */
+function titles({ field }: Comparison, context: EvaluateContext): readonly string[] | null {
+  const ids = [context.valueOf(field) ?? []].flat();
+  const known = ids.flatMap((id) => (typeof id === 'string' ? (text.read(context.titleOf?.(id)) ?? []) : []));
+  return known.length > 0 ? known : null;
 }
 
 function kindOf(fieldId: string, context: EvaluateContext): ValueKind {

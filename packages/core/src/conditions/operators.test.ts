@@ -33,6 +33,8 @@ test.each([
   ['option', 'equals not-equals is-one-of is-none-of is-empty is-not-empty'],
   ['members', 'contains-any contains-all contains-none equals not-equals is-empty is-not-empty'],
   ['address', 'in-region not-in-region is-empty is-not-empty'],
+  ['department', 'equals not-equals is-one-of is-none-of in-department not-in-department is-empty is-not-empty'],
+  ['record', 'equals not-equals is-one-of is-none-of title-contains title-not-contains is-empty is-not-empty'],
   ['files', 'is-empty is-not-empty'],
 ] as const)('a field of kind %s is asked: %s', (kind, expected) => {
   expect(operatorsFor(kind).map(({ name }) => name)).toEqual(expected.split(' '));

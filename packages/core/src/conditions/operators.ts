@@ -11,6 +11,7 @@ import { isEmpty, isNotEmpty } from './operators/empty.ts';
 import { endsWith, notEndsWith } from './operators/ends-with.ts';
 import { equals, equalsSet, notEquals, notEqualsSet } from './operators/equals.ts';
 import { greaterThan } from './operators/greater-than.ts';
+import { inDepartment, inDepartmentSet, notInDepartment, notInDepartmentSet } from './operators/in-department.ts';
 import { inRegion, notInRegion } from './operators/in-region.ts';
 import { isNoneOf, isOneOf } from './operators/is-one-of.ts';
 import { lessThan } from './operators/less-than.ts';
@@ -19,6 +20,7 @@ import { onOrBefore } from './operators/on-or-before.ts';
 import type { Operator } from './operators/operator.ts';
 import { notOverlaps, overlaps } from './operators/overlaps.ts';
 import { notStartsWith, startsWith } from './operators/starts-with.ts';
+import { titleContains, titleNotContains } from './operators/title-contains.ts';
 import { notWithin, within } from './operators/within.ts';
 
 /** In the order in which a person is offered them. */
@@ -52,6 +54,12 @@ const operators: readonly Operator[] = [
   containsNone,
   equalsSet,
   notEqualsSet,
+  inDepartment,
+  inDepartmentSet,
+  notInDepartment,
+  notInDepartmentSet,
+  titleContains,
+  titleNotContains,
   inRegion,
   notInRegion,
   isEmpty,

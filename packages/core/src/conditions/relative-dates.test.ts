@@ -44,6 +44,24 @@ describe('on Friday, 18 December 2026', () => {
   });
 });
 
+describe('a fiscal year', () => {
+  const year = (today: string, range: `${'this' | 'last' | 'next'}-fiscal-year`, start?: number) => {
+    const days = relativeDays({ kind: 'relative', range }, readDay(today) ?? 0, start);
+    return [writeDay(days.start), writeDay(days.end - 1)];
+  };
+
+  test.each([
+    ['2026-03-31', 'this-fiscal-year', 4, '2025-04-01', '2026-03-31'],
+    ['2026-04-01', 'this-fiscal-year', 4, '2026-04-01', '2027-03-31'],
+    ['2026-04-01', 'last-fiscal-year', 4, '2025-04-01', '2026-03-31'],
+    ['2026-12-31', 'next-fiscal-year', 12, '2027-12-01', '2028-11-30'],
+    ['2026-11-30', 'this-fiscal-year', 12, '2025-12-01', '2026-11-30'],
+    ['2026-07-15', 'this-fiscal-year', undefined, '2026-01-01', '2026-12-31'],
+  ] as const)('on %s, %s from month %s is %s to %s', (today, range, start, first, last) => {
+    expect(year(today, range, start)).toEqual([first, last]);
+  });
+});
+
 test('a week that holds New Year begins in the old one, on a Monday', () => {
   expect(on('2027-01-01', { range: 'this-week' })).toEqual(['2026-12-28', '2027-01-03']);
   expect(on('2026-12-20', { range: 'this-week' })).toEqual(['2026-12-14', '2026-12-20']);

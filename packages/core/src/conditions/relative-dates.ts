@@ -11,9 +11,10 @@ export interface Days {
 
 /**
  * The days a relative range means on the day `today`. Weeks start on Monday. "The last n" and "the next n" roll: the
- * last month on 18 December is 18 November to 17 December, or 19 November to 18 December with today included.
+ * last month on 18 December is 18 November to 17 December, or 19 November to 18 December with today included. A fiscal
+ * year begins in the month `fiscalYearStart`, 1 to 12.
  */
-export function relativeDays(relative: RelativeRange, today: Day): Days {
+export function relativeDays(relative: RelativeRange, today: Day, fiscalYearStart = 1): Days {
   const { range, n = 1, unit = 'day', includeToday = false } = relative;
   if (range === 'last-n') {
     const end = includeToday ? today + 1 : today;
@@ -23,7 +24,7 @@ export function relativeDays(relative: RelativeRange, today: Day): Days {
     const start = includeToday ? today : today + 1;
     return { start, end: shift(start, unit, n) };
   }
-  return calendarDays[range](today);
+  return calendarDays[range](today, fiscalYearStart);
 }
 
 type CalendarRange = Exclude<RelativeRange['range'], 'last-n' | 'next-n'>;
@@ -38,7 +39,15 @@ const months = (size: 1 | 3 | 12, moved: number) => (today: Day) => ({
   end: firstOfMonths(today, size, moved + 1),
 });
 
-const calendarDays: Readonly<Record<CalendarRange, (today: Day) => Days>> = {
+/** Moved to where the fiscal year is the calendar's, and back. */
+const fiscalYears = (moved: number) => (today: Day, fiscalYearStart: number) => {
+  const months = fiscalYearStart - 1;
+  const day = firstOfMonths(today, 1, -months);
+  const startOf = (year: number) => firstOfMonths(firstOfMonths(day, 12, year), 1, months);
+  return { start: startOf(moved), end: startOf(moved + 1) };
+};
+
+const calendarDays: Readonly<Record<CalendarRange, (today: Day, fiscalYearStart: number) => Days>> = {
   today: days(0),
   yesterday: days(-1),
   tomorrow: days(1),
@@ -54,6 +63,9 @@ const calendarDays: Readonly<Record<CalendarRange, (today: Day) => Days>> = {
   'this-year': months(12, 0),
   'last-year': months(12, -1),
   'next-year': months(12, 1),
+  'this-fiscal-year': fiscalYears(0),
+  'last-fiscal-year': fiscalYears(-1),
+  'next-fiscal-year': fiscalYears(1),
 };
 
 function shift(day: Day, unit: NonNullable<RelativeRange['unit']>, by: number): Day {

@@ -1,7 +1,10 @@
+import { noHierarchy } from '../people/hierarchy.ts';
 import type { ValueKind } from '../value-kind.ts';
 import type { Operand } from './condition.ts';
 import type { ConditionContext } from './context.ts';
 import { type Domain, type Given, type Unreadable, unreadable } from './domains/domain.ts';
+import { departmentTrees } from './domains/ids.ts';
+import { text } from './domains/text.ts';
 import { domainOf, elementOf } from './domains.ts';
 import type { Operator } from './operators/operator.ts';
 import { relativeDays } from './relative-dates.ts';
@@ -30,10 +33,14 @@ export function resolveOperand(
       return calculate(operand.formula, context);
     case 'current-user':
       return { is: 'value', value: context.actor.userId };
+    case 'current-subordinates':
+      return { is: 'value', value: subordinates(operand, context) };
     case 'current-departments':
-      return { is: 'value', value: context.actor.departmentIds };
-    case 'relative':
-      return { is: 'days', days: relativeDays(operand, localDay(context.now.getTime(), context.timeZone)) };
+      return { is: 'value', value: departments(operand, kind, context) };
+    case 'relative': {
+      const today = localDay(context.now.getTime(), context.timeZone);
+      return { is: 'days', days: relativeDays(operand, today, context.actor.fiscalYearStart) };
+    }
   }
 }
 
@@ -49,8 +56,10 @@ export function acceptsOperand({ takes }: Operator, kind: ValueKind, operand: Op
       return takes === 'value' || takes === 'values';
     case 'current-user':
       return (takes === 'value' || takes === 'values') && elementOf(kind) === 'user';
+    case 'current-subordinates':
+      return takes === 'values' && elementOf(kind) === 'user';
     case 'current-departments':
-      return takes === 'values' && elementOf(kind) === 'department';
+      return takes === 'departments' || (takes === 'values' && ofPeople.has(elementOf(kind)));
     case 'relative':
       return takes === 'days' || (takes === 'value' && (kind === 'date' || kind === 'moment'));
   }
@@ -66,6 +75,8 @@ export const acceptsField = ({ takes }: Operator, kind: ValueKind, other: ValueK
 export function wantedDomain({ takes }: Operator, kind: ValueKind): Domain {
   const domain = domainOf(kind);
   if (takes === 'values') return domain.list ?? domain;
+  if (takes === 'departments') return departmentTrees as Domain;
+  if (takes === 'text') return text as Domain;
   if (takes === 'range') return domain.range ?? domain;
   return domain;
 }
@@ -74,6 +85,22 @@ function calculate(formula: string, context: ConditionContext): Resolved {
   if (!context.formulas) throw new Error('A condition has a formula in it, and its caller calculates none.');
   const value = context.formulas.run(formula, context);
   return value === undefined ? unreadable : { is: 'value', value };
+}
+
+const ofPeople: ReadonlySet<string | undefined> = new Set(['user', 'department']);
+
+type Of<Kind extends Operand['kind']> = Extract<Operand, { kind: Kind }>;
+
+function subordinates({ includeMe }: Of<'current-subordinates'>, { actor }: ConditionContext): readonly string[] {
+  const { userId, hierarchy = noHierarchy } = actor;
+  const below = hierarchy.subordinatesOf(userId);
+  return includeMe ? [userId, ...below] : below;
+}
+
+function departments({ includeBelow }: Of<'current-departments'>, kind: ValueKind, { actor }: ConditionContext) {
+  const { departmentIds, hierarchy = noHierarchy } = actor;
+  const meant = includeBelow ? hierarchy.departmentsWithin(departmentIds) : departmentIds;
+  return elementOf(kind) === 'user' ? hierarchy.membersOf(meant) : meant;
 }
 
 const variable = (variables: Readonly<Record<string, unknown>>, name: string): unknown =>

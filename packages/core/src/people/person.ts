@@ -41,6 +41,8 @@ export interface Organisation {
   /** IANA */
   readonly timeZone: string;
   readonly locale: Locale;
+  /** The month in which the fiscal year begins, 1 to 12. */
+  readonly fiscalYearStart: number;
 }
 
 /** A browser that is signed in. */

@@ -1,4 +1,5 @@
 import type { Actor, ApiScope, Role } from '../actor.ts';
+import type { Hierarchy } from '../people/hierarchy.ts';
 import type {
   ApiKeyView,
   Department,
@@ -125,6 +126,8 @@ export interface Identities {
   byApiKeyHash(hash: string, now: Date): Promise<Identity | null>;
   /** For work in somebody's name without a request of theirs; null when they left. */
   byUser(userId: string): Promise<Actor | null>;
+  /** Everybody's place, as of now. Actors come without it: whoever asks keeps one for all. */
+  hierarchy(): Promise<Hierarchy>;
 }
 
 /** Slow hashes of passwords. */

@@ -73,8 +73,8 @@ export interface Found {
   /** Active users, with their main department. */
   readonly users: ReadonlyMap<string, string | null>;
   readonly departments: ReadonlySet<string>;
-  /** Live records within reach. */
-  readonly records: ReadonlySet<string>;
+  /** Titles of live records within reach. */
+  readonly records: ReadonlyMap<string, string>;
   /** Of the wanted candidates, in their order, those that satisfy their condition. */
   readonly candidates: readonly ReadonlySet<string>[];
   /** Who holds a unique value, or combination: id of the field or of the set → place in the wanted values → record id. */

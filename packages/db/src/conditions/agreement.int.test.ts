@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto';
-import {
-  type Condition,
-  type ConditionContext,
-  compileToSql,
-  evaluate,
-  operatorsFor,
-  toPg,
-  valueKinds,
-} from '@mortise/core';
+import { type Condition, compileToSql, evaluate, operatorsFor, toPg, valueKinds } from '@mortise/core';
 import { testDatabase } from '@mortise/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../pool.ts';
-import { condition, context } from './generated-conditions.ts';
+import { type AskedContext, condition, context } from './generated-conditions.ts';
 import { askTable, columnOf, createTable, fieldById, fillTable, type Row, row } from './generated-table.ts';
 
 /** How many different conditions to try. Each is asked of every row of its batch. */
@@ -58,13 +50,18 @@ const conditions = fc.array(condition, { ...many, maxLength: 200 });
 async function findDisagreement(
   stored: readonly Row[],
   asked: readonly Condition[],
-  around: ConditionContext,
+  around: AskedContext,
 ): Promise<void> {
-  await fillTable(client, stored);
+  await fillTable(client, stored, around.titles);
   const compiled = asked.map((one) => compileToSql(one, { ...around, columnOf }));
   const answers = await askTable(client, compiled);
   answers.forEach((values, place) => {
-    const record = { ...around, fieldOf: (id: string) => fieldById.get(id), valueOf: (id: string) => values[id] };
+    const record = {
+      ...around,
+      fieldOf: (id: string) => fieldById.get(id),
+      valueOf: (id: string) => values[id],
+      titleOf: (id: string) => around.titles[id],
+    };
     asked.forEach((one, index) => {
       const inMemory = evaluate(one, record);
       const inPostgres = values.answers[index];

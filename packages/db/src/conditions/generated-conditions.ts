@@ -6,6 +6,7 @@ import {
   type ConditionContext,
   defaultCalendar,
   formulasInConditions,
+  hierarchyOf,
   type Operand,
   type Operator,
   operatorsFor,
@@ -13,12 +14,12 @@ import {
 } from '@mortise/core';
 import fc from 'fast-check';
 import { type TestField, testFields } from './generated-table.ts';
-import { presentDays, uuids, wantedRegion, wantedValue } from './generated-values.ts';
+import { presentDays, storedTitle, uuids, wantedRegion, wantedTitle, wantedValue } from './generated-values.ts';
 
 const ranges = [
   ...(['today', 'yesterday', 'tomorrow', 'this-week', 'last-week', 'next-week', 'this-month', 'last-month'] as const),
   ...(['next-month', 'this-quarter', 'last-quarter', 'next-quarter', 'this-year', 'last-year', 'next-year'] as const),
-  ...(['last-n', 'next-n'] as const),
+  ...(['this-fiscal-year', 'last-fiscal-year', 'next-fiscal-year', 'last-n', 'next-n'] as const),
 ];
 
 const relative = fc.record(
@@ -34,8 +35,10 @@ const relative = fc.record(
 
 /** The right side as JSON, in the shape that the operator takes. */
 function wantedJson(operator: Operator, { kind }: TestField): fc.Arbitrary<unknown> {
+  if (operator.takes === 'text') return wantedTitle;
   const one = wantedValue(kind);
-  if (operator.takes === 'values') return fc.oneof(fc.array(one, { maxLength: 3 }), one);
+  if (operator.takes === 'values' || operator.takes === 'departments')
+    return fc.oneof(fc.array(one, { maxLength: 3 }), one);
   if (operator.takes === 'range') return fc.tuple(fc.option(one), fc.option(one));
   if (operator.takes === 'regions') return fc.oneof(fc.array(wantedRegion, { maxLength: 2 }), wantedRegion);
   return one;
@@ -46,7 +49,9 @@ const nonsense = fc.constantFrom<unknown>(null, '', [], [null], [[]], {}, 0, tru
   values: [],
 });
 
-const variableNames = testFields.flatMap(({ id }) => [`${id}.value`, `${id}.values`, `${id}.range`, `${id}.regions`]);
+const variableNames = testFields.flatMap(({ id }) =>
+  ['value', 'values', 'range', 'regions', 'departments', 'text'].map((takes) => `${id}.${takes}`),
+);
 
 /** Formulas of no field, which both back ends calculate: a value of the kind, an empty one, and one that fails. */
 function formulaFor({ kind }: TestField): fc.Arbitrary<string> {
@@ -85,7 +90,14 @@ function operandFor(operator: Operator, field: TestField): fc.Arbitrary<Operand>
     },
     formula: { weight: 2, arbitrary: formulaFor(field).map((formula) => ({ kind: 'formula', formula })) },
     'current-user': { weight: 2, arbitrary: fc.constant({ kind: 'current-user' }) },
-    'current-departments': { weight: 2, arbitrary: fc.constant({ kind: 'current-departments' }) },
+    'current-subordinates': {
+      weight: 2,
+      arbitrary: fc.boolean().map((includeMe) => ({ kind: 'current-subordinates', includeMe })),
+    },
+    'current-departments': {
+      weight: 2,
+      arbitrary: fc.boolean().map((includeBelow) => ({ kind: 'current-departments', includeBelow })),
+    },
     relative: { weight: 4, arbitrary: relative as fc.Arbitrary<Operand> },
   };
   const fitting = Object.entries(kinds).filter(([kind]) =>
@@ -138,11 +150,31 @@ const zones = [
   'UTC',
 ];
 
-export const context: fc.Arbitrary<ConditionContext> = fc.record({
+const above = fc.option(fc.constantFrom(...uuids), { freq: 3 });
+
+/** Reporting lines and departments as they may fall, circles included. */
+const hierarchy = fc
+  .tuple(
+    fc.tuple(
+      ...uuids.map((id) => fc.record({ id: fc.constant(id), managerId: above, departmentIds: fc.subarray(uuids) })),
+    ),
+    fc.tuple(...uuids.map((id) => fc.record({ id: fc.constant(id), parentId: above }))),
+  )
+  .map(([people, departments]) => hierarchyOf(people, departments));
+
+export type AskedContext = ConditionContext & {
+  /** Of records; one that is missing is gone. */
+  readonly titles: Readonly<Record<string, string | undefined>>;
+};
+
+export const context: fc.Arbitrary<AskedContext> = fc.record({
   actor: fc.record({
     userId: fc.constantFrom(...uuids),
     departmentIds: fc.subarray(uuids),
+    hierarchy,
+    fiscalYearStart: fc.integer({ min: 1, max: 12 }),
   }),
+  titles: fc.record(Object.fromEntries(uuids.map((id) => [id, storedTitle])), { requiredKeys: [] }),
   now: fc
     .tuple(fc.constantFrom(...presentDays), fc.constantFrom('00:00:00', '04:30:00', '12:00:00', '23:59:59'))
     .map(([day, time]) => new Date(`${day}T${time}Z`)),

@@ -70,18 +70,38 @@ const linkedIds: Sql = sql`array(select target_id from condition_link l where l.
 
 export const columnOf = (id: string): ConditionColumn | undefined => {
   const field = fieldById.get(id);
-  return field && { kind: field.kind, sql: id === linked ? linkedIds : sql`t.${identifier(id)}` };
+  if (!field) return undefined;
+  const column = id === linked ? linkedIds : sql`t.${identifier(id)}`;
+  return {
+    kind: field.kind,
+    sql: column,
+    titled: (met) => titled(field.kind === 'record', column, met(raw('o.title'))),
+  };
 };
+
+const titled = (isSingle: boolean, column: Sql, met: Sql): Sql =>
+  isSingle
+    ? sql`${column} in (select o.id from condition_title o where ${met})`
+    : sql`exists (select from unnest(${column}) u(id) join condition_title o on o.id = u.id where ${met})`;
 
 export async function createTable(client: Client): Promise<void> {
   await run(client, sql`create temporary table condition_row (id integer primary key, ${typed})`);
   await run(client, sql`create temporary table condition_link (record_id integer, target_id uuid)`);
+  await run(client, sql`create temporary table condition_title (id uuid primary key, title text)`);
 }
 
-/** Replaces what is in the table. */
-export async function fillTable(client: Client, rows: readonly Row[]): Promise<void> {
+/** Replaces what is in the tables. */
+export async function fillTable(
+  client: Client,
+  rows: readonly Row[],
+  titles: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
   const numbered = JSON.stringify(rows.map((values, id) => ({ ...values, id })));
-  await run(client, sql`truncate condition_row, condition_link`);
+  await run(client, sql`truncate condition_row, condition_link, condition_title`);
+  await run(
+    client,
+    sql`insert into condition_title select key::uuid, value from jsonb_each_text(${JSON.stringify(titles)}::jsonb)`,
+  );
   await run(
     client,
     sql`insert into condition_row select * from jsonb_to_recordset(${numbered}::jsonb) as r(id integer, ${typed})`,

@@ -147,4 +147,14 @@ const elementKinds: Partial<Record<ValueKind, Exclude<ValueKind, 'none' | 'rows'
   records: 'record',
 };
 
+/** Titles of records, and what is looked for in them, alike enough to be found. */
+const titlePiece = fc.constantFrom('华', '为', 'a', 'A', 'É', '%', '_', '\\', "'", '😀', ' ');
+const title = fc.array(titlePiece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+export const storedTitle = fc.oneof({ weight: 3, arbitrary: title }, { weight: 1, arbitrary: storedText });
+export const wantedTitle: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 4, arbitrary: titlePiece },
+  { weight: 2, arbitrary: title },
+  { weight: 1, arbitrary: oddities.text ?? title },
+);
+
 export const wantedRegion = fc.oneof(fc.constantFrom(...codes), fc.constantFrom('000000', '33', 'x'));

@@ -1,4 +1,13 @@
-import { type Actor, type ApiScope, type Identities, type Identity, type Locale, type Role, sql } from '@mortise/core';
+import {
+  type Actor,
+  type ApiScope,
+  hierarchyOf,
+  type Identities,
+  type Identity,
+  type Locale,
+  type Role,
+  sql,
+} from '@mortise/core';
 import type { Pool } from '../pool.ts';
 import { run } from '../run.ts';
 
@@ -8,16 +17,22 @@ interface Row {
   readonly name: string;
   readonly roles: Role[];
   readonly locale: Locale;
-  readonly time_zone: string;
+  readonly time_zone: string | null;
+  readonly fiscal_year_start: number | null;
   readonly must_change_password: boolean;
   readonly department_ids: string[];
   readonly scopes: ApiScope[] | null;
 }
 
 const person = sql`u.id as user_id, u.name, u.roles, u.locale, u.must_change_password,
-  (select time_zone from organisation limit 1) as time_zone,
+  o.time_zone, o.fiscal_year_start,
   array(select department_id::text from memberships m where m.user_id = u.id order by is_main desc, department_id)
     as department_ids`;
+
+interface Picture {
+  readonly people: Parameters<typeof hierarchyOf>[0] | null;
+  readonly departments: Parameters<typeof hierarchyOf>[1] | null;
+}
 
 /** One query per answer: it stands in the way of every request. */
 export const identities = (pool: Pool): Identities => ({
@@ -25,7 +40,7 @@ export const identities = (pool: Pool): Identities => ({
     const [row] = await run<Row>(
       pool,
       sql`select s.id as credential_id, null as scopes, ${person}
-          from sessions s join users u on u.id = s.user_id
+          from sessions s join users u on u.id = s.user_id left join organisation o on true
           where s.id = ${sessionId} and s.revoked_at is null and s.expires_at > ${now}
             and s.created_at >= u.sessions_valid_from and u.status = 'active'`,
     );
@@ -35,7 +50,7 @@ export const identities = (pool: Pool): Identities => ({
     const [row] = await run<Row>(
       pool,
       sql`select k.id as credential_id, k.scopes, ${person}
-          from api_keys k join users u on u.id = k.user_id
+          from api_keys k join users u on u.id = k.user_id left join organisation o on true
           where k.hash = ${hash} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now})
             and u.status = 'active'`,
     );
@@ -44,10 +59,21 @@ export const identities = (pool: Pool): Identities => ({
   byUser: async (userId) => {
     const [row] = await run<Row>(
       pool,
-      sql`select null as credential_id, null as scopes, ${person} from users u
-          where u.id = ${userId} and u.status = 'active'`,
+      sql`select null as credential_id, null as scopes, ${person}
+          from users u left join organisation o on true where u.id = ${userId} and u.status = 'active'`,
     );
     return row ? identityOf(row, 'system').actor : null;
+  },
+  hierarchy: async () => {
+    const [row] = await run<Picture>(
+      pool,
+      sql`select (
+            select json_agg(json_build_object('id', u.id, 'managerId', u.manager_id, 'departmentIds',
+              array(select m.department_id from memberships m where m.user_id = u.id))) from users u
+          ) as people,
+          (select json_agg(json_build_object('id', d.id, 'parentId', d.parent_id)) from departments d) as departments`,
+    );
+    return hierarchyOf(row?.people ?? [], row?.departments ?? []);
   },
 });
 
@@ -61,6 +87,7 @@ function identityOf(row: Row, road: Actor['road']): Pick<Identity, 'actor' | 'mu
       departmentIds: row.department_ids,
       locale: row.locale,
       timeZone: row.time_zone ?? 'Asia/Shanghai',
+      fiscalYearStart: row.fiscal_year_start ?? 1,
       road,
       ...narrowed,
     },

@@ -1,22 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { type Locale, type Organisations, sql } from '@mortise/core';
+import { type Organisation, type Organisations, sql } from '@mortise/core';
 import type { Pool } from '../pool.ts';
 import { run } from '../run.ts';
 
 export const organisations = (pool: Pool): Organisations => ({
   read: async () => {
-    const [row] = await run<{ name: string; timeZone: string; locale: Locale }>(
+    const [row] = await run<Organisation>(
       pool,
-      sql`select name, time_zone as "timeZone", locale from organisation`,
+      sql`select name, time_zone as "timeZone", locale, fiscal_year_start as "fiscalYearStart" from organisation`,
     );
     if (!row) throw new Error('The organisation row is missing.');
     return row;
   },
-  update: async ({ name = null, timeZone = null, locale = null }) => {
+  update: async ({ name = null, timeZone = null, locale = null, fiscalYearStart = null }) => {
     await run(
       pool,
       sql`update organisation set name = coalesce(${name}, name), time_zone = coalesce(${timeZone}, time_zone),
-          locale = coalesce(${locale}, locale)`,
+          locale = coalesce(${locale}, locale), fiscal_year_start = coalesce(${fiscalYearStart}, fiscal_year_start)`,
     );
   },
 });

@@ -64,7 +64,7 @@ function recordsSql(
   if (ids.length === 0) return [];
   const scope = scopeSql(actor, now, reach, targetsOf({ reach, related: new Map() }));
   const where = whereSql([sql`${row}.id = any(${ids}::uuid[])`, sql`${row}.deleted_at is null`, ...scope, ...more]);
-  return [sql`select ${label}, ${row}.id::text, null from ${tableOf(reach.form)} ${row}${where}`];
+  return [sql`select ${label}, ${row}.id::text, ${row}.record_title from ${tableOf(reach.form)} ${row}${where}`];
 }
 
 function holdersSql(form: PublishedForm, { field, values }: Wanted['unique'][number], index: number): Sql[] {
@@ -114,7 +114,7 @@ function sortOut(rows: readonly [string, string, string | null][], wanted: Wante
   return {
     users: new Map(of('user').map(([, id, department]) => [id, department])),
     departments: ids('department'),
-    records: ids('record'),
+    records: new Map(of('record').map(([, id, title]) => [id, title ?? ''])),
     takenIds: ids('id'),
     candidates: wanted.candidates.map((_, index) => ids(`candidate ${index}`)),
     holders: new Map([

@@ -38,14 +38,29 @@ export function selectionSql(selection: Selection): Sql[] {
   return [
     deleted ? sql`${row}.deleted_at is not null` : sql`${row}.deleted_at is null`,
     ...scopeSql(actor, now, reach, targetOf),
-    ...(filter ? [conditionSql(filter, actor, now, reach, targetOf)] : []),
+    ...(filter ? [filterSql(filter, actor, now, reach, targetOf)] : []),
     ...(search === null ? [] : searchSql(reach, search)),
   ];
 }
 
+/** What a person filters by: of titles they learn no more than they may read. */
+function filterSql(filter: Condition, actor: Actor, now: Date, reach: Reach, targetOf: TargetOf): Sql {
+  const titlesIn = (target: Reach | undefined) =>
+    target?.mayReadTitle ? scopeSql(actor, now, target, targetOf) : null;
+  return conditionSql(filter, { actor, now, reach, targetOf, titlesIn });
+}
+
+/** A scope is an administrator's word, so it may look at titles that the actor may not. */
 export function scopeSql(actor: Actor, now: Date, reach: Reach, targetOf: TargetOf, scope = reach.scope): Sql[] {
   if (scope === true) return [];
-  return [scope === false ? raw('false') : conditionSql(scope satisfies Condition, actor, now, reach, targetOf)];
+  if (scope === false) return [raw('false')];
+  return [conditionSql(scope, { actor, now, reach, targetOf, titlesIn: everyTitle })];
+}
+
+/** Were they taken for unknown where they are only not at hand, a scope by a negative would let through too much. */
+function everyTitle(target: Reach | undefined): readonly Sql[] {
+  if (!target) throw new Error('A scope asks for titles of a form that is not at hand.');
+  return [];
 }
 
 /**

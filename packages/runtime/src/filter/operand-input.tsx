@@ -6,11 +6,13 @@ import { type FieldViewContext, fieldViews, viewOf } from '@mortise/fields/views
 import { useText } from '@mortise/ui';
 import { Input, Select } from 'antd';
 import type { ListField } from '../list/list-fields.ts';
+import { constant, valueIn } from './constant-operand.ts';
 import { elementKindOf } from './element-kind.ts';
 import { RegionInput } from './region-input.tsx';
 import { RelativeInput } from './relative-input.tsx';
+import { WhoInput } from './who-input.tsx';
 
-interface OperandInputProps {
+export interface OperandInputProps {
   readonly field: ListField;
   readonly takes: OperandShape;
   readonly operand: Operand | undefined;
@@ -26,17 +28,13 @@ export function OperandInput(props: OperandInputProps) {
   if (takes === 'regions')
     return <RegionInput codes={listIn(operand)} onChange={(codes) => onChange(constant(codes))} />;
   if (takes === 'range') return <RangeInput {...props} />;
+  if (takes === 'text') return <TextInput value={valueIn(operand)} onValue={(value) => onChange(constant(value))} />;
+  if (takes === 'departments') return <WhoInput {...props} multiple />;
   if (takes === 'values') return <ListInput {...props} />;
   if (elementKindOf(field.kind) === 'user') return <WhoInput {...props} multiple={false} />;
   return <OneInput {...props} value={valueIn(operand)} onValue={(value) => onChange(constant(value))} />;
 }
 
-const constant = (value: unknown): Operand | undefined =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-    ? undefined
-    : { kind: 'constant', value: value as never };
-
-const valueIn = (operand: Operand | undefined): unknown => (operand?.kind === 'constant' ? operand.value : null);
 const listIn = (operand: Operand | undefined): string[] => {
   const value = valueIn(operand);
   return Array.isArray(value) ? value.map(String) : [];
@@ -56,16 +54,7 @@ function OneInput({
   const { t } = useText();
   const view = viewOf(field.block.type);
   // A part of a text need not be what the field would accept, such as a part of a telephone number.
-  if (field.kind === 'text')
-    return (
-      <Input
-        size="small"
-        autoFocus
-        value={typeof value === 'string' ? value : ''}
-        placeholder={t({ zh: '输入内容', en: 'Type a text' })}
-        onChange={({ target }) => onValue(target.value)}
-      />
-    );
+  if (field.kind === 'text') return <TextInput value={value} onValue={onValue} />;
   if (field.kind === 'boolean')
     return (
       <Select
@@ -89,6 +78,19 @@ function OneInput({
       {...(placeholder ? { placeholder } : {})}
       context={context}
       onChange={onValue}
+    />
+  );
+}
+
+function TextInput({ value, onValue }: { value: unknown; onValue: (value: string) => void }) {
+  const { t } = useText();
+  return (
+    <Input
+      size="small"
+      autoFocus
+      value={typeof value === 'string' ? value : ''}
+      placeholder={t({ zh: '输入内容', en: 'Type a text' })}
+      onChange={({ target }) => onValue(target.value)}
     />
   );
 }
@@ -156,49 +158,4 @@ function ListInput(props: OperandInputProps) {
         />
       );
   }
-}
-
-/** People and departments: named ones, or whoever looks. */
-function WhoInput({ field, takes, operand, context, onChange, multiple }: OperandInputProps & { multiple: boolean }) {
-  const { t } = useText();
-  const isUser = elementKindOf(field.kind) === 'user';
-  const isMe = operand?.kind === 'current-user' || operand?.kind === 'current-departments';
-  const mine: Operand = isUser ? { kind: 'current-user' } : { kind: 'current-departments' };
-  const value = valueIn(operand);
-  const shared = {
-    id: `operand-${field.id}`,
-    size: 'small' as const,
-    context,
-    value: (value ?? null) as never,
-    onChange: (next: unknown) => onChange(constant(next)),
-  };
-  return (
-    <>
-      {(isUser || takes === 'values') && (
-        <Select
-          size="small"
-          value={isMe ? 'me' : 'named'}
-          options={[
-            {
-              value: 'named',
-              label: isUser
-                ? t({ zh: '指定成员', en: 'Named people' })
-                : t({ zh: '指定部门', en: 'Named departments' }),
-            },
-            {
-              value: 'me',
-              label: isUser ? t({ zh: '本人', en: 'Me' }) : t({ zh: '本人所在部门', en: 'My departments' }),
-            },
-          ]}
-          onChange={(choice) => onChange(choice === 'me' ? mine : undefined)}
-        />
-      )}
-      {!isMe &&
-        (isUser ? (
-          <fieldViews.user.Input {...shared} config={{ ...fieldTypes.user.defaults, multiple }} />
-        ) : (
-          <fieldViews.department.Input {...shared} config={{ ...fieldTypes.department.defaults, multiple }} />
-        ))}
-    </>
-  );
 }

@@ -1,9 +1,9 @@
-import type { Identity } from '@mortise/core';
+import type { Hierarchy, Identity } from '@mortise/core';
 import { apiKeyHash } from './api-key-secret.ts';
 import { briefCache } from './brief-cache.ts';
 import type { PeoplePorts } from './people-ports.ts';
 
-/** How long a revoked session or key may still be believed by another process. */
+/** How long a revoked session or key, or a former place in the organisation, may still be believed by another process. */
 const believedMs = 2_000;
 const seenEveryMs = 60_000;
 
@@ -22,6 +22,7 @@ export function identify({
   clock,
 }: Pick<PeoplePorts, 'identities' | 'sessions' | 'apiKeys' | 'clock'>): Identify {
   const cache = briefCache<Identity | null>({ milliseconds: believedMs });
+  const hierarchies = briefCache<Hierarchy>({ milliseconds: believedMs, capacity: 1 });
   const seen = briefCache<void>({ milliseconds: seenEveryMs });
 
   const look = async (
@@ -30,7 +31,10 @@ export function identify({
     touch: (identity: Identity) => Promise<void>,
   ) => {
     const now = clock.now().getTime();
-    const identity = await cache.get(key, now, ask);
+    const identity = await cache.get(key, now, async () => {
+      const [found, hierarchy] = await Promise.all([ask(), hierarchies.get('all', now, identities.hierarchy)]);
+      return found && { ...found, actor: { ...found.actor, hierarchy } };
+    });
     if (identity) await seen.get(key, now, () => touch(identity));
     return identity;
   };
@@ -52,6 +56,9 @@ export function identify({
         },
       );
     },
-    forget: () => cache.clear(),
+    forget: () => {
+      cache.clear();
+      hierarchies.clear();
+    },
   };
 }

@@ -13,7 +13,10 @@ import {
 import { testDatabase } from '@mortise/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { roleAccess } from '../access/role-access.ts';
+import { actorOf } from './actor-of.ts';
+import { forgetAfter } from './forget-after.ts';
 import { type Identify, identify } from './identify.ts';
+import type { PeoplePorts } from './people-ports.ts';
 import { type PeopleUseCases, peopleUseCases } from './people-use-cases.ts';
 
 const database = testDatabase();
@@ -33,12 +36,13 @@ const later = (seconds: number) => {
 
 let server: PeopleUseCases;
 let who: Identify;
+let ports: PeoplePorts;
 
 beforeAll(async () => {
   const { pool } = database;
   await ensureOrganisation(pool);
   const prisma = createPrisma(pool);
-  const ports = {
+  ports = {
     access: roleAccess,
     people: people(prisma),
     organisations: organisations(pool),
@@ -351,6 +355,27 @@ describe('departments', () => {
 
     expect(moved).toMatchObject({ ok: true });
     expect(read).toMatchObject({ value: { departmentIds: [b.id, a.id] } });
+  });
+});
+
+describe('the place of a person', () => {
+  test('comes with who they are, and follows a change at once', async () => {
+    const [head, seller] = [await member(), await member()];
+    const changing = peopleUseCases(forgetAfter(ports, who.forget));
+    const below = async () =>
+      (await sessionOf(head.person.userName, head.password)).actor.hierarchy?.subordinatesOf(head.person.id);
+
+    expect(await below()).toEqual([]);
+    await changing.updatePerson(administrator, seller.person.id, { managerId: head.person.id });
+    expect(await below()).toEqual([seller.person.id]);
+    const byJob = await actorOf(ports.identities)(head.person.id);
+    expect(byJob?.hierarchy?.subordinatesOf(head.person.id)).toEqual([seller.person.id]);
+  });
+
+  test("in the fiscal year is the organisation's", async () => {
+    const { person, password } = await member();
+    await server.updateOrganisation(administrator, { fiscalYearStart: 4 });
+    expect(await sessionOf(person.userName, password)).toMatchObject({ actor: { fiscalYearStart: 4 } });
   });
 });
 

@@ -81,7 +81,8 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   const rejected = prepared.flatMap((each) => ('rejection' in each ? [each.rejection] : []));
 
   const claiming = draftsOf([...creates, ...updates, ...returns]);
-  rejected.push(...(await judge(statements, batch, claiming)), ...outOfScope(batch, draftsOf(creates)));
+  const { rejections, titles } = await judge(statements, batch, claiming);
+  rejected.push(...rejections, ...outOfScope(batch, draftsOf(creates), titles));
   let plan = await planDeletion(statements, batch, draftsOf(removals));
   rejected.push(...plan.rejected);
   if (batch.atomic && rejected.length > 0) return { ids: [], records: [], rejected };
@@ -165,28 +166,38 @@ async function lock(
   return new Map(rows.map((record) => [record.id, record]));
 }
 
-async function judge(statements: RecordStatements, batch: Batch, drafts: readonly Draft[]): Promise<Rejection[]> {
+interface Judgement {
+  readonly rejections: readonly Rejection[];
+  /** Of the records that the drafts point to anew. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+async function judge(statements: RecordStatements, batch: Batch, drafts: readonly Draft[]): Promise<Judgement> {
   const { actor, rules, form, reach, related, careful, changes } = batch;
   const reachOf = (formId: string) => (formId === form.id ? reach : related.get(formId));
   const question = questionOf(drafts, rules.shape, reachOf, careful || changes.length > 1);
-  if (question.isEmpty) return [];
+  if (question.isEmpty) return { rejections: [], titles: new Map() };
   const found = await statements.lookUp(actor, rules.now, form, question.wanted);
   for (const draft of drafts) {
     if (draft.ownerChanged && draft.ownerId) draft.departmentId = found.users.get(draft.ownerId) ?? null;
   }
-  return question.judge(found);
+  return { rejections: question.judge(found), titles: found.records };
 }
 
 /** A scope on creating is asked of the record that would be there. */
-function outOfScope({ actor, access, form, rules }: Batch, drafts: readonly Draft[]): Rejection[] {
+function outOfScope(
+  { actor, access, form, rules }: Batch,
+  drafts: readonly Draft[],
+  titles: Judgement['titles'],
+): Rejection[] {
   const scope = access.recordScope(actor, 'create', form.id);
   if (scope === true) return [];
   const error: AppError = { code: 'forbidden', permission: 'records.create' };
-  const outside = drafts.filter((draft) => scope === false || !evaluate(scope, contextOf(draft, actor, rules)));
+  const outside = drafts.filter((draft) => scope === false || !evaluate(scope, contextOf(draft, actor, rules, titles)));
   return outside.map(({ index }) => ({ index, error }));
 }
 
-function contextOf(draft: Draft, actor: Actor, { shape, now }: Rules) {
+function contextOf(draft: Draft, actor: Actor, { shape, now }: Rules, titles: Judgement['titles']) {
   const system: Record<string, unknown> = { $owner: draft.ownerId, $department: draft.departmentId };
   const find = (id: string) => shape.fields.find((field) => field.id === id);
   return {
@@ -194,6 +205,7 @@ function contextOf(draft: Draft, actor: Actor, { shape, now }: Rules) {
     now,
     timeZone: actor.timeZone,
     fieldOf: find,
+    titleOf: (id: string) => titles.get(id),
     valueOf: (id: string) => (id in system ? system[id] : draft.values[find(id)?.key ?? '']),
   };
 }

@@ -12,6 +12,7 @@ export function useActor(): Actor | null {
   const { person } = useMe();
   const organisation = useOrganisation();
   const timeZone = organisation.data?.timeZone;
+  const fiscalYearStart = organisation.data?.fiscalYearStart ?? 1;
   return useMemo(
     () =>
       timeZone === undefined
@@ -23,8 +24,9 @@ export function useActor(): Actor | null {
             departmentIds: person.departmentIds,
             locale,
             timeZone,
+            fiscalYearStart,
             road: 'form',
           },
-    [person, locale, timeZone],
+    [person, locale, timeZone, fiscalYearStart],
   );
 }

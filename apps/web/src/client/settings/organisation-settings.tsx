@@ -22,8 +22,14 @@ export function OrganisationSettings() {
 
 const timeZones = () => Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone }));
 
+const months = (locale: Locale) =>
+  Array.from({ length: 12 }, (_, month) => ({
+    value: month + 1,
+    label: new Intl.DateTimeFormat(locale, { month: 'long' }).format(new Date(2000, month, 1)),
+  }));
+
 function OrganisationRows({ organisation }: { organisation: Organisation }) {
-  const { t } = useText();
+  const { t, locale } = useText();
   const toast = useToast();
   const update = useUpdateOrganisation();
 
@@ -66,6 +72,24 @@ function OrganisationRows({ organisation }: { organisation: Organisation }) {
           value={organisation.timeZone}
           options={timeZones()}
           onChange={(timeZone: string) => change({ timeZone }, t({ zh: '已修改时区', en: 'Changed the time zone' }))}
+        />
+      </SettingRow>
+      <SettingRow
+        name={t({ zh: '财年开始', en: 'Fiscal year begins' })}
+        meaning={t({
+          zh: '「本财年」「上财年」等日期条件按它计算',
+          en: 'Conditions such as “this fiscal year” count from it',
+        })}
+        htmlFor="organisation-fiscal-year"
+      >
+        <Select
+          id="organisation-fiscal-year"
+          className="web-setting-input"
+          value={organisation.fiscalYearStart}
+          options={months(locale)}
+          onChange={(fiscalYearStart: number) =>
+            change({ fiscalYearStart }, t({ zh: '已修改财年开始月份', en: 'Changed the beginning of the fiscal year' }))
+          }
         />
       </SettingRow>
       <SettingRow

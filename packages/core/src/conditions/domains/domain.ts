@@ -1,9 +1,15 @@
+import type { Actor } from '../../actor.ts';
 import type { Sql } from '../../sql.ts';
-import type { ConditionContext } from '../context.ts';
 import type { Days } from '../relative-dates.ts';
 
 /** The right side of a comparison once operands are looked up: a JSON value, or a span of days. */
 export type Given = { readonly is: 'value'; readonly value: unknown } | { readonly is: 'days'; readonly days: Days };
+
+/** What a right side is read by. */
+export interface Surroundings {
+  readonly timeZone: string;
+  readonly actor: Pick<Actor, 'hierarchy'>;
+}
 
 /** The right side is not something this comparison can use. It matches nothing. */
 export const unreadable = Symbol('unreadable');
@@ -17,7 +23,7 @@ export interface Domain<Actual = unknown, Wanted = unknown, Bound = unknown> {
   /** From the JSON form, null included. What is malformed counts as empty, for no column could hold it. */
   read(json: unknown): Actual | null;
   /** Null when the right side is empty. */
-  want(given: Given, context: Pick<ConditionContext, 'timeZone'>): Wanted | null | Unreadable;
+  want(given: Given, surroundings: Surroundings): Wanted | null | Unreadable;
   /** The right side as parameters with their types spelt out, so that PostgreSQL guesses nothing. */
   bind(wanted: Wanted): Bound;
   /** Another column of the same kind as the right side, null where it is empty. Absent: it cannot be one. */

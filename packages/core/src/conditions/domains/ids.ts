@@ -1,3 +1,4 @@
+import { noHierarchy } from '../../people/hierarchy.ts';
 import { raw, type Sql, sql } from '../../sql.ts';
 import { isStorable } from '../folding.ts';
 import { type Domain, unreadable } from './domain.ts';
@@ -65,3 +66,15 @@ export function idOf(type: IdType): Domain<string, string, Sql> {
     list: idSet(type) as Domain,
   };
 }
+
+const departments = idSet('uuid');
+
+/** Departments as a right side, each with all those below it. */
+export const departmentTrees: typeof departments = {
+  ...departments,
+  want: (given, surroundings) => {
+    const wanted = departments.want(given, surroundings);
+    const { hierarchy = noHierarchy } = surroundings.actor;
+    return wanted === null || wanted === unreadable ? wanted : hierarchy.departmentsWithin(wanted);
+  },
+};

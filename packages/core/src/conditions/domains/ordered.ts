@@ -1,6 +1,5 @@
 import { raw, type Sql, sql } from '../../sql.ts';
-import type { ConditionContext } from '../context.ts';
-import { type Domain, type Given, type Unreadable, unreadable } from './domain.ts';
+import { type Domain, type Given, type Surroundings, type Unreadable, unreadable } from './domain.ts';
 
 /** From `low` to `high`, both included. An end that is null is open. */
 export interface Span<Point> {
@@ -70,11 +69,11 @@ export function ordered<Point>({ read, want, compare, bind, finer }: Scale<Point
 /** From a pair of values, either of which may be null for "no bound". Their own spans are taken whole. */
 const wantRange =
   <Point>(want: Ordered<Point>['want']) =>
-  (given: Given, context: Pick<ConditionContext, 'timeZone'>): Span<Point> | null | Unreadable => {
+  (given: Given, surroundings: Surroundings): Span<Point> | null | Unreadable => {
     if (given.is !== 'value') return unreadable;
     if (given.value === null || given.value === undefined) return null;
     if (!Array.isArray(given.value) || given.value.length !== 2) return unreadable;
-    const [from, to] = given.value.map((value) => want({ is: 'value', value }, context));
+    const [from, to] = given.value.map((value) => want({ is: 'value', value }, surroundings));
     if (from === undefined || to === undefined || from === unreadable || to === unreadable) return unreadable;
     return from === null && to === null ? null : { low: from?.low ?? null, high: to?.high ?? null };
   };

@@ -6,9 +6,10 @@ import type { Domain } from '../domains/domain.ts';
 /**
  * What the right side is. `value`: one value of the field's kind. `values`: an array of such values (for a kind that
  * is itself a list, of what it lists). `range`: an array of two values, either of which may be null for "no bound";
- * both are included. `days`: a relative range. `regions`: an array of six-digit administrative codes.
+ * both are included. `days`: a relative range. `regions`: an array of six-digit administrative codes. `departments`: an
+ * array of departments, each meant with all below it. `text`: a text, whatever the kind.
  */
-export type OperandShape = 'none' | 'value' | 'values' | 'range' | 'days' | 'regions';
+export type OperandShape = 'none' | 'value' | 'values' | 'range' | 'days' | 'regions' | 'departments' | 'text';
 
 /**
  * One way to compare. A comparison is true or false, never unknown:
@@ -26,6 +27,8 @@ export interface Operator {
   /** True: the answers of `test` and `where` are turned round. */
   readonly negative: boolean;
   readonly emptyEqualsEmpty: boolean;
+  /** Absent: the field's value is asked. `titles`: those of the records it points to, all in `test`, each in `where`. */
+  readonly about?: 'titles';
   /** Both sides as the domain reads them, neither empty. */
   test(actual: unknown, wanted: unknown, domain: Domain): boolean;
   /** `column` and `bound` as the domain made them. Null counts as false. */
@@ -35,7 +38,7 @@ export interface Operator {
 /** An operator as its author writes it. */
 interface OperatorInput<Actual, Wanted, Bound>
   extends Pick<Operator, 'name' | 'label' | 'kinds' | 'takes'>,
-    Partial<Pick<Operator, 'emptyEqualsEmpty'>> {
+    Partial<Pick<Operator, 'emptyEqualsEmpty' | 'about'>> {
   test(actual: Actual, wanted: Wanted, domain: Domain): boolean;
   where(column: Sql, bound: Bound, domain: Domain): Sql;
 }

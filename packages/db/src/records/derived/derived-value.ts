@@ -54,7 +54,15 @@ export function conditionOf({ source }: Derived, { condition }: RollupDerivation
   if (!condition) return [];
   // Nobody in particular, at no particular time: a rollup's condition names neither.
   const nobody = { userId: '', departmentIds: [], timeZone };
-  return [conditionSql(condition, nobody, new Date(0), source, () => undefined)];
+  return [
+    conditionSql(condition, {
+      actor: nobody,
+      now: new Date(0),
+      reach: source,
+      targetOf: () => undefined,
+      titlesIn: () => null,
+    }),
+  ];
 }
 
 function figure({ aggregate, decimals }: RollupDerivation, value: Sql, of: Field | null): Sql {

@@ -1,0 +1,53 @@
+interface Placed {
+  readonly id: string;
+  readonly managerId: string | null;
+  readonly departmentIds: readonly string[];
+}
+
+interface Nested {
+  readonly id: string;
+  readonly parentId: string | null;
+}
+
+/** Who is where in an organisation, asked by conditions such as "my subordinates". Ids that it does not know have nothing below. */
+export interface Hierarchy {
+  /** Everyone whose reporting line leads to this person, at any depth, those who left included. Never the person. */
+  subordinatesOf(userId: string): readonly string[];
+  /** These departments and all below them. */
+  departmentsWithin(departmentIds: readonly string[]): readonly string[];
+  /** Everyone who belongs to one of these departments, as the main one or another. */
+  membersOf(departmentIds: readonly string[]): readonly string[];
+}
+
+/** A moment's picture of an organisation. Circles, which the product never makes, are walked once. */
+export function hierarchyOf(people: readonly Placed[], departments: readonly Nested[]): Hierarchy {
+  const reports = grouped(people, ({ managerId }) => (managerId === null ? [] : [managerId]));
+  const children = grouped(departments, ({ parentId }) => (parentId === null ? [] : [parentId]));
+  const members = grouped(people, ({ departmentIds }) => departmentIds);
+  return {
+    subordinatesOf: (userId) => reach([userId], reports).filter((id) => id !== userId),
+    departmentsWithin: (departmentIds) => reach(departmentIds, children),
+    membersOf: (departmentIds) => [...new Set(departmentIds.flatMap((id) => members.get(id) ?? []))],
+  };
+}
+
+/** Of somebody about whom nothing is known: nobody reports to them, no department has others below. */
+export const noHierarchy: Hierarchy = hierarchyOf([], []);
+
+function grouped<T extends { readonly id: string }>(all: readonly T[], under: (one: T) => readonly string[]) {
+  const groups = new Map<string, string[]>();
+  for (const one of all) {
+    for (const key of under(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one.id);
+      else groups.set(key, [one.id]);
+    }
+  }
+  return groups;
+}
+
+function reach(from: readonly string[], below: ReadonlyMap<string, readonly string[]>): string[] {
+  const found = new Set(from);
+  for (const id of found) for (const next of below.get(id) ?? []) found.add(next);
+  return [...found];
+}
