@@ -179,6 +179,8 @@ export interface FieldType<Config = unknown, Value = unknown> {
     /** May it be a column of a subform, where its storage is a column? */
     readonly inSubform: boolean;
   };
+  /** What stored values count in and do not say themselves, such as an ISO 4217 code. Published, it stays. */
+  readonly unit?: (config: Config) => string;
   /** Stored values in the order people see them, where that is not the order of the values themselves. */
   readonly order?: (config: Config) => readonly string[] | undefined;
   /** The choices of a kind `option` or `options`, for whoever asks for one outside the form: filters, conditions. */

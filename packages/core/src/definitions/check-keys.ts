@@ -117,6 +117,28 @@ function checkFrozen(field: Field, published: Field | undefined): Issue[] {
       ),
     ];
   }
+  return [...checkUnit(field, published), ...checkType(field, published)];
+}
+
+/** Amounts do not say their unit, so in another one they would be other amounts. */
+function checkUnit(field: Field, published: Field): Issue[] {
+  const [before, after] = [published, field].map(({ type, config }) => type.unit?.(config));
+  if (before === undefined || after === undefined || before === after) return [];
+  return [
+    issue(
+      ['blocks', field.id, 'config'],
+      'unit_change',
+      around(
+        blockName(field.block, field.type),
+        (name) => `「${name}」里已有的值按 ${before} 记，不能改成 ${after}。改回 ${before}，另外新建一个字段`,
+        (name) =>
+          `The values ${name} holds are in ${before} and cannot become ${after}. Set it back and add another field`,
+      ),
+    ),
+  ];
+}
+
+function checkType(field: Field, published: Field): Issue[] {
   // What follows from other values is computed anew.
   if (canKeepValues(published, field) || (field.type.derive && published.type === field.type)) return [];
   return [

@@ -1,6 +1,7 @@
-import { issuesOf, textCell } from '@mortise/core';
+import { Block, issuesOf, type PublishedForm, publishForm, textCell } from '@mortise/core';
 import { describe, expect, test } from 'vitest';
 import { formatContext, parseContext } from '../test-contexts.ts';
+import { currencies } from './currencies.ts';
 import { currency } from './definition.ts';
 
 type Config = typeof currency.defaults;
@@ -43,5 +44,27 @@ describe('an amount', () => {
     expect(complaints('-1', { min: 0 })).toEqual(['不能小于 ¥0.00']);
     expect(complaints('12345678901234567', {})).toEqual(['整数部分超过 16 位']);
     expect(complaints('9999999999999999', {})).toEqual([]);
+  });
+});
+
+describe('the currency of a field', () => {
+  const publish = (code: Config['currency'], previous: PublishedForm | null) => {
+    const block = Block.parse({ id: 'b', type: 'currency', key: 'price', label: '金额', config: { currency: code } });
+    const context = { id: 'f', appId: 'a', key: 'orders', version: 1, previous, blocksOf: () => null };
+    return publishForm({ name: '订单', icon: 'file-text', titleFieldId: null, blocks: [block] }, { currency }, context);
+  };
+
+  test('stays once it is published, for the amounts do not say theirs', () => {
+    const first = publish('CNY', null);
+    const before = first.ok ? first.value : null;
+    expect(publish('CNY', before)).toMatchObject({ ok: true });
+    expect(publish('USD', before)).toMatchObject({
+      error: { issues: [{ code: 'unit_change', path: ['blocks', 'b', 'config'] }] },
+    });
+  });
+
+  test('shows in each amount, by a symbol that no other has', () => {
+    const symbols = Object.values(currencies).map(({ symbol }) => symbol);
+    expect(new Set(symbols).size).toBe(symbols.length);
   });
 });

@@ -44,6 +44,7 @@ export const currency = defineFieldType({
   config: CurrencyConfig,
   defaults: { currency: 'CNY', decimals: 2, thousands: true, min: null, max: null },
   kind: () => 'number',
+  unit: ({ currency: code }) => code,
   storage: () => ({ in: 'column', sqlType: 'numeric(20,4)' }),
   value: (config) =>
     DecimalValue(config.decimals, 'half-up', bilingual('不是金额', 'Not an amount')).superRefine((value, context) => {
