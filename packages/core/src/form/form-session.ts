@@ -4,6 +4,7 @@ import type { Issue } from '../issues.ts';
 import { checkValue } from '../records/check-value.ts';
 import { normaliseEmpty } from '../records/normalise-empty.ts';
 import type { Values } from '../records/record.ts';
+import { isSameValue } from '../records/same-value.ts';
 import type { Field } from '../records/storage.ts';
 import type { Bilingual } from '../text.ts';
 import { type FieldState, plainState } from './field-state.ts';
@@ -103,7 +104,8 @@ export class FormSession {
   }
 
   isChanged(key: string): boolean {
-    return !sameValue(this.#live.values[key], this.#initial[key]);
+    const kind = this.#byKey.get(key)?.kind ?? 'none';
+    return !isSameValue(kind, this.#live.values[key], this.#initial[key]);
   }
 
   /**
@@ -261,11 +263,4 @@ function byKey(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> 
     found.set(key, [...(found.get(key) ?? []), one]);
   }
   return found;
-}
-
-/** Values are JSON, so equal JSON is an equal value. */
-export function sameValue(left: unknown, right: unknown): boolean {
-  const a = normaliseEmpty(left);
-  const b = normaliseEmpty(right);
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

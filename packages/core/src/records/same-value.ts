@@ -1,8 +1,9 @@
 import type { ValueKind } from '../value-kind.ts';
+import { normaliseEmpty } from './normalise-empty.ts';
 
-/** Do two values of a field say the same? `12.50` is `12.5`, and a moment is the same in every notation. */
+/** Do two values of a field say the same? `12.50` is `12.5`, a moment is the same in every notation, and empty is empty. */
 export function isSameValue(kind: ValueKind, left: unknown, right: unknown): boolean {
-  return left === right || comparable(kind, left) === comparable(kind, right);
+  return left === right || comparable(kind, normaliseEmpty(left)) === comparable(kind, normaliseEmpty(right));
 }
 
 /** A text that two values share exactly when they say the same. */

@@ -1,4 +1,4 @@
-import { type RecordView, sameValue, type ViewColumn } from '@mortise/core';
+import { isSameValue, type RecordView, type ViewColumn } from '@mortise/core';
 import type { ColDef } from 'ag-grid-community';
 import type { ListField } from '../list/list-fields.ts';
 import { isEditable } from '../list/list-fields.ts';
@@ -75,6 +75,6 @@ function fieldDef(column: ViewColumn, field: ListField, isFirst: boolean, save: 
       if (data) void save(data, field, newValue);
       return false;
     },
-    equals: sameValue,
+    equals: (left, right) => isSameValue(field.kind, left, right),
   };
 }

@@ -2,9 +2,9 @@ import {
   blank,
   type Cell,
   checkValue,
+  isSameValue,
   type ParseContext,
   type RecordView,
-  sameValue,
   textCell,
   textIn,
   type Values,
@@ -81,8 +81,11 @@ export function planPaste(
       if (Object.values(values).some((value) => value !== null)) creates.push(values);
       return;
     }
-    const changed = Object.entries(values).filter(([key, value]) => !sameValue(value, record.values[key]));
-    if (changed.length > 0) updates.push({ record, values: Object.fromEntries(changed) });
+    const changed = columns.filter(
+      ({ key, kind }) => key in values && !isSameValue(kind, values[key], record.values[key]),
+    );
+    if (changed.length > 0)
+      updates.push({ record, values: Object.fromEntries(changed.map(({ key }) => [key, values[key]])) });
   });
   return { updates, creates, refused, beyond };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { ApiProblem } from '@mortise/api/client';
-import { checkValue, normaliseEmpty, type RecordView, sameValue, textIn } from '@mortise/core';
+import { checkValue, isSameValue, normaliseEmpty, type RecordView, textIn } from '@mortise/core';
 import { useText, useToast } from '@mortise/ui';
 import { useMemo } from 'react';
 import { problemOf } from '../context/problem.ts';
@@ -61,7 +61,8 @@ export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
       if (problem?.code === 'conflict') {
         const { record } = await api.call('GET /forms/:form/records/:id', { params: { form: formId, id: seen.id } });
         latest.set(seen.id, record);
-        if (isOver || sameValue(field.valueOf(record), field.valueOf(seen))) return send(record, field, value, true);
+        if (isOver || isSameValue(field.kind, field.valueOf(record), field.valueOf(seen)))
+          return send(record, field, value, true);
         show(record);
         const name = textIn(field.label, locale);
         toast.failed(
@@ -92,7 +93,7 @@ export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
       const value = normaliseEmpty(typed);
       const [issue] = checkValue(field, value);
       issues.note(record.id, field.id, issue ? { value, message: textIn(issue.message, locale) } : null);
-      if (issue || sameValue(value, field.valueOf(record))) return;
+      if (issue || isSameValue(field.kind, value, field.valueOf(record))) return;
       await queue(record, field, value);
     };
   }, [api, toast, t, locale, formId, issues, show]);

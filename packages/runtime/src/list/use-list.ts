@@ -12,6 +12,8 @@ import { type SavedView, useViews } from './use-views.ts';
 /** The query string of the page, and how to change it. `isStep`: the back button comes back to before. */
 export interface Address {
   readonly search: string;
+  /** As it is at this moment, ahead of `search` by what is not drawn yet. */
+  readonly now: () => string;
   readonly set: (search: string, isStep: boolean) => void;
 }
 
@@ -35,8 +37,9 @@ export function useList(formId: string, address: Address) {
     [runtimeForm, saved, state, preferences],
   );
 
+  // Two changes may come between two drawings: a search that was waiting, and a click on a row.
   const go = (change: Partial<ListState>, isStep = false) =>
-    address.set(writeListState({ ...readListState(address.search), ...change }), isStep);
+    address.set(writeListState({ ...readListState(address.now()), ...change }), isStep);
 
   return {
     form: runtimeForm,

@@ -1,4 +1,4 @@
-import { type Field, sameValue, type Values } from '@mortise/core';
+import { type Field, isSameValue, type Values } from '@mortise/core';
 
 /** A field that two people changed to different values. */
 export interface Clash {
@@ -25,13 +25,13 @@ export function mergeChanges(fields: readonly Field[], original: Values, stored:
   const clashes: Clash[] = [];
   const theirs: { field: Field; original: unknown; theirs: unknown }[] = [];
   for (const field of fields) {
-    const { key } = field;
+    const { key, kind } = field;
     const now = stored[key] ?? null;
     const before = key in original ? (original[key] ?? null) : now;
-    const isTheirs = !sameValue(before, now);
+    const isTheirs = !isSameValue(kind, before, now);
     if (isTheirs) theirs.push({ field, original: before, theirs: now });
-    if (!(key in mine) || sameValue(mine[key], now)) continue;
-    if (isTheirs && !sameValue(mine[key], before))
+    if (!(key in mine) || isSameValue(kind, mine[key], now)) continue;
+    if (isTheirs && !isSameValue(kind, mine[key], before))
       clashes.push({ field, original: before, theirs: now, mine: mine[key] });
     else if (!isTheirs) kept[key] = mine[key];
   }

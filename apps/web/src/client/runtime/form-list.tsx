@@ -11,6 +11,7 @@ export function FormList({ formId }: { formId: string }) {
   const address = useMemo(
     () => ({
       search,
+      now: () => window.location.search,
       set: (next: string, isStep: boolean) => {
         const href = next === '' ? path : `${path}?${next}`;
         if (isStep) window.history.pushState(null, '', href);
