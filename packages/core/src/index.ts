@@ -109,6 +109,7 @@ export * from './ports/records.ts';
 export * from './ports/romanise.ts';
 export * from './ports/stored-files.ts';
 export * from './ports/working-calendars.ts';
+export { readTsv } from './read-tsv.ts';
 export * from './records/check-rows.ts';
 export * from './records/check-value.ts';
 export * from './records/diff-rows.ts';

@@ -57,6 +57,8 @@ export interface InputProps<C, V> {
   readonly columns?: readonly Field[];
   /** What is wrong with the value, for whoever shows parts of it at their places. */
   readonly issues?: readonly Issue[];
+  /** Finds the views of fields within. Given, because views that asked their own registry would go in a circle. */
+  readonly viewOf?: (type: string) => AnyFieldView | undefined;
   readonly context: FieldViewContext;
 }
 

@@ -6,5 +6,5 @@ export const catalog: FieldCatalog = fieldTypes;
 
 export const typeOf = (type: string): FieldType | undefined => catalog[type];
 
-/** Layout stands on rows of its own; everything else may share one. */
-export const sharesRow = (type: string) => typeOf(type)?.group !== 'layout';
+/** Layout and whatever holds other blocks stand on rows of their own; everything else may share one. */
+export const sharesRow = (type: string) => typeOf(type)?.slots === undefined && typeOf(type)?.group !== 'layout';

@@ -52,7 +52,7 @@ const FormBlock = memo(function FormBlock({ block }: { block: Block }) {
     );
   if (!field || !isShown(field)) return null;
   return (
-    <div className={`mo-form-cell mo-form-${spans[block.width]}`}>
+    <div className={`mo-form-cell mo-form-${type.slots ? 12 : spans[block.width]}`}>
       <FormField field={field} view={view} />
     </div>
   );

@@ -3,6 +3,7 @@
 import { type Field, type Issue, textIn } from '@mortise/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ValueView } from '../field-view.ts';
+import { viewOf } from '../views.tsx';
 import { focusControl } from './focus-within.ts';
 import { useFormScope } from './form-scope.ts';
 import { offering } from './offering.ts';
@@ -65,13 +66,16 @@ export function ValueInput({ id, field, view: { Input }, value, issues }: ValueI
         }}
         invalid={isInvalid}
         size={size}
+        columns={field.columns}
+        issues={issues}
+        viewOf={viewOf}
         context={context}
         {...(block.placeholder ? { placeholder: textIn(block.placeholder, context.locale) } : {})}
         {...(described ? { ariaDescribedBy: described } : {})}
       />
       {isInvalid && (
         <p id={`${id}-error`} className="mo-help mo-danger-text" role="alert">
-          {issues
+          {atField(field, issues)
             .map(({ message }) => textIn(message, context.locale))
             .join(textIn({ zh: '；', en: '; ' }, context.locale))}
         </p>
@@ -83,4 +87,16 @@ export function ValueInput({ id, field, view: { Input }, value, issues }: ValueI
       )}
     </div>
   );
+}
+
+const wrongCells = {
+  zh: '有单元格需要修改，见标红处',
+  en: 'Some cells need a correction. They are marked in red',
+};
+
+/** What is wrong with a cell is said at the cell; here only that there is such a cell. */
+function atField({ storage }: Field, issues: readonly Issue[]): readonly Pick<Issue, 'message'>[] {
+  if (storage.in !== 'children') return issues;
+  const own = issues.filter(({ path }) => path.length < 3);
+  return own.length < issues.length ? [...own, { message: wrongCells }] : own;
 }

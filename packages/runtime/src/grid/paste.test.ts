@@ -1,8 +1,8 @@
-import { Block, fieldsOf, type ParseContext, type RecordView } from '@mortise/core';
+import { Block, fieldsOf, type ParseContext, type RecordView, readTsv } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
 import { describe, expect, it } from 'vitest';
 import { listFields } from '../list/list-fields.ts';
-import { planPaste, readTsv } from './paste.ts';
+import { planPaste } from './paste.ts';
 
 const blocks = [
   { id: 'name', type: 'text', key: 'name', label: '名称', required: true },

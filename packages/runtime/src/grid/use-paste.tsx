@@ -1,5 +1,6 @@
 'use client';
 
+import { readTsv } from '@mortise/core';
 import { useText, useToast } from '@mortise/ui';
 import { type ClipboardEvent, lazy, type ReactNode, type RefObject, Suspense, useState } from 'react';
 import { useSteadyFieldContext } from '../context/field-context.tsx';
@@ -32,10 +33,7 @@ export function usePaste({ grid, fieldOf, work }: PastePorts): {
   const [isBusy, setIsBusy] = useState(false);
 
   async function prepare(text: string, row: number, ids: readonly string[]) {
-    const [{ planPaste, readTsv }, { namesFinder }] = await Promise.all([
-      import('./paste.ts'),
-      import('./find-names.ts'),
-    ]);
+    const [{ planPaste }, { namesFinder }] = await Promise.all([import('./paste.ts'), import('./find-names.ts')]);
     const matrix = readTsv(text);
     if (matrix.length > mostRows) {
       toast.failed(

@@ -24,7 +24,7 @@ export const BlockFace = memo(function BlockFace({ block, List }: { block: Block
   return 'Container' in view ? (
     <LayoutFace block={block} type={type} view={view} List={List} />
   ) : (
-    <FieldFace block={block} type={type} view={view} />
+    <FieldFace block={block} type={type} view={view} List={List} />
   );
 });
 
@@ -54,7 +54,7 @@ function LayoutFace({ block, type, view: { Container }, List }: FaceProps<Layout
   );
 }
 
-function FieldFace({ block, type, view }: FaceProps<ValueView<unknown, unknown>>) {
+function FieldFace({ block, type, view, List }: FaceProps<ValueView<unknown, unknown>> & { List: SlotList }) {
   const { t } = useText();
   const { fieldContext } = useDesigner();
   const config = useMemo(() => configOf(block, type), [block, type]);
@@ -71,7 +71,12 @@ function FieldFace({ block, type, view }: FaceProps<ValueView<unknown, unknown>>
         )}
         {block.hidden && <Icon of={EyeOff} size={12} />}
       </div>
-      <div inert className="mo-block-control">
+      {type.slots?.(config).map(({ id }) => (
+        <div key={id} className="mo-block-columns">
+          <List parent={block.id} slot={id} />
+        </div>
+      ))}
+      <div inert className="mo-block-control" hidden={type.slots !== undefined}>
         {view.Placeholder ? (
           <view.Placeholder config={config} {...hint} context={fieldContext} />
         ) : (

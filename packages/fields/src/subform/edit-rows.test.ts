@@ -1,0 +1,61 @@
+import { Block, fieldsOf, type Row } from '@mortise/core';
+import { expect, test } from 'vitest';
+import { fieldTypes } from '../catalog.ts';
+import { parseContext } from '../test-contexts.ts';
+import { copyRow, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
+import { summarise } from './summarise.ts';
+
+const blocks = [
+  { id: 'lines', type: 'subform', key: 'lines', label: '明细' },
+  { id: 'item', type: 'text', key: 'item', label: '品名', parent: 'lines' },
+  {
+    id: 'price',
+    type: 'currency',
+    key: 'price',
+    label: '单价',
+    parent: 'lines',
+    default: { kind: 'constant', value: '0' },
+  },
+].map((block) => Block.parse(block));
+const columns = fieldsOf({ blocks }, fieldTypes)[0]?.columns ?? [];
+const row = (item: string, price: string | null = null): Row => ({ id: item, item, price });
+
+test('a new row starts from the defaults of its columns', () => {
+  expect(newRow(columns)).toMatchObject({ item: null, price: '0' });
+});
+
+test('rows are moved, copied and changed without touching the others', () => {
+  const rows = [row('a'), row('b'), row('c')];
+  expect(moveRow(rows, 2, 0).map(({ id }) => id)).toEqual(['c', 'a', 'b']);
+  expect(moveRow(rows, 0, -1)).toBe(rows);
+  expect(copyRow(rows, 0).map(({ item }) => item)).toEqual(['a', 'a', 'b', 'c']);
+  expect(setCell(rows, 1, 'item', '')[1]).toMatchObject({ id: 'b', item: null });
+  expect(setCell(rows, 1, 'item', 'x')[0]).toBe(rows[0]);
+});
+
+test('cells of the clipboard are read as their columns read them, and go on in new rows', () => {
+  const matrix = [
+    ['控制柜', '¥1,200.50'],
+    ['线缆', '很多'],
+    ['桥架', '3'],
+  ];
+  const pasted = pasteRows([row('a', '1'), row('b', '2')], matrix, { row: 1, column: 0 }, columns, parseContext(), 3);
+  expect(pasted.rows.map(({ item, price }) => [item, price])).toEqual([
+    ['a', '1'],
+    ['控制柜', '1200.5'],
+    ['线缆', '0'],
+  ]);
+  expect(pasted.refused).toBe(1);
+});
+
+test('a column is summed exactly', () => {
+  const rows = [row('a', '0.1'), row('b', '0.2'), row('c')];
+  const price = { key: 'price', kind: 'number' } as const;
+  expect(['sum', 'avg', 'count', 'max', 'min'].map((how) => summarise(rows, price, how as 'sum'))).toEqual([
+    '0.3',
+    '0.15',
+    '2',
+    '0.2',
+    '0.1',
+  ]);
+});

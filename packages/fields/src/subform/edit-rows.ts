@@ -1,0 +1,55 @@
+import { blank, type Field, newId, normaliseEmpty, type ParseContext, type Row, textCell } from '@mortise/core';
+
+/** A new row with what its columns start from. */
+export const newRow = (columns: readonly Field[]): Row => ({
+  id: newId(),
+  ...Object.fromEntries(
+    columns.map(({ key, block }) => [key, block.default?.kind === 'constant' ? block.default.value : null]),
+  ),
+});
+
+export const setCell = (rows: readonly Row[], index: number, key: string, value: unknown): readonly Row[] =>
+  rows.map((row, at) => (at === index ? { ...row, [key]: normaliseEmpty(value) } : row));
+
+export const moveRow = (rows: readonly Row[], from: number, to: number): readonly Row[] => {
+  const row = rows[from];
+  return row && to >= 0 && to < rows.length ? rows.toSpliced(from, 1).toSpliced(to, 0, row) : rows;
+};
+
+export const copyRow = (rows: readonly Row[], index: number): readonly Row[] => {
+  const row = rows[index];
+  return row ? rows.toSpliced(index + 1, 0, { ...row, id: newId() }) : rows;
+};
+
+interface Pasted {
+  readonly rows: readonly Row[];
+  /** Cells that could not be read and kept their value. */
+  readonly refused: number;
+}
+
+/** Cells of the clipboard from a place on; what goes beyond the last row makes new ones, up to `most`. */
+export function pasteRows(
+  rows: readonly Row[],
+  matrix: readonly (readonly string[])[],
+  at: { readonly row: number; readonly column: number },
+  columns: readonly Field[],
+  context: ParseContext,
+  most: number,
+): Pasted {
+  let refused = 0;
+  const next: Row[] = [...rows];
+  matrix.forEach((texts, down) => {
+    const index = at.row + down;
+    if (index >= most) return;
+    const row: Record<string, unknown> & { id: string } = { ...(next[index] ?? newRow(columns)) };
+    texts.forEach((text, right) => {
+      const column = columns[at.column + right];
+      if (!column || column.type.supports.generated) return;
+      const read = column.type.parse(text.trim() === '' ? blank : textCell(text.trim()), column.config, context);
+      if (read.ok) row[column.key] = read.value;
+      else refused++;
+    });
+    next[index] = row;
+  });
+  return { rows: next, refused };
+}

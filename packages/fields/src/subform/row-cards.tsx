@@ -1,0 +1,70 @@
+import { textIn } from '@mortise/core';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { CellContent, type RowActions, type RowsShown } from './row-line.tsx';
+
+/** Cards drawn at a time: a phone scrolls the page, not a frame. */
+const page = 20;
+
+/** Rows on a phone: a card each, of which one is open. */
+export function RowCards({
+  rows,
+  columns,
+  config,
+  isFixed,
+  context,
+  viewOf,
+  issues = [],
+  ...act
+}: RowsShown & RowActions) {
+  const [open, setOpen] = useState<string | null>(null);
+  const [drawn, setDrawn] = useState(page);
+  const zh = context.locale === 'zh';
+  return (
+    <div className="mo-subform-cards">
+      {rows.slice(0, drawn).map((row, index) => {
+        const isOpen = open === row.id && !isFixed;
+        const wrong = issues.filter(({ path }) => path[1] === index);
+        return (
+          <section key={row.id} className="mo-subform-card" data-invalid={wrong.length > 0 || undefined}>
+            <Button type="text" size="small" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? null : row.id)}>
+              {zh ? `第 ${index + 1} 行` : `Row ${index + 1}`}
+            </Button>
+            {columns.slice(0, isOpen ? columns.length : 3).map((column) => {
+              const found = wrong.find(({ path }) => path[2] === column.key);
+              const isTyped = isOpen && !column.block.readOnly && !column.type.supports.generated;
+              return (
+                <div key={column.id} className="mo-subform-pair">
+                  <span className="mo-meta">{textIn(column.block.label, context.locale)}</span>
+                  <div>
+                    <CellContent {...{ column, row, index, context, viewOf }} isOpen={isTyped} edit={act.edit} />
+                  </div>
+                  {found && <p className="mo-help mo-danger-text">{textIn(found.message, context.locale)}</p>}
+                </div>
+              );
+            })}
+            {isOpen && (
+              <div className="mo-subform-card-tools">
+                {config.mayCopy && config.mayAdd && (
+                  <Button size="small" onClick={() => act.copy(index)}>
+                    {zh ? '复制行' : 'Copy row'}
+                  </Button>
+                )}
+                {config.mayRemove && (
+                  <Button size="small" danger onClick={() => act.remove(index)}>
+                    {zh ? '删除行' : 'Delete row'}
+                  </Button>
+                )}
+              </div>
+            )}
+          </section>
+        );
+      })}
+      {rows.length > drawn && (
+        <Button type="text" onClick={() => setDrawn(drawn + page)}>
+          {zh ? `再显示 ${Math.min(page, rows.length - drawn)} 行` : `Show ${Math.min(page, rows.length - drawn)} more`}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import { type Field, type Row, textIn } from '@mortise/core';
+import { IconButton } from '@mortise/ui';
+import { Copy, GripVertical, Trash2 } from 'lucide-react';
+import { cellViewOf } from '../cells.tsx';
+import type { Caret, RowsInputProps } from './rows-input.tsx';
+
+/** What a dragged row is called on its way. */
+const dragged = 'text/mortise-row';
+
+export interface RowActions {
+  readonly edit: (index: number, column: Field, value: unknown) => void;
+  readonly remove: (index: number) => void;
+  readonly copy: (index: number) => void;
+  readonly go: (row: number, column: number, isOpen?: boolean) => void;
+}
+
+export interface RowsShown extends Pick<RowsInputProps, 'id' | 'config' | 'context' | 'issues' | 'viewOf'> {
+  readonly rows: readonly Row[];
+  readonly columns: readonly Field[];
+  readonly isFixed: boolean;
+}
+
+interface RowLineProps extends RowsShown, RowActions {
+  readonly row: Row;
+  readonly index: number;
+  /** Where it stands in this row. */
+  readonly caret: Caret | null;
+  readonly hasCaret: boolean;
+  readonly onMove: (from: number) => void;
+}
+
+export function RowLine(props: RowLineProps) {
+  const { row, index, caret, hasCaret, columns, config, isFixed, context, viewOf, issues = [], onMove, ...act } = props;
+  const zh = context.locale === 'zh';
+  const mayDrag = !isFixed && config.mayReorder;
+  const mine = issues.filter(({ path }) => path[1] === index);
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => onMove(Number(event.dataTransfer.getData(dragged)))}
+    >
+      <td
+        className="mo-subform-no mo-num"
+        draggable={mayDrag}
+        onDragStart={(event) => event.dataTransfer.setData(dragged, String(index))}
+      >
+        {mayDrag && <GripVertical size={12} aria-hidden="true" />}
+        {index + 1}
+      </td>
+      {columns.map((column, at) => {
+        const wrong = mine.find(({ path }) => path[2] === column.key);
+        const isHere = caret?.column === at;
+        const isOpen = isHere && caret.isOpen && !column.block.readOnly && !column.type.supports.generated;
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens a cell, see RowsInput.
+          <td
+            key={column.id}
+            tabIndex={isHere || (!hasCaret && index === 0 && at === 0) ? 0 : -1}
+            data-at={`${index}:${at}`}
+            data-here={isHere || undefined}
+            data-invalid={wrong ? true : undefined}
+            data-right={cellViewOf(column.block.type)?.align === 'right' || undefined}
+            title={wrong ? textIn(wrong.message, context.locale) : undefined}
+            onFocus={() => !isFixed && !caret && act.go(index, at)}
+            onClick={() => !isFixed && !isOpen && act.go(index, at, true)}
+          >
+            <CellContent {...{ column, row, index, isOpen, context, viewOf }} edit={act.edit} />
+          </td>
+        );
+      })}
+      {!isFixed && (
+        <td className="mo-subform-tools">
+          {config.mayCopy && config.mayAdd && (
+            <IconButton icon={Copy} iconSize={14} label={zh ? '复制行' : 'Copy row'} onClick={() => act.copy(index)} />
+          )}
+          {config.mayRemove && (
+            <IconButton
+              icon={Trash2}
+              iconSize={14}
+              label={zh ? '删除行' : 'Delete row'}
+              onClick={() => act.remove(index)}
+            />
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+interface CellContentProps extends Pick<RowsShown, 'context'>, Pick<RowActions, 'edit'> {
+  readonly column: Field;
+  readonly row: Row;
+  readonly index: number;
+  readonly isOpen: boolean;
+  readonly viewOf: RowsShown['viewOf'] | undefined;
+}
+
+export function CellContent({ column, row, index, isOpen, edit, context, viewOf }: CellContentProps) {
+  const { key, config, block } = column;
+  const value = row[key] ?? null;
+  if (!isOpen) {
+    const shown = cellViewOf(block.type);
+    return shown ? <shown.Cell value={value} config={config} context={context} /> : null;
+  }
+  const view = viewOf?.(block.type);
+  if (!view || 'Container' in view) return null;
+  const Editor = view.CellEditor ?? view.Input;
+  return (
+    <Editor
+      id={`${row.id}-${key}`}
+      value={value}
+      config={config}
+      onChange={(next: unknown) => edit(index, column, next)}
+      size="small"
+      context={context}
+    />
+  );
+}

@@ -1,0 +1,177 @@
+import { type Field, type Row, readTsv, textIn } from '@mortise/core';
+import { useIsPhone } from '@mortise/ui';
+import { Button } from 'antd';
+import { Plus } from 'lucide-react';
+import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { InputProps } from '../field-view.ts';
+import type { SubformConfig } from './definition.ts';
+import { copyRow, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
+import { RowCards } from './row-cards.tsx';
+import { RowLine } from './row-line.tsx';
+import { SummaryLine } from './summary-line.tsx';
+import { rowHeight, useWindow } from './use-window.ts';
+
+export type RowsInputProps = InputProps<SubformConfig, readonly Row[]>;
+
+/** The cell that arrow keys move, and whether it is open. */
+export interface Caret {
+  readonly row: number;
+  readonly column: number;
+  readonly isOpen: boolean;
+}
+
+/** How many steps back Ctrl+Z goes. */
+const mostUndone = 50;
+
+/** Rows as a grid: arrows move, Enter or typing opens a cell, Excel's cells can be pasted. Only rows in sight are drawn. */
+export function RowsInput(props: RowsInputProps) {
+  const { value, config, columns = [], onChange, onBlur, disabled, readOnly, context } = props;
+  const isFixed = disabled === true || readOnly === true;
+  // Lines to begin with are no value until somebody writes into one.
+  const starting = useMemo(() => Array.from({ length: config.defaultRows }, () => newRow(columns)), [config, columns]);
+  const rows = value ?? (isFixed ? [] : starting);
+  const seen = columns.filter(({ block }) => !block.hidden);
+  const [caret, setCaret] = useState<Caret | null>(null);
+  const [refused, setRefused] = useState(0);
+  const past = useRef<(readonly Row[])[]>([]);
+  const frame = useRef<HTMLDivElement>(null);
+  const { first, last, onScroll, scrollTo } = useWindow(rows.length, frame);
+  const isPhone = useIsPhone();
+  const zh = context.locale === 'zh';
+  const mayAdd = !isFixed && config.mayAdd && rows.length < config.mostRows;
+
+  const change = (next: readonly Row[]) => {
+    past.current = [...past.current.slice(-mostUndone), rows];
+    onChange(next.length > 0 ? next : null);
+  };
+  const edit = (index: number, { key }: Field, cell: unknown) => change(setCell(rows, index, key, cell));
+  const remove = (index: number) => change(rows.toSpliced(index, 1));
+  const add = () => change([...rows, newRow(columns)]);
+  const go = (row: number, column: number, isOpen = false) => {
+    const to = {
+      row: Math.max(0, Math.min(rows.length - 1, row)),
+      column: Math.max(0, Math.min(seen.length - 1, column)),
+    };
+    scrollTo(to.row);
+    flushSync(() => setCaret({ ...to, isOpen }));
+    const cell = frame.current?.querySelector<HTMLElement>(`[data-at="${to.row}:${to.column}"]`);
+    const control = isOpen ? cell?.querySelector<HTMLElement>('input, textarea, button, [tabindex]') : cell;
+    control?.focus({ preventScroll: true });
+    if (control instanceof HTMLInputElement && control.type === 'text') control.select();
+  };
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!caret || isFixed || event.nativeEvent.isComposing) return;
+    const { row, column, isOpen } = caret;
+    const column_ = seen[column];
+    if (isOpen) {
+      if (event.key === 'Escape') {
+        event.stopPropagation();
+        go(row, column);
+      } else if (event.key === 'Enter' && !event.defaultPrevented) {
+        event.preventDefault();
+        go(row + 1, column);
+      } else if (event.key === 'Tab') {
+        event.preventDefault();
+        go(row, column + (event.shiftKey ? -1 : 1), true);
+      }
+      return;
+    }
+    const steps: Record<string, [number, number]> = {
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+    };
+    const step = steps[event.key];
+    if (event.altKey && step && step[0] !== 0 && config.mayReorder) {
+      event.preventDefault();
+      change(moveRow(rows, row, row + step[0]));
+      go(row + step[0], column);
+    } else if (step) {
+      event.preventDefault();
+      go(row + step[0], column + step[1]);
+    } else if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      go(row, column, true);
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && column_ && !column_.type.supports.generated) {
+      event.preventDefault();
+      edit(row, column_, null);
+    } else if ((event.ctrlKey || event.metaKey) && event.key === 'z') {
+      const before = past.current.pop();
+      if (before) onChange(before.length > 0 ? before : null);
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) go(row, column, true);
+  }
+
+  function onPaste(event: ClipboardEvent) {
+    if (!caret || caret.isOpen || isFixed || !config.mayImport) return;
+    event.preventDefault();
+    const target = { row: caret.row, column: caret.column };
+    const parse = { locale: context.locale, timeZone: context.timeZone, find: () => [], dateOrder: 'ymd' as const };
+    const most = config.mayAdd ? config.mostRows : rows.length;
+    const pasted = pasteRows(rows, readTsv(event.clipboardData.getData('text/plain')), target, seen, parse, most);
+    setRefused(pasted.refused);
+    change(pasted.rows);
+  }
+
+  const actions = { edit, remove, copy: (index: number) => change(copyRow(rows, index)), go };
+  const shared = { ...props, columns: seen, rows, isFixed };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and the clipboard reach it from the cells.
+    <div className="mo-subform" id={props.id} onBlur={onBlur} onKeyDown={onKeyDown} onPaste={onPaste}>
+      {isPhone ? (
+        <RowCards {...shared} {...actions} />
+      ) : (
+        <div
+          ref={frame}
+          className="mo-subform-scroll"
+          onScroll={onScroll}
+          data-freeze={config.freezeFirst || undefined}
+        >
+          <table aria-rowcount={rows.length + 1}>
+            <thead>
+              <tr>
+                <th className="mo-subform-no">#</th>
+                {seen.map(({ id, block }) => (
+                  <th key={id} scope="col">
+                    {textIn(block.label, context.locale)}
+                    {block.required && <span className="mo-form-star">*</span>}
+                  </th>
+                ))}
+                {!isFixed && <th className="mo-subform-tools" aria-label={zh ? '操作' : 'Actions'} />}
+              </tr>
+            </thead>
+            <tbody>
+              {first > 0 && <tr style={{ height: first * rowHeight }} />}
+              {rows.slice(first, last).map((row, offset) => (
+                <RowLine
+                  key={row.id}
+                  {...shared}
+                  {...actions}
+                  row={row}
+                  index={first + offset}
+                  caret={caret?.row === first + offset ? caret : null}
+                  hasCaret={caret !== null}
+                  onMove={(from) => change(moveRow(rows, from, first + offset))}
+                />
+              ))}
+              {last < rows.length && <tr style={{ height: (rows.length - last) * rowHeight }} />}
+            </tbody>
+            <SummaryLine rows={rows} columns={seen} config={config} context={context} isFixed={isFixed} />
+          </table>
+        </div>
+      )}
+      {refused > 0 && (
+        <p className="mo-help mo-warning-text" role="status">
+          {zh ? `${refused} 个单元格读不出来，保留原值` : `${refused} cells can't be read and keep their value`}
+        </p>
+      )}
+      {!isFixed && config.mayAdd && (
+        <Button type="text" size="small" icon={<Plus size={14} />} disabled={!mayAdd} onClick={add}>
+          {zh ? '添加一行' : 'Add a row'}
+        </Button>
+      )}
+    </div>
+  );
+}
