@@ -68,7 +68,7 @@ export const recordSchema = 'records';
 export const linkTableOf = (formKey: string, fieldKey: string) => `${formKey.slice(0, 30)}__${fieldKey.slice(0, 30)}`;
 
 /** Name of the child table of a subform. No field has the key of another, so it is no link table's either. */
-export const childTableOf = linkTableOf;
+export const childTableOf = (formKey: string, fieldKey: string) => linkTableOf(formKey, fieldKey);
 
 /**
  * Columns that every child table has: the record that a row belongs to, and its place there, from 0. No key of a field

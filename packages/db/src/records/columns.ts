@@ -25,7 +25,7 @@ export const linkOf = (formKey: string, fieldKey: string): Sql =>
   sql`${identifier(recordSchema)}.${identifier(linkTableOf(formKey, fieldKey))}`;
 
 /** A form that a field points to, as far as the actor reaches it. */
-export interface Target extends Reach {
+export interface Target extends Pick<Reach, 'form' | 'fields' | 'visible' | 'scope' | 'mayReadTitle'> {
   /** Which of its records, over the row `t`. */
   readonly within: readonly Sql[];
 }

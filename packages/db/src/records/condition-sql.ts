@@ -10,22 +10,21 @@ import {
   sql,
   systemFields,
 } from '@mortise/core';
-import { systemColumn, type TargetOf, valueSql } from './columns.ts';
+import { systemColumn, type Target, type TargetOf, valueSql } from './columns.ts';
 import { titledSql } from './titled-sql.ts';
 
-/** What a condition over the row `t` of a form is compiled with. */
-export interface ConditionPlace {
-  readonly actor: Pick<Actor, 'userId' | 'departmentIds' | 'timeZone' | 'hierarchy' | 'fiscalYearStart'>;
-  readonly now: Date;
-  readonly reach: Pick<Reach, 'form' | 'fields'>;
-  readonly targetOf: TargetOf;
-  /** Where titles of related records may be looked up, as conditions on their row `t`; null where they are withheld. */
-  readonly titlesIn: (target: Reach | undefined) => readonly Sql[] | null;
-}
+/** Where titles of related records may be looked up, as conditions on their row `t`; null where they are withheld. */
+export type TitlesIn = (target: Target | undefined) => readonly Sql[] | null;
 
-/** A checked condition. A field that is gone meanwhile makes it compile to what core says. */
-export function conditionSql(condition: Condition, place: ConditionPlace): Sql {
-  const { actor, now, reach, targetOf } = place;
+/** A checked condition over the row `t` of a form. A field that is gone meanwhile makes it compile to what core says. */
+export function conditionSql(
+  condition: Condition,
+  actor: Pick<Actor, 'userId' | 'departmentIds' | 'timeZone' | 'hierarchy' | 'fiscalYearStart'>,
+  now: Date,
+  reach: Reach,
+  targetOf: TargetOf,
+  titlesIn: TitlesIn = () => null,
+): Sql {
   const compiled = compileToSql(condition, {
     actor,
     now,
@@ -37,7 +36,7 @@ export function conditionSql(condition: Condition, place: ConditionPlace): Sql {
         field && {
           sql: valueSql(reach.form, field, targetOf),
           kind: field.kind,
-          titled: (met) => titled(field, met(raw('t.record_title')), place),
+          titled: (met) => titled(reach, field, met(raw('t.record_title')), targetOf, titlesIn),
         }
       );
     },
@@ -45,11 +44,11 @@ export function conditionSql(condition: Condition, place: ConditionPlace): Sql {
   return sql`(${compiled})`;
 }
 
-function titled(field: Field, met: Sql, { reach, targetOf, titlesIn }: ConditionPlace): Sql {
+function titled({ form }: Reach, field: Field, met: Sql, targetOf: TargetOf, titlesIn: TitlesIn): Sql {
   const { storage } = field;
   const formId =
     storage.in === 'column' ? storage.references?.formId : 'formId' in storage ? storage.formId : undefined;
   const target = formId === undefined ? undefined : targetOf(formId);
   const within = titlesIn(target);
-  return target && within ? titledSql(reach.form, field, target, met, within) : raw('false');
+  return target && within ? titledSql(form, field, target, met, within) : raw('false');
 }

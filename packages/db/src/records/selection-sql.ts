@@ -12,7 +12,7 @@ import {
 import { tsqueryOf } from '../search/needle.ts';
 import { wordsOf } from '../search/words.ts';
 import { row, type TargetOf } from './columns.ts';
-import { conditionSql } from './condition-sql.ts';
+import { conditionSql, type TitlesIn } from './condition-sql.ts';
 
 const and = raw(' and ');
 const or = raw(' or ');
@@ -45,23 +45,20 @@ export function selectionSql(selection: Selection): Sql[] {
 
 /** What a person filters by: of titles they learn no more than they may read. */
 function filterSql(filter: Condition, actor: Actor, now: Date, reach: Reach, targetOf: TargetOf): Sql {
-  const titlesIn = (target: Reach | undefined) =>
-    target?.mayReadTitle ? scopeSql(actor, now, target, targetOf) : null;
-  return conditionSql(filter, { actor, now, reach, targetOf, titlesIn });
+  return conditionSql(filter, actor, now, reach, targetOf, (target) => (target?.mayReadTitle ? target.within : null));
 }
 
 /** A scope is an administrator's word, so it may look at titles that the actor may not. */
 export function scopeSql(actor: Actor, now: Date, reach: Reach, targetOf: TargetOf, scope = reach.scope): Sql[] {
   if (scope === true) return [];
-  if (scope === false) return [raw('false')];
-  return [conditionSql(scope, { actor, now, reach, targetOf, titlesIn: everyTitle })];
+  return [scope === false ? raw('false') : conditionSql(scope, actor, now, reach, targetOf, everyTitle)];
 }
 
 /** Were they taken for unknown where they are only not at hand, a scope by a negative would let through too much. */
-function everyTitle(target: Reach | undefined): readonly Sql[] {
+const everyTitle: TitlesIn = (target) => {
   if (!target) throw new Error('A scope asks for titles of a form that is not at hand.');
   return [];
-}
+};
 
 /**
  * Tokens hold what all fields say. Where one of those is hidden from the actor, a hit must also show in a field that is

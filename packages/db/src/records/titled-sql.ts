@@ -5,7 +5,13 @@ import { linkOf, row, tableOf } from './columns.ts';
  * True of the rows `t` that point, by this field, to a record of `target` whose title is `met` and that is `within`; both
  * are said of the row `t` of the target. Nothing in the inner query depends on the outer row, so it runs once.
  */
-export function titledSql(form: PublishedForm, field: Field, target: Reach, met: Sql, within: readonly Sql[]): Sql {
+export function titledSql(
+  form: PublishedForm,
+  field: Field,
+  target: Pick<Reach, 'form' | 'fields'>,
+  met: Sql,
+  within: readonly Sql[],
+): Sql {
   const named = (column: Sql, ...more: Sql[]) =>
     sql`select ${row}.${column} from ${tableOf(target.form)} ${row} where ${joinSql([met, ...within, ...more], raw(' and '))}`;
   const { storage } = field;

@@ -54,15 +54,7 @@ export function conditionOf({ source }: Derived, { condition }: RollupDerivation
   if (!condition) return [];
   // Nobody in particular, at no particular time: a rollup's condition names neither.
   const nobody = { userId: '', departmentIds: [], timeZone };
-  return [
-    conditionSql(condition, {
-      actor: nobody,
-      now: new Date(0),
-      reach: source,
-      targetOf: () => undefined,
-      titlesIn: () => null,
-    }),
-  ];
+  return [conditionSql(condition, nobody, new Date(0), source, () => undefined)];
 }
 
 function figure({ aggregate, decimals }: RollupDerivation, value: Sql, of: Field | null): Sql {
