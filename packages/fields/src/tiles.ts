@@ -71,7 +71,7 @@ const tiles = {
   switch: { icon: ToggleLeft, pinyin: 'kai guan' },
   rating: { icon: Star, pinyin: 'ping fen' },
   tags: { icon: Tags, pinyin: 'biao qian' },
-  subform: { icon: Table2, pinyin: 'zi biao dan ming xi' },
+  subform: { icon: Table2, pinyin: 'zi biao dan' },
   relation: { icon: Link2, pinyin: 'guan lian ji lu' },
   lookup: { icon: ExternalLink, pinyin: 'ta biao zi duan' },
   rollup: { icon: Sigma, pinyin: 'hui zong' },
