@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { ensureOrganisation } from '@mortise/db';
 import { type JobHandlers, startJobs } from '@mortise/queue';
 import { pino } from 'pino';
 import { compose } from './compose.ts';
@@ -16,6 +17,9 @@ const env = readEnv();
 const log = pino({ name: 'worker', level: env.LOG_LEVEL });
 const services = compose(env);
 services.pool.on('error', (accident) => log.error({ err: accident }, 'idle database connection failed'));
+
+// Whoever starts first on an empty database makes it.
+await ensureOrganisation(services.pool);
 
 const handlers: JobHandlers = {
   'analyse-import': handleAnalyseImport(services),

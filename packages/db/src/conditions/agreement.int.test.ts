@@ -36,9 +36,10 @@ describe('conditions in memory and in PostgreSQL', () => {
   });
 
   test('were seen true and false for every operator of every kind', () => {
-    const possible = valueKinds.flatMap((kind) =>
-      operatorsFor(kind).flatMap(({ name }) => [`${kind} ${name} true`, `${kind} ${name} false`]),
-    );
+    // Rows stand in a table of their own, which a generated table does not have; subform.int.test.ts asks about them.
+    const possible = valueKinds
+      .filter((kind) => kind !== 'rows')
+      .flatMap((kind) => operatorsFor(kind).flatMap(({ name }) => [`${kind} ${name} true`, `${kind} ${name} false`]));
     expect(possible.filter((answer) => !tried.answered.has(answer))).toEqual([]);
   });
 });

@@ -13,6 +13,8 @@ function unwrap<T>(result: Result<T>): T {
   return result.value;
 }
 
+const idOf = (type: keyof typeof fieldTypes) => `b_${Object.keys(fieldTypes).indexOf(type)}`;
+
 /** Config with which a type can be published, where its defaults leave something to the builder. */
 const configs = (formId: string): Record<string, Record<string, unknown>> => {
   const options = [{ id: 'o_1', label: '一', color: 'indigo' }];
@@ -23,11 +25,11 @@ const configs = (formId: string): Record<string, Record<string, unknown>> => {
     checkbox: { options },
     multiselect: { options },
     note: { text: '先填客户' },
-    formula: { formula: '{b_2} * 2' },
-    concat: { template: '{b_0}-{b_2}' },
-    'amount-cn': { source: 'b_2' },
-    lookup: { through: 'b_one', fieldId: 'b_0', stored: true },
-    rollup: { through: 'b_many', aggregate: 'max', fieldId: 'b_2' },
+    formula: { formula: `{${idOf('number')}} * 2` },
+    concat: { template: `{${idOf('text')}}-{${idOf('number')}}` },
+    'amount-cn': { source: idOf('number') },
+    lookup: { through: 'b_one', fieldId: idOf('text'), stored: true },
+    rollup: { through: 'b_many', aggregate: 'max', fieldId: idOf('number') },
   };
 };
 
