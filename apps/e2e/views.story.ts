@@ -18,6 +18,8 @@ test('a filter is in the address, and saved it is a view', async ({ page, openAn
   await page.getByPlaceholder('输入内容').fill('调度');
   await expect(page.locator('.mo-head')).toContainText('1');
   await page.keyboard.press('Escape');
+  // Where the mouse rests, a row shows its buttons, which are part of its cell's name.
+  await page.mouse.move(720, 899);
   await expect(cell(page, '厂内 AGV 调度')).toBeVisible();
   await expect(cell(page, '模具寿命预测')).toBeHidden();
 

@@ -113,7 +113,7 @@ function Links({ api, form, onOpen }: { api: ApiClient; form: StoredDefinition; 
             api={api}
             link={link}
             fields={fields}
-            onChange={(next) => change.mutate({ link, next })}
+            onChange={(next) => change.mutate({ id: link.definition.id, next })}
             onRemove={() => void drop()}
           />
         </div>

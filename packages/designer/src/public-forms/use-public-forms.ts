@@ -1,6 +1,6 @@
 'use client';
 
-import { type ApiClient, ApiProblem } from '@mortise/api/client';
+import type { ApiClient } from '@mortise/api/client';
 import { PublicFormDraft, type StoredDefinition } from '@mortise/core';
 import { useText, useToast } from '@mortise/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -11,6 +11,11 @@ import { problemText } from '../problem-text.ts';
 export interface PublicLink {
   readonly definition: StoredDefinition;
   readonly content: PublicFormDraft;
+}
+
+interface LinkChange {
+  readonly id: string;
+  readonly next: Partial<PublicFormDraft>;
 }
 
 /** The links of one form, and what can be done with them. Each change is published at once. */
@@ -37,6 +42,12 @@ export function usePublicForms(api: ApiClient, form: Pick<StoredDefinition, 'id'
       return isKnown ? known.map((one) => (one.definition.id === definition.id ? link : one)) : [...known, link];
     });
 
+  /** While more changes wait, what they show stays; only what they are based on moves on. */
+  const keepRevision = (definition: StoredDefinition) =>
+    queries.setQueryData<PublicLink[]>(key, (known = []) =>
+      known.map((link) => (link.definition.id === definition.id ? { ...link, definition } : link)),
+    );
+
   const create = useMutation({
     mutationFn: (name: string) =>
       api.call('POST /definitions', { body: { kind: 'public-form', draft: { formId: form.id, name } } }),
@@ -44,17 +55,31 @@ export function usePublicForms(api: ApiClient, form: Pick<StoredDefinition, 'id'
     onError: failed,
   });
   const change = useMutation({
-    mutationFn: ({ link, next }: { link: PublicLink; next: Partial<PublicFormDraft> }) =>
-      api.call('POST /definitions/:id/publish', {
-        params: { id: link.definition.id },
+    // One after the other, each on what the one before left.
+    scope: { id: `public-forms ${form.id}` },
+    mutationFn: ({ id, next }: LinkChange) => {
+      const link = queries.getQueryData<PublicLink[]>(key)?.find(({ definition }) => definition.id === id);
+      if (!link) throw new Error('The link that is changed is not at hand.');
+      return api.call('POST /definitions/:id/publish', {
+        params: { id },
         body: { revision: link.definition.revision, draft: asJson({ ...link.content, ...next }) },
-      }),
-    onSuccess: learn,
+      });
+    },
+    // Shown at once; taken back when it was refused.
+    onMutate: ({ id, next }) => {
+      queries.setQueryData<PublicLink[]>(key, (known = []) =>
+        known.map((link) => (link.definition.id === id ? { ...link, content: { ...link.content, ...next } } : link)),
+      );
+    },
+    onSuccess: (definition) => {
+      if (queries.isMutating({ mutationKey: [...key, 'change'] }) <= 1) learn(definition);
+      else keepRevision(definition);
+    },
     onError: (error) => {
-      if (error instanceof ApiProblem && error.problem.code === 'conflict')
-        void queries.invalidateQueries({ queryKey: key });
+      void queries.invalidateQueries({ queryKey: key });
       failed(error);
     },
+    mutationKey: [...key, 'change'],
   });
   const remove = useMutation({
     mutationFn: ({ definition: { id } }: PublicLink) => api.call('DELETE /definitions/:id', { params: { id } }),
