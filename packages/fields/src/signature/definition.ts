@@ -42,7 +42,8 @@ export const signature = defineFieldType<z.infer<typeof SignatureConfig>, Signat
     const before = old?.find((known) => known.id === id);
     return [before ?? { id, name: fileName, size, type, signedBy: userId, signer: name, at: now.toISOString() }];
   },
-  supports: { sort: false, defaults: [] },
+  // Rows are not sealed, so a browser could say there who signed.
+  supports: { sort: false, defaults: [], inSubform: false },
 });
 
 const wrong = bilingual('不是签名', 'Not a signature');
