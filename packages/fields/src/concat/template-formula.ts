@@ -3,7 +3,9 @@ export function templateFormula(template: string): string {
   const parts = template.split(/(\{[^{}]+\})/).filter((part) => part !== '');
   const fields = parts.filter(isField);
   const joined = parts.map((part) => (isField(part) ? part : `"${part.replaceAll('"', '""')}"`)).join(' & ');
-  return fields.length === 0 ? joined || '""' : `IF(${fields.join(' & ')} = "", "", ${joined})`;
+  if (fields.length === 0) return joined || '""';
+  // A number alone is no text, and only a text is like "".
+  return `IF(${fields.join(' & ')} & "" = "", "", ${joined})`;
 }
 
 const isField = (part: string) => /^\{[^{}]+\}$/.test(part);
