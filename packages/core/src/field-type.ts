@@ -75,6 +75,9 @@ export interface SettleContext {
 /** A field as `settle` sees it. */
 export interface FieldAround {
   readonly id: string;
+  readonly key: string;
+  /** `parent` is the subform whose column it is, or the layout around it. */
+  readonly block: { readonly parent: string | null };
   readonly kind: ValueKind;
   readonly storage: Storage;
   readonly type: FieldType;
@@ -197,6 +200,11 @@ export interface FieldType<Config = unknown, Value = unknown> {
   readonly period?: (config: Config, now: Date, timeZone: string) => string;
   /** How the value follows from other fields; null while the config says too little. Only where `supports.computed`. */
   readonly compute?: (config: Config) => Computation | null;
+  /**
+   * What of the config decides what is calculated; all of it when absent. When it changes, stored records are calculated
+   * anew. Only where `compute` is there.
+   */
+  readonly recipe?: (config: Config) => unknown;
   /** How many rows there may be, and what people may do with them. Only where the storage is `children`. */
   readonly rows?: (config: Config) => RowsRule;
   /** For layout: the places children may go. A single unnamed place is `[null]`. */

@@ -38,6 +38,8 @@ export interface Setting {
   readonly formThrough?: string;
   /** For `field`: only relations, to one record or to any number. */
   readonly pointing?: 'one' | 'many';
+  /** With `pointing`: subforms as well. What is meant through one are its columns. */
+  readonly orRows?: boolean;
   /** Drawn only while another property has one of these values. */
   readonly when?: { readonly property: string; readonly is: readonly (string | number | boolean)[] };
 }

@@ -75,6 +75,16 @@ export function shift(value: string, places: number): string {
 /** `left + right`, exactly. */
 export const add = (left: string, right: number) => canonical(new Exact(left).plus(right).toFixed()) ?? left;
 
+/** The sum of any number of values, exactly. */
+export const total = (values: readonly string[]): string =>
+  canonical(values.reduce((sum, value) => sum.plus(value), new Exact(0)).toFixed()) ?? '0';
+
+/** The mean of the values, rounded half up; null of none. */
+export const mean = (values: readonly string[], decimals: number): string | null =>
+  values.length === 0
+    ? null
+    : canonical(new Exact(total(values)).div(values.length).toFixed(decimals, modes['half-up']));
+
 /** Is the value a whole number of steps away from `from`? */
 export const onStep = (value: string, step: number, from: number) => new Exact(value).minus(from).modulo(step).isZero();
 

@@ -18,14 +18,15 @@ export function compileFor(
 ): Result<Calculation, readonly FormulaIssue[]> {
   const compiled = compileFormula(source, scope, { emptyAsZero: blankIsZero });
   if (!compiled.ok) return compiled;
-  const { type, refs, run } = compiled.value;
-  if (sameType(type, wants) || type === 'empty') return ok({ refs, run });
+  const { type, refs, volatile, run } = compiled.value;
+  if (sameType(type, wants) || type === 'empty') return ok({ refs, volatile, run });
   // Everything can be written out.
   if (wants === 'text' && !isListType(type)) return compileFormula(`(${source}\n)&""`, scope, { emptyAsZero: false });
   if (!acceptsType(wants, type)) return err([wrongResult(source, wants, type)]);
   const fit = fitter(wants, type);
   return ok({
     refs,
+    volatile,
     run: (env) => {
       const result = run(env);
       return result.ok && result.value !== null ? fit(result.value, env) : result;

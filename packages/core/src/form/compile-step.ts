@@ -33,6 +33,8 @@ export function compileStep(
   fields: LogicFields,
 ): Step | null {
   const { block, type, config } = field;
+  // What follows from other records is kept in step by the writer; no rule speaks over it.
+  if (type.derive?.(config)) return null;
   const computation = type.supports.computed ? (type.compute?.(config) ?? null) : null;
   const computed = computation && calculationOf(computation, fields);
   const start =
@@ -82,8 +84,8 @@ function formulaFor(field: Field, formula: string, fields: LogicFields): Calcula
   });
 }
 
-const fitted = ({ refs, run }: Calculation, fit: (value: unknown) => unknown): Calculation => ({
-  refs,
+const fitted = ({ run, ...rest }: Calculation, fit: (value: unknown) => unknown): Calculation => ({
+  ...rest,
   run: (env) => {
     const result = run(env);
     return result.ok && result.value !== null ? { ok: true, value: fit(result.value) } : result;

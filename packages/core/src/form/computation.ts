@@ -19,6 +19,8 @@ export type Computation =
 export interface Calculation {
   /** Field ids; `<subform>.<column>` for all cells of a column; `$…` for system fields. */
   readonly refs: readonly FieldRef[];
+  /** Its value changes with time or chance, without any field changing. */
+  readonly volatile?: boolean;
   readonly run: (env: FormulaEnv) => Calculated;
 }
 

@@ -20,9 +20,10 @@ export const RollupConfig = z.object({
       label: { zh: '汇总哪些记录', en: 'Records' },
       control: 'field',
       pointing: 'many',
+      orRows: true,
       help: {
-        zh: '本表单里关联多条记录的字段，或反向字段',
-        en: 'A field of this form that points to several records, or a reverse field',
+        zh: '本表单里关联多条记录的字段、反向字段，或明细',
+        en: 'A field of this form that points to several records, a reverse field, or a subform',
       },
     }),
   ),
@@ -64,11 +65,14 @@ export const RollupConfig = z.object({
   settled: z
     .object({
       formId: z.string(),
-      side: z.enum(['theirs', 'ours']),
+      /** `rows`: those of a subform of this form. */
+      side: z.enum(['theirs', 'ours', 'rows']),
       via: z.string(),
       face: Face,
       kind: z.enum(valueKinds),
       sqlType: SqlTypeName,
+      /** Of a subform, by id: the columns that are summed and asked. */
+      columns: z.record(z.string(), z.object({ key: z.string(), kind: z.enum(valueKinds) })).optional(),
       /** What is wrong with the settings, seen from the fields they name. */
       wrong: z.enum(['field', 'condition']).nullable(),
     })

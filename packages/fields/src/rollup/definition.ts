@@ -9,6 +9,7 @@ import {
 import { standIn } from '../derived/stand-in.ts';
 import { checkRollup } from './check-rollup.ts';
 import { RollupConfig } from './config.ts';
+import { rollRows } from './roll-rows.ts';
 import { settleRollup, wholeNumber } from './settle-rollup.ts';
 
 /** One figure over the records that belong to a record: how many, their sum, their latest date. Always exact. */
@@ -25,6 +26,14 @@ export const rollupOver = (catalog: FieldCatalog): FieldType<RollupConfig, unkno
     kind: ({ settled }) => settled?.kind ?? 'number',
     storage: ({ settled }) => ({ in: 'column', sqlType: settled?.sqlType ?? 'numeric' }),
     derive: derivationOf,
+    compute: rollRows,
+    recipe: ({ through, aggregate, fieldId, condition, decimals }) => [
+      through,
+      aggregate,
+      fieldId,
+      condition,
+      decimals,
+    ],
     settle: (config, around) => ({ ...config, settled: settleRollup(config, around) }),
     check: checkRollup,
     references: (config) => {
@@ -37,7 +46,7 @@ export const rollupOver = (catalog: FieldCatalog): FieldType<RollupConfig, unkno
   });
 
 function derivationOf({ aggregate, fieldId, condition, decimals, settled }: RollupConfig): RollupDerivation | null {
-  if (!settled) return null;
+  if (!settled || settled.side === 'rows') return null;
   const { formId, side, via } = settled;
   return {
     kind: 'rollup',

@@ -2,6 +2,7 @@ import {
   type Aggregate,
   checkCondition,
   type FieldAround,
+  fieldsIn,
   isSystemField,
   pointing,
   type SettleContext,
@@ -19,8 +20,9 @@ const comparable: ReadonlySet<string> = new Set(['number', 'date', 'moment', 'ti
 
 /** What a rollup turns out to be among the fields it names; null when its relation is gone. */
 export function settleRollup(config: RollupConfig, { formId, fieldOf }: SettleContext): RollupConfig['settled'] {
-  const { through, aggregate, fieldId, decimals } = config;
+  const { through, fieldId } = config;
   const relation = fieldOf(formId, through);
+  if (relation?.storage.in === 'children') return settleRows(config, formId, fieldOf);
   const target = relation && pointing(relation.storage) === 'many' ? targetOf(relation.storage) : undefined;
   if (!relation || target === undefined) return null;
   const ways =
@@ -32,9 +34,19 @@ export function settleRollup(config: RollupConfig, { formId, fieldOf }: SettleCo
     ...ways,
     wrong: isFit(config.condition, target, fieldOf) ? null : ('condition' as const),
   };
+  return figureOf(config, found, fieldOf(target, fieldId));
+}
+
+type Settled = NonNullable<RollupConfig['settled']>;
+
+/** What the figure itself is like, beside the way to it. */
+function figureOf(
+  { aggregate, decimals }: RollupConfig,
+  found: Omit<Settled, 'face' | 'kind' | 'sqlType'>,
+  source: FieldAround | undefined,
+): Settled {
   const plain = { face: wholeNumber, kind: 'number' as const, sqlType: 'numeric' as const };
   if (aggregate === 'count') return { ...found, ...plain };
-  const source = fieldOf(target, fieldId);
   if (source?.storage.in !== 'column') return { ...found, ...plain, wrong: 'field' };
   const { kind, storage } = source;
   if (counts.has(aggregate)) return { ...found, ...plain };
@@ -50,6 +62,25 @@ export function settleRollup(config: RollupConfig, { formId, fieldOf }: SettleCo
     face: wearing(source),
     ...(comparable.has(kind) ? {} : { wrong: 'field' }),
   };
+}
+
+/** Over the rows of a subform of the same form. */
+function settleRows(config: RollupConfig, formId: string, fieldOf: SettleContext['fieldOf']): Settled {
+  const { through, fieldId, condition } = config;
+  const columnOf = (_formId: string, id: string) => {
+    const field = fieldOf(formId, id);
+    return field?.block.parent === through ? field : undefined;
+  };
+  const named = [fieldId, ...fieldsIn(condition)].flatMap((id) => columnOf(formId, id) ?? []);
+  const isSound = fieldsIn(condition).every((id) => !isSystemField(id)) && isFit(condition, formId, columnOf);
+  const found = {
+    formId,
+    side: 'rows' as const,
+    via: through,
+    columns: Object.fromEntries(named.map(({ id, key, kind }) => [id, { key, kind }])),
+    wrong: isSound ? null : ('condition' as const),
+  };
+  return figureOf(config, found, columnOf(formId, fieldId));
 }
 
 /** Only what a row holds by itself can be told of it as it was. */

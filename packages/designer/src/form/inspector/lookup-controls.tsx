@@ -1,6 +1,6 @@
 'use client';
 
-import { type Block, blockName, fieldsOf, pointing, targetOf } from '@mortise/core';
+import { blockName, type Field, fieldsOf, pointing, targetOf } from '@mortise/core';
 import { InspectorField, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
@@ -36,10 +36,15 @@ export function FieldsControl({ setting, value, config, onChange }: ControlProps
   const id = useId();
   const { forms, formId } = useDesigner();
   const own = useDesignerState((state) => state.history.present.blocks);
-  const target = formMeant(setting, config, own, formId);
-  const blocks = target === formId ? own : (forms.find((form) => form.id === target)?.blocks ?? []);
-  const fields = fieldsOf({ blocks: [...blocks] }, catalog).filter(
-    (field) => !setting.pointing || pointing(field.storage) === setting.pointing,
+  const ownFields = fieldsOf({ blocks: [...own] }, catalog);
+  const through = ownFields.find((field) => field.id === config[setting.formThrough ?? '']);
+  const target = formMeant(setting, config, through, formId);
+  const blocks = forms.find((form) => form.id === target)?.blocks ?? [];
+  const meant = target === formId ? ownFields : fieldsOf({ blocks: [...blocks] }, catalog);
+  const isRows = ({ storage }: Field) => storage.in === 'children';
+  const fields = (through && isRows(through) ? through.columns : meant).filter(
+    (field) =>
+      !setting.pointing || pointing(field.storage) === setting.pointing || (setting.orRows === true && isRows(field)),
   );
   const options = fields.map((field) => ({
     value: field.id,
@@ -67,13 +72,12 @@ export function FieldsControl({ setting, value, config, onChange }: ControlProps
 function formMeant(
   { formIn, formThrough }: ControlProps['setting'],
   config: ControlProps['config'],
-  own: readonly Block[],
+  through: Field | undefined,
   formId: string,
 ): unknown {
   if (formIn !== undefined) return config[formIn];
   if (formThrough === undefined) return formId;
-  const relation = fieldsOf({ blocks: [...own] }, catalog).find(({ id }) => id === config[formThrough]);
-  return relation && targetOf(relation.storage);
+  return through && targetOf(through.storage);
 }
 
 export function DepartmentsControl(props: ControlProps) {
