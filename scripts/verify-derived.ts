@@ -1,13 +1,30 @@
-// `npm run verify:derived`: recomputes every stored rollup and look-up of the database at DATABASE_URL and reports drift.
-import { textIn } from '@mortise/core';
-import { countDrift, createForms, createPool } from '@mortise/db';
+// `npm run verify:derived`: takes every stored rollup and look-up of the database at DATABASE_URL anew, calculates every
+// formula from what is stored, and reports drift.
+import { systemClock, textIn } from '@mortise/core';
+import {
+  calendarStore,
+  countDrift,
+  createForms,
+  createPool,
+  createRecordStore,
+  createSignal,
+  zoneOf,
+} from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
-import { verifyDerived } from '@mortise/server';
+import { currentCalendar, verifyDerived } from '@mortise/server';
 
 const url = process.env.DATABASE_URL;
 if (!url) throw new Error('Set DATABASE_URL');
 const pool = createPool(url, { max: 1, statementTimeoutMs: 0 });
-const verified = await verifyDerived(createForms(pool), fieldTypes, (derived) => countDrift(pool, derived));
+const verified = await verifyDerived({
+  forms: createForms(pool),
+  catalog: fieldTypes,
+  store: createRecordStore(pool, createSignal()),
+  countDrift: (derived) => countDrift(pool, derived),
+  calendar: await currentCalendar({ calendar: calendarStore(pool), clock: systemClock })(),
+  timeZone: await zoneOf(pool),
+  now: systemClock.now(),
+});
 for (const { form, field, drifted } of verified) {
   console.log(`${drifted === 0 ? 'ok   ' : 'DRIFT'} ${textIn(form, 'en')} / ${textIn(field, 'en')}: ${drifted}`);
 }

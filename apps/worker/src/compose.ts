@@ -69,7 +69,12 @@ export function compose(env: Env) {
     jobs,
     settings,
     imports,
-    carryOver: carryOver({ ...engine, store: createRecordStore(pool, createSignal()), due: derivationsDue(pool) }),
+    carryOver: carryOver({
+      ...engine,
+      calendar,
+      store: createRecordStore(pool, createSignal()),
+      due: derivationsDue(pool),
+    }),
     async close() {
       await jobs.close();
       await prisma.$disconnect();

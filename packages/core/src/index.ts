@@ -51,7 +51,7 @@ export type { WantedIndex } from './definitions/wanted-index.ts';
 export * from './definitions/wanted-indexes.ts';
 export * from './derived/derivation.ts';
 export * from './derived/fills-of.ts';
-export { type FieldPlace, readsOf } from './derived/reads-of.ts';
+export { calculatedFrom, type FieldPlace, readsOf } from './derived/reads-of.ts';
 export * from './errors.ts';
 export * from './field-type.ts';
 export { compileFor } from './form/compile-formula.ts';

@@ -21,7 +21,7 @@ export * from './pool.ts';
 export { createPrisma, type PrismaClient } from './prisma.ts';
 export * from './public-forms/public-forms.ts';
 export { derivationsDue } from './records/derived/derivations-due.ts';
-export { countDrift } from './records/derived/drift.ts';
+export { countDrift, zoneOf } from './records/derived/drift.ts';
 export { createRecordRows } from './records/record-rows.ts';
 export { createRecordStore } from './records/record-store.ts';
 export * from './run.ts';

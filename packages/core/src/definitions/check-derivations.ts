@@ -1,4 +1,4 @@
-import { type FieldPlace, readsOf } from '../derived/reads-of.ts';
+import { calculatedFrom, type FieldPlace, readsOf } from '../derived/reads-of.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { type Issue, issue } from '../issues.ts';
 import { fieldsOf } from '../records/storage.ts';
@@ -7,7 +7,10 @@ import type { Block } from './block.ts';
 import { around, blockName } from './block-name.ts';
 import type { FindField } from './settle-blocks.ts';
 
-/** No field may depend on itself, over however many forms: the issue shows the way round. */
+/**
+ * No field may depend on itself, over however many forms, neither by what it is taken from nor by what it is calculated
+ * from: the issue shows the way round. A circle of formulas alone is left to `checkLogic`.
+ */
 export function checkDerivations(
   formId: string,
   blocks: readonly Block[],
@@ -16,9 +19,13 @@ export function checkDerivations(
 ): Issue[] {
   const readsAt = ({ formId: form, fieldId }: FieldPlace) => {
     const field = find(form, fieldId);
-    return field ? readsOf(form, field) : [];
+    if (!field) return [];
+    const calculated = calculatedFrom(field).map((id) => ({ formId: form, fieldId: id }));
+    return [...readsOf(form, field), ...calculated];
   };
-  return fieldsOf({ blocks: [...blocks] }, catalog).flatMap((field) => {
+  // No way comes back from another form but by a field that is taken from there.
+  const derived = fieldsOf({ blocks: [...blocks] }, catalog).filter(({ type, config }) => type.derive?.(config));
+  return derived.flatMap((field) => {
     const way = wayBack({ formId, fieldId: field.id }, readsAt);
     if (!way) return [];
     const names = way.map((place) => {

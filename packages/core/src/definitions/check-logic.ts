@@ -1,4 +1,5 @@
 import { checkCondition } from '../conditions/check-condition.ts';
+import { calculatedFrom } from '../derived/reads-of.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { conditionField } from '../form/compile-rule.ts';
 import { formLogic } from '../form/form-logic.ts';
@@ -6,7 +7,7 @@ import { formulaScopeOf, type LogicFields } from '../form/logic-fields.ts';
 import { typeOfKind } from '../formula/type.ts';
 import { type Issue, issue } from '../issues.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
-import { type Text, textIn } from '../text.ts';
+import { type Bilingual, type Text, textIn } from '../text.ts';
 import { blockName } from './block-name.ts';
 import { checkFormulaText, checkRule } from './check-rule.ts';
 import type { FormDraft } from './form.ts';
@@ -27,6 +28,8 @@ export function checkLogic(form: FormDraft, catalog: FieldCatalog, context: Form
 function checkComputed({ id, type, config }: Field, fields: LogicFields): Issue[] {
   const computation = type.supports.computed ? (type.compute?.(config) ?? null) : null;
   if (!computation) return [];
+  const unstored = calculatedFrom({ type, config }).flatMap((read) => unstoredIssue(id, fields.get(read)));
+  if (unstored.length > 0) return unstored;
   if ('formula' in computation) {
     const { formula, wants, blankIsZero } = computation;
     return checkFormulaText(['blocks', id, 'config'], formula, wants, fields, blankIsZero);
@@ -35,6 +38,12 @@ function checkComputed({ id, type, config }: Field, fields: LogicFields): Issue[
   return computation.refs.some((ref) => scope.typeOf(ref) === undefined)
     ? [issue(['blocks', id, 'config'], 'unknown_field', unknownField)]
     : [];
+}
+
+/** What is calculated is stored, so it may only be calculated from what is stored. */
+function unstoredIssue(id: string, read: Field | undefined): Issue[] {
+  const say = read && notStored[read.storage.in];
+  return say ? [issue(['blocks', id, 'config'], 'not_stored', say(blockName(read.block, read.type)))] : [];
 }
 
 function checkStart(
@@ -93,6 +102,16 @@ const cannotBeUnique = (name: Text) => ({
   zh: `「${textIn(name, 'zh')}」不能用于唯一组合，换一个字段`,
   en: `${textIn(name, 'en')} cannot be part of a unique combination. Choose another field`,
 });
+const notStored: Partial<Record<Field['storage']['in'], (name: Text) => Bilingual>> = {
+  joined: (name) => ({
+    zh: `「${textIn(name, 'zh')}」每次现查，用它算出的值会过时。打开它的「存储并同步」`,
+    en: `${textIn(name, 'en')} is read anew each time: what is calculated from it would grow stale. Let it be stored and kept in step`,
+  }),
+  inverse: (name) => ({
+    zh: `「${textIn(name, 'zh')}」存在对方的表单里，公式读不到。用「汇总」字段代替它`,
+    en: `${textIn(name, 'en')} is stored in the other form, where formulas do not read. Use a rollup instead`,
+  }),
+};
 const differentKind = (label: Text) => ({
   zh: `「${textIn(label, 'zh')}」的类型与这个字段不同，换一个字段`,
   en: `${textIn(label, 'en')} is of another kind than this field. Choose another`,

@@ -3,6 +3,7 @@ import { canKeepValues } from '../definitions/table-plan.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
 import type { Derivation, RollupDerivation } from './derivation.ts';
+import { calculatedFrom } from './reads-of.ts';
 
 interface Kept {
   readonly field: Field;
@@ -16,7 +17,11 @@ export const keptDerivations = (form: Pick<PublishedForm, 'blocks'>, catalog: Fi
     return derivation ? [{ field, derivation }] : [];
   });
 
-/** Ids of fields whose stored values have to be computed for every record once `next` is published. */
+/**
+ * Ids of fields whose stored values have to be computed for every record once `next` is published: derived ones that are
+ * taken from elsewhere than before, and calculated ones that are new, have another formula, or read fields that became
+ * something else.
+ */
 export function fillsOf(previous: PublishedForm | null, next: PublishedForm, catalog: FieldCatalog): string[] {
   if (!previous) return [];
   const before = new Map(keptDerivations(previous, catalog).map((kept) => [kept.field.id, kept]));
@@ -24,9 +29,25 @@ export function fillsOf(previous: PublishedForm | null, next: PublishedForm, cat
     const old = before.get(field.id);
     return old && canKeepValues(old.field, field) && JSON.stringify(old.derivation) === JSON.stringify(derivation);
   };
-  return keptDerivations(next, catalog)
-    .filter((kept) => !isSame(kept))
-    .map(({ field }) => field.id);
+  const derived = keptDerivations(next, catalog).filter((kept) => !isSame(kept));
+  const recipes = new Map(calculatedFields(previous, catalog));
+  const calculated = calculatedFields(next, catalog).filter(([id, recipe]) => recipes.get(id) !== recipe);
+  return [...derived.map(({ field }) => field.id), ...calculated.map(([id]) => id)];
+}
+
+/** Calculated fields by id, each with a text that two of them share exactly when they calculate the same. */
+function calculatedFields(form: Pick<PublishedForm, 'blocks'>, catalog: FieldCatalog): [id: string, recipe: string][] {
+  const fields = fieldsOf(form, catalog);
+  const read = (id: string) => {
+    const field = fields.find((candidate) => candidate.id === id);
+    return [id, ...[field, ...(field?.columns ?? [])].map((one) => [one?.kind, one?.type.choices?.(one.config)])];
+  };
+  return fields.flatMap((field): [string, string][] => {
+    const { id, type, config, storage } = field;
+    if (!type.supports.computed || !type.compute?.(config) || storage.in !== 'column') return [];
+    const recipe = type.recipe ? type.recipe(config) : config;
+    return [[id, JSON.stringify([type.type, storage, recipe, ...calculatedFrom(field).map(read)])]];
+  });
 }
 
 /** Rollups of a form that must find the next best value when the best one goes. */

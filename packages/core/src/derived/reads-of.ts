@@ -1,5 +1,6 @@
 import { fieldsIn } from '../definitions/publish-view.ts';
 import { isSystemField } from '../definitions/system-fields.ts';
+import { formulaRefs, splitRef } from '../formula/formula-refs.ts';
 import type { Field } from '../records/storage.ts';
 
 /** A field of some form. */
@@ -24,4 +25,12 @@ export function readsOf(formId: string, { type, config }: Pick<Field, 'type' | '
     { formId: side === 'ours' ? formId : derivation.formId, fieldId: via },
     ...theirs.map((id) => ({ formId: derivation.formId, fieldId: id })),
   ];
+}
+
+/** Fields of the same form that a calculated field is calculated from: of a column, its subform. */
+export function calculatedFrom({ type, config }: Pick<Field, 'type' | 'config'>): string[] {
+  const computation = type.supports.computed ? (type.compute?.(config) ?? null) : null;
+  if (!computation) return [];
+  const refs = 'formula' in computation ? formulaRefs(computation.formula) : computation.refs;
+  return [...new Set(refs.filter((ref) => !isSystemField(ref)).map((ref) => splitRef(ref).field))];
 }

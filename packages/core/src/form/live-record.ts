@@ -75,6 +75,21 @@ export class LiveRecord {
     );
   }
 
+  /**
+   * Takes values that follow from other records, calculates what reads them, and `anew` as well; gives the keys of the
+   * values that changed. What people say, and what rules make of it, stays until the record is next saved.
+   */
+  follow(derived: Values, anew: readonly string[] = []): ReadonlySet<string> {
+    const changed = new Set<string>();
+    const dirty: boolean[] = [];
+    for (const key of anew) {
+      const own = this.logic.stepAt.get(key);
+      if (own !== undefined) dirty[own] = true;
+    }
+    for (const [key, value] of Object.entries(derived)) this.#assign(key, value, changed, dirty);
+    return this.#run(dirty, changed, ({ computed }) => computed !== null);
+  }
+
   /** Does the rule in this place hold? Of a validation: does it refuse? */
   isActive = (rule: number): boolean => {
     const known = this.#active[rule];
@@ -123,13 +138,13 @@ export class LiveRecord {
     return this.#run(dirty, changed);
   }
 
-  #run(dirty: boolean[], changed: Set<string>): ReadonlySet<string> {
+  #run(dirty: boolean[], changed: Set<string>, runs = (_step: Step) => true): ReadonlySet<string> {
     const { steps } = this.logic;
     // Time has gone on.
     this.#scope = null;
     for (let index = 0; index < steps.length; index++) {
       const step = steps[index];
-      if (step && dirty[index]) this.#assign(step.key, this.#follow(step), changed, dirty);
+      if (step && dirty[index] && runs(step)) this.#assign(step.key, this.#follow(step), changed, dirty);
     }
     return changed;
   }

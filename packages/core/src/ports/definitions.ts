@@ -36,7 +36,7 @@ export type DefinitionWrite =
     }
   | { readonly kind: 'remove' | 'restore'; readonly ids: readonly string[] }
   | { readonly kind: 'tables'; readonly changes: readonly TableChange[] }
-  /** Derived fields whose values a worker computes for every record. */
+  /** Derived and calculated fields whose values a worker computes for every record. */
   | { readonly kind: 'derive'; readonly formId: string; readonly fieldIds: readonly string[] }
   /** All indexes that the form's definitions ask for from now on. */
   | { readonly kind: 'indexes'; readonly formId: string; readonly wanted: readonly WantedIndex[] };

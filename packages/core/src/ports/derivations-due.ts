@@ -1,4 +1,4 @@
-/** A derived field that is still to be computed anew: for every record of its form, or for those that point to one. */
+/** A derived or calculated field that is still to be computed anew: for every record of its form, or for those that point to one. */
 export interface DerivationDue {
   readonly id: string;
   readonly formId: string;

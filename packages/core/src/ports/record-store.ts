@@ -164,15 +164,30 @@ export interface RecordStatements {
     stamp: Stamp,
   ): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
   /**
-   * Records of the field's form that hold what any of `sources` says, all of them where it is null: by id, those beyond
-   * `after`, at most `limit`.
+   * Stores calculated values of rows that are locked: no edit, so neither version nor history speak of it. `fields` are
+   * the columns that any of the rows changes.
    */
+  rewrite(
+    form: PublishedForm,
+    fields: readonly Field[],
+    rows: readonly NewRow[],
+    options: {
+      /** What the records are called or found by changed too. */
+      readonly described: boolean;
+      /** Open lists do not know yet that these records changed. */
+      readonly announced: boolean;
+    },
+    stamp: Stamp,
+  ): Promise<void>;
+  /** Records of the field's form that hold what any of `sources` says: by id, those beyond `after`, at most `limit`. */
   affected(
     derived: Derived,
-    sources: readonly string[] | null,
+    sources: readonly string[],
     after: string | null,
     limit: number,
   ): Promise<readonly string[]>;
+  /** All records of a form, deleted ones too: by id, those beyond `after`, at most `limit`. */
+  page(form: PublishedForm, after: string | null, limit: number): Promise<readonly string[]>;
   /** Leaves carrying over to a worker: too many records point to those of `sources`. */
   defer(derived: Derived, sources: readonly string[], stamp: Stamp): Promise<void>;
 }

@@ -79,8 +79,6 @@ export interface WriteOptions {
   readonly road?: Road;
   /** `ids` leaves `records` empty, which an import of many rows is glad of. */
   readonly returning?: 'records' | 'ids';
-  /** Calculates every computed field of the records anew, as after a change of their formulas. */
-  readonly recalculates?: boolean;
 }
 
 export interface WriteOutcome {

@@ -115,6 +115,8 @@ export const formula = defineFieldType<FormulaConfig, FormulaFieldValue>({
     blankIsZero,
     ...(result === 'number' ? { fit: (value) => round(String(value), decimals, rounding) } : {}),
   }),
+  recipe: ({ formula: text, result, blankIsZero, decimals, rounding }) =>
+    result === 'number' ? [text, result, blankIsZero, decimals, rounding] : [text, result, blankIsZero],
   supports: { required: false, title: true, defaults: [], computed: true },
 });
 

@@ -14,7 +14,7 @@ import type { DefinitionPorts } from './ports.ts';
 
 /** One thing that publishing does to the tables, in words. */
 export interface Effect {
-  readonly kind: TableChange['kind'] | 'revive' | 'add-index' | 'drop-index';
+  readonly kind: TableChange['kind'] | 'revive' | 'add-index' | 'drop-index' | 'recompute';
   readonly fieldId: string | null;
   readonly text: Text;
 }
@@ -55,7 +55,7 @@ export async function tableEffects(
   return [...effects, ...uniqueEffects(previous, next, nameOf, catalog)];
 }
 
-type FieldEffect = Exclude<Effect['kind'], 'create-table' | 'widen-column' | 'add-index' | 'drop-index'>;
+type FieldEffect = Exclude<Effect['kind'], 'create-table' | 'widen-column' | 'add-index' | 'drop-index' | 'recompute'>;
 const words: Record<FieldEffect, (name: Text) => Text> = {
   'add-column': (name) =>
     around(

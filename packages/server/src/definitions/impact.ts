@@ -12,6 +12,7 @@ import { publishedUses, removedFields, withoutEssential } from './check-removals
 import { duplicateIssues } from './check-unique.ts';
 import { findToEdit } from './find-definition.ts';
 import { emptyWarnings } from './impact-empties.ts';
+import { recomputeEffects } from './impact-recompute.ts';
 import { type Effect, tableEffects } from './impact-tables.ts';
 import { formIn } from './parse-draft.ts';
 import type { DefinitionPorts } from './ports.ts';
@@ -61,9 +62,13 @@ export const impact =
 async function formImpact({ definition }: Publication, next: PublishedForm, ports: DefinitionPorts) {
   const previous = definition.published as PublishedForm | null;
   const uses = await publishedUses(removedFields(previous, next, ports.catalog), ports, new Map());
+  const records = previous ? await ports.facts.count(previous) : 0;
   return {
-    records: previous ? await ports.facts.count(previous) : 0,
-    effects: await tableEffects(previous, next, ports),
+    records,
+    effects: [
+      ...(await tableEffects(previous, next, ports)),
+      ...recomputeEffects(previous, next, records, ports.catalog),
+    ],
     problems: await duplicateIssues(previous, next, ports),
     blockedBy: uses.filter(({ essential }) => essential).map(withoutEssential),
     warnings: await emptyWarnings(previous, next, ports),

@@ -128,7 +128,7 @@ function tableWrites(
   return changes.length > 0 ? [{ kind: 'tables', changes }] : [];
 }
 
-/** Derived fields that are new or taken from elsewhere than before. */
+/** Derived and calculated fields that are new, or come about otherwise than before. */
 function derivedWrites(
   publications: readonly Publication[],
   contents: ReadonlyMap<string, unknown>,

@@ -57,22 +57,6 @@ describe('computed fields', () => {
 
     expect(made?.values.line).toBe('华为/陈岚');
   });
-
-  test('are calculated anew in stored records when asked', async () => {
-    const { publish, create, writer, reader } = await world();
-    const before = [field('a', 'number'), formula('b', '{f_a} + 1')];
-    const form = await publish('anew', before);
-    const [made] = await create(form, { a: '1' });
-    const next = await publish('anew', [field('a', 'number'), formula('b', '{f_a} + 2')], form);
-
-    await writer.write({ ...ning, road: 'system' }, next, [update(made?.id ?? '', {})], {
-      atomic: true,
-      recalculates: true,
-    });
-
-    const stored = unwrap(await reader.get(ning, next, made?.id ?? ''));
-    expect(stored.record.values.b).toBe('3');
-  });
 });
 
 describe('defaults', () => {

@@ -15,7 +15,7 @@ export type Numbered<K extends Kind = Kind> = K extends Kind
   ? { readonly index: number; readonly change: Change<K> }
   : never;
 
-/** `pulled` are defaults that came from other forms, by the place of the change. */
+/** `pulled` are defaults and look-ups that came from other forms, by the place of the change. */
 export function prepareCreates(
   creates: readonly Numbered<'create'>[],
   rules: Rules,
@@ -36,18 +36,22 @@ export function prepareCreates(
   });
 }
 
-function ownership({ ownerId }: Change<'create'>, { actor }: Rules) {
+export function ownership({ ownerId }: Change<'create'>, { actor }: Rules) {
   const own = actor.road === 'system' || actor.road === 'public' ? null : actor.userId;
   const owner = ownerId === undefined ? own : ownerId;
   const ownerChanged = owner !== null && owner !== actor.userId;
   return { ownerId: owner, ownerChanged, departmentId: ownerChanged ? null : (actor.departmentIds[0] ?? null) };
 }
 
-/** `stored` are the rows that exist and are within the actor's reach, by id. */
+/**
+ * `stored` are the rows that exist and are within the actor's reach, by id; `pulled` is what look-ups hold from now on,
+ * by the place of the change.
+ */
 export function prepareUpdates(
   updates: readonly Numbered<'update'>[],
   stored: ReadonlyMap<string, RecordView>,
   rules: Rules,
+  pulled: ReadonlyMap<number, Values>,
 ): Prepared[] {
   return updates.map(({ index, change }): Prepared => {
     const old = stored.get(change.id.toLowerCase());
@@ -55,7 +59,7 @@ export function prepareUpdates(
     const stale = staleness(change.version, old, rules);
     if (stale) return refuse(index, stale);
     const system = systemOf(old);
-    const { values, touched, issues } = validateChange(old.values, change.values, rules, system);
+    const { values, touched, issues } = validateChange(old.values, change.values, rules, system, pulled.get(index));
     const ownerId = change.ownerId === undefined ? old.ownerId : change.ownerId;
     const ownerChanged = ownerId !== old.ownerId;
     const wrong = ownerChanged && issues.length === 0 ? lockedAs(old.values, rules, system) : issues;

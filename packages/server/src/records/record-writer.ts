@@ -81,7 +81,7 @@ async function prepareBatch(
   actor: Actor,
   form: PublishedForm,
   changes: readonly RecordChange[],
-  { atomic, road = actor.road, returning = 'records', recalculates = false }: WriteOptions,
+  { atomic, road = actor.road, returning = 'records' }: WriteOptions,
   careful: boolean,
 ): Promise<Batch> {
   const { access, catalog, clock, forms } = ports;
@@ -95,7 +95,6 @@ async function prepareBatch(
     shape,
     keepsGenerated,
     calendar: await ports.calendar(),
-    recalculates,
   });
   return {
     actor,

@@ -15,15 +15,13 @@ export interface Rules {
   readonly calendar: WorkingCalendar;
   /** Names that formulas read, by id. Filled before the records are looked at. */
   readonly names: Map<string, string>;
-  /** Everything is calculated anew, whether or not it reads something that changed. */
-  readonly recalculates: boolean;
 }
 
 export function rulesFor(
   access: Access,
   actor: Actor,
   form: PublishedForm,
-  rest: Pick<Rules, 'now' | 'shape' | 'keepsGenerated' | 'calendar' | 'recalculates'>,
+  rest: Pick<Rules, 'now' | 'shape' | 'keepsGenerated' | 'calendar'>,
 ): Rules {
   const having = (right: FieldRight) =>
     new Set(
@@ -36,7 +34,10 @@ export function rulesFor(
 
 /** What formulas and rules know of a record beyond its values. */
 export const surroundingsOf =
-  ({ now, actor, calendar, names }: Rules, system: Surroundings['system']) =>
+  (
+    { now, actor, calendar, names }: Pick<Rules, 'now' | 'actor' | 'calendar'> & { names: ReadonlyMap<string, string> },
+    system: Surroundings['system'],
+  ) =>
   (): Surroundings => ({
     now,
     timeZone: actor.timeZone,

@@ -1,7 +1,6 @@
-import type { RecordView, SystemFieldId } from '@mortise/core';
-import type { Rules } from './rules.ts';
+import type { Actor, RecordView, SystemFieldId } from '@mortise/core';
 
-type System = Readonly<Partial<Record<SystemFieldId, unknown>>>;
+export type System = Readonly<Partial<Record<SystemFieldId, unknown>>>;
 
 /** System fields of a stored record, as formulas and rules read them. */
 export const systemOf = (record: RecordView): System => ({
@@ -19,7 +18,7 @@ export const systemOf = (record: RecordView): System => ({
 export function systemOfNew(
   id: string,
   { ownerId, departmentId }: { readonly ownerId: string | null; readonly departmentId: string | null },
-  { actor, now }: Pick<Rules, 'actor' | 'now'>,
+  { actor, now }: { readonly actor: Pick<Actor, 'userId'>; readonly now: Date },
 ): System {
   const [at, by] = [now.toISOString(), actor.userId];
   return {

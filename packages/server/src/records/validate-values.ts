@@ -12,6 +12,7 @@ import {
   type Surroundings,
   type Values,
 } from '@mortise/core';
+import { beginningOf } from './derived/take-over.ts';
 import {
   isLocked,
   madeByServer,
@@ -45,7 +46,10 @@ export function validateNew(given: Values, rules: Rules, system: System, pulled:
   for (const writable of shape.writable) {
     const { field } = writable;
     const { key } = field;
-    if (field.type.derive) continue;
+    if (field.type.derive) {
+      start[key] = beginningOf(field);
+      continue;
+    }
     const stated = given[key] === undefined ? null : emptied(field, given[key]);
     if (stated !== null && !mayFill(writable, rules)) {
       issues = [...issues, refusal(writable, rules)];
@@ -73,8 +77,14 @@ export function validateNew(given: Values, rules: Rules, system: System, pulled:
 }
 
 /** Values of a record that changes. What says the same as before is no change, and needs no right. */
-export function validateChange(old: Values, given: Values, rules: Rules, system: System): Validated {
-  const { shape, recalculates } = rules;
+export function validateChange(
+  old: Values,
+  given: Values,
+  rules: Rules,
+  system: System,
+  pulled: Values = {},
+): Validated {
+  const { shape } = rules;
   const said: Record<string, unknown> = {};
   let issues = unknownKeys(given, shape);
   for (const writable of shape.writable) {
@@ -95,8 +105,7 @@ export function validateChange(old: Values, given: Values, rules: Rules, system:
   const live = new LiveRecord(shape.logic, old, false, surroundingsOf(rules, system));
   issues = [...issues, ...lockIssues(live, Object.keys(said), rules)];
   const before = new Map(Object.keys(said).map((key) => [key, isOpen(live, shape.byKey.get(key))]));
-  const changed = live.give(said);
-  if (recalculates) live.recalculate();
+  const changed = new Set([...live.pull(pulled), ...live.give(said)]);
   const values: Record<string, unknown> = { ...live.values };
   const touched = shape.writable
     .filter(({ field }) => !isSame(field, values[field.key] ?? null, old[field.key] ?? null))
@@ -104,13 +113,13 @@ export function validateChange(old: Values, given: Values, rules: Rules, system:
   const looked = new Set([...touched, ...Object.keys(said)]);
   for (const writable of shape.writable) {
     const { field } = writable;
-    if (wrong.has(field.key) || recalculates) continue;
+    if (wrong.has(field.key)) continue;
     issues = [...issues, ...hiddenIssue(live, field, said)];
     if (!live.lock && before.get(field.key) === false && !isOpen(live, field)) issues = [...issues, readOnlyNow(field)];
     if (looked.has(field.key) || isConcerned(live, field, changed))
       issues = [...issues, ...finalIssues(live, writable, values, rules)];
   }
-  if (wrong.size === 0 && touched.length > 0 && !recalculates) issues = [...issues, ...ruleIssues(live, looked)];
+  if (wrong.size === 0 && touched.length > 0) issues = [...issues, ...ruleIssues(live, looked)];
   return { values, touched, issues: inReadingOrder(issues, shape) };
 }
 

@@ -17,9 +17,10 @@ import { questionOf } from './check-existence.ts';
 import { bringBack, carryOut } from './deletion/carry-out.ts';
 import { planDeletion } from './deletion/plan-deletion.ts';
 import type { DerivedIndex } from './derived/derived-index.ts';
+import { lookAhead } from './derived/look-ahead.ts';
 import { liveDraft } from './derived/moved.ts';
-import { propagate } from './derived/propagate.ts';
-import { beginRollups, rollUpLinks, takeLookups } from './derived/take-over.ts';
+import { propagate, propagationOf } from './derived/propagate.ts';
+import { rollUpLinks, takeLookups } from './derived/take-over.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { generateNumbers } from './generate-numbers.ts';
 import { isId } from './is-id.ts';
@@ -72,9 +73,10 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
     );
 
   const stored = await lock(statements, batch, 'update');
-  await nameAll(statements, batch, stored);
-  const creates = prepareCreates(of('create'), rules, batch.pulled);
-  const updates = prepareUpdates(of('update'), stored, rules);
+  const pulled = await lookAhead(statements, batch, stored);
+  await nameAll(statements, { ...batch, pulled }, stored);
+  const creates = prepareCreates(of('create'), rules, pulled);
+  const updates = prepareUpdates(of('update'), stored, rules, pulled);
   const removals = prepareMarks(of('delete'), await lock(statements, batch, 'delete'), rules);
   const returns = prepareMarks(of('restore'), await lock(statements, batch, 'restore'), rules);
   const prepared = [...creates, ...updates, ...removals, ...returns];
@@ -93,7 +95,6 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   if (plan.rejected.length > 0) plan = await planDeletion(statements, batch, accepted(removals));
   const created = accepted(creates);
   const own = batch.derived.of(form.id);
-  beginRollups(created, own);
   await takeLookups(statements, [...created, ...accepted(updates)], own);
   await generateNumbers(statements, form, rules.shape, created, batch.actor, rules.now);
   const columns = rules.shape.writable.map(({ field }) => field);
@@ -126,8 +127,9 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
       stamp,
     );
 
-  await rollUpLinks(statements, [...created, ...changed], own, stamp);
-  await propagate(statements, { actor: batch.actor, stamp, index: batch.derived, catalog: batch.catalog }, form, [
+  const propagation = propagationOf(batch);
+  await rollUpLinks(statements, propagation, form, [...created, ...changed], own);
+  await propagate(statements, propagation, form, [
     ...created.map((draft) => ({ id: draft.id, old: null, next: liveDraft(draft, stamp), isNew: true })),
     ...changed.map((draft) => ({ id: draft.id, old: draft.old, next: liveDraft(draft, stamp) })),
     ...gone.map(({ id, old }) => ({ id, old, next: null })),

@@ -6,12 +6,17 @@ import { derivedValue } from './derived-value.ts';
 
 /** Records whose stored value is not what it would be if it were taken anew: always none, unless something is broken. */
 export async function countDrift(pool: Pool, derived: Derived): Promise<number> {
-  const [organisation] = await run<{ zone: string }>(pool, sql`select time_zone as zone from organisation limit 1`);
-  const anew = derivedValue(derived, raw('h.id'), organisation?.zone ?? 'Asia/Shanghai');
+  const anew = derivedValue(derived, raw('h.id'), await zoneOf(pool));
   const [found] = await run<{ count: number }>(
     pool,
     sql`select count(*) as count from ${tableOf(derived.form)} h
         where h.${identifier(derived.field.key)} is distinct from ${anew}`,
   );
   return found?.count ?? 0;
+}
+
+/** IANA name of the organisation's zone. */
+export async function zoneOf(pool: Pool): Promise<string> {
+  const [organisation] = await run<{ zone: string }>(pool, sql`select time_zone as zone from organisation limit 1`);
+  return organisation?.zone ?? 'Asia/Shanghai';
 }

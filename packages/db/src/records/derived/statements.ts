@@ -14,9 +14,10 @@ import { linkOf, row, tableOf } from '../columns.ts';
 import { recordOf, wholeRow } from '../list-records.ts';
 import { queryRows } from '../query-rows.ts';
 import { forgetPartsSql, gatherPartsSql, keepsParts, recomputeSql } from './recompute.ts';
+import { rewriteSql } from './rewrite.ts';
 import { needsLock, rollSql } from './roll-up.ts';
 
-type Statements = Pick<RecordStatements, 'hold' | 'roll' | 'recompute' | 'affected' | 'defer'>;
+type Statements = Pick<RecordStatements, 'hold' | 'roll' | 'recompute' | 'rewrite' | 'affected' | 'page' | 'defer'>;
 
 /** Statements that keep derived fields. `prepared` runs one whose text is the same every time. */
 export function derivedStatements(on: Pool | Client, prepared: (query: Sql) => Promise<void>): Statements {
@@ -44,8 +45,18 @@ export function derivedStatements(on: Pool | Client, prepared: (query: Sql) => P
         ]),
       );
     },
+    async rewrite(form, fields, rows, options, stamp) {
+      if (rows.length > 0) await prepared(rewriteSql(form, fields, rows, options, stamp));
+    },
     async affected(derived, sources, after, limit) {
       const rows = await queryRows(on, affectedSql(derived, sources, after, limit));
+      return rows.map(([id]) => id as string);
+    },
+    async page(form, after, limit) {
+      const rows = await queryRows(
+        on,
+        sql`select id from ${tableOf(form)} where ${beyond(after)} order by id limit ${limit}::bigint`,
+      );
       return rows.map(([id]) => id as string);
     },
     async defer({ form, field }, sources, { by }) {
@@ -73,21 +84,16 @@ async function hold(on: Pool | Client, reach: Reach, ids: readonly string[]) {
   return rows.map((cells) => recordOf(cells, fields, true));
 }
 
-/** Records whose derived field depends on any of the sources; all of the form where none is named. */
-function affectedSql(
-  { form, via }: Derived,
-  sources: readonly string[] | null,
-  after: string | null,
-  limit: number,
-): Sql {
-  const onwards = after === null ? raw('true') : sql`id > ${after}::uuid`;
+const beyond = (after: string | null): Sql => (after === null ? raw('true') : sql`id > ${after}::uuid`);
+
+/** Records whose derived field depends on any of the sources. */
+function affectedSql({ form, via }: Derived, sources: readonly string[], after: string | null, limit: number): Sql {
   const page = sql`order by id limit ${limit}::bigint`;
-  if (sources === null) return sql`select id from ${tableOf(form)} where ${onwards} ${page}`;
   if (via.storage.in === 'link') {
     return sql`select id from (
         select distinct record_id as id from ${linkOf(form.key, via.key)} where target_id = any(${sources}::uuid[])
-      ) pointing where ${onwards} ${page}`;
+      ) pointing where ${beyond(after)} ${page}`;
   }
-  return sql`select ${row}.id from ${tableOf(form)} ${row}
-    where ${row}.${identifier(via.key)} = any(${sources}::uuid[]) and ${onwards} ${page}`;
+  return sql`select id from ${tableOf(form)}
+    where ${identifier(via.key)} = any(${sources}::uuid[]) and ${beyond(after)} ${page}`;
 }

@@ -1,9 +1,10 @@
 import type { PublishedForm, RecordStatements, RecordView } from '@mortise/core';
 import { wholeReach } from '../derived/derived-index.ts';
+import { calculate } from '../derived/follow.ts';
 import { liveDraft, liveOf } from '../derived/moved.ts';
-import { propagate } from '../derived/propagate.ts';
+import { propagate, propagationOf } from '../derived/propagate.ts';
 import { idsIn } from '../derived/shares-of.ts';
-import { rollUpLinks, takeLookups } from '../derived/take-over.ts';
+import { rollUpLinks, staleDraft, takeLookups } from '../derived/take-over.ts';
 import type { Draft } from '../draft.ts';
 import { shapeOf } from '../form-shape.ts';
 import { changedRow } from '../rows.ts';
@@ -64,8 +65,6 @@ export async function bringBack(
   }
 }
 
-const propagationOf = ({ actor, stamp, derived, catalog }: Batch) => ({ actor, stamp, index: derived, catalog });
-
 const locked = (
   statements: RecordStatements,
   { actor, stamp, catalog }: Batch,
@@ -93,7 +92,18 @@ async function letGo(
   if (drafts.length === 0) return;
   const rules = { shape: shapeOf(form, catalog), actor };
   const own = batch.derived.of(form.id);
+  const propagation = propagationOf(batch);
   await takeLookups(statements, drafts, own);
+  const stale = drafts.map((draft) => {
+    const said = Object.fromEntries(draft.touched.map((key) => [key, draft.values[key] ?? null]));
+    return { ...staleDraft(draft, said, stamp), values: draft.old?.values ?? {} };
+  });
+  const calculated = await calculate(statements, propagation, form, stale);
+  for (const draft of drafts) {
+    const values = calculated.get(draft.id) ?? {};
+    Object.assign(draft.values, values);
+    draft.touched = [...draft.touched, ...Object.keys(values)];
+  }
   const touched = new Set(drafts.flatMap((draft) => draft.touched));
   await statements.update(
     form,
@@ -101,7 +111,7 @@ async function letGo(
     drafts.map((draft) => changedRow(draft, rules)),
     stamp,
   );
-  await rollUpLinks(statements, drafts, own, stamp);
+  await rollUpLinks(statements, propagation, form, drafts, own);
   const moved = drafts.map((draft) => ({ id: draft.id, old: draft.old, next: liveDraft(draft, stamp) }));
-  await propagate(statements, propagationOf(batch), form, moved);
+  await propagate(statements, propagation, form, moved);
 }

@@ -1,17 +1,18 @@
 import type {
   Actor,
   Clock,
+  CurrentCalendar,
   DerivationDue,
   DerivationsDue,
-  Derived,
   FieldCatalog,
   Forms,
+  RecordStatements,
   RecordStore,
   Stamp,
 } from '@mortise/core';
-import { derivedIndex, wholeReach } from './derived-index.ts';
-import { liveOf, type Moved } from './moved.ts';
-import { propagate } from './propagate.ts';
+import { shapeOf } from '../form-shape.ts';
+import { derivedIndex } from './derived-index.ts';
+import { carryOn, type Propagation } from './propagate.ts';
 
 export interface CarryOverPorts {
   readonly due: DerivationsDue;
@@ -19,13 +20,14 @@ export interface CarryOverPorts {
   readonly forms: Forms;
   readonly catalog: FieldCatalog;
   readonly clock: Clock;
+  readonly calendar: CurrentCalendar;
 }
 
 /** Records whose rows are locked together; readers never wait. */
 const batch = 500;
 const attempts = 20;
 
-/** Computes whatever derived fields are due, a batch of records at a time, and what follows from them. */
+/** Computes whatever derived and calculated fields are due, a batch of records at a time, and what follows from them. */
 export const carryOver =
   (ports: CarryOverPorts) =>
   async (signal: AbortSignal): Promise<void> => {
@@ -38,50 +40,57 @@ async function carry(ports: CarryOverPorts, due: DerivationDue, signal: AbortSig
   if (due.sourceId === null && due.cursor === null) await ports.due.settled(due);
   let { cursor } = due;
   while (!signal.aborted) {
-    // Read anew each time: the form may be published again meanwhile.
-    const forms = await ports.forms.all();
-    const index = derivedIndex(forms, ports.catalog);
-    const derived = index.of(due.formId).find(({ field }) => field.id === due.fieldId);
-    const last = derived ? await carryBatch(ports, due, derived, cursor) : null;
+    const last = await carryBatch(ports, due, cursor);
     if (last === null) return ports.due.done(due.id);
     cursor = last;
     await ports.due.advance(due.id, last);
   }
 }
 
+type CarryBatch = (statements: RecordStatements) => Promise<string | null>;
+
 /** Gives the last record of the batch; null when none was left. */
-async function carryBatch(
-  { store, catalog, clock, forms }: CarryOverPorts,
-  due: DerivationDue,
-  derived: Derived,
-  cursor: string | null,
-): Promise<string | null> {
-  const index = derivedIndex(await forms.all(), catalog);
-  const stamp: Stamp = { at: clock.now(), by: due.by, road: 'system', timeZone: due.timeZone };
-  const actor = nobody(due);
-  const { form } = derived;
-  const reach = wholeReach(form, catalog);
-  const isWatched = index.from(form.id).length > 0;
+async function carryBatch(ports: CarryOverPorts, due: DerivationDue, cursor: string | null): Promise<string | null> {
+  const { store, forms, catalog, clock } = ports;
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    const done = await store.transaction(async (statements) => {
-      const ids = await statements.affected(derived, due.sourceId === null ? null : [due.sourceId], cursor, batch);
-      const rows = () => statements.lock(actor, stamp.at, reach, true, ids);
-      const before = isWatched ? await rows() : [];
-      await statements.recompute([derived], ids, stamp);
-      if (isWatched && ids.length > 0) {
-        const after = new Map((await rows()).map((record) => [record.id, record]));
-        const moved = before.flatMap((old): Moved[] => {
-          const next = after.get(old.id);
-          return next ? [{ id: old.id, old: liveOf(old), next: liveOf(next) }] : [];
-        });
-        await propagate(statements, { actor, stamp, index, catalog }, form, moved);
-      }
-      return ids.at(-1) ?? null;
-    });
+    // Read anew each time: the form may be published again meanwhile.
+    const all = await forms.all();
+    const stamp: Stamp = { at: clock.now(), by: due.by, road: 'system', timeZone: due.timeZone };
+    const index = derivedIndex(all, catalog);
+    const calendar = await ports.calendar();
+    const work = workOf({ actor: nobody(due), stamp, index, catalog, calendar, forms: all }, due, cursor);
+    if (!work) return null;
+    const done = await store.transaction(work);
     if (done.ok) return done.value;
     await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
   }
-  throw new Error(`Derived field ${derived.field.id} of form ${form.key} stayed busy.`);
+  throw new Error(`Field ${due.fieldId} of form ${due.formId} stayed busy.`);
+}
+
+/** Null where the field is gone. */
+function workOf(propagation: Propagation, due: DerivationDue, cursor: string | null): CarryBatch | null {
+  const { index, forms, catalog, stamp } = propagation;
+  const { fieldId, sourceId } = due;
+  const derived = index.of(due.formId).find(({ field }) => field.id === fieldId);
+  if (derived)
+    return async (statements) => {
+      const { form } = derived;
+      const ids =
+        sourceId === null
+          ? await statements.page(form, cursor, batch)
+          : await statements.affected(derived, [sourceId], cursor, batch);
+      const change = () => statements.recompute([derived], ids, stamp);
+      if (ids.length > 0) await carryOn(statements, propagation, form, ids, { derived: [derived], change });
+      return ids.at(-1) ?? null;
+    };
+  const form = forms.find(({ id }) => id === due.formId);
+  const step = form && shapeOf(form, catalog).logic.steps.find(({ field }) => field.id === fieldId);
+  if (!form || !step?.computed) return null;
+  return async (statements) => {
+    const ids = await statements.page(form, cursor, batch);
+    if (ids.length > 0) await carryOn(statements, propagation, form, ids, { derived: [], anew: [step.key] });
+    return ids.at(-1) ?? null;
+  };
 }
 
 const nobody = ({ by, timeZone }: DerivationDue): Actor => ({

@@ -1,4 +1,12 @@
-import { type FormDraft, newId, type PublishedForm, sql, systemClock } from '@mortise/core';
+import {
+  defaultCalendar,
+  type FormDraft,
+  newId,
+  type PublishedForm,
+  sql,
+  systemClock,
+  workingCalendar,
+} from '@mortise/core';
 import { createRecordStore, createSignal, derivationsDue, run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
@@ -47,14 +55,15 @@ const formOf = async (id: string): Promise<PublishedForm> => {
   return form;
 };
 
-const work = () =>
-  carryOver({
-    due: derivationsDue(database.pool),
-    store: createRecordStore(database.pool, createSignal()),
-    forms: world.forms,
-    catalog: fieldTypes,
-    clock: systemClock,
-  })(new AbortController().signal);
+const ports = () => ({
+  due: derivationsDue(database.pool),
+  store: createRecordStore(database.pool, createSignal()),
+  forms: world.forms,
+  catalog: fieldTypes,
+  clock: systemClock,
+  calendar: async () => workingCalendar(defaultCalendar),
+});
+const work = () => carryOver(ports())(new AbortController().signal);
 
 const inverse = () =>
   field('deals', 'relation', {
@@ -145,6 +154,60 @@ describe('publishing refuses', () => {
     });
   });
 
+  test('a formula on the way round as well, and formulas over what is not stored', async () => {
+    const total = { through: 'f_deals', aggregate: 'sum', fieldId: 'f_net' };
+    const circle = await publish(customer, [
+      ...customerFields(),
+      field('total', 'rollup', { config: { through: 'f_deals', aggregate: 'sum', fieldId: 'f_amount' } }),
+      field('tax', 'formula', { config: { formula: '{f_total} * 0.1' } }),
+    ]);
+    unwrap(circle);
+    unwrap(
+      await publish(deal, [
+        field('amount', 'currency'),
+        field('customer', 'relation', { config: { formId: customer, multiple: false } }),
+        field('carried', 'lookup', { config: { through: 'f_customer', fieldId: 'f_tax', stored: true } }),
+        field('net', 'formula', { config: { formula: '{f_amount} - {f_carried}' } }),
+      ]),
+    );
+    const round = await publish(customer, [
+      ...customerFields(),
+      field('total', 'rollup', { config: total }),
+      field('tax', 'formula', { config: { formula: '{f_total} * 0.1' } }),
+    ]);
+    expect(round).toMatchObject({
+      error: {
+        issues: [
+          { code: 'dependency_cycle', message: { zh: expect.stringContaining('total → net → carried → tax → total') } },
+        ],
+      },
+    });
+    const unstored = await publish(deal, [
+      field('amount', 'currency'),
+      field('customer', 'relation', { config: { formId: customer, multiple: false } }),
+      field('carried', 'lookup', { config: { through: 'f_customer', fieldId: 'f_tax', stored: true } }),
+      field('live', 'lookup', { config: { through: 'f_customer', fieldId: 'f_tax', stored: false } }),
+      field('net', 'formula', { config: { formula: '{f_amount} - {f_live}' } }),
+    ]);
+    expect(unstored).toMatchObject({
+      error: { issues: [{ path: ['blocks', 'f_net', 'config'], code: 'not_stored' }] },
+    });
+    unwrap(
+      await publish(deal, [
+        field('amount', 'currency'),
+        field('customer', 'relation', { config: { formId: customer, multiple: false } }),
+        field('carried', 'lookup', { config: { through: 'f_customer', fieldId: 'f_total', stored: true } }),
+      ]),
+    );
+    unwrap(
+      await publish(customer, [
+        ...customerFields(),
+        field('total', 'rollup', { config: { ...total, fieldId: 'f_amount' } }),
+      ]),
+    );
+    await work();
+  });
+
   test('the removal of a field that is looked up', async () => {
     const removed = await publish(customer, [field('name', 'text'), inverse()]);
     expect(removed).toMatchObject({ error: { code: 'in_use' } });
@@ -176,4 +239,74 @@ test('what many point to is carried over by the worker', async () => {
   expect(await count()).toBe(0);
   await work();
   expect(await count()).toBe(2_100);
+});
+
+describe('a formula that is published anew', () => {
+  const goods = (text: string): FormDraft['blocks'] => [
+    field('price', 'number'),
+    field('count', 'number'),
+    field('total', 'formula', { config: { formula: text } }),
+    field('line', 'concat', { config: { template: '共 {f_total}' } }),
+  ];
+  let form: string;
+
+  beforeAll(async () => {
+    const app = unwrap(await cases.createDefinition(builder, { kind: 'app', name: '库存' }));
+    form = unwrap(await cases.createDefinition(builder, { kind: 'form', appId: app.id, name: '货品' })).id;
+    unwrap(await publish(form, goods('{f_price} * {f_count}')));
+  });
+
+  const totals = async () => {
+    const { rows } = await database.pool.query(
+      `select total::text, line, record_title, version, updated_by from records.${(await formOf(form)).key} order by id`,
+    );
+    return rows;
+  };
+
+  test('is calculated for every stored record, which is no edit, and is taken up where it was killed', async () => {
+    await world.create(await formOf(form), ...Array.from({ length: 1_200 }, () => ({ price: '2', count: '3' })));
+    const definition = unwrap(await cases.getDefinition(builder, { id: form }));
+    const draft = { ...(definition.draft as FormDraft), blocks: goods('{f_price} + {f_count}') };
+    const saved = unwrap(await cases.saveDraft(builder, { id: form, revision: definition.revision, draft }));
+    const { effects } = unwrap(await cases.impact(builder, { id: form }));
+    expect(effects).toMatchObject([
+      { kind: 'recompute', fieldId: 'f_total', text: { zh: '发布后在后台为 1200 条记录重新计算「total」' } },
+    ]);
+    unwrap(await cases.publishDefinition(builder, { id: form, revision: saved.revision, draft }));
+
+    const killed = new AbortController();
+    let batches = 0;
+    const store = createRecordStore(database.pool, createSignal());
+    const dying = carryOver({
+      ...ports(),
+      store: {
+        ...store,
+        transaction: (task) => {
+          if (++batches === 2) killed.abort();
+          return store.transaction(task);
+        },
+      },
+    });
+    await dying(killed.signal);
+    const half = await totals();
+    expect(half.filter(({ total }) => total === '5')).toHaveLength(1_000);
+    // Written in between, by somebody who knows the new formula.
+    const { items } = unwrap(await world.reader.query(lan, await formOf(form), { limit: 1 }));
+    const change = { kind: 'update' as const, id: items[0]?.id ?? '', values: { count: '8' } };
+    unwrap(await world.write(await formOf(form), [change]));
+
+    await work();
+    const all = await totals();
+    expect(new Set(all.map(({ total, line }) => `${total} ${line}`))).toEqual(new Set(['5 共 5', '10 共 10']));
+    expect(all.filter(({ version }) => version === 1)).toHaveLength(1_199);
+    expect(await run(database.pool, sql`select 1 from derivations_due`)).toEqual([]);
+  });
+
+  test('is left as it is when only its looks change', async () => {
+    const look = goods('{f_price} + {f_count}').map((block) =>
+      block.id === 'f_total' ? { ...block, config: { ...block.config, thousands: false } } : block,
+    );
+    unwrap(await publish(form, look));
+    expect(await run(database.pool, sql`select 1 from derivations_due`)).toEqual([]);
+  });
 });

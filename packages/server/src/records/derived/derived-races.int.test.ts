@@ -1,5 +1,12 @@
-import { type Block, type PublishedForm, type RecordChange, sql } from '@mortise/core';
-import { countDrift, run } from '@mortise/db';
+import {
+  type Block,
+  defaultCalendar,
+  type PublishedForm,
+  type RecordChange,
+  sql,
+  workingCalendar,
+} from '@mortise/core';
+import { countDrift, createRecordStore, createSignal, run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
 import fc from 'fast-check';
@@ -15,6 +22,8 @@ let basket: PublishedForm;
 
 const rollup = (key: string, through: string, config: Record<string, unknown>): Block =>
   field(key, 'rollup', { config: { through, ...config } as Block['config'] });
+const formula = (key: string, result: string, text: string): Block =>
+  field(key, 'formula', { config: { formula: text, result } });
 const open = { field: 'f_open', operator: 'equals', operand: { kind: 'constant', value: true } };
 
 beforeAll(async () => {
@@ -27,6 +36,8 @@ beforeAll(async () => {
     field('parent', 'relation', { config: { formId: first.id, multiple: false } }),
     field('parents', 'relation', { config: { formId: first.id, multiple: true } }),
     field('parent_name', 'lookup', { config: { through: 'f_parent', fieldId: 'f_name', stored: true } }),
+    formula('double', 'number', '{f_size} * 2'),
+    field('label', 'concat', { config: { template: '{f_parent_name}/{f_tag}' } }),
   ]);
   const inverse = (fieldId: string) => ({
     config: { formId: child.id, multiple: true, inverseOf: { formId: child.id, fieldId } },
@@ -45,6 +56,10 @@ beforeAll(async () => {
       rollup('tags', 'f_godchildren', { aggregate: 'distinct', fieldId: 'f_tag' }),
       rollup('filled', 'f_godchildren', { aggregate: 'filled', fieldId: 'f_tag' }),
       rollup('unfilled', 'f_children', { aggregate: 'empty', fieldId: 'f_tag' }),
+      rollup('doubled', 'f_children', { aggregate: 'sum', fieldId: 'f_double' }),
+      rollup('labels', 'f_children', { aggregate: 'distinct', fieldId: 'f_label' }),
+      formula('score', 'number', '{f_total} + {f_doubled} * 10 + {f_n} * 100'),
+      formula('line', 'text', '{f_name} & ":" & {f_score} & ":" & {f_labels}'),
     ],
     first,
   );
@@ -52,6 +67,8 @@ beforeAll(async () => {
     field('picked', 'relation', { config: { formId: parent.id, multiple: true } }),
     rollup('sum_of_counts', 'f_picked', { aggregate: 'sum', fieldId: 'f_n' }),
     rollup('best', 'f_picked', { aggregate: 'max', fieldId: 'f_high' }),
+    rollup('sum_of_scores', 'f_picked', { aggregate: 'sum', fieldId: 'f_score' }),
+    formula('half', 'number', '{f_sum_of_scores} / 2'),
   ]);
 });
 
@@ -69,19 +86,27 @@ const wrong = () =>
         (select max(size) from many where many.p = p.id) as high,
         (select count(distinct tag) from many where many.p = p.id) as tags,
         (select count(tag) from many where many.p = p.id) as filled,
-        (select count(*) from one where one.p = p.id and tag is null) as unfilled
-        from records.parent p)
+        (select count(*) from one where one.p = p.id and tag is null) as unfilled,
+        (select coalesce(sum(coalesce(size, 0) * 2), 0) from one where one.p = p.id) as doubled,
+        (select count(distinct concat(parent_name, '/', tag)) from one where one.p = p.id and (parent_name is not null or tag is not null)) as labels
+        from records.parent p),
+      sums as (select id, total + doubled * 10 + n * 100 as score from truth)
       select 'parent' as form, p.id::text, to_jsonb(t) as truth, to_jsonb(p) as stored from records.parent p join truth t on t.id = p.id
-        where (p.n, p.total, p.mean, p.low, p.high, p.tags, p.filled, p.unfilled)
-          is distinct from (t.n, t.total, t.mean, t.low, t.high, t.tags, t.filled, t.unfilled)
+        join sums on sums.id = p.id
+        where (p.n, p.total, p.mean, p.low, p.high, p.tags, p.filled, p.unfilled, p.doubled, p.labels, p.score, p.line)
+          is distinct from (t.n, t.total, t.mean, t.low, t.high, t.tags, t.filled, t.unfilled, t.doubled, t.labels,
+            sums.score, concat(p.name, ':', trim_scale(sums.score), ':', t.labels))
       union all
       select 'child', c.id::text, to_jsonb(p.name), to_jsonb(c) from records.child c left join records.parent p on p.id = c.parent and p.deleted_at is null
-        where c.parent_name is distinct from p.name
+        where (c.parent_name, c.double, c.label) is distinct from (p.name, coalesce(c.size, 0) * 2,
+          case when p.name is null and c.tag is null then null else concat(p.name, '/', c.tag) end)
       union all
       select 'basket', b.id::text, to_jsonb(s), to_jsonb(b) from records.basket b cross join lateral (
-          select coalesce(sum(p.n), 0) as n, max(p.high) as high from records.basket__picked l
-          join records.parent p on p.id = l.target_id and p.deleted_at is null where l.record_id = b.id) s
-        where (b.sum_of_counts, b.best) is distinct from (s.n, s.high)`,
+          select coalesce(sum(p.n), 0) as n, max(p.high) as high, coalesce(sum(sums.score), 0) as scores from records.basket__picked l
+          join records.parent p on p.id = l.target_id and p.deleted_at is null join sums on sums.id = p.id
+          where l.record_id = b.id) s
+        where (b.sum_of_counts, b.best, b.sum_of_scores, b.half)
+          is distinct from (s.n, s.high, s.scores, s.scores / 2)`,
   );
 
 const place = fc.nat({ max: 3 });
@@ -112,7 +137,7 @@ const step = fc.oneof(
 );
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 
-test('whatever several people write at once, every rollup and look-up is what it would be if taken anew', async () => {
+test('whatever several people write at once, every rollup, look-up and formula is what it would be if taken anew', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 10 }), {
@@ -143,7 +168,16 @@ test('whatever several people write at once, every rollup and look-up is what it
           }),
         );
         expect(await wrong()).toEqual([]);
-        const verified = await verifyDerived(world.forms, fieldTypes, (derived) => countDrift(database.pool, derived));
+        const verified = await verifyDerived({
+          forms: world.forms,
+          catalog: fieldTypes,
+          store: createRecordStore(database.pool, createSignal()),
+          countDrift: (derived) => countDrift(database.pool, derived),
+          calendar: workingCalendar(defaultCalendar),
+          timeZone: lan.timeZone,
+          now: new Date(),
+        });
+        expect(verified.map(({ field: name }) => name)).toContain('score');
         expect(verified.filter(({ drifted }) => drifted > 0)).toEqual([]);
       },
     ),

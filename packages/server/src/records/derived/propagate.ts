@@ -1,21 +1,31 @@
-import type { Actor, Derived, FieldCatalog, PublishedForm, RecordStatements, Stamp } from '@mortise/core';
+import type { Derived, PublishedForm, RecordStatements, Stamp } from '@mortise/core';
+import { shapeOf } from '../form-shape.ts';
+import type { Batch } from '../write-batch.ts';
 import { type DerivedIndex, wholeReach } from './derived-index.ts';
+import { type Following, follow, isRead, staleOf } from './follow.ts';
 import { liveOf, type Moved } from './moved.ts';
 import { countsAnew, sharesOf } from './shares-of.ts';
 
-export interface Propagation {
-  readonly actor: Actor;
-  readonly stamp: Stamp;
+export interface Propagation extends Following {
   readonly index: DerivedIndex;
-  readonly catalog: FieldCatalog;
 }
+
+/** How what a batch changes is carried on. */
+export const propagationOf = ({ actor, stamp, derived, catalog, rules, forms }: Batch): Propagation => ({
+  actor,
+  stamp,
+  index: derived,
+  catalog,
+  calendar: rules.calendar,
+  forms,
+});
 
 /** So many records take over a change in the writer's own transaction; more are left to a worker. */
 const carriedAtOnce = 2_000;
 
 /**
- * Carries what moved in one form over to every stored field that is derived from it, and on to those derived from them.
- * Publishing refuses circles, so this ends.
+ * Carries what moved in one form over to every stored field that is derived from it, to what is calculated from that, and
+ * on to what is derived from either. Publishing refuses circles, so this ends.
  */
 export async function propagate(
   statements: RecordStatements,
@@ -36,7 +46,7 @@ async function carryTo(
   derived: readonly Derived[],
   moved: readonly Moved[],
 ): Promise<void> {
-  const { stamp, actor, index, catalog } = propagation;
+  const { stamp } = propagation;
   const shares = derived
     .filter(isRolled)
     .flatMap((one) => moved.flatMap((each) => sharesOf(one, each, stamp.timeZone)));
@@ -44,19 +54,57 @@ async function carryTo(
   const ids = [...new Set([...shares.map(({ record }) => record), ...pulled.ids])];
   if (ids.length === 0) return;
 
-  const reach = wholeReach(holder, catalog);
-  const isWatched = index.from(holder.id).length > 0;
-  const rows = () => statements.lock(actor, stamp.at, reach, true, ids);
-  const before = isWatched ? await rows() : [];
-  await statements.roll(holder, shares, stamp);
-  await statements.recompute(pulled.derived, pulled.ids, stamp);
-  if (!isWatched) return;
-  const after = new Map((await rows()).map((record) => [record.id, record]));
-  const next = before.flatMap((old): Moved[] => {
-    const record = after.get(old.id);
-    return record ? [{ id: old.id, old: liveOf(old), next: liveOf(record) }] : [];
+  await carryOn(statements, propagation, holder, ids, {
+    derived,
+    change: async () => {
+      await statements.roll(holder, shares, stamp);
+      await statements.recompute(pulled.derived, pulled.ids, stamp);
+    },
   });
-  await propagate(statements, propagation, holder, next);
+}
+
+interface Carrying {
+  /** Fields that `change` writes. */
+  readonly derived: readonly Derived[];
+  readonly change?: () => Promise<unknown>;
+  /** Keys of fields that are calculated whether or not anything they read changes. */
+  readonly anew?: readonly string[];
+}
+
+/** Changes derived or calculated fields of records, and carries on what follows from them: in these records first, then beyond. */
+export async function carryOn(
+  statements: RecordStatements,
+  propagation: Propagation,
+  form: PublishedForm,
+  ids: readonly string[],
+  { derived, change = async () => {}, anew = [] }: Carrying,
+): Promise<void> {
+  const { actor, stamp, index, catalog } = propagation;
+  const shape = shapeOf(form, catalog);
+  const keys = derived.map(({ field }) => field.key);
+  const calculates = anew.length > 0 || keys.some((key) => isRead(shape, key));
+  const isWatched = calculates || index.from(form.id).length > 0;
+  const rows = () => statements.lock(actor, stamp.at, wholeReach(form, catalog), true, ids);
+  const before = isWatched ? await rows() : [];
+  await change();
+  if (!isWatched) return;
+  const after = derived.length === 0 ? before : await rows();
+  const next = new Map(after.map((record) => [record.id, record]));
+  const records = before.flatMap((old) => {
+    const record = next.get(old.id);
+    return record ? [{ old, record }] : [];
+  });
+  const stale = records.map(({ old, record }) =>
+    staleOf(old, Object.fromEntries(keys.map((key) => [key, record.values[key] ?? null]))),
+  );
+  const calculated = calculates
+    ? await follow(statements, propagation, form, stale, { anew, announced: anew.length > 0 })
+    : new Map();
+  const moved = records.map(({ old, record }): Moved => {
+    const values = { ...record.values, ...calculated.get(old.id) };
+    return { id: old.id, old: liveOf(old), next: liveOf({ ...record, values }) };
+  });
+  await propagate(statements, propagation, form, moved);
 }
 
 /** Kept by adding and taking away, because those that count say where they belong. */

@@ -1,47 +1,63 @@
-import type { Derived, RecordStatements, Stamp } from '@mortise/core';
+import type { Derived, Field, PublishedForm, RecordStatements, Stamp, Values } from '@mortise/core';
 import type { Draft } from '../draft.ts';
+import { shapeOf } from '../form-shape.ts';
+import { systemOf, systemOfNew } from '../system-values.ts';
+import { type Following, follow, isRead, type Stale } from './follow.ts';
 import { idsIn } from './shares-of.ts';
 
 const startAtNought: ReadonlySet<string> = new Set(['count', 'sum', 'distinct', 'filled', 'empty']);
 
-/** What a record's rollups are while nothing belongs to it. */
-export function beginRollups(drafts: readonly Draft[], derived: readonly Derived[]): void {
-  for (const { field, derivation } of derived) {
-    if (derivation.kind !== 'rollup' || !startAtNought.has(derivation.aggregate)) continue;
-    for (const draft of drafts) draft.values[field.key] = '0';
-  }
+/** What a derived field of a new record holds while nothing belongs to it. */
+export function beginningOf({ type, config }: Pick<Field, 'type' | 'config'>): unknown {
+  const derivation = type.derive?.(config);
+  return derivation?.kind === 'rollup' && startAtNought.has(derivation.aggregate) ? '0' : null;
 }
 
+export const isLookup = ({ derivation }: Derived): boolean => derivation.kind === 'lookup';
+
 /**
- * Fills stored look-ups of drafts that point to another record than before. That record stays as it is until the end, so
- * nobody changes it between our reading and our writing.
+ * What a look-up holds in records with these values, in their order. The records that they point to stay as they are
+ * until the end, so nobody changes them between our reading and our writing.
  */
+export async function lookedUp(
+  statements: Pick<RecordStatements, 'hold'>,
+  { via, of, source }: Derived,
+  pointing: readonly { readonly values: Values }[],
+): Promise<readonly unknown[]> {
+  const ids = pointing.flatMap(({ values }) => idsIn(values[via.key]));
+  const held = await statements.hold(source, [...new Set(ids)]);
+  const taken = new Map(
+    held.map((record) => [record.id, record.deletedAt === null && of ? record.values[of.key] : null]),
+  );
+  return pointing.map(({ values }) => taken.get(idsIn(values[via.key])[0] ?? '') ?? null);
+}
+
+/** Fills stored look-ups of drafts that point to another record than before. */
 export async function takeLookups(
   statements: RecordStatements,
   drafts: readonly Draft[],
   derived: readonly Derived[],
 ): Promise<void> {
-  for (const { derivation, field, via, of, source } of derived) {
-    if (derivation.kind !== 'lookup' || !of) continue;
-    const pointing = drafts.filter(({ touched }) => touched.includes(via.key));
-    const ids = pointing.flatMap(({ values }) => idsIn(values[via.key]));
-    const held = await statements.hold(source, [...new Set(ids)]);
-    const taken = new Map(held.map((record) => [record.id, record.deletedAt === null ? record.values[of.key] : null]));
-    for (const draft of pointing) {
-      const [id] = idsIn(draft.values[via.key]);
-      draft.values[field.key] = (id === undefined ? null : taken.get(id)) ?? null;
-      draft.touched = [...draft.touched, field.key];
-    }
+  for (const one of derived.filter(isLookup)) {
+    const pointing = drafts.filter(({ touched }) => touched.includes(one.via.key));
+    const values = await lookedUp(statements, one, pointing);
+    pointing.forEach((draft, place) => {
+      draft.values[one.field.key] = values[place] ?? null;
+      draft.touched = [...new Set([...draft.touched, one.field.key])];
+    });
   }
 }
 
-/** Takes rollups over a record's own links anew where those changed. The rows are written already. */
+/** Takes rollups over a record's own links anew where those changed, and what follows. The rows are written already. */
 export async function rollUpLinks(
   statements: RecordStatements,
+  following: Following,
+  form: PublishedForm,
   drafts: readonly Draft[],
   derived: readonly Derived[],
-  stamp: Stamp,
 ): Promise<void> {
+  const { stamp, catalog } = following;
+  const rolled = new Map<Draft, Values>();
   for (const one of derived) {
     const { derivation, via, source } = one;
     if (derivation.kind !== 'rollup' || derivation.side !== 'ours') continue;
@@ -53,6 +69,27 @@ export async function rollUpLinks(
       linking.map(({ id }) => id),
       stamp,
     );
-    for (const draft of linking) Object.assign(draft.values, values.get(draft.id));
+    for (const draft of linking) rolled.set(draft, { ...rolled.get(draft), ...values.get(draft.id) });
   }
+  const isFollowed = [...rolled.values()].some((values) =>
+    Object.keys(values).some((key) => isRead(shapeOf(form, catalog), key)),
+  );
+  const calculated = isFollowed
+    ? await follow(
+        statements,
+        following,
+        form,
+        [...rolled].map(([draft, values]) => staleDraft(draft, values, stamp)),
+      )
+    : none;
+  for (const [draft, values] of rolled) Object.assign(draft.values, values, calculated.get(draft.id));
+}
+
+const none: ReadonlyMap<string, Values> = new Map();
+
+/** A draft whose derived values are others than when it was calculated. */
+export function staleDraft(draft: Draft, derived: Values, { at, by }: Pick<Stamp, 'at' | 'by'>): Stale {
+  const { id, old, ownerId, departmentId, values } = draft;
+  const system = old ? systemOf(old) : systemOfNew(id, draft, { actor: { userId: by }, now: at });
+  return { id, ownerId, departmentId, values, derived, system };
 }

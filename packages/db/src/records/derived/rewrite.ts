@@ -1,0 +1,32 @@
+import {
+  type Field,
+  identifier,
+  joinSql,
+  type NewRow,
+  type PublishedForm,
+  raw,
+  type Sql,
+  type Stamp,
+  sql,
+} from '@mortise/core';
+import { storedColumns, tableOf } from '../columns.ts';
+import { jsonRow, recordset, tokensSql } from '../insert-records.ts';
+import { announcedChanged } from './announced-changed.ts';
+
+/** Calculated values of rows, which are locked, in one statement. */
+export function rewriteSql(
+  form: PublishedForm,
+  fields: readonly Field[],
+  rows: readonly NewRow[],
+  { described, announced }: { readonly described: boolean; readonly announced: boolean },
+  stamp: Stamp,
+): Sql {
+  const columns = storedColumns(fields);
+  const data = JSON.stringify(rows.map((row) => jsonRow(row, columns)));
+  const sets = [
+    ...columns.map(({ key }) => sql`${identifier(key)} = r.${identifier(key)}`),
+    ...(described ? [raw('record_title = r.record_title'), sql`search_tokens = ${tokensSql}`] : []),
+  ];
+  const update = sql`update ${tableOf(form)} o set ${joinSql(sets, raw(', '))} from ${recordset(data, columns)} where o.id = r.id`;
+  return announced ? sql`with changed as (${update} returning o.id)${announcedChanged(form, stamp)}` : update;
+}

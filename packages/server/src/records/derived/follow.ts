@@ -1,0 +1,94 @@
+import {
+  type Actor,
+  type FieldCatalog,
+  LiveRecord,
+  type PublishedForm,
+  type RecordStatements,
+  type RecordView,
+  type Stamp,
+  type Values,
+  type WorkingCalendar,
+} from '@mortise/core';
+import { describeRecord } from '../describe-record.ts';
+import { type FormShape, shapeOf } from '../form-shape.ts';
+import { namesIn } from '../names-in.ts';
+import { surroundingsOf } from '../rules.ts';
+import { type System, systemOf } from '../system-values.ts';
+
+/** What calculating takes beyond the records themselves. */
+export interface Following {
+  readonly actor: Actor;
+  readonly stamp: Stamp;
+  readonly catalog: FieldCatalog;
+  readonly calendar: WorkingCalendar;
+  /** Every published form. */
+  readonly forms: readonly PublishedForm[];
+}
+
+/** A record, locked, of which derived values are others than when it was calculated. */
+export interface Stale extends Pick<RecordView, 'id' | 'ownerId' | 'departmentId'> {
+  /** As they were then, by key. */
+  readonly values: Values;
+  /** Those that are others now, by key. */
+  readonly derived: Values;
+  readonly system: System;
+}
+
+/** Does a formula, or a rule, of the form read the field? */
+export const isRead = ({ logic }: FormShape, key: string): boolean => logic.readers.has(key);
+
+/** A record as it was and with some of its values as they are now. */
+export const staleOf = (old: RecordView, derived: Values): Stale => ({ ...old, derived, system: systemOf(old) });
+
+/** Calculated values that change with the derived ones, by record; `anew` are keys of fields that are calculated in any case. */
+export async function calculate(
+  statements: Pick<RecordStatements, 'names'>,
+  { actor, stamp, catalog, calendar, forms }: Following,
+  form: PublishedForm,
+  records: readonly Stale[],
+  anew: readonly string[] = [],
+): Promise<ReadonlyMap<string, Values>> {
+  const { named, logic } = shapeOf(form, catalog);
+  const values = records.map((record) => ({ ...record.values, ...record.derived }));
+  const formOf = (id: string) => forms.find((each) => each.id === id);
+  const names = await namesIn(statements, named, values, actor, formOf);
+  const calculated = new Map<string, Values>();
+  for (const { id, values: before, derived, system } of records) {
+    const live = new LiveRecord(
+      logic,
+      before,
+      false,
+      surroundingsOf({ now: stamp.at, actor, calendar, names }, system),
+    );
+    const keys = [...live.follow(derived, anew)].filter((key) => !(key in derived));
+    if (keys.length > 0) calculated.set(id, Object.fromEntries(keys.map((key) => [key, live.values[key] ?? null])));
+  }
+  return calculated;
+}
+
+/** Calculates and stores what follows, in one statement for all records; gives what changed. */
+export async function follow(
+  statements: RecordStatements,
+  following: Following,
+  form: PublishedForm,
+  records: readonly Stale[],
+  { anew = [], announced = false }: { readonly anew?: readonly string[]; readonly announced?: boolean } = {},
+): Promise<ReadonlyMap<string, Values>> {
+  const calculated = await calculate(statements, following, form, records, anew);
+  if (calculated.size === 0) return calculated;
+  const shape = shapeOf(form, following.catalog);
+  let described = false;
+  const rows = records.flatMap((record) => {
+    const changed = calculated.get(record.id);
+    if (!changed) return [];
+    const before = { ...record.values, ...record.derived };
+    const values = { ...before, ...changed };
+    const description = describeRecord(values, shape, following.actor);
+    described ||= JSON.stringify(description) !== JSON.stringify(describeRecord(before, shape, following.actor));
+    return [{ id: record.id, ownerId: record.ownerId, departmentId: record.departmentId, values, ...description }];
+  });
+  const keys = new Set([...calculated.values()].flatMap(Object.keys));
+  const fields = shape.writable.flatMap(({ field }) => (keys.has(field.key) ? [field] : []));
+  await statements.rewrite(form, fields, rows, { described, announced }, following.stamp);
+  return calculated;
+}

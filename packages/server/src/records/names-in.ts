@@ -1,0 +1,34 @@
+import type { Actor, Field, PublishedForm, RecordStatements, Values } from '@mortise/core';
+import { targetForm } from './check-existence.ts';
+
+const ofPeople: ReadonlySet<string> = new Set(['member', 'members', 'department', 'departments']);
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** Names, by id, of the actor and of all that these values hold in `named`, the fields whose names formulas read. */
+export async function namesIn(
+  statements: Pick<RecordStatements, 'names'>,
+  named: readonly Field[],
+  values: readonly Values[],
+  actor: Pick<Actor, 'userId' | 'departmentIds'>,
+  formOf: (id: string) => PublishedForm | undefined,
+): Promise<ReadonlyMap<string, string>> {
+  if (named.length === 0) return new Map();
+  const people = new Set([actor.userId, ...actor.departmentIds]);
+  const records = new Map<string, Set<string>>();
+  for (const field of named) {
+    const formId = targetForm(field);
+    const into = ofPeople.has(field.kind) ? people : formId === undefined ? null : (records.get(formId) ?? new Set());
+    if (!into) continue;
+    if (formId !== undefined) records.set(formId, into);
+    const constant = field.block.default?.kind === 'constant' ? field.block.default.value : null;
+    for (const value of [constant, ...values.map((each) => each[field.key])])
+      for (const id of [value].flat()) if (typeof id === 'string' && uuid.test(id)) into.add(id.toLowerCase());
+  }
+  return statements.names({
+    people: [...people].filter((id) => uuid.test(id)),
+    records: [...records].flatMap(([id, ids]) => {
+      const form = formOf(id);
+      return form ? [{ form, ids: [...ids] }] : [];
+    }),
+  });
+}
