@@ -1,6 +1,9 @@
-export { loadAreas } from '#area-data';
 export { numberOf, periodOf } from './autonumber/number-of.ts';
 export * from './catalog.ts';
+export { type AskedField, askedFields } from './conditions/asked-field.ts';
+export { isAskable, isComparison, isComplete, isNothing, startComparison } from './conditions/comparison-parts.ts';
+export { describedField } from './conditions/described-field.ts';
+export { elementKindOf } from './conditions/element-kind.ts';
 export {
   comparable as comparableLabel,
   maxOptions,

@@ -1,16 +1,15 @@
 'use client';
 
 import type { Condition } from '@mortise/core';
+import { type AskedField, startComparison } from '@mortise/fields';
 import { iconOf } from '@mortise/fields/tiles';
 import { Icon, useText } from '@mortise/ui';
 import { Input } from 'antd';
 import { ListFilterPlus, Search } from 'lucide-react';
 import { useState } from 'react';
-import type { ListField } from '../list/list-fields.ts';
-import { startComparison } from './filter-parts.ts';
 
 interface FieldPickerProps {
-  readonly fields: readonly ListField[];
+  readonly fields: readonly AskedField[];
   /** A condition of which nothing is known but its field. */
   readonly onPick: (part: Condition) => void;
 }

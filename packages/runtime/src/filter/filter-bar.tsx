@@ -1,13 +1,14 @@
 'use client';
 
 import type { Condition } from '@mortise/core';
+import { describedField, isComplete } from '@mortise/fields';
 import { Icon, useText } from '@mortise/ui';
 import { Popover, Spin } from 'antd';
 import { Plus, X } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useFieldContext } from '../context/field-context.tsx';
 import type { ListField } from '../list/list-fields.ts';
-import { chipText, describedField, isComplete, partsOf, withoutPart, withPart } from './filter-parts.ts';
+import { chipText, partsOf, withoutPart, withPart } from './filter-parts.ts';
 
 const FieldPicker = lazy(() => import('./field-picker.tsx').then((module) => ({ default: module.FieldPicker })));
 const PartEditor = lazy(() => import('./part-editor.tsx').then((module) => ({ default: module.PartEditor })));

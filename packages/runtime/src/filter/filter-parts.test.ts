@@ -1,22 +1,11 @@
 import { Block, type FormatContext, fieldsOf } from '@mortise/core';
-import { fieldTypes } from '@mortise/fields';
+import { describedField, fieldTypes, startComparison } from '@mortise/fields';
 import { describe, expect, it } from 'vitest';
 import { type ListField, listFields } from '../list/list-fields.ts';
-import {
-  chipText,
-  describedField,
-  filterOf,
-  isComplete,
-  partsOf,
-  startComparison,
-  withOperator,
-  withoutPart,
-  withPart,
-} from './filter-parts.ts';
+import { chipText, filterOf, partsOf, withoutPart, withPart } from './filter-parts.ts';
 
 const blocks = [
   { id: 'name', type: 'text', key: 'name', label: '商机名称' },
-  { id: 'amount', type: 'currency', key: 'amount', label: '金额' },
   { id: 'due', type: 'datetime', key: 'due', label: '预计成交' },
   {
     id: 'stage',
@@ -67,22 +56,5 @@ describe('a chip', () => {
     const empty = { field: 'name', operator: 'is-empty' };
     const group = { any: [empty, { field: 'due', operator: 'is-empty' }] };
     expect(chipText(group, context)).toEqual({ field: '', rest: '商机名称 为空 或 预计成交 为空' });
-  });
-});
-
-describe('a comparison being made', () => {
-  it('starts with what one most often asks and is complete once it has a value', () => {
-    expect(isComplete(startComparison(one('due')), fieldOf)).toBe(true);
-    const amount = startComparison(one('amount'));
-    expect(isComplete(amount, fieldOf)).toBe(false);
-    expect(isComplete({ ...amount, operand: { kind: 'constant', value: '500000' } }, fieldOf)).toBe(true);
-  });
-
-  it('keeps its right side where the next operator takes the same', () => {
-    const operand = { kind: 'constant' as const, value: '5' };
-    const amount = { field: 'amount', operator: 'at-least', operand };
-    expect(withOperator(amount, 'number', 'less-than').operand).toEqual(operand);
-    expect(withOperator(amount, 'number', 'between').operand).toBeUndefined();
-    expect(withOperator(amount, 'number', 'is-empty').operand).toBeUndefined();
   });
 });

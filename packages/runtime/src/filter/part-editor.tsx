@@ -1,14 +1,13 @@
 'use client';
 
 import type { Condition } from '@mortise/core';
+import { type AskedField, isComparison, isComplete } from '@mortise/fields';
+import { ComparisonEditor, GroupEditor } from '@mortise/fields/conditions';
 import { useState } from 'react';
-import type { ListField } from '../list/list-fields.ts';
-import { ComparisonEditor } from './comparison-editor.tsx';
-import { isComparison, isComplete } from './filter-parts.ts';
-import { GroupEditor } from './group-editor.tsx';
+import { useFieldContext } from '../context/field-context.tsx';
 
 interface PartEditorProps {
-  readonly fields: readonly ListField[];
+  readonly fields: readonly AskedField[];
   readonly part: Condition;
   /** Told of every state that the server can run: the list follows while one edits. */
   readonly onChange: (part: Condition) => void;
@@ -16,6 +15,7 @@ interface PartEditorProps {
 
 /** One chip being edited. What is half-filled stays here. */
 export function PartEditor({ fields, part, onChange }: PartEditorProps) {
+  const context = useFieldContext();
   const [draft, setDraft] = useState(part);
   const take = (next: Condition) => {
     setDraft(next);
@@ -23,8 +23,8 @@ export function PartEditor({ fields, part, onChange }: PartEditorProps) {
     if (!isEmptyGroup && isComplete(next, (id) => fields.find((field) => field.id === id))) onChange(next);
   };
   return isComparison(draft) ? (
-    <ComparisonEditor fields={fields} comparison={draft} onChange={take} />
+    <ComparisonEditor fields={fields} comparison={draft} onChange={take} context={context} />
   ) : (
-    <GroupEditor fields={fields} condition={draft} onChange={take} />
+    <GroupEditor fields={fields} condition={draft} onChange={take} context={context} />
   );
 }

@@ -1,6 +1,6 @@
 import type { ParseContext } from '@mortise/core';
+import { elementKindOf } from '@mortise/fields';
 import type { FieldViewContext } from '@mortise/fields/views';
-import { elementKindOf } from '../filter/element-kind.ts';
 import type { ListField } from '../list/list-fields.ts';
 
 interface FinderPorts {

@@ -1,13 +1,14 @@
 'use client';
 
 import { joinWords } from '@mortise/core';
+import { describedField } from '@mortise/fields';
 import { EmptyState, Icon, NoResult, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Plus, Upload } from 'lucide-react';
 import { useFieldContext } from '../context/field-context.tsx';
 import { mayBuild, useRuntime } from '../context/runtime-context.tsx';
-import { chipText, describedField, partsOf, withoutPart } from '../filter/filter-parts.ts';
+import { chipText, partsOf, withoutPart } from '../filter/filter-parts.ts';
 import type { List } from './use-list.ts';
 import type { Question } from './use-records.ts';
 

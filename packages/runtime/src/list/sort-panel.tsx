@@ -20,7 +20,7 @@ export function SortPanel({ fields, sort, onChange }: SortPanelProps) {
   return (
     <>
       {sort.map((each, index) => (
-        <div className="rt-group-row" key={each.field}>
+        <div className="mo-conditions-row" key={each.field}>
           <Select
             size="small"
             className="mo-grow"

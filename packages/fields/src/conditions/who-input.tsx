@@ -1,10 +1,10 @@
 'use client';
 
 import { describeWho, type Operand, type OperandShape, type ValueKind, type WhoOperand } from '@mortise/core';
-import { fieldTypes } from '@mortise/fields';
-import { fieldViews } from '@mortise/fields/views';
 import { useText } from '@mortise/ui';
 import { Select } from 'antd';
+import { fieldTypes } from '../catalog.ts';
+import { fieldViews } from '../views.tsx';
 import { constant, valueIn } from './constant-operand.ts';
 import { elementKindOf } from './element-kind.ts';
 import type { OperandInputProps } from './operand-input.tsx';
@@ -14,13 +14,14 @@ export function WhoInput({
   field,
   takes,
   operand,
+  lasting,
   context,
   onChange,
   multiple,
 }: OperandInputProps & { multiple: boolean }) {
   const { t } = useText();
   const isUser = elementKindOf(field.kind) === 'user';
-  const choices = choicesFor(field.kind, takes);
+  const choices = lasting ? [] : choicesFor(field.kind, takes);
   const chosen = choices.findIndex((choice) => isSame(choice, operand));
   const shared = {
     id: `operand-${field.id}`,

@@ -1,15 +1,13 @@
 'use client';
 
-import { type Comparison, findOperator, operatorsFor } from '@mortise/core';
+import { type Comparison, findOperator } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import { Select } from 'antd';
-import { useFieldContext } from '../context/field-context.tsx';
-import type { ListField } from '../list/list-fields.ts';
-import { startComparison, withOperator } from './filter-parts.ts';
-import { OperandInput } from './operand-input.tsx';
+import { isAskable, operatorsOn, startComparison, withOperator } from './comparison-parts.ts';
+import type { Asking } from './operands.ts';
+import { RightSide } from './right-side.tsx';
 
-interface ComparisonEditorProps {
-  readonly fields: readonly ListField[];
+interface ComparisonEditorProps extends Asking {
   readonly comparison: Comparison;
   readonly onChange: (next: Comparison) => void;
   /** In one line, as in a group. */
@@ -17,24 +15,23 @@ interface ComparisonEditorProps {
 }
 
 /** Field, operator, right side. */
-export function ComparisonEditor({ fields, comparison, onChange, inLine = false }: ComparisonEditorProps) {
+export function ComparisonEditor({ comparison, onChange, inLine = false, ...asking }: ComparisonEditorProps) {
   const { t } = useText();
-  const context = useFieldContext();
+  const { fields, lasting } = asking;
   const field = fields.find(({ id }) => id === comparison.field);
   const operator = field && findOperator(comparison.operator, field.kind);
   return (
-    <div className={inLine ? 'rt-comparison rt-comparison-line' : 'rt-comparison'}>
+    <div className={inLine ? 'mo-comparison mo-comparison-line' : 'mo-comparison'}>
       <Select
         size="small"
         showSearch={{ optionFilterProp: 'label' }}
         aria-label={t({ zh: '字段', en: 'Field' })}
-        value={comparison.field}
-        options={fields
-          .filter(({ kind }) => operatorsFor(kind).length > 0)
-          .map(({ id, label }) => ({ value: id, label: t(label) }))}
+        value={field ? comparison.field : null}
+        placeholder={t({ zh: '选择字段', en: 'Choose a field' })}
+        options={fields.filter(isAskable).map(({ id, label }) => ({ value: id, label: t(label) }))}
         onChange={(id) => {
           const next = fields.find((each) => each.id === id);
-          if (next) onChange(startComparison(next));
+          if (next) onChange(startComparison(next, lasting));
         }}
       />
       {field && (
@@ -42,17 +39,17 @@ export function ComparisonEditor({ fields, comparison, onChange, inLine = false 
           size="small"
           aria-label={t({ zh: '比较方式', en: 'Operator' })}
           value={comparison.operator}
-          options={operatorsFor(field.kind).map(({ name, label }) => ({ value: name, label: t(label) }))}
+          options={operatorsOn(field.kind, lasting).map(({ name, label }) => ({ value: name, label: t(label) }))}
           onChange={(name) => onChange(withOperator(comparison, field.kind, name))}
         />
       )}
       {field && operator && (
-        <OperandInput
+        <RightSide
           key={`${field.id} ${operator.takes}`}
+          {...asking}
           field={field}
-          takes={operator.takes}
+          operator={operator}
           operand={comparison.operand}
-          context={context}
           onChange={(operand) => {
             const { operand: _, ...rest } = comparison;
             onChange(operand ? { ...rest, operand } : rest);

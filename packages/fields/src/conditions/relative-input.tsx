@@ -45,7 +45,7 @@ export function RelativeInput({ operand, onChange }: RelativeInputProps) {
         }
       />
       {counts && (
-        <div className="rt-range">
+        <div className="mo-condition-range">
           <InputNumber
             size="small"
             min={1}

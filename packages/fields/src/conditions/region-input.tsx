@@ -1,23 +1,26 @@
 'use client';
 
-import { loadAreas } from '@mortise/fields';
 import { useText } from '@mortise/ui';
-import { useQuery } from '@tanstack/react-query';
 import { Cascader } from 'antd';
+import { useEffect, useState } from 'react';
+import { loadAreas, loadedAreas } from '#area-data';
 
 /** Provinces, cities and districts by their codes. */
 export function RegionInput({ codes, onChange }: { codes: readonly string[]; onChange: (codes: string[]) => void }) {
   const { t } = useText();
-  const areas = useQuery({ queryKey: ['areas'], queryFn: loadAreas, staleTime: Number.POSITIVE_INFINITY });
+  const [areas, setAreas] = useState(loadedAreas);
+  useEffect(() => {
+    void loadAreas().then(setAreas);
+  }, []);
   return (
     <Cascader
       size="small"
       multiple
       changeOnSelect
       showSearch
-      loading={areas.isPending}
+      loading={areas === null}
       fieldNames={{ label: 'name', value: 'code', children: 'children' }}
-      options={(areas.data ?? []) as never}
+      options={(areas ?? []) as never}
       value={codes.map(pathTo)}
       placeholder={t({ zh: '选择地区', en: 'Choose regions' })}
       onChange={(paths) => onChange(paths.flatMap((path) => String(path.at(-1) ?? '') || []))}

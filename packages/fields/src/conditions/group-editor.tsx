@@ -1,15 +1,15 @@
 'use client';
 
-import type { Condition } from '@mortise/core';
+import { type Condition, describeCondition } from '@mortise/core';
 import { Icon, IconButton, useText } from '@mortise/ui';
 import { Button, Segmented } from 'antd';
 import { Plus, X } from 'lucide-react';
-import type { ListField } from '../list/list-fields.ts';
 import { ComparisonEditor } from './comparison-editor.tsx';
-import { isComparison, startComparison } from './filter-parts.ts';
+import { isAskable, isComparison, isNothing, startComparison } from './comparison-parts.ts';
+import { describedField } from './described-field.ts';
+import type { Asking } from './operands.ts';
 
-interface GroupEditorProps {
-  readonly fields: readonly ListField[];
+interface GroupEditorProps extends Asking {
   readonly condition: Condition;
   readonly onChange: (next: Condition) => void;
   /** Groups inside this one; the inner ones hold comparisons only. */
@@ -17,17 +17,23 @@ interface GroupEditorProps {
 }
 
 /** Conditions of which all or any must hold, with groups one level deep. */
-export function GroupEditor({ fields, condition, onChange, nests = true }: GroupEditorProps) {
+export function GroupEditor({ condition, onChange, nests = true, ...asking }: GroupEditorProps) {
   const { t } = useText();
+  const { fields, lasting } = asking;
   const mode = 'any' in condition ? 'any' : 'all';
   const parts = 'any' in condition ? condition.any : 'all' in condition ? condition.all : [condition];
   const set = (next: readonly Condition[], as: 'all' | 'any' = mode) =>
     onChange(as === 'any' ? { any: [...next] } : { all: [...next] });
-  const replace = (index: number, part: Condition) => set(parts.map((each, at) => (at === index ? part : each)));
-  const [first] = fields;
+  // A group that lost its last condition goes too: an empty one of "any" would hold for nothing.
+  const replace = (index: number, part: Condition) =>
+    set(
+      isNothing(part) ? parts.filter((_, at) => at !== index) : parts.map((each, at) => (at === index ? part : each)),
+    );
+  const first = fields.find(isAskable);
+  const start = first && startComparison(first, lasting);
 
   return (
-    <div className="rt-group">
+    <div className="mo-conditions">
       <Segmented<'all' | 'any'>
         size="small"
         value={mode as 'all' | 'any'}
@@ -39,11 +45,13 @@ export function GroupEditor({ fields, condition, onChange, nests = true }: Group
       />
       {parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity but their place.
-        <div className="rt-group-row" key={index}>
+        <div className="mo-conditions-row" key={index}>
           {isComparison(part) ? (
-            <ComparisonEditor fields={fields} comparison={part} onChange={(next) => replace(index, next)} inLine />
+            <ComparisonEditor {...asking} comparison={part} onChange={(next) => replace(index, next)} inLine />
+          ) : 'not' in part ? (
+            <Negation part={part} {...asking} />
           ) : (
-            <GroupEditor fields={fields} condition={part} onChange={(next) => replace(index, next)} nests={false} />
+            <GroupEditor {...asking} condition={part} onChange={(next) => replace(index, next)} nests={false} />
           )}
           <IconButton
             icon={X}
@@ -53,14 +61,9 @@ export function GroupEditor({ fields, condition, onChange, nests = true }: Group
           />
         </div>
       ))}
-      {first && (
+      {start && (
         <div className="mo-row">
-          <Button
-            size="small"
-            type="text"
-            icon={<Icon of={Plus} size={14} />}
-            onClick={() => set([...parts, startComparison(first)])}
-          >
+          <Button size="small" type="text" icon={<Icon of={Plus} size={14} />} onClick={() => set([...parts, start])}>
             {t({ zh: '条件', en: 'Condition' })}
           </Button>
           {nests && (
@@ -68,9 +71,7 @@ export function GroupEditor({ fields, condition, onChange, nests = true }: Group
               size="small"
               type="text"
               icon={<Icon of={Plus} size={14} />}
-              onClick={() =>
-                set([...parts, { [mode === 'all' ? 'any' : 'all']: [startComparison(first)] } as Condition])
-              }
+              onClick={() => set([...parts, mode === 'all' ? { any: [start] } : { all: [start] }])}
             >
               {t({ zh: '条件组', en: 'Group' })}
             </Button>
@@ -79,4 +80,10 @@ export function GroupEditor({ fields, condition, onChange, nests = true }: Group
       )}
     </div>
   );
+}
+
+/** Made through the API only: it is said, and kept as it is. */
+function Negation({ part, fields, context }: Asking & { part: Condition }) {
+  const fieldOf = describedField((id) => fields.find((field) => field.id === id), context);
+  return <span className="mo-grow">{describeCondition(part, { locale: context.locale, fieldOf })}</span>;
 }

@@ -1,11 +1,12 @@
 'use client';
 
 import type { Operand, OperandShape } from '@mortise/core';
-import { fieldTypes } from '@mortise/fields';
-import { type FieldViewContext, fieldViews, viewOf } from '@mortise/fields/views';
 import { useText } from '@mortise/ui';
 import { Input, Select } from 'antd';
-import type { ListField } from '../list/list-fields.ts';
+import { fieldTypes } from '../catalog.ts';
+import type { FieldViewContext } from '../field-view.ts';
+import { fieldViews, viewOf } from '../views.tsx';
+import type { AskedField } from './asked-field.ts';
 import { constant, valueIn } from './constant-operand.ts';
 import { elementKindOf } from './element-kind.ts';
 import { RegionInput } from './region-input.tsx';
@@ -13,9 +14,11 @@ import { RelativeInput } from './relative-input.tsx';
 import { WhoInput } from './who-input.tsx';
 
 export interface OperandInputProps {
-  readonly field: ListField;
+  readonly field: AskedField;
   readonly takes: OperandShape;
   readonly operand: Operand | undefined;
+  /** It must mean the same to everybody and on every day. */
+  readonly lasting?: boolean | undefined;
   readonly context: FieldViewContext;
   readonly onChange: (operand: Operand | undefined) => void;
 }
@@ -102,7 +105,7 @@ function RangeInput({ field, operand, context, onChange }: OperandInputProps) {
   const set = (next: readonly [unknown, unknown]) =>
     onChange(next.every((bound) => bound === null || bound === '') ? undefined : constant(next));
   return (
-    <div className="rt-range">
+    <div className="mo-condition-range">
       <OneInput field={field} context={context} value={from} onValue={(next) => set([next ?? null, to])} />
       <span className="mo-ink-3">{t({ zh: '至', en: 'to' })}</span>
       <OneInput field={field} context={context} value={to} onValue={(next) => set([from, next ?? null])} />
