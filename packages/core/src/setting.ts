@@ -32,10 +32,14 @@ export interface Setting {
   readonly help?: Bilingual;
   /** For `formula`: the property that says what its result must be; absent: anything. */
   readonly resultIn?: string;
-  /** For `field`: the property that names the form whose fields are meant; absent for the form itself. */
+  /** For `field` and `condition`: the property that names the form whose fields are meant; absent for the form itself. */
   readonly formIn?: string;
-  /** For `field`: the property that names a relation of this form, whose form's fields are meant. */
+  /** For `field` and `condition`: the property that names a relation of this form, whose form's fields are meant. */
   readonly formThrough?: string;
+  /** For `condition`: what comparisons may name beside fixed values: fields of this form, or of the records asked. */
+  readonly compares?: 'own' | 'asked';
+  /** For `condition`: it asks only what a record holds by itself, and means the same to everybody and on every day. */
+  readonly lasting?: boolean;
   /** For `field`: only relations, to one record or to any number. */
   readonly pointing?: 'one' | 'many';
   /** With `pointing`: subforms as well. What is meant through one are its columns. */

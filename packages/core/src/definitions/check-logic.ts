@@ -9,6 +9,7 @@ import { type Issue, issue } from '../issues.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
 import { type Bilingual, type Text, textIn } from '../text.ts';
 import { blockName } from './block-name.ts';
+import { checkCandidates } from './check-candidates.ts';
 import { checkFormulaText, checkRule } from './check-rule.ts';
 import type { FormDraft } from './form.ts';
 import type { FormContext } from './form-context.ts';
@@ -18,7 +19,13 @@ export function checkLogic(form: FormDraft, catalog: FieldCatalog, context: Form
   const all = fieldsOf(form, catalog);
   const fields: LogicFields = new Map(all.map((field) => [field.id, field]));
   return [
-    ...all.flatMap((field) => [...checkComputed(field, fields), ...checkStart(field, fields, catalog, context)]),
+    ...all.flatMap((field) => [
+      ...checkComputed(field, fields),
+      ...checkStart(field, fields, catalog, context),
+      ...[field, ...field.columns].flatMap((each) =>
+        checkCandidates(each, [...field.columns, ...all], catalog, context),
+      ),
+    ]),
     ...form.rules.flatMap((rule) => checkRule(rule, form.blocks, fields)),
     ...form.uniqueSets.flatMap((set) => checkUniqueSet(set, fields)),
     ...formLogic(form, all).cycles.map((cycle) => circle(cycle, fields)),

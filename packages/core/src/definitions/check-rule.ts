@@ -1,4 +1,5 @@
 import { checkCondition } from '../conditions/check-condition.ts';
+import { comparisonsOf } from '../conditions/condition.ts';
 import { compileFor } from '../form/compile-formula.ts';
 import { conditionField, targetsOf } from '../form/compile-rule.ts';
 import { formulaScopeOf, type LogicFields } from '../form/logic-fields.ts';
@@ -61,6 +62,7 @@ const unknown = (ids: readonly string[], isKnown: (id: string) => boolean): Issu
 function checkWhen(when: RuleWhen, fields: LogicFields): Issue[] {
   if (when.kind === 'always') return [];
   if (when.kind === 'formula') return checkFormulaText(['when'], when.formula, 'boolean', fields);
+  if (comparisonsOf(when.condition).length === 0) return [issue(['when', 'condition'], 'required', noCondition)];
   return checkCondition(when.condition, (id) => conditionField(id, fields), [], formulasOfRecord()).map((found) => ({
     ...found,
     path: ['when', 'condition', ...found.path],
@@ -91,5 +93,6 @@ const cannotBeSet = {
   en: 'This field is made by the system and cannot be set',
 };
 const wrongValue = { zh: '设的值不合这个字段的格式', en: 'The value does not fit the field' };
+const noCondition = { zh: '还没有设置条件', en: 'There is no condition yet' };
 const noFormula = { zh: '还没有写公式', en: 'There is no formula yet' };
 const noValue = { zh: '这类字段不能用公式', en: 'A field of this type cannot have a formula' };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
+import { Condition } from '../conditions/condition.ts';
 import { defineFieldType, type FieldCatalog } from '../field-type.ts';
 import type { Block } from './block.ts';
 import type { FormDraft, PublishedForm } from './form.ts';
@@ -27,12 +28,13 @@ const catalog: FieldCatalog = {
     type: 'link',
     label,
     group: 'advanced',
-    config: z.object({ formId: z.string() }),
-    defaults: { formId: '' },
+    config: z.object({ formId: z.string(), filter: Condition.nullable() }),
+    defaults: { formId: '', filter: null },
     kind: () => 'record',
     storage: ({ formId }) => ({ in: 'column', sqlType: 'uuid', references: { formId } }),
     value: () => z.string(),
     references: ({ formId }) => [{ formId }],
+    candidates: ({ filter }) => filter,
     supports: { required: false },
   }),
   tabs: defineFieldType({
@@ -140,6 +142,34 @@ describe('publishForm', () => {
       ['unknown_form', 'blocks.b.config'],
       ['key_frozen', 'blocks.a.key'],
       ['type_change', 'blocks.b.type'],
+    ]);
+  });
+});
+
+describe('which records may be chosen', () => {
+  const blocksOf = () => [{ ...field('name'), version: 1 } as Block];
+  const filtered = (filter: unknown) =>
+    codes(
+      publishForm(
+        {
+          name: '订单',
+          blocks: [field('a'), field('b', { type: 'link', config: { formId: 'other', filter } as never })],
+        },
+        catalog,
+        { ...context, blocksOf },
+      ),
+    );
+
+  test('is asked of the fields of the other form, compared with fields of this one', () => {
+    const by = (name: string) => ({ field: 'name', operator: 'equals', operand: { kind: 'variable', name } });
+    expect(filtered(by('a'))).toEqual([]);
+    expect(filtered(by('gone'))).toEqual([['unknown_variable', 'blocks.b.config.filter.operand']]);
+    expect(filtered({ field: 'a', operator: 'is-empty' })).toEqual([['unknown_field', 'blocks.b.config.filter.field']]);
+  });
+
+  test('is not said half', () => {
+    expect(filtered({ field: 'name', operator: 'equals' })).toEqual([
+      ['operand_missing', 'blocks.b.config.filter.operand'],
     ]);
   });
 });

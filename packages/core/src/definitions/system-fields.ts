@@ -13,6 +13,14 @@ export const systemFields = {
   $department: { column: 'department_id', kind: 'department', label: { zh: '所属部门', en: 'Department' } },
 } as const satisfies Record<string, { column: string; kind: ValueKind; label: Bilingual }>;
 
+/** Those that change only when somebody changes them. */
+export const lastingSystemFields: ReadonlySet<string> = new Set([
+  '$created_at',
+  '$created_by',
+  '$owner',
+  '$department',
+]);
+
 export type SystemFieldId = keyof typeof systemFields;
 export const isSystemField = (id: string): id is SystemFieldId => id in systemFields;
 

@@ -27,6 +27,8 @@ export interface Selection {
   readonly reach: Reach;
   /** Other forms that fields of this one point to, by form id. */
   readonly related: ReadonlyMap<string, Reach>;
+  /** None but these; null means any. */
+  readonly ids: readonly string[] | null;
   readonly filter: Condition | null;
   /** What a person typed; null is no search. */
   readonly search: string | null;

@@ -21,6 +21,8 @@ export interface RecordView {
 }
 
 export interface RecordQuery {
+  /** None but these; absent means any. */
+  readonly ids?: readonly string[];
   readonly filter?: Condition | null;
   readonly sort?: readonly Sort[];
   /** What a person typed into the search box. */

@@ -47,6 +47,8 @@ export const RollupConfig = z.object({
       label: { zh: '只汇总满足条件的', en: 'Only records where' },
       control: 'condition',
       formThrough: 'through',
+      compares: 'asked',
+      lasting: true,
     }),
   ),
   decimals: z

@@ -4,6 +4,7 @@ import {
   type FieldAround,
   fieldsIn,
   isSystemField,
+  lastingSystemFields,
   pointing,
   type SettleContext,
   systemFields,
@@ -86,7 +87,7 @@ function settleRows(config: RollupConfig, formId: string, fieldOf: SettleContext
 /** Only what a row holds by itself can be told of it as it was. */
 function isFit(condition: RollupConfig['condition'], formId: string, fieldOf: SettleContext['fieldOf']): boolean {
   const columnOf = (id: string): Pick<FieldAround, 'kind'> | undefined => {
-    if (isSystemField(id)) return lasting.has(id) ? systemFields[id] : undefined;
+    if (isSystemField(id)) return lastingSystemFields.has(id) ? systemFields[id] : undefined;
     const field = fieldOf(formId, id);
     return field?.storage.in === 'column' ? field : undefined;
   };
@@ -97,9 +98,6 @@ function isFit(condition: RollupConfig['condition'], formId: string, fieldOf: Se
   };
   return checkCondition(condition, labelled).length === 0;
 }
-
-/** System fields that change only when somebody changes them. */
-const lasting: ReadonlySet<string> = new Set(['$created_at', '$created_by', '$owner', '$department']);
 
 /** An average may have more places than what it is taken from. */
 const averageFace = (face: Face, decimals: number): Face =>

@@ -2,7 +2,7 @@ import type { ApiClient } from '@mortise/api/client';
 import type { Actor } from '@mortise/core';
 import type { FieldViewContext, Found } from '@mortise/fields/views';
 
-/** What the field views of a designer may ask: members and departments by name, no records, no uploads. */
+/** What the field views of a designer may ask: members, departments and records by name, no uploads. */
 export function fieldContextOf(api: ApiClient, actor: Actor): FieldViewContext {
   const names = new Map([[actor.userId, actor.name]]);
   const remember = (found: readonly Found[]) => {
@@ -18,7 +18,7 @@ export function fieldContextOf(api: ApiClient, actor: Actor): FieldViewContext {
     actor,
     titleOf: (id) => names.get(id),
     search: async (kind, text, options) => {
-      if (kind === 'record') return [];
+      if (kind === 'record') return remember(await records(api, text, options ?? {}));
       const all: Found[] =
         kind === 'user'
           ? (await api.call('GET /people')).map(({ id, name }) => ({ id, title: name }))
@@ -30,4 +30,18 @@ export function fieldContextOf(api: ApiClient, actor: Actor): FieldViewContext {
     },
     fileUrl: (id) => api.url('GET /files/:id', { params: { id } }),
   };
+}
+
+type Within = NonNullable<Parameters<FieldViewContext['search']>[2]>;
+
+async function records(api: ApiClient, text: string, { formId, ids }: Within): Promise<Found[]> {
+  if (!formId) return [];
+  const params = { form: formId };
+  if (ids) {
+    const found = await api.call('GET /forms/:form/titles', { params, query: { ids: ids.join(',') } });
+    return Object.entries(found).map(([id, title]) => ({ id, title }));
+  }
+  const body = { search: text, limit: 20, fields: [] };
+  const page = await api.call('POST /forms/:form/records/query', { params, body });
+  return page.items.map(({ id, title }) => ({ id, title }));
 }

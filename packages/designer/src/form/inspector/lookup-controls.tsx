@@ -1,14 +1,14 @@
 'use client';
 
-import { blockName, type Field, fieldsOf, pointing, targetOf } from '@mortise/core';
+import { blockName, type Field, pointing } from '@mortise/core';
 import { InspectorField, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useId } from 'react';
-import { catalog } from '../catalog.ts';
-import { useDesigner, useDesignerState } from '../designer-context.ts';
+import { useDesigner } from '../designer-context.ts';
 import { formOptions } from './form-options.ts';
 import type { ControlProps } from './setting-controls.tsx';
+import { useMeantFields } from './use-meant-fields.ts';
 
 /** One of all forms, by app. */
 export function FormControl({ setting, value, onChange }: ControlProps) {
@@ -34,15 +34,8 @@ export function FormControl({ setting, value, onChange }: ControlProps) {
 export function FieldsControl({ setting, value, config, onChange }: ControlProps) {
   const { t } = useText();
   const id = useId();
-  const { forms, formId } = useDesigner();
-  const own = useDesignerState((state) => state.history.present.blocks);
-  const ownFields = fieldsOf({ blocks: [...own] }, catalog);
-  const through = ownFields.find((field) => field.id === config[setting.formThrough ?? '']);
-  const target = formMeant(setting, config, through, formId);
-  const blocks = forms.find((form) => form.id === target)?.blocks ?? [];
-  const meant = target === formId ? ownFields : fieldsOf({ blocks: [...blocks] }, catalog);
   const isRows = ({ storage }: Field) => storage.in === 'children';
-  const fields = (through && isRows(through) ? through.columns : meant).filter(
+  const fields = useMeantFields(setting, config).filter(
     (field) =>
       !setting.pointing || pointing(field.storage) === setting.pointing || (setting.orRows === true && isRows(field)),
   );
@@ -66,18 +59,6 @@ export function FieldsControl({ setting, value, config, onChange }: ControlProps
       />
     </InspectorField>
   );
-}
-
-/** The form whose fields a setting chooses from; undefined while what names it is empty. */
-function formMeant(
-  { formIn, formThrough }: ControlProps['setting'],
-  config: ControlProps['config'],
-  through: Field | undefined,
-  formId: string,
-): unknown {
-  if (formIn !== undefined) return config[formIn];
-  if (formThrough === undefined) return formId;
-  return through && targetOf(through.storage);
 }
 
 export function DepartmentsControl(props: ControlProps) {

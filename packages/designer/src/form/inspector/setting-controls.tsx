@@ -5,6 +5,7 @@ import { type OptionColor, optionColors } from '@mortise/fields';
 import { InspectorField, InspectorRow, useText } from '@mortise/ui';
 import { Input, InputNumber, Segmented, Select } from 'antd';
 import { type ComponentType, useId } from 'react';
+import { ConditionControl } from './condition-control.tsx';
 import { FieldTemplateControl } from './field-template-control.tsx';
 import { FormulaControl } from './formula-control.tsx';
 import { DepartmentsControl, FieldsControl, FormControl, UsersControl } from './lookup-controls.tsx';
@@ -32,7 +33,7 @@ export const drawn: Readonly<Record<SettingControl, ComponentType<ControlProps>>
   form: FormControl,
   template: TemplateControl,
   'field-template': FieldTemplateControl,
-  condition: Nothing,
+  condition: ConditionControl,
   formula: FormulaControl,
   colour: ColourControl,
   user: UsersControl,
@@ -40,7 +41,7 @@ export const drawn: Readonly<Record<SettingControl, ComponentType<ControlProps>>
   own: Nothing,
 };
 
-/** Drawn elsewhere: by the type's own `Settings`, or by what edits conditions. */
+/** Drawn elsewhere: by the type's own `Settings`. */
 function Nothing() {
   return null;
 }

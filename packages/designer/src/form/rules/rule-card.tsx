@@ -1,12 +1,11 @@
 'use client';
 
-import { type FormRule, type RuleWhen, textIn } from '@mortise/core';
+import { type FormRule, textIn } from '@mortise/core';
 import { IconButton, useConfirm, useText } from '@mortise/ui';
-import { Input, Select, Switch } from 'antd';
+import { Input, Switch } from 'antd';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
-import { FormulaInput } from '../../formula-editor/formula-input.tsx';
 import { RuleThen } from './rule-then.tsx';
+import { RuleWhenLine } from './rule-when.tsx';
 import { ruleKinds } from './rule-words.ts';
 import { useRules } from './use-rules.ts';
 
@@ -53,7 +52,7 @@ export function RuleCard({ rule }: { rule: FormRule }) {
       <div className="mo-rule-step">
         <span className="mo-rule-word mo-rule-word-first">{t({ zh: '当', en: 'When' })}</span>
         <div className="mo-rule-body">
-          <When rule={rule} onChange={onChange} />
+          <RuleWhenLine rule={rule} onChange={onChange} />
         </div>
       </div>
       <div className="mo-rule-step">
@@ -63,56 +62,5 @@ export function RuleCard({ rule }: { rule: FormRule }) {
         </div>
       </div>
     </article>
-  );
-}
-
-const truth = { wants: 'boolean' } as const;
-
-function When({ rule, onChange }: { rule: FormRule; onChange: (next: Partial<FormRule>) => void }) {
-  const { t } = useText();
-  const { when } = rule;
-  const choices = useMemo(
-    () => [
-      { value: 'always', label: t({ zh: '总是', en: 'Always' }) },
-      { value: 'formula', label: t({ zh: '公式成立', en: 'A formula holds' }) },
-      ...(rule.kind === 'validate' ? [{ value: 'fails', label: t({ zh: '公式不成立', en: 'A formula fails' }) }] : []),
-      // Made through the API; the tree is kept as it is.
-      ...(when.kind === 'condition'
-        ? [{ value: 'condition', label: t({ zh: '满足条件', en: 'A condition holds' }) }]
-        : []),
-    ],
-    [rule.kind, when.kind, t],
-  );
-  const fails = rule.kind === 'validate' && rule.refuses === 'fails' && when.kind === 'formula';
-  const onKind = (chosen: string) => {
-    const formula = when.kind === 'formula' ? when.formula : '';
-    const next: RuleWhen = chosen === 'always' ? { kind: 'always' } : { kind: 'formula', formula };
-    onChange(
-      rule.kind === 'validate' ? { when: next, refuses: chosen === 'fails' ? 'fails' : 'holds' } : { when: next },
-    );
-  };
-  return (
-    <div className="mo-rule-line">
-      <Select
-        size="small"
-        variant="borderless"
-        className="mo-rule-verb"
-        popupMatchSelectWidth={false}
-        aria-label={t({ zh: '何时', en: 'When' })}
-        value={fails ? 'fails' : when.kind}
-        options={choices}
-        onChange={onKind}
-      />
-      {when.kind === 'formula' && (
-        <div className="mo-rule-formula">
-          <FormulaInput
-            title={t({ zh: '规则的条件', en: 'When the rule holds' })}
-            source={when.formula}
-            place={truth}
-            onChange={(formula) => onChange({ when: { kind: 'formula', formula } })}
-          />
-        </div>
-      )}
-    </div>
   );
 }

@@ -1,0 +1,49 @@
+'use client';
+
+import { type Condition, type Field, lastingSystemFields } from '@mortise/core';
+import { type AskedField, askedFields } from '@mortise/fields';
+import type { Operands } from '@mortise/fields/conditions';
+import { InspectorField, useText } from '@mortise/ui';
+import { useMemo } from 'react';
+import { ConditionSetting } from './condition-setting.tsx';
+import type { ControlProps } from './setting-controls.tsx';
+import { useFieldsAround, useMeantFields } from './use-meant-fields.ts';
+
+/** Which records: a condition over their fields. */
+export function ConditionControl({ blockId, setting, value, config, onChange }: ControlProps) {
+  const { t } = useText();
+  const meant = useMeantFields(setting, config);
+  const own = useFieldsAround(blockId);
+  const { compares, lasting } = setting;
+  const asked = useMemo(() => {
+    // A row of a subform has no fields but its columns.
+    const all = askedFields(meant).filter(({ isSystem }) => !isSystem || !isColumn(meant[0], own));
+    return lasting ? all.filter(isLasting) : all;
+  }, [meant, own, lasting]);
+  const operands = useMemo<Operands | undefined>(() => {
+    if (compares === 'own') return { as: 'variable', fields: askedFields(own).filter(isNoSystemField), label: ownForm };
+    return compares === 'asked' ? { as: 'field', fields: asked, label: otherField } : undefined;
+  }, [compares, own, asked]);
+  const label = t(setting.label);
+  return (
+    <InspectorField label={label} help={setting.help && t(setting.help)}>
+      <ConditionSetting
+        title={label}
+        fields={meant.length === 0 ? [] : asked}
+        operands={operands}
+        lasting={lasting}
+        value={(value ?? null) as Condition | null}
+        onChange={onChange}
+      />
+    </InspectorField>
+  );
+}
+
+const ownForm = { zh: '本表字段', en: 'A field here' };
+const otherField = { zh: '其他字段', en: 'Another field' };
+
+const isColumn = (field: Field | undefined, own: readonly Field[]) =>
+  field !== undefined && own.some(({ columns }) => columns.some(({ id }) => id === field.id));
+const isNoSystemField = ({ isSystem }: AskedField) => !isSystem;
+const isLasting = ({ id, isSystem, storage }: AskedField) =>
+  isSystem ? lastingSystemFields.has(id) : storage.in === 'column';

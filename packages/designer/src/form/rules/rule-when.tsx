@@ -1,0 +1,99 @@
+'use client';
+
+import type { Condition, FormRule, RuleWhen } from '@mortise/core';
+import { askedFields } from '@mortise/fields';
+import { ConditionEditor, type Operands } from '@mortise/fields/conditions';
+import { useText } from '@mortise/ui';
+import { Select } from 'antd';
+import { useMemo } from 'react';
+import { FormulaInput } from '../../formula-editor/formula-input.tsx';
+import { useDesigner } from '../designer-context.ts';
+import { useOwnFields } from '../inspector/use-meant-fields.ts';
+
+interface RuleWhenProps {
+  readonly rule: FormRule;
+  readonly onChange: (next: Partial<FormRule>) => void;
+}
+
+const truth = { wants: 'boolean' } as const;
+
+/** When a rule holds: always, by a condition or by a formula. A validation may also refuse what does not hold. */
+export function RuleWhenLine({ rule, onChange }: RuleWhenProps) {
+  const { t } = useText();
+  const { when } = rule;
+  const isValidation = rule.kind === 'validate';
+  const choices = useMemo(
+    () => [
+      { value: 'always', label: t({ zh: '总是', en: 'Always' }) },
+      { value: 'condition', label: t({ zh: '满足条件', en: 'Conditions hold' }) },
+      ...(isValidation ? [{ value: 'not condition', label: t({ zh: '不满足条件', en: 'Conditions fail' }) }] : []),
+      { value: 'formula', label: t({ zh: '公式成立', en: 'A formula holds' }) },
+      ...(isValidation ? [{ value: 'not formula', label: t({ zh: '公式不成立', en: 'A formula fails' }) }] : []),
+    ],
+    [isValidation, t],
+  );
+  const fails = isValidation && rule.refuses === 'fails' && when.kind !== 'always';
+  const onKind = (chosen: string) => {
+    const next = started(chosen.replace('not ', ''), when);
+    const refuses = chosen.startsWith('not ') ? 'fails' : 'holds';
+    onChange(isValidation ? { when: next, refuses } : { when: next });
+  };
+  return (
+    <>
+      <div className="mo-rule-line">
+        <Select
+          size="small"
+          variant="borderless"
+          className="mo-rule-verb"
+          popupMatchSelectWidth={false}
+          aria-label={t({ zh: '何时', en: 'When' })}
+          value={fails ? `not ${when.kind}` : when.kind}
+          options={choices}
+          onChange={onKind}
+        />
+        {when.kind === 'formula' && (
+          <div className="mo-rule-formula">
+            <FormulaInput
+              title={t({ zh: '规则的条件', en: 'When the rule holds' })}
+              source={when.formula}
+              place={truth}
+              onChange={(formula) => onChange({ when: { kind: 'formula', formula } })}
+            />
+          </div>
+        )}
+      </div>
+      {when.kind === 'condition' && (
+        <RuleCondition
+          value={when.condition}
+          onChange={(condition) => onChange({ when: { kind: 'condition', condition } })}
+        />
+      )}
+    </>
+  );
+}
+
+/** What was said before stays where the new way takes it. */
+function started(kind: string, before: RuleWhen): RuleWhen {
+  if (kind === before.kind) return before;
+  if (kind === 'condition') return { kind, condition: nothing };
+  return kind === 'formula' ? { kind, formula: '' } : { kind: 'always' };
+}
+
+const nothing: Condition = { all: [] };
+const otherField = { zh: '其他字段', en: 'Another field' };
+
+function RuleCondition({ value, onChange }: { value: Condition; onChange: (next: Condition) => void }) {
+  const { fieldContext } = useDesigner();
+  const own = useOwnFields();
+  const fields = useMemo(() => askedFields(own), [own]);
+  const operands = useMemo<Operands>(() => ({ as: 'field', fields, label: otherField }), [fields]);
+  return (
+    <ConditionEditor
+      fields={fields}
+      operands={operands}
+      value={value}
+      onChange={(next) => onChange(next ?? nothing)}
+      context={fieldContext}
+    />
+  );
+}
