@@ -37,6 +37,7 @@ export const Selection = z.object({
   search: Search.exactOptional(),
 });
 export const Query = Selection.extend({
+  ids: z.array(Id).max(1000).exactOptional(),
   fields: z.array(z.string()).max(2000).exactOptional(),
   limit: z.number().int().min(1).max(200).exactOptional(),
   cursor: z.string().nullable().exactOptional(),

@@ -45,7 +45,10 @@ const headSql = joinSql(
 const headOnPage = raw(head.map((column) => `p.${column}`).join(', '));
 
 /** The keys that a list runs by; the newest first when nothing else is asked. The id comes last. */
-export function keysOf(read: Omit<Selection, 'filter' | 'search' | 'deleted'>, sort: ListRead['sort']): SortKey[] {
+export function keysOf(
+  read: Omit<Selection, 'ids' | 'filter' | 'search' | 'deleted'>,
+  sort: ListRead['sort'],
+): SortKey[] {
   const targetOf = targetsOf(read);
   const wanted = sort.length > 0 ? sort : [{ field: '$created_at', direction: 'desc' } as const];
   const keys = wanted.flatMap((each) => {

@@ -33,10 +33,11 @@ export const targetsOf =
 
 /** The `where` of everything that reads rows: alive, within reach, filtered, searched. */
 export function selectionSql(selection: Selection): Sql[] {
-  const { actor, now, reach, filter, search, deleted } = selection;
+  const { actor, now, reach, ids, filter, search, deleted } = selection;
   const targetOf = targetsOf(selection);
   return [
     deleted ? sql`${row}.deleted_at is not null` : sql`${row}.deleted_at is null`,
+    ...(ids ? [sql`${row}.id = any(${ids}::uuid[])`] : []),
     ...scopeSql(actor, now, reach, targetOf),
     ...(filter ? [filterSql(filter, actor, now, reach, targetOf)] : []),
     ...(search === null ? [] : searchSql(reach, search)),

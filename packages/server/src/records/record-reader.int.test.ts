@@ -228,3 +228,16 @@ test('counts are exact up to ten thousand, beyond that on demand', async () => {
   expect(unwrap(await world.reader.count(lan, many, {}, { exact: true }))).toEqual({ count: 10_050, exact: true });
   expect(unwrap(await world.reader.count(lan, many, { filter }))).toEqual({ count: 111, exact: true });
 });
+
+describe('a question about certain records', () => {
+  test('gives those of them that are within reach and satisfy the rest of it', async () => {
+    const [first, second] = await world.create(firms, { name: '朗泽机电' }, { name: '海曜科技' });
+    const ids = [first?.id ?? '', second?.id ?? '', '0198f000-0000-7000-8000-000000000001', 'no id'];
+    const names = async (query: object) =>
+      unwrap(await world.reader.query(lan, firms, { ids, ...query })).items.map(({ title }) => title);
+    expect((await names({})).toSorted()).toEqual(['朗泽机电', '海曜科技'].toSorted());
+    const operand = { kind: 'constant', value: '海曜' };
+    expect(await names({ filter: { field: 'f_name', operator: 'contains', operand } })).toEqual(['海曜科技']);
+    expect(await names({ ids: [] })).toEqual([]);
+  });
+});

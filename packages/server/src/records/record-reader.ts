@@ -127,13 +127,14 @@ function selectionOf(
   now: Date,
   reach: Reach,
   related: ReadonlyMap<string, Reach>,
-  { filter, search, deleted }: RecordQuery,
+  { ids, filter, search, deleted }: RecordQuery,
 ): Selection {
   return {
     actor,
     now,
     reach,
     related,
+    ids: ids?.filter(isId) ?? null,
     filter: filter ?? null,
     search: search?.trim() || null,
     deleted: deleted ?? false,

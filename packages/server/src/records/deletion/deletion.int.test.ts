@@ -109,4 +109,30 @@ describe('a relation with a condition', () => {
       await world.write(trip, [{ kind: 'update', id: made?.id ?? '', values: { town: '宁波', customer: ningbo?.id } }]),
     );
   });
+
+  test('asks the same of every row of a subform, whose cells come before the fields of the record', async () => {
+    const same = (name: string) => ({ field: 'f_city', operator: 'equals', operand: { kind: 'variable', name } });
+    const column = (key: string, filter: unknown) => ({ ...relation(key, customer, { filter }), parent: 'f_stops' });
+    const tour = await world.publish(`tour_${run}`, [
+      field('home', 'text'),
+      field('stops', 'subform'),
+      field('town', 'text', { parent: 'f_stops' }),
+      column('visited', same('f_town')),
+      column('called', same('f_home')),
+    ]);
+    const [near, far] = await world.create(customer, { name: '甲', city: '杭州' }, { name: '乙', city: '宁波' });
+    const stops = [
+      { town: '杭州', visited: near?.id },
+      { town: '杭州', visited: far?.id },
+    ];
+    const refused = await world.write(tour, [{ kind: 'create', values: { stops } }]);
+    expect(refused).toMatchObject({ error: { issues: [{ path: ['stops', 1, 'visited'], code: 'not_a_candidate' }] } });
+
+    const [made] = await world.create(tour, {
+      home: '杭州',
+      stops: [{ town: '宁波', visited: far?.id, called: near?.id }],
+    });
+    const moved = await world.write(tour, [{ kind: 'update', id: made?.id ?? '', values: { home: '宁波' } }]);
+    expect(moved).toMatchObject({ error: { issues: [{ path: ['stops', 0, 'called'] }] } });
+  });
 });
