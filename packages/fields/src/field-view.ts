@@ -1,5 +1,18 @@
-import type { Actor, Field, FieldType, FileRef, Issue, Locale } from '@mortise/core';
+import type {
+  Actor,
+  Condition,
+  Field,
+  FieldType,
+  FileRef,
+  Issue,
+  Locale,
+  RecordView,
+  Sort,
+  Text,
+  Values,
+} from '@mortise/core';
 import type { ComponentType, ReactNode } from 'react';
+import type { AskedField } from './conditions/asked-field.ts';
 
 /** What a view may ask of the screen it stands on. Views fetch nothing by themselves. */
 export interface FieldViewContext {
@@ -19,18 +32,72 @@ export interface FieldViewContext {
       readonly departmentIds?: readonly string[];
       /** Fields whose values make up `detail`. */
       readonly displayFields?: readonly string[];
+      /** Of records: only those that satisfy it. */
+      readonly filter?: Condition | null;
     },
   ) => Promise<readonly Found[]>;
   /** `onProgress` gets 0 to 1. Rejects with an Error whose message can be shown. */
   readonly upload: (file: File, onProgress: (done: number) => void) => Promise<FileRef>;
   readonly fileUrl: (id: string, variant?: 'thumbnail' | 'download') => string;
   readonly openRecord?: (formId: string, id: string) => void;
-  readonly createRecord?: (formId: string, title: string) => Promise<Found | null>;
+  /**
+   * Lets a person fill in a new record of that form, which starts from these values by field id, and from `title` where
+   * one was typed. Null when they left it. Absent where nothing can be made.
+   */
+  readonly createRecord?: (
+    formId: string,
+    start: { readonly title?: string; readonly values?: Values },
+  ) => Promise<Found | null>;
+  /** A page of a form's records, as far as this person may read them. Absent where none can be read. */
+  readonly readRecords?: (question: RecordsAsked) => Promise<RecordsRead>;
   /**
    * Adds an option to the field at hand and answers with its id, or null when that was refused. Absent when the person
    * may not; given by what renders the field, who knows which field it is.
    */
   readonly addOption?: (label: string) => Promise<string | null>;
+}
+
+/** Which records are wanted, and what of them. */
+export interface RecordsAsked {
+  readonly formId: string;
+  /** Ids of the fields wanted, system fields among them. */
+  readonly fields: readonly string[];
+  readonly ids?: readonly string[];
+  readonly filter?: Condition | null;
+  /** Only those that point to a record by one of their relations. */
+  readonly pointing?: { readonly fieldId: string; readonly recordId: string };
+  readonly search?: string;
+  readonly sort?: readonly Sort[];
+  /** 1 to 200. */
+  readonly limit: number;
+  /** From the page before. */
+  readonly cursor?: string | null;
+}
+
+export interface RecordsRead {
+  /** What the titles of these records are called. */
+  readonly titleLabel: Text;
+  /** Those asked for that may be seen, in that order. */
+  readonly columns: readonly RecordColumn[];
+  readonly items: readonly RecordView[];
+  /** Null on the last page. */
+  readonly next: string | null;
+}
+
+export interface RecordColumn extends AskedField {
+  readonly valueOf: (record: RecordView) => unknown;
+}
+
+/** The record that a field stands in, for fields that look beyond their own value. Stays the same object. */
+export interface RecordAround {
+  /** Null while it is being made. */
+  readonly id: string | null;
+  /** Of a field by its id, null where empty; undefined where this screen does not know it. */
+  readonly valueOf: (fieldId: string) => unknown;
+  readonly labelOf: (fieldId: string) => Text | undefined;
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Gives other fields values, by field id. Absent where the record is only read. */
+  readonly fill?: (values: Values) => void;
 }
 
 export interface Found {
@@ -57,6 +124,7 @@ export interface InputProps<C, V> {
   readonly columns?: readonly Field[];
   /** What is wrong with the value, for whoever shows parts of it at their places. */
   readonly issues?: readonly Issue[];
+  readonly record?: RecordAround | undefined;
   /** Finds the views of fields within. Given, because views that asked their own registry would go in a circle. */
   readonly viewOf?: (type: string) => AnyFieldView | undefined;
   readonly context: FieldViewContext;
@@ -65,6 +133,7 @@ export interface InputProps<C, V> {
 export interface DisplayProps<C, V> {
   readonly value: V | null;
   readonly config: C;
+  readonly record?: RecordAround | undefined;
   /** Of a subform. */
   readonly columns?: readonly Field[];
   readonly context: FieldViewContext;
@@ -86,6 +155,10 @@ export interface ValueView<C, V> {
   readonly align?: 'left' | 'right' | ((config: C) => 'left' | 'right');
   /** Stands beside the title of a column, whose cells leave it out: 元, %, kg. */
   readonly unit?: (config: C, locale: Locale) => string;
+  /** Has `Display` something to show where there is no value? */
+  readonly drawsEmpty?: (config: C) => boolean;
+  /** Has it a tab of its own on the page of a record, rather than a place among the facts? */
+  readonly standsApart?: (config: C) => boolean;
   /** In a grid cell; `Input` when absent. */
   readonly CellEditor?: ComponentType<InputProps<C, V>>;
   /** For settings the drawn panel cannot show; stands above it. */

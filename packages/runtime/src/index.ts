@@ -1,3 +1,4 @@
+export { CreationProvider } from './context/creation-context.tsx';
 export { OpenRecordProvider, useFieldContext, useSteadyFieldContext } from './context/field-context.tsx';
 export { problemOf } from './context/problem.ts';
 export {

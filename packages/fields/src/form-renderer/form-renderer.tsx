@@ -9,7 +9,9 @@ import { blockTree } from './block-tree.ts';
 import { focusWithin } from './focus-within.ts';
 import { FormBlocks } from './form-blocks.tsx';
 import { type FormScope, FormScopeContext, type InPlace, type Reveal } from './form-scope.ts';
+import { recordAround } from './record-around.ts';
 
+export { FieldApart, standsApart } from './field-apart.tsx';
 export type { InPlace } from './form-scope.ts';
 
 export interface FormHandle {
@@ -21,6 +23,8 @@ interface FormRendererProps {
   readonly form: Pick<PublishedForm, 'blocks'>;
   readonly session: FormSession;
   readonly context: FieldViewContext;
+  /** Absent or null while the record is being made. */
+  readonly recordId?: string | null;
   /** Whether values are read or typed. */
   readonly mode: 'read' | 'edit';
   /** Fields this person may read and not change, beyond what the form itself says. */
@@ -42,6 +46,7 @@ export function FormRenderer({
   form,
   session,
   context,
+  recordId = null,
   mode,
   isLocked = never,
   isShown = always,
@@ -58,6 +63,8 @@ export function FormRenderer({
     return { tree: blockTree(form.blocks), fields, byId: new Map(fields.map((field) => [field.id, field])) };
   }, [form]);
 
+  const record = useMemo(() => recordAround(session, fields, recordId), [session, fields, recordId]);
+
   const scope = useMemo<FormScope>(
     () => ({
       mode,
@@ -65,6 +72,7 @@ export function FormRenderer({
       tree,
       fieldOf: (id) => byId.get(id),
       context,
+      record,
       prefix,
       size: isPhone || large ? 'large' : 'middle',
       isLocked,
@@ -72,7 +80,7 @@ export function FormRenderer({
       inPlace,
       reveal,
     }),
-    [mode, session, tree, byId, context, prefix, isPhone, large, isLocked, isShown, inPlace, reveal],
+    [mode, session, tree, byId, context, record, prefix, isPhone, large, isLocked, isShown, inPlace, reveal],
   );
 
   useImperativeHandle(

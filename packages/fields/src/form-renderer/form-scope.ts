@@ -1,6 +1,6 @@
 import type { Field, FormSession } from '@mortise/core';
 import { createContext, useContext } from 'react';
-import type { FieldViewContext } from '../field-view.ts';
+import type { FieldViewContext, RecordAround } from '../field-view.ts';
 import type { BlockTree } from './block-tree.ts';
 
 /** Opens one value of a record in place, while the rest is read. */
@@ -24,6 +24,7 @@ export interface FormScope {
   readonly tree: BlockTree;
   readonly fieldOf: (blockId: string) => Field | undefined;
   readonly context: FieldViewContext;
+  readonly record: RecordAround;
   /** Prefix of element ids, so that two drawn forms do not share any. */
   readonly prefix: string;
   /** Of controls: larger where fingers touch them. */

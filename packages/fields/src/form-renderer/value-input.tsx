@@ -23,7 +23,7 @@ interface ValueInputProps {
 
 /** The control of a field with its help and what is wrong with it. */
 export function ValueInput({ id, field, view: { Input }, value, issues }: ValueInputProps) {
-  const { session, context, mode, inPlace, size } = useFormScope();
+  const { session, context, record, mode, inPlace, size } = useFormScope();
   const { block, key } = field;
   const { options } = useBlockState(block, field);
   const config = useMemo(() => offering(field.config, options), [field.config, options]);
@@ -69,6 +69,7 @@ export function ValueInput({ id, field, view: { Input }, value, issues }: ValueI
         columns={field.columns}
         issues={issues}
         viewOf={viewOf}
+        record={record}
         context={context}
         {...(block.placeholder ? { placeholder: textIn(block.placeholder, context.locale) } : {})}
         {...(described ? { ariaDescribedBy: described } : {})}

@@ -16,15 +16,16 @@ interface ValueShownProps {
 }
 
 /** A value as it is read. A click beside what is a link of its own opens it. */
-export function ValueShown({ field, view: { Display }, value, onOpen }: ValueShownProps) {
-  const { context, mode } = useFormScope();
-  const isEmpty = value === null || (Array.isArray(value) && value.length === 0);
+export function ValueShown({ field, view: { Display, drawsEmpty }, value, onOpen }: ValueShownProps) {
+  const { context, record, mode } = useFormScope();
+  const isBlank = value === null || (Array.isArray(value) && value.length === 0);
+  const isEmpty = isBlank && !drawsEmpty?.(field.config);
   const shown = isEmpty ? (
     <span className="mo-ink-4" aria-hidden="true">
       —
     </span>
   ) : (
-    <Display value={value} config={field.config} columns={field.columns} context={context} />
+    <Display value={value} config={field.config} columns={field.columns} record={record} context={context} />
   );
   if (!onOpen) return <div className={mode === 'edit' ? 'mo-form-value mo-form-fixed' : 'mo-form-value'}>{shown}</div>;
 

@@ -23,6 +23,8 @@ interface LookupSelectProps<C> {
   /** For a grid cell: the list is open as soon as the editor stands. */
   readonly startsOpen?: boolean;
   readonly suffix?: ReactNode;
+  /** Why nothing can be found, where there is a reason. */
+  readonly none?: Bilingual;
 }
 
 interface Chosen {
@@ -131,7 +133,7 @@ export function LookupSelect<C>(props: LookupSelectProps<C>) {
           )}
         </span>
       )}
-      notFoundContent={textIn(emptyTexts[lookup.state], locale)}
+      notFoundContent={textIn(lookup.state === 'idle' && props.none ? props.none : emptyTexts[lookup.state], locale)}
     />
   );
 }

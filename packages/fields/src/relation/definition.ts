@@ -13,6 +13,8 @@ import * as z from 'zod';
 import { formatIds } from '../picking/format-ids.ts';
 import { type Ids, idsSchema, parseIds } from '../picking/ids.ts';
 
+export const relationDisplays = ['dropdown', 'card', 'table', 'tab'] as const;
+
 export const RelationConfig = z.object({
   formId: z.string().meta(setting({ label: { zh: '关联表单', en: 'Related form' }, control: 'form' })),
   multiple: z.boolean().meta(setting({ label: { zh: '可选多条', en: 'Several records' }, control: 'switch' })),
@@ -20,6 +22,21 @@ export const RelationConfig = z.object({
     .array(z.string())
     .max(10)
     .meta(setting({ label: { zh: '显示字段', en: 'Fields shown' }, control: 'field', formIn: 'formId' })),
+  display: z.enum(relationDisplays).meta(
+    setting({
+      label: { zh: '显示方式', en: 'Shown as' },
+      control: 'choice',
+      choices: [
+        { value: 'dropdown', label: { zh: '下拉', en: 'List' } },
+        { value: 'card', label: { zh: '卡片', en: 'Cards' } },
+        { value: 'table', label: { zh: '表格', en: 'Table' } },
+        { value: 'tab', label: { zh: '标签页', en: 'Tab' } },
+      ],
+    }),
+  ),
+  allowChoose: z
+    .boolean()
+    .meta(setting({ label: { zh: '可选已有记录', en: 'Choose existing records' }, control: 'switch' })),
   allowCreate: z
     .boolean()
     .meta(setting({ label: { zh: '填写时可新建记录', en: 'Create while filling in' }, control: 'switch' })),
@@ -36,7 +53,12 @@ export const RelationConfig = z.object({
     }),
   ),
   filter: Condition.nullable().meta(
-    setting({ label: { zh: '只能选满足条件的', en: 'Only records where' }, control: 'condition', formIn: 'formId' }),
+    setting({
+      label: { zh: '只能选满足条件的', en: 'Only records where' },
+      control: 'condition',
+      formIn: 'formId',
+      compares: 'own',
+    }),
   ),
   /** Set on the reverse side: the field of the other form whose links are read here. Set by `inverseOf`, not by hand. */
   inverseOf: z
@@ -54,7 +76,16 @@ export const relation = defineFieldType<RelationConfig, Ids>({
   group: 'advanced',
   icon: 'link-2',
   config: RelationConfig,
-  defaults: { formId: '', multiple: false, displayFields: [], allowCreate: true, onDelete: 'keep', filter: null },
+  defaults: {
+    formId: '',
+    multiple: false,
+    displayFields: [],
+    display: 'dropdown',
+    allowChoose: true,
+    allowCreate: true,
+    onDelete: 'keep',
+    filter: null,
+  },
   kind: (config): ValueKind => (holdsMany(config) ? 'records' : 'record'),
   storage: storageOf,
   value: (config) => idsSchema(holdsMany(config)),

@@ -12,5 +12,10 @@ export const inverseOf = (block: Block, form: Pick<PublishedForm, 'id' | 'key' |
     label: form.name,
     width: '1',
     readOnly: true,
-    config: { formId: form.id, multiple: true, allowCreate: false, inverseOf: { formId: form.id, fieldId: block.id } },
+    config: {
+      formId: form.id,
+      multiple: true,
+      display: 'table',
+      inverseOf: { formId: form.id, fieldId: block.id },
+    },
   });

@@ -1,7 +1,8 @@
 import { textIn } from '@mortise/core';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { CellContent, type RowActions, type RowsShown } from './row-line.tsx';
+import { CellContent } from './cell-content.tsx';
+import type { RowActions, RowsShown } from './row-line.tsx';
 
 /** Cards drawn at a time: a phone scrolls the page, not a frame. */
 const page = 20;
@@ -13,6 +14,7 @@ export function RowCards({
   config,
   isFixed,
   context,
+  record,
   viewOf,
   issues = [],
   ...act
@@ -37,7 +39,12 @@ export function RowCards({
                 <div key={column.id} className="mo-subform-pair">
                   <span className="mo-meta">{textIn(column.block.label, context.locale)}</span>
                   <div>
-                    <CellContent {...{ column, row, index, context, viewOf }} isOpen={isTyped} edit={act.edit} />
+                    <CellContent
+                      {...{ column, columns, row, index, record, context, viewOf }}
+                      isOpen={isTyped}
+                      edit={act.edit}
+                      fill={act.fill}
+                    />
                   </div>
                   {found && <p className="mo-help mo-danger-text">{textIn(found.message, context.locale)}</p>}
                 </div>

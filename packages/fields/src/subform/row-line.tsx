@@ -1,7 +1,8 @@
-import { type Field, type Row, textIn } from '@mortise/core';
+import { type Field, type Row, textIn, type Values } from '@mortise/core';
 import { IconButton } from '@mortise/ui';
 import { Copy, GripVertical, Trash2 } from 'lucide-react';
 import { cellViewOf } from '../cells.tsx';
+import { CellContent } from './cell-content.tsx';
 import type { Caret, RowsInputProps } from './rows-input.tsx';
 
 /** What a dragged row is called on its way. */
@@ -9,12 +10,14 @@ const dragged = 'text/mortise-row';
 
 export interface RowActions {
   readonly edit: (index: number, column: Field, value: unknown) => void;
+  /** Several cells of a row at once, by their keys. */
+  readonly fill: (index: number, values: Values) => void;
   readonly remove: (index: number) => void;
   readonly copy: (index: number) => void;
   readonly go: (row: number, column: number, isOpen?: boolean) => void;
 }
 
-export interface RowsShown extends Pick<RowsInputProps, 'id' | 'config' | 'context' | 'issues' | 'viewOf'> {
+export interface RowsShown extends Pick<RowsInputProps, 'id' | 'config' | 'context' | 'record' | 'issues' | 'viewOf'> {
   readonly rows: readonly Row[];
   readonly columns: readonly Field[];
   readonly isFixed: boolean;
@@ -31,6 +34,7 @@ interface RowLineProps extends RowsShown, RowActions {
 
 export function RowLine(props: RowLineProps) {
   const { row, index, caret, hasCaret, columns, config, isFixed, context, viewOf, issues = [], onMove, ...act } = props;
+  const { record } = props;
   const zh = context.locale === 'zh';
   const mayDrag = !isFixed && config.mayReorder;
   const mine = issues.filter(({ path }) => path[1] === index);
@@ -65,7 +69,11 @@ export function RowLine(props: RowLineProps) {
             onFocus={() => !isFixed && !caret && act.go(index, at)}
             onClick={() => !isFixed && !isOpen && act.go(index, at, true)}
           >
-            <CellContent {...{ column, row, index, isOpen, context, viewOf }} edit={act.edit} />
+            <CellContent
+              {...{ column, columns, row, index, isOpen, record, context, viewOf }}
+              edit={act.edit}
+              fill={act.fill}
+            />
           </td>
         );
       })}
@@ -85,35 +93,5 @@ export function RowLine(props: RowLineProps) {
         </td>
       )}
     </tr>
-  );
-}
-
-interface CellContentProps extends Pick<RowsShown, 'context'>, Pick<RowActions, 'edit'> {
-  readonly column: Field;
-  readonly row: Row;
-  readonly index: number;
-  readonly isOpen: boolean;
-  readonly viewOf: RowsShown['viewOf'] | undefined;
-}
-
-export function CellContent({ column, row, index, isOpen, edit, context, viewOf }: CellContentProps) {
-  const { key, config, block } = column;
-  const value = row[key] ?? null;
-  if (!isOpen) {
-    const shown = cellViewOf(block.type);
-    return shown ? <shown.Cell value={value} config={config} context={context} /> : null;
-  }
-  const view = viewOf?.(block.type);
-  if (!view || 'Container' in view) return null;
-  const Editor = view.CellEditor ?? view.Input;
-  return (
-    <Editor
-      id={`${row.id}-${key}`}
-      value={value}
-      config={config}
-      onChange={(next: unknown) => edit(index, column, next)}
-      size="small"
-      context={context}
-    />
   );
 }

@@ -1,4 +1,4 @@
-import { type Field, type Row, readTsv, textIn } from '@mortise/core';
+import { type Field, type Row, readTsv, textIn, type Values } from '@mortise/core';
 import { useIsPhone } from '@mortise/ui';
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
@@ -41,11 +41,17 @@ export function RowsInput(props: RowsInputProps) {
   const zh = context.locale === 'zh';
   const mayAdd = !isFixed && config.mayAdd && rows.length < config.mostRows;
 
+  // A cell may give its own value and fill others in the same breath.
+  const latest = useRef(rows);
+  latest.current = rows;
   const change = (next: readonly Row[]) => {
     past.current = [...past.current.slice(-mostUndone), rows];
+    latest.current = next;
     onChange(next.length > 0 ? next : null);
   };
-  const edit = (index: number, { key }: Field, cell: unknown) => change(setCell(rows, index, key, cell));
+  const edit = (index: number, { key }: Field, cell: unknown) => change(setCell(latest.current, index, key, cell));
+  const fill = (index: number, values: Values) =>
+    change(latest.current.map((row, at) => (at === index ? { ...row, ...values } : row)));
   const remove = (index: number) => change(rows.toSpliced(index, 1));
   const add = () => change([...rows, newRow(columns)]);
   const go = (row: number, column: number, isOpen = false) => {
@@ -115,7 +121,7 @@ export function RowsInput(props: RowsInputProps) {
     change(pasted.rows);
   }
 
-  const actions = { edit, remove, copy: (index: number) => change(copyRow(rows, index)), go };
+  const actions = { edit, fill, remove, copy: (index: number) => change(copyRow(rows, index)), go };
   const shared = { ...props, columns: seen, rows, isFixed };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and the clipboard reach it from the cells.

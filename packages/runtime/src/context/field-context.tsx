@@ -2,14 +2,14 @@
 
 import type { Actor } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
-import { useText, useToast } from '@mortise/ui';
+import { useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
-import { problemOf } from './problem.ts';
+import { useCreation } from './creation-context.tsx';
+import { readRecords } from './read-records.ts';
 import { addressOf, useRuntime } from './runtime-context.tsx';
 import { searchFound } from './search-found.ts';
 import { uploadFile } from './upload-file.ts';
-import { formQuery } from './use-form.ts';
 
 const OpenRecordContext = createContext<FieldViewContext['openRecord']>(undefined);
 
@@ -30,9 +30,9 @@ export function useSteadyFieldContext(): FieldViewContext {
   const runtime = useRuntime();
   const { api, me, timeZone, app, apps, navigate, titles } = runtime;
   const queries = useQueryClient();
-  const toast = useToast();
   const { locale, t } = useText();
   const openHere = useContext(OpenRecordContext);
+  const create = useCreation();
 
   return useMemo(() => {
     const actor: Actor = {
@@ -60,21 +60,10 @@ export function useSteadyFieldContext(): FieldViewContext {
       fileUrl: (id, variant) =>
         api.url('GET /files/:id', { params: { id }, query: variant === 'download' ? { download: 'true' } : {} }),
       openRecord: openHere ?? ((formId, id) => navigate(addressOf({ app, apps }, formId, id))),
-      createRecord: async (formId, title) => {
-        const { titleField } = await queries.fetchQuery({ ...formQuery(api, formId), staleTime: 60_000 });
-        if (!titleField) return null;
-        try {
-          const body = { values: { [titleField.key]: title } };
-          const record = await api.call('POST /forms/:form/records', { params: { form: formId }, body });
-          titles.learn({ [record.id]: record.title });
-          return { id: record.id, title: record.title };
-        } catch (problem) {
-          toast.failed(t(problemOf(problem).text));
-          return null;
-        }
-      },
+      readRecords: readRecords({ api, queries, titles }),
+      ...(create ? { createRecord: create } : {}),
     };
-  }, [api, me, timeZone, app, apps, navigate, titles, queries, toast, locale, t, openHere]);
+  }, [api, me, timeZone, app, apps, navigate, titles, queries, locale, t, openHere, create]);
 }
 
 /** The same, anew whenever a name was learnt: for forms and pages, which show names that come later. */

@@ -65,14 +65,15 @@ const departments: Finder = async (ports, text, { ids, departmentIds }) => {
     });
 };
 
-const records: Finder = async ({ api, queries, titles, format }, text, { formId, ids, displayFields = [] }) => {
+const records: Finder = async ({ api, queries, titles, format }, text, within) => {
+  const { formId, ids, displayFields = [], filter = null } = within;
   if (!formId) return [];
   const params = { form: formId };
   if (ids) {
     const found = await api.call('GET /forms/:form/titles', { params, query: { ids: ids.join(',') } });
     return Object.entries(found).map(([id, title]) => ({ id, title }));
   }
-  const body = { search: text, limit: 20, fields: [...displayFields] };
+  const body = { search: text, filter, limit: 20, fields: [...displayFields] };
   const page = await api.call('POST /forms/:form/records/query', { params, body });
   titles.learn(page.titles);
   if (displayFields.length === 0) return page.items.map(({ id, title }) => ({ id, title }));

@@ -1,4 +1,5 @@
 import { type Actor, defaultValue, type Field, normaliseEmpty, type Parameters, type Values } from '@mortise/core';
+import type { RecordTarget } from './record-target.ts';
 
 /** Whether a person may give this field a value: not what the server makes, nor what is kept on another form. */
 export const isWritable = ({ type, storage }: Field) =>
@@ -19,6 +20,23 @@ export function newValues(
   };
   return Object.fromEntries(fields.filter(isWritable).map((field) => [field.key, begin(field)]));
 }
+
+/** Values that whoever asked for a new record starts it with, by field key. One record may stand for several. */
+export function givenValues(
+  fields: readonly Field[],
+  titleField: Field | undefined,
+  { title, values }: NonNullable<RecordTarget['given']>,
+): Values {
+  const given = fields.filter((field) => isWritable(field) && field.id in values);
+  const named = title && titleField && isWritable(titleField) && titleField.kind === 'text' ? titleField : null;
+  return {
+    ...(named ? { [named.key]: title } : {}),
+    ...Object.fromEntries(given.map((field) => [field.key, fitting(field, values[field.id])])),
+  };
+}
+
+const fitting = ({ kind }: Field, value: unknown) =>
+  kind === 'records' && typeof value === 'string' ? [value] : value;
 
 /**
  * What to send for a new record. A cleared default is said, or the server would give it again; one that follows other

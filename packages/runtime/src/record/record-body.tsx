@@ -1,15 +1,16 @@
 'use client';
 
 import type { Field, RecordView, Values } from '@mortise/core';
-import { type FormHandle, FormRenderer } from '@mortise/fields/form';
+import { FieldApart, type FormHandle, FormRenderer, standsApart } from '@mortise/fields/form';
 import { Note, OfflineStrip, useHotkey, useIsPhone, useMedia, useText, useToast } from '@mortise/ui';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useIsCovered } from '../context/creation-context.tsx';
 import { useFieldContext } from '../context/field-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { History } from './history/history.tsx';
 import { IncomingNote } from './incoming-note.tsx';
-import { newValues } from './new-values.ts';
+import { givenValues, isWritable, newValues } from './new-values.ts';
 import { RecordActions } from './record-actions.tsx';
 import { RecordFoot } from './record-foot.tsx';
 import { RecordHead } from './record-head.tsx';
@@ -33,7 +34,7 @@ interface RecordBodyProps extends RecordScreenProps {
 
 /** A record being read, edited or made. */
 export function RecordBody(props: RecordBodyProps) {
-  const { form, record, original, isGone, frame, paths, guard, parameters, target } = props;
+  const { form, record, original, isGone, frame, paths, guard, parameters, target, once = false } = props;
   const { t } = useText();
   const toast = useToast();
   const context = useFieldContext();
@@ -41,10 +42,19 @@ export function RecordBody(props: RecordBodyProps) {
   const isWide = useMedia('(min-width: 1360px)') && frame === 'page' && record !== null;
   const isOnline = useOnline();
   const drawn = useRef<FormHandle>(null);
-  const [tab, setTab] = useState<'facts' | 'history'>('facts');
+  const [tab, setTab] = useState('facts');
 
   const begin = () =>
-    record?.values ?? newValues(form.fields, context.actor, new Date(), parameters ?? addressParameter, original);
+    record?.values ?? {
+      ...newValues(
+        form.fields,
+        context.actor,
+        new Date(),
+        parameters ?? (once ? () => null : addressParameter),
+        original,
+      ),
+      ...(target.given && givenValues(form.fields, form.titleField, target.given)),
+    };
   const [initial] = useState(begin);
   const { editor, state, show } = useRecordEditor({ form, record, initial, drawn });
   const { session } = editor;
@@ -81,9 +91,13 @@ export function RecordBody(props: RecordBodyProps) {
     editor.edit();
   }
   const isWholeEdit = state.mode === 'edit';
-  useHotkey('e', edit, { enabled: record !== null && !editor.isEditing });
-  useHotkey('mod+s', () => void save(), { enabled: editor.isEditing, whileTyping: true });
-  useHotkey('mod+shift+enter', () => void save('next'), { enabled: record === null, whileTyping: true });
+  const isCovered = useIsCovered();
+  useHotkey('e', edit, { enabled: record !== null && !editor.isEditing && !isCovered });
+  useHotkey('mod+s', () => void save(), { enabled: editor.isEditing && !isCovered, whileTyping: true });
+  useHotkey('mod+shift+enter', () => void save('next'), {
+    enabled: record === null && !once && !isCovered,
+    whileTyping: true,
+  });
 
   const inPlace = useMemo(
     () => ({
@@ -112,6 +126,13 @@ export function RecordBody(props: RecordBodyProps) {
     const keys = new Set(readKeys?.split(' '));
     return (field: Field) => keys.has(field.key);
   }, [readKeys]);
+  const isHidden = ({ id, block }: Field) => !(session.stateOf(id)?.visible ?? !block.hidden);
+  // What has a tab of its own is changed among the facts nevertheless.
+  const apart = record ? form.fields.filter((field) => isShown(field) && !isHidden(field) && standsApart(field)) : [];
+  const isFact = useMemo(
+    () => (field: Field) => isShown(field) && (!standsApart(field) || (isWholeEdit && isWritable(field))),
+    [isShown, isWholeEdit],
+  );
 
   const notes = (
     <div className="mo-record-notes">
@@ -137,12 +158,22 @@ export function RecordBody(props: RecordBodyProps) {
         form={form.form}
         session={session}
         context={context}
+        recordId={record?.id ?? null}
         mode={isWholeEdit ? 'edit' : 'read'}
-        {...(record ? { isShown } : {})}
+        {...(record ? { isShown: isFact } : {})}
         {...(record && !isWholeEdit ? { inPlace } : {})}
       />
     </div>
   );
+  const open = apart.find(({ id }) => id === tab);
+  const related = record && open && (
+    <FieldApart key={open.id} field={open} session={session} recordId={record.id} context={context} />
+  );
+  const tabs = [
+    { id: 'facts', label: t({ zh: '详情', en: 'Details' }) },
+    ...apart.map((field) => ({ id: field.id, label: t(field.block.label) })),
+    ...(isWide ? [] : [{ id: 'history', label: t({ zh: '动态', en: 'History' }) }]),
+  ];
   const history = record && <History form={form} recordId={record.id} version={record.version} />;
 
   return (
@@ -152,11 +183,16 @@ export function RecordBody(props: RecordBodyProps) {
       </RecordHead>
       {!isOnline && <OfflineStrip pending={isDirty && editor.isEditing ? Object.keys(session.changes).length : 0} />}
       <RecordHero form={form.form} record={record} />
-      {record && !isWide && <RecordTabs tab={tab} onChange={setTab} />}
+      {record && tabs.length > 1 && (
+        <RecordTabs tabs={tabs} tab={tabs.some(({ id }) => id === tab) ? tab : 'facts'} onChange={setTab} />
+      )}
       {notes}
       {isWide ? (
         <div className="mo-record-columns">
-          <div className="mo-record-scroll">{facts}</div>
+          <div className="mo-record-scroll">
+            <div hidden={Boolean(related)}>{facts}</div>
+            {related}
+          </div>
           <aside className="mo-record-rail" aria-label={t({ zh: '动态', en: 'History' })}>
             <h2 className="mo-record-rail-title">{t({ zh: '动态', en: 'History' })}</h2>
             {history}
@@ -164,13 +200,15 @@ export function RecordBody(props: RecordBodyProps) {
         </div>
       ) : (
         <div className="mo-record-scroll" data-tab={tab}>
-          <div hidden={tab !== 'facts'}>{facts}</div>
+          <div hidden={tab === 'history' || Boolean(related)}>{facts}</div>
+          {related}
           {tab === 'history' && history}
         </div>
       )}
       {(isWholeEdit || state.editingKey !== null || isPhone) && (
         <RecordFoot
           isNew={record === null}
+          mayGoOn={record === null && !once}
           isEditing={editor.isEditing}
           isDirty={isDirty}
           state={state}

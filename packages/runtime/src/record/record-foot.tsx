@@ -7,6 +7,7 @@ import type { EditorState } from './editor-state.ts';
 
 interface RecordFootProps {
   isNew: boolean;
+  mayGoOn: boolean;
   isEditing: boolean;
   isDirty: boolean;
   state: EditorState;
@@ -19,6 +20,7 @@ interface RecordFootProps {
 /** The foot of a form, always in sight: 56 high with the primary first; on phones the primary at the right thumb. */
 export function RecordFoot({
   isNew,
+  mayGoOn,
   isEditing,
   isDirty,
   state,
@@ -61,7 +63,7 @@ export function RecordFoot({
       {t({ zh: '保存', en: 'Save' })}
     </Button>
   );
-  const next = isNew && (
+  const next = mayGoOn && (
     <Button size={size} disabled={isSaving} onClick={onSaveNext}>
       {isPhone ? t({ zh: '保存并新建', en: 'Save, new' }) : t({ zh: '保存并新建下一条', en: 'Save and create next' })}
     </Button>

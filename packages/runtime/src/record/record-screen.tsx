@@ -21,6 +21,8 @@ export interface RecordScreenProps {
   onCreated: (record: RecordView) => void;
   onDeleted: () => void;
   onCopy: (record: RecordView) => void;
+  /** One new record is wanted: there is no next one. */
+  once?: boolean;
   /** Parameters of the page's address, which may give values to a new record. */
   parameters?: (name: string) => string | null;
   /** Asked before the screen is left. */

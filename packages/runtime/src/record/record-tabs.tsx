@@ -1,15 +1,19 @@
 'use client';
 
-import { useText } from '@mortise/ui';
+export interface RecordTab {
+  readonly id: string;
+  readonly label: string;
+}
 
-const tabs = [
-  { id: 'facts', label: { zh: '详情', en: 'Details' } },
-  { id: 'history', label: { zh: '动态', en: 'History' } },
-] as const;
-type RecordTab = (typeof tabs)[number]['id'];
-
-export function RecordTabs({ tab, onChange }: { tab: RecordTab; onChange: (tab: RecordTab) => void }) {
-  const { t } = useText();
+export function RecordTabs({
+  tabs,
+  tab,
+  onChange,
+}: {
+  tabs: readonly RecordTab[];
+  tab: string;
+  onChange: (tab: string) => void;
+}) {
   return (
     <div className="mo-tabs mo-record-tabs" role="tablist">
       {tabs.map(({ id, label }) => (
@@ -21,7 +25,7 @@ export function RecordTabs({ tab, onChange }: { tab: RecordTab; onChange: (tab: 
           aria-selected={id === tab}
           onClick={() => onChange(id)}
         >
-          {t(label)}
+          {label}
         </button>
       ))}
     </div>

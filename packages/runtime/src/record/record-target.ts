@@ -1,4 +1,4 @@
-import type { Condition, Sort } from '@mortise/core';
+import type { Condition, Sort, Values } from '@mortise/core';
 
 /** The list a record was opened from: previous and next go along it. */
 export interface RecordListQuery {
@@ -13,4 +13,6 @@ export interface RecordTarget {
   readonly recordId: string | 'new';
   /** A new record that starts with the values of this one. */
   readonly copyOf?: string;
+  /** What a new record starts with over its defaults: by field id, and as its name. */
+  readonly given?: { readonly title?: string; readonly values: Values };
 }

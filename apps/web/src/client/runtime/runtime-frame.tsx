@@ -1,6 +1,13 @@
 'use client';
 
-import { mayBuild, navigationOf, type RuntimeApp, RuntimeProvider, useRuntime } from '@mortise/runtime';
+import {
+  CreationProvider,
+  mayBuild,
+  navigationOf,
+  type RuntimeApp,
+  RuntimeProvider,
+  useRuntime,
+} from '@mortise/runtime';
 import { ErrorState, type NavNode, NoPermission, PageSkeleton, useHotkey, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { usePathname, useRouter } from 'next/navigation';
@@ -71,8 +78,10 @@ export function RuntimeFrame({ appId, children }: { appId: string; children: Rea
       apps={apps.data}
       navigate={navigate}
     >
-      <Navigation app={app} />
-      {children}
+      <CreationProvider>
+        <Navigation app={app} />
+        {children}
+      </CreationProvider>
     </RuntimeProvider>
   );
 }
