@@ -1,5 +1,6 @@
 import type { Access, ChangeFeed, Forms, RecordReader, RecordWriter } from '@mortise/core';
 import type {
+  AnswerPulls,
   CalendarUseCases,
   DefinitionUseCases,
   FileUseCases,
@@ -18,6 +19,10 @@ export interface Server {
   readonly publicForms: PublicFormUseCases;
   readonly access: Access;
   readonly forms: Forms;
-  readonly records: { readonly reader: RecordReader; readonly writer: RecordWriter };
+  readonly records: {
+    readonly reader: RecordReader;
+    readonly writer: RecordWriter;
+    readonly answerPulls: AnswerPulls;
+  };
   readonly changes: ChangeFeed;
 }

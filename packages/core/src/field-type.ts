@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Cell } from './cell.ts';
 import type { Condition } from './conditions/condition.ts';
+import type { Fills } from './definitions/fill-rule.ts';
 import type { Derivation } from './derived/derivation.ts';
 import type { Computation } from './form/computation.ts';
 import type { Issue } from './issues.ts';
@@ -158,6 +159,8 @@ export interface FieldType<Config = unknown, Value = unknown> {
    * for all.
    */
   readonly candidates?: (config: Config) => Condition | null;
+  /** What choosing a record fills in beside it; null where it fills nothing. */
+  readonly fills?: (config: Config) => Fills | null;
   /** Ids of forms and fields the config points to. */
   readonly references: (config: Config) => readonly { readonly formId: string; readonly fieldId?: string }[];
   readonly supports: {

@@ -14,6 +14,8 @@ export const settingControls = [
   /** A template whose fields are stored by their ids. */
   'field-template',
   'condition',
+  /** Fill rules from the form that `formIn` names. */
+  'fills',
   'formula',
   'colour',
   'user',
@@ -32,7 +34,10 @@ export interface Setting {
   readonly help?: Bilingual;
   /** For `formula`: the property that says what its result must be; absent: anything. */
   readonly resultIn?: string;
-  /** For `field` and `condition`: the property that names the form whose fields are meant; absent for the form itself. */
+  /**
+   * For `field`, `condition` and `fills`: the property that names the form whose fields are meant; absent for the form
+   * itself.
+   */
   readonly formIn?: string;
   /** For `field` and `condition`: the property that names a relation of this form, whose form's fields are meant. */
   readonly formThrough?: string;

@@ -29,6 +29,7 @@ export type { Visit } from './public-forms/public-form-ports.ts';
 export { type PublicFormUseCases, publicFormUseCases } from './public-forms/public-form-use-cases.ts';
 export type { RobotCheck, SolvedCheck } from './public-forms/robot-check.ts';
 export type { PublicFormAnswer } from './public-forms/submit-public-form.ts';
+export * from './records/answer-pulls.ts';
 export { carryOver } from './records/derived/carry-over.ts';
 export { verifyDerived } from './records/derived/verify-derived.ts';
 export * from './records/record-reader.ts';

@@ -33,6 +33,7 @@ import { openQueue, queueSettings } from '@mortise/queue';
 import {
   actorOf,
   calendarUseCases,
+  createAnswerPulls,
   createRecordReader,
   createRecordWriter,
   currentCalendar,
@@ -89,6 +90,7 @@ export async function compose(env: Env, log: Log) {
   const records = {
     reader,
     writer: createRecordWriter({ ...engine, reader, calendar, store: createRecordStore(pool, written) }),
+    answerPulls: createAnswerPulls({ ...engine, reader }),
   };
   const definitionStore = createDefinitionStore(pool, forms.forget);
   const definitions = definitionUseCases({

@@ -1,4 +1,4 @@
-import { Block, captures, Text, Thanks } from '@mortise/core';
+import { Block, captures, FormRule, Text, Thanks } from '@mortise/core';
 import type { PublicFormAsk, PublicFormView, RobotCheck } from '@mortise/server';
 import { z } from 'zod';
 
@@ -12,6 +12,7 @@ const RobotCheckAnswer: z.ZodType<RobotCheck> = z.object({
 
 const AskAnswer: z.ZodType<PublicFormAsk> = z.object({
   blocks: z.array(Block),
+  rules: z.array(FormRule),
   submitLabel: Text,
   thanks: Thanks,
   consent: Text.nullable(),

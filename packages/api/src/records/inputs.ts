@@ -60,6 +60,13 @@ export const QueryInQuery = SelectionInQuery.extend({
 });
 export const IdsInQuery = z.object({ ids: List.pipe(z.array(Id).max(200)) });
 
+/** A linked default by what it reads, or a field with fill rules by the record chosen in it. */
+const PullAsk = z.union([
+  z.object({ field: z.string().max(60), read: Values }),
+  z.object({ field: z.string().max(60), chosen: Id }),
+]);
+export const PullAsks = z.object({ asks: z.array(PullAsk).min(1).max(100) });
+
 export const Creation = z.object({ id: Id.exactOptional(), values: Values, ownerId: OwnerId.exactOptional() });
 export const Update = z.object({
   version: Version.exactOptional(),

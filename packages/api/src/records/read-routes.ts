@@ -12,11 +12,27 @@ import {
   TitlesAnswer,
 } from './answers.ts';
 import { inForm } from './in-form.ts';
-import { Counting, IdsInQuery, OfForm, OfRecord, Query, QueryInQuery, SelectionInQuery } from './inputs.ts';
+import { Counting, IdsInQuery, OfForm, OfRecord, PullAsks, Query, QueryInQuery, SelectionInQuery } from './inputs.ts';
 
 const group = 'Records';
 
 export const recordReadRoutes = [
+  route(
+    {
+      method: 'POST',
+      path: '/forms/:form/pull',
+      group,
+      summary: 'What comes from other forms while a record is filled in: linked defaults and fill rules',
+      params: OfForm,
+      body: PullAsks,
+      answer: z.object({ answers: z.array(z.record(z.string(), z.unknown())).readonly() }),
+    },
+    (call) =>
+      inForm(call, async (form) => {
+        const answers = await call.server.records.answerPulls(call.actor, form, call.body.asks);
+        return answers.ok ? ok({ answers: answers.value }) : answers;
+      }),
+  ),
   route(
     {
       method: 'POST',

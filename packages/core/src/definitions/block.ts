@@ -13,10 +13,17 @@ export const DefaultValue = z.discriminatedUnion('kind', [
   /** Follows the fields it reads until a person gives the field a value. */
   z.object({ kind: z.literal('formula'), formula: z.string() }),
   /**
-   * Pulled from the newest record of another form that satisfies `when`, whose variables are ids of fields of this form.
-   * Nothing is pulled while one of those is empty.
+   * Pulled from a record of another form that satisfies `when`, whose variables are ids of fields of this form, in rows
+   * also of columns. Nothing is pulled while one of those is empty. Of several records `several` says which counts;
+   * `none`: nothing is pulled.
    */
-  z.object({ kind: z.literal('linkage'), formId: z.string(), fieldId: z.string(), when: Condition }),
+  z.object({
+    kind: z.literal('linkage'),
+    formId: z.string(),
+    fieldId: z.string(),
+    when: Condition,
+    several: z.enum(['newest', 'oldest', 'none']).default('newest'),
+  }),
 ]);
 export type DefaultValue = z.infer<typeof DefaultValue>;
 

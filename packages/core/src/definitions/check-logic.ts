@@ -3,13 +3,15 @@ import { calculatedFrom } from '../derived/reads-of.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { conditionField } from '../form/compile-rule.ts';
 import { formLogic } from '../form/form-logic.ts';
-import { formulaScopeOf, type LogicFields } from '../form/logic-fields.ts';
-import { typeOfKind } from '../formula/type.ts';
+import { fieldsById, formulaScopeOf, type LogicFields } from '../form/logic-fields.ts';
+import { formulaRefs } from '../formula/formula-refs.ts';
+import { type FormulaType, typeOfKind } from '../formula/type.ts';
 import { type Issue, issue } from '../issues.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
 import { type Bilingual, type Text, textIn } from '../text.ts';
 import { blockName } from './block-name.ts';
 import { checkCandidates } from './check-candidates.ts';
+import { checkFills } from './check-fills.ts';
 import { checkFormulaText, checkRule } from './check-rule.ts';
 import type { FormDraft } from './form.ts';
 import type { FormContext } from './form-context.ts';
@@ -17,31 +19,51 @@ import type { FormContext } from './form-context.ts';
 /** Formulas, defaults, rules and sets of unique fields: does everything they name exist and fit, and in no circle? */
 export function checkLogic(form: FormDraft, catalog: FieldCatalog, context: FormContext): Issue[] {
   const all = fieldsOf(form, catalog);
-  const fields: LogicFields = new Map(all.map((field) => [field.id, field]));
+  const fields = fieldsById(all);
   return [
-    ...all.flatMap((field) => [
-      ...checkComputed(field, fields),
-      ...checkStart(field, fields, catalog, context),
-      ...[field, ...field.columns].flatMap((each) =>
-        checkCandidates(each, [...field.columns, ...all], catalog, context),
+    ...all.flatMap((field) => checkField(field, { fields, beside: fields }, catalog, context)),
+    ...all.flatMap((field) =>
+      [field, ...field.columns].flatMap((each) => checkCandidates(each, [...field.columns, ...all], catalog, context)),
+    ),
+    ...all.flatMap((subform) =>
+      subform.columns.flatMap((column) =>
+        checkField(column, { fields, beside: fieldsById(subform.columns), subform }, catalog, context),
       ),
-    ]),
+    ),
     ...form.rules.flatMap((rule) => checkRule(rule, form.blocks, fields)),
     ...form.uniqueSets.flatMap((set) => checkUniqueSet(set, fields)),
     ...formLogic(form, all).cycles.map((cycle) => circle(cycle, fields)),
   ];
 }
 
-function checkComputed({ id, type, config }: Field, fields: LogicFields): Issue[] {
+/** Where a field stands: in the record, or in the rows of a subform. */
+interface Place {
+  /** Of the record. */
+  readonly fields: LogicFields;
+  /** Of the record, or of the row. */
+  readonly beside: LogicFields;
+  readonly subform?: Field;
+}
+
+function checkField(field: Field, place: Place, catalog: FieldCatalog, context: FormContext): Issue[] {
+  return [
+    ...checkComputed(field, place),
+    ...checkStart(field, place, catalog, context),
+    ...checkFills(field, place.beside, catalog, context),
+  ];
+}
+
+function checkComputed({ id, type, config }: Field, { fields, subform }: Place): Issue[] {
   const computation = type.supports.computed ? (type.compute?.(config) ?? null) : null;
   if (!computation) return [];
   const unstored = calculatedFrom({ type, config }).flatMap((read) => unstoredIssue(id, fields.get(read)));
   if (unstored.length > 0) return unstored;
   if ('formula' in computation) {
     const { formula, wants, blankIsZero } = computation;
-    return checkFormulaText(['blocks', id, 'config'], formula, wants, fields, blankIsZero);
+    const path = ['blocks', id, 'config'];
+    return checkFormula(path, formula, wants, { fields, subform }, blankIsZero);
   }
-  const scope = formulaScopeOf(fields);
+  const scope = formulaScopeOf(fields, subform);
   return computation.refs.some((ref) => scope.typeOf(ref) === undefined)
     ? [issue(['blocks', id, 'config'], 'unknown_field', unknownField)]
     : [];
@@ -53,16 +75,29 @@ function unstoredIssue(id: string, read: Field | undefined): Issue[] {
   return say ? [issue(['blocks', id, 'config'], 'not_stored', say(blockName(read.block, read.type)))] : [];
 }
 
+function checkFormula(
+  path: readonly (string | number)[],
+  formula: string,
+  wants: FormulaType | undefined,
+  { fields, subform }: Pick<Place, 'fields'> & { readonly subform: Field | undefined },
+  blankIsZero?: boolean,
+): Issue[] {
+  // Every row would go through all rows.
+  if (subform && formulaRefs(formula).some((ref) => ref.startsWith(`${subform.id}.`)))
+    return [issue(path, 'rows_in_row', sumElsewhere)];
+  return checkFormulaText(path, formula, wants, formulaScopeOf(fields, subform), blankIsZero);
+}
+
 function checkStart(
   { id, block, kind, type }: Field,
-  fields: LogicFields,
+  { fields, beside, subform }: Place,
   catalog: FieldCatalog,
   { blocksOf }: FormContext,
 ): Issue[] {
   const start = block.default;
   if (!start || !type.supports.defaults.includes(start.kind)) return [];
   const path = ['blocks', id, 'default'];
-  if (start.kind === 'formula') return checkFormulaText(path, start.formula, typeOfKind(kind), fields);
+  if (start.kind === 'formula') return checkFormula(path, start.formula, typeOfKind(kind), { fields, subform });
   if (start.kind !== 'linkage') return [];
   const blocks = blocksOf(start.formId);
   if (!blocks) return [issue(path, 'unknown_form', unknownForm)];
@@ -70,7 +105,8 @@ function checkStart(
   const source = conditionField(start.fieldId, others);
   if (!source) return [issue(path, 'unknown_field', unknownField)];
   const wrong = source.kind === kind ? [] : [issue(path, 'kind', differentKind(source.label))];
-  const condition = checkCondition(start.when, (one) => conditionField(one, others), [...fields.keys()]);
+  const said = [...fields.keys(), ...beside.keys()];
+  const condition = checkCondition(start.when, (one) => conditionField(one, others), said);
   return [...wrong, ...condition.map((found) => ({ ...found, path: [...path, 'when', ...found.path] }))];
 }
 
@@ -100,6 +136,10 @@ function circle(ids: readonly string[], fields: LogicFields): Issue {
 }
 
 const unknownField = { zh: '其中的字段已不存在，换一个字段', en: 'A field in it no longer exists. Choose another' };
+const sumElsewhere = {
+  zh: '行内公式不能汇总本子表单的列。先在表单中用公式字段汇总，再引用那个字段',
+  en: 'A formula in a row cannot sum up the rows. Sum up in a formula field of the form and use that field',
+};
 const unknownForm = {
   zh: '数据联动的表单不存在或还没有发布',
   en: 'The form that the value is pulled from does not exist or is not published',

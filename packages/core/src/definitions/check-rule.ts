@@ -4,6 +4,7 @@ import { compileFor } from '../form/compile-formula.ts';
 import { conditionField, targetsOf } from '../form/compile-rule.ts';
 import { formulaScopeOf, type LogicFields } from '../form/logic-fields.ts';
 import { formulasOfRecord } from '../form/surroundings.ts';
+import type { FormulaScope } from '../formula/check.ts';
 import { placed } from '../formula/issue.ts';
 import { type FormulaType, typeOfKind } from '../formula/type.ts';
 import { type Issue, issue } from '../issues.ts';
@@ -48,7 +49,7 @@ function checkAction(action: RuleAction, isKnown: (id: string) => boolean, field
     const field = fields.get(action.field);
     if (!field || field.type.supports.generated) return [issue(['field'], 'unfit', cannotBeSet)];
     if (action.value.kind === 'formula')
-      return checkFormulaText(['value'], action.value.formula, typeOfKind(field.kind), fields);
+      return checkFormulaText(['value'], action.value.formula, typeOfKind(field.kind), formulaScopeOf(fields));
     const isRight = action.value.value === null || field.type.value(field.config).safeParse(action.value.value).success;
     return isRight ? [] : [issue(['value'], 'invalid', wrongValue)];
   }
@@ -61,7 +62,7 @@ const unknown = (ids: readonly string[], isKnown: (id: string) => boolean): Issu
 
 function checkWhen(when: RuleWhen, fields: LogicFields): Issue[] {
   if (when.kind === 'always') return [];
-  if (when.kind === 'formula') return checkFormulaText(['when'], when.formula, 'boolean', fields);
+  if (when.kind === 'formula') return checkFormulaText(['when'], when.formula, 'boolean', formulaScopeOf(fields));
   if (comparisonsOf(when.condition).length === 0) return [issue(['when', 'condition'], 'required', noCondition)];
   return checkCondition(when.condition, (id) => conditionField(id, fields), [], formulasOfRecord()).map((found) => ({
     ...found,
@@ -74,12 +75,12 @@ export function checkFormulaText(
   path: readonly (string | number)[],
   formula: string,
   wants: FormulaType | undefined,
-  fields: LogicFields,
+  scope: FormulaScope,
   blankIsZero?: boolean,
 ): Issue[] {
   if (formula.trim() === '') return [issue(path, 'required', noFormula)];
   if (wants === undefined) return [issue(path, 'formula', noValue)];
-  const compiled = compileFor(formula, formulaScopeOf(fields), wants, { blankIsZero });
+  const compiled = compileFor(formula, scope, wants, { blankIsZero });
   return compiled.ok ? [] : compiled.error.slice(0, 5).map((found) => issue(path, found.code, placed(found)));
 }
 

@@ -1,17 +1,22 @@
+import { variablesIn } from '../conditions/variables-in.ts';
 import type { RuleValue } from '../definitions/form-rule.ts';
+import type { FormulaScope } from '../formula/check.ts';
 import { typeOfKind } from '../formula/type.ts';
 import { normaliseEmpty } from '../records/normalise-empty.ts';
 import type { Field } from '../records/storage.ts';
 import { compileFor } from './compile-formula.ts';
 import type { CompiledRule, RuledAction } from './compile-rule.ts';
 import type { Calculated, Calculation, Computation } from './computation.ts';
-import { formulaScopeOf, keysRead, type LogicFields } from './logic-fields.ts';
+import { columnName, formulaScopeOf, type LogicFields, namesRead } from './logic-fields.ts';
 
 /** A field whose value follows from others. */
 export interface Step {
   readonly key: string;
   readonly field: Field;
-  /** Keys of the fields it reads, directly or through the rules that decide about it. */
+  /**
+   * Keys of the fields it reads, directly or through the rules that decide about it. Of a column that is read, the name
+   * `<subform>.<column>`.
+   */
   readonly reads: ReadonlySet<string>;
   /** Of a computed field. */
   readonly computed: Calculation | null;
@@ -25,6 +30,20 @@ export interface Step {
   readonly clears: boolean;
 }
 
+/** A column of a subform whose cells follow from others of their row and from the record. */
+export interface ColumnStep {
+  /** `<subform>.<column>`, by their keys. */
+  readonly key: string;
+  readonly field: Field;
+  readonly subform: Field;
+  readonly reads: ReadonlySet<string>;
+  readonly computed: Calculation | null;
+  /** Followed in a new row until a person gives the cell a value. */
+  readonly start: Calculation | null;
+  /** Starts from what another form says. */
+  readonly isLinked: boolean;
+}
+
 /** Null where the field says only what a person says. */
 export function compileStep(
   field: Field,
@@ -32,49 +51,70 @@ export function compileStep(
   rules: readonly CompiledRule[],
   fields: LogicFields,
 ): Step | null {
-  const { block, type, config } = field;
   // What follows from other records is kept in step by the writer; no rule speaks over it.
-  if (type.derive?.(config)) return null;
-  const computation = type.supports.computed ? (type.compute?.(config) ?? null) : null;
-  const computed = computation && calculationOf(computation, fields);
-  const start =
-    !computed && block.default?.kind === 'formula' ? formulaFor(field, block.default.formula, fields) : null;
+  if (field.type.derive?.(field.config)) return null;
+  const scope = formulaScopeOf(fields);
+  const { computed, start } = ownCalculations(field, scope);
   const sets = actions.flatMap(({ rule, action }) => {
-    const value = action.do === 'set' ? toSet(action.value, field, fields) : null;
+    const value = action.do === 'set' ? toSet(action.value, field, scope) : null;
     return value ? [{ rule, value }] : [];
   });
   const shows = actions.filter(({ action }) => action.do === 'show' || action.do === 'hide');
   const clears = shows.some(({ action }) => 'clear' in action && action.clear);
-  if (!computed && !start && sets.length === 0 && shows.length === 0) return null;
+  const linked = linkedRefs(field);
+  if (!computed && !start && !linked && sets.length === 0 && shows.length === 0) return null;
 
   const calculations = [computed, start, ...sets.map(({ value }) => value)];
   const deciding = [...sets, ...shows].flatMap(({ rule }) => [...(rules[rule]?.reads ?? [])]);
-  const read = keysRead(
-    calculations.flatMap((calculation) => calculation?.refs ?? []),
+  const read = namesRead(
+    [...calculations.flatMap((calculation) => calculation?.refs ?? []), ...(linked ?? [])],
     fields,
   );
   return { key: field.key, field, reads: new Set([...read, ...deciding]), computed, start, sets, shows, clears };
 }
 
+/** What a default from another form is pulled by; null where it comes from none. */
+const linkedRefs = ({ block, type }: Field): readonly string[] | null =>
+  block.default?.kind === 'linkage' && !type.supports.generated ? variablesIn(block.default.when) : null;
+
+/** Null where the cells say only what a person says. */
+export function compileColumn(field: Field, subform: Field, fields: LogicFields): ColumnStep | null {
+  const { computed, start } = ownCalculations(field, formulaScopeOf(fields, subform));
+  const linked = linkedRefs(field);
+  const calculation = computed ?? start;
+  if (!calculation && !linked) return null;
+  // When the rows are said anew, there may be new ones.
+  const reads = new Set([subform.key, ...namesRead(calculation?.refs ?? linked ?? [], fields, subform)]);
+  return { key: columnName(subform, field), field, subform, reads, computed, start, isLinked: linked !== null };
+}
+
+function ownCalculations(field: Field, scope: FormulaScope) {
+  const { block, type, config } = field;
+  const computation = type.supports.computed ? (type.compute?.(config) ?? null) : null;
+  const computed = computation && calculationOf(computation, scope);
+  const start = !computed && block.default?.kind === 'formula' ? formulaFor(field, block.default.formula, scope) : null;
+  return { computed, start };
+}
+
 /** Null where the formula cannot run. */
-export function calculationOf(computation: Computation, fields: LogicFields): Calculation | null {
+function calculationOf(computation: Computation, scope: FormulaScope): Calculation | null {
   if (!('formula' in computation)) return computation;
   const { formula, wants, blankIsZero, fit } = computation;
-  const compiled = compileFor(formula, formulaScopeOf(fields), wants, { blankIsZero });
+  const compiled = compileFor(formula, scope, wants, { blankIsZero });
   if (!compiled.ok) return null;
   return fit ? fitted(compiled.value, fit) : compiled.value;
 }
 
-function toSet(value: RuleValue, field: Field, fields: LogicFields): Calculation | null {
-  if (value.kind === 'formula') return formulaFor(field, value.formula, fields);
+function toSet(value: RuleValue, field: Field, scope: FormulaScope): Calculation | null {
+  if (value.kind === 'formula') return formulaFor(field, value.formula, scope);
   const constant: Calculated = { ok: true, value: normaliseEmpty(value.value) };
   return { refs: [], run: () => constant };
 }
 
 /** A formula whose result becomes the field's value, written as the field's type writes it. */
-function formulaFor(field: Field, formula: string, fields: LogicFields): Calculation | null {
+function formulaFor(field: Field, formula: string, scope: FormulaScope): Calculation | null {
   const wants = typeOfKind(field.kind);
-  const compiled = wants === undefined ? null : compileFor(formula, formulaScopeOf(fields), wants);
+  const compiled = wants === undefined ? null : compileFor(formula, scope, wants);
   if (!compiled?.ok) return null;
   const schema = field.type.value(field.config);
   return fitted(compiled.value, (value) => {

@@ -2,8 +2,8 @@ import type { Block } from '../definitions/block.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { Field } from '../records/storage.ts';
 import { type CompiledRule, compileRule, expandTargets, type RuledAction, targetsOf } from './compile-rule.ts';
-import { compileStep, type Step } from './compile-step.ts';
-import { fieldsById, type LogicFields } from './logic-fields.ts';
+import { type ColumnStep, compileColumn, compileStep, type Step } from './compile-step.ts';
+import { columnName, fieldsById, type LogicFields } from './logic-fields.ts';
 import { orderSteps } from './order-steps.ts';
 
 /** Everything in a form that calculates or decides, compiled once per publication. */
@@ -12,17 +12,21 @@ export interface FormLogic {
   readonly byKey: ReadonlyMap<string, Field>;
   /** Everything in the form by its id, layout too. */
   readonly blocks: ReadonlyMap<string, Block>;
-  /** What fields follow from others, each after all it reads. */
-  readonly steps: readonly Step[];
-  /** Places of the steps by the keys of their fields. */
+  /** What fields and columns follow from others, each after all it reads. */
+  readonly steps: readonly (Step | ColumnStep)[];
+  /** By the key of each field, what follows in its rows; nothing where it is no subform. */
+  readonly columnSteps: ReadonlyMap<string, readonly ColumnStep[]>;
+  /** Places of the steps by the keys of their fields; of columns by `<subform>.<column>`. */
   readonly stepAt: ReadonlyMap<string, number>;
   readonly rules: readonly CompiledRule[];
   /** What may happen to a block, by its id, in the order of the rules. Layout is in it too. */
   readonly actions: ReadonlyMap<string, readonly RuledAction[]>;
   /** Blocks that some rule may change the look of. */
   readonly ruled: ReadonlySet<string>;
-  /** By key: places of the steps and of the rules that read it. */
+  /** By key, and by the names of columns: places of the steps and of the rules that read it. */
   readonly readers: ReadonlyMap<string, { readonly steps: readonly number[]; readonly rules: readonly number[] }>;
+  /** Some field or column starts from what another form says. */
+  readonly hasLinked: boolean;
   /** Ids of fields in circles, which are not calculated. Only drafts have any. */
   readonly cycles: readonly (readonly string[])[];
   /** Nothing is calculated and nothing decided. */
@@ -36,19 +40,29 @@ export function formLogic({ blocks, rules: written = [] }: LogicForm, fields: re
   const byId = fieldsById(fields);
   const rules = written.flatMap((rule) => compileRule(rule, byId) ?? []);
   const actions = actionsOf(rules, blocks, byId);
+  const columns = fields.flatMap((field) =>
+    field.columns.flatMap((column) => compileColumn(column, field, byId) ?? []),
+  );
   const all = fields.flatMap((field) => compileStep(field, actions.get(field.id) ?? [], rules, byId) ?? []);
-  const { steps, cycles } = orderSteps(all);
-  const idOf = new Map(fields.map(({ id, key }) => [key, id]));
+  const { steps, cycles } = orderSteps([...columns, ...all.map((step) => readingColumns(step, columns))]);
+  const idOf = new Map(
+    fields.flatMap((field) => [
+      [field.key, field.id] as const,
+      ...field.columns.map((column) => [columnName(field, column), column.id] as const),
+    ]),
+  );
   return {
     fields: byId,
     byKey: new Map(fields.map((field) => [field.key, field])),
     blocks: new Map(blocks.map((block) => [block.id, block])),
     steps,
+    columnSteps: new Map(fields.map(({ key }) => [key, columns.filter(({ subform }) => subform.key === key)])),
     stepAt: new Map(steps.map(({ key }, index) => [key, index])),
     rules,
     actions,
     ruled: ruledBlocks(rules, actions, fields),
     readers: readersOf(steps, rules),
+    hasLinked: steps.some(({ field }) => field.block.default?.kind === 'linkage'),
     cycles: cycles.map((keys) => keys.map((key) => idOf.get(key) ?? key)),
     isEmpty: steps.length === 0 && rules.length === 0,
   };
@@ -77,7 +91,13 @@ function ruledBlocks(
   return new Set([...actions.keys(), ...coloured, ...(locks ? fields.map(({ id }) => id) : [])]);
 }
 
-function readersOf(steps: readonly Step[], rules: readonly CompiledRule[]) {
+/** Who reads a subform as a whole, as rules do, reads its columns. */
+function readingColumns(step: Step, columns: readonly ColumnStep[]): Step {
+  const read = columns.filter(({ subform }) => step.reads.has(subform.key)).map(({ key }) => key);
+  return read.length > 0 ? { ...step, reads: new Set([...step.reads, ...read]) } : step;
+}
+
+function readersOf(steps: readonly (Step | ColumnStep)[], rules: readonly CompiledRule[]) {
   const readers = new Map<string, { steps: number[]; rules: number[] }>();
   const at = (key: string) => {
     const found = readers.get(key) ?? { steps: [], rules: [] };
@@ -85,7 +105,9 @@ function readersOf(steps: readonly Step[], rules: readonly CompiledRule[]) {
     return found;
   };
   steps.forEach(({ reads }, index) => {
-    for (const key of reads) at(key).steps.push(index);
+    // Whoever reads a column reads it anew when the rows are said anew.
+    const names = new Set([...reads].flatMap((name) => [name, name.split('.')[0] ?? name]));
+    for (const name of names) at(name).steps.push(index);
   });
   rules.forEach(({ rule, reads }, index) => {
     // A lock is about the record as it is stored.

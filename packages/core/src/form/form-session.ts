@@ -9,6 +9,7 @@ import type { Field } from '../records/storage.ts';
 import type { Bilingual } from '../text.ts';
 import { type FieldState, plainState } from './field-state.ts';
 import { type FormLogic, formLogic } from './form-logic.ts';
+import { type LinkedAsk, linkedAsks } from './linked-asks.ts';
 import { LiveRecord } from './live-record.ts';
 import { ruleIssues } from './rule-issues.ts';
 import { nowhere, type Surroundings } from './surroundings.ts';
@@ -22,6 +23,7 @@ export interface UnsavedValues {
 }
 
 type Listener = () => void;
+type EnteredListener = (key: string, before: unknown) => void;
 
 /** What a session calculates and decides by, where the form has formulas or rules. */
 export interface SessionLogic {
@@ -42,6 +44,7 @@ export class FormSession {
   #surroundings: () => Surroundings;
   #issues = new Map<string, readonly Issue[]>();
   #listeners = new Map<string, Set<Listener>>();
+  #entered = new Set<EnteredListener>();
   #byKey: ReadonlyMap<string, Field>;
   #plain: ReadonlyMap<string, FieldState>;
   #revision = 0;
@@ -114,8 +117,23 @@ export class FormSession {
    */
   get changes(): Values {
     return Object.fromEntries(
-      this.fields.filter(({ key }) => this.#isSaid(key)).map(({ key }) => [key, this.valueOf(key)]),
+      this.fields.filter(({ key }) => this.#isSaid(key)).map(({ key }) => [key, this.saidOf(key)]),
     );
+  }
+
+  /** What is sent of a field: of rows without the cells that are left to follow. */
+  saidOf(key: string): unknown {
+    return this.#live.saidOf(key);
+  }
+
+  /** Does any field or column start from what another form says? */
+  get hasLinked(): boolean {
+    return this.#live.logic.hasLinked;
+  }
+
+  /** What may be pulled from other forms now. */
+  get linkedAsks(): readonly LinkedAsk[] {
+    return linkedAsks(this.#live);
   }
 
   /** Did a person say what this field holds? */
@@ -130,12 +148,26 @@ export class FormSession {
 
   /** Takes what a person entered. An issue shown at the field is looked at again at once, a new one waits for `check`. */
   set(key: string, value: unknown): void {
+    const before = this.valueOf(key);
     this.takeUp({ [key]: value });
+    for (const listener of this.#entered) listener(key, before);
+  }
+
+  /** Calls `listener` with the key and the value before when a person enters something, and not when it follows. */
+  onEntered(listener: EnteredListener): () => void {
+    this.#entered.add(listener);
+    return () => this.#entered.delete(listener);
   }
 
   /** Takes what was pulled from another form: it gives way to what a person says. */
   pull(values: Values): void {
     this.#follow(this.#live.pull(values), []);
+  }
+
+  /** The answer to an ask: null where there is nothing to pull. */
+  answer({ field, step, row }: LinkedAsk, value: unknown): void {
+    if (step && row !== null) this.#follow(this.#live.pullCell(step, row, value), []);
+    else this.pull({ [field.key]: value });
   }
 
   /** Looks at one field, when a person leaves it. */

@@ -1,11 +1,13 @@
 import type { FormRule, RuleColor } from '../definitions/form-rule.ts';
+import { rowsIn } from '../records/diff-rows.ts';
 import type { Values } from '../records/record.ts';
 import { isSameValue } from '../records/same-value.ts';
 import type { Bilingual } from '../text.ts';
-import type { Step } from './compile-step.ts';
+import type { ColumnStep, Step } from './compile-step.ts';
 import type { Calculation } from './computation.ts';
 import { colorOf, type FieldState, isShownBy, ruledState, sameState } from './field-state.ts';
 import type { FormLogic } from './form-logic.ts';
+import { LiveRows } from './live-rows.ts';
 import { type RecordScope, type Surroundings, scopeOf } from './surroundings.ts';
 
 type Lock = Extract<FormRule, { kind: 'lock' }>;
@@ -25,6 +27,7 @@ export class LiveRecord {
   #surroundings: () => Surroundings;
   /** Null: to be made when something is calculated. */
   #scope: RecordScope | null = null;
+  readonly #rows = new LiveRows();
   #errors = new Map<string, Bilingual>();
   /** Null: to be asked again. */
   #active: (boolean | null)[];
@@ -40,7 +43,9 @@ export class LiveRecord {
     this.#values = { ...initial };
     this.#active = logic.rules.map(() => null);
     // What is stored was calculated when it was stored; a new record follows from its beginning.
-    if (isNew) this.recalculate();
+    if (!isNew) return;
+    for (const [key, value] of Object.entries(initial)) this.#takeRows(key, value);
+    this.recalculate();
   }
 
   get values(): Values {
@@ -67,8 +72,27 @@ export class LiveRecord {
     return this.#take(this.#pulled, pulled);
   }
 
+  /** The same for a cell of a row; gives the key of the subform where that changed. */
+  pullCell(step: ColumnStep, row: string, value: unknown): ReadonlySet<string> {
+    this.#rows.pull(step, row, value);
+    const dirty: boolean[] = [];
+    dirty[this.logic.steps.indexOf(step)] = true;
+    return this.#run(dirty, new Set());
+  }
+
+  /** Is the cell left to follow from elsewhere? */
+  isUnsaidCell(step: ColumnStep, row: string): boolean {
+    return this.#rows.isUnsaid(step, row);
+  }
+
+  /** What a person said of a field: of rows without the cells that they left to follow. */
+  saidOf(key: string): unknown {
+    return this.#rows.said(key, this.#values[key] ?? null);
+  }
+
   /** Calculates everything anew, also of a stored record: its formulas may have changed. */
   recalculate(): ReadonlySet<string> {
+    this.#rows.unsettleAll();
     return this.#run(
       this.logic.steps.map(() => true),
       new Set(),
@@ -77,7 +101,7 @@ export class LiveRecord {
 
   /**
    * Takes values that follow from other records, calculates what reads them, and `anew` as well; gives the keys of the
-   * values that changed. What people say, and what rules make of it, stays until the record is next saved.
+   * values that changed. What people say, what rules make of it, and rows stay until the record is next saved.
    */
   follow(derived: Values, anew: readonly string[] = []): ReadonlySet<string> {
     const changed = new Set<string>();
@@ -87,7 +111,7 @@ export class LiveRecord {
       if (own !== undefined) dirty[own] = true;
     }
     for (const [key, value] of Object.entries(derived)) this.#assign(key, value, changed, dirty);
-    return this.#run(dirty, changed, ({ computed }) => computed !== null);
+    return this.#run(dirty, changed, (step) => step.computed !== null && !('subform' in step));
   }
 
   /** Does the rule in this place hold? Of a validation: does it refuse? */
@@ -131,6 +155,7 @@ export class LiveRecord {
     const changed = new Set<string>();
     for (const [key, value] of Object.entries(said)) {
       into.set(key, value);
+      this.#takeRows(key, value);
       const own = this.logic.stepAt.get(key);
       if (own !== undefined) dirty[own] = true;
       else if (into === this.#given || !this.#given.has(key)) this.#assign(key, value, changed, dirty);
@@ -138,15 +163,35 @@ export class LiveRecord {
     return this.#run(dirty, changed);
   }
 
-  #run(dirty: boolean[], changed: Set<string>, runs = (_step: Step) => true): ReadonlySet<string> {
+  #run(dirty: boolean[], changed: Set<string>, runs = (_step: Step | ColumnStep) => true): ReadonlySet<string> {
     const { steps } = this.logic;
     // Time has gone on.
     this.#scope = null;
     for (let index = 0; index < steps.length; index++) {
       const step = steps[index];
-      if (step && dirty[index] && runs(step)) this.#assign(step.key, this.#follow(step), changed, dirty);
+      if (!step || !dirty[index] || !runs(step)) continue;
+      if ('subform' in step) this.#followRows(step, changed, dirty);
+      else this.#assign(step.key, this.#follow(step), changed, dirty);
     }
     return changed;
+  }
+
+  /** Which cells of rows that are said are left to follow. */
+  #takeRows(key: string, said: unknown): void {
+    const columns = this.logic.columnSteps.get(key);
+    if (!columns?.length) return;
+    const stored = this.isNew ? null : new Set(rowsIn(this.#initial[key]).map(({ id }) => id));
+    this.#rows.take(columns, said, this.#values[key], (id) => !stored?.has(id));
+  }
+
+  #followRows(step: ColumnStep, changed: Set<string>, dirty: boolean[]): void {
+    const { key } = step.subform;
+    const rows = this.#rows.follow(step, this.#values[key], this.#present().formula);
+    if (rows === this.#values[key]) return;
+    this.#values[key] = rows;
+    changed.add(key);
+    this.#wake(step.key, dirty);
+    this.#doubt(key);
   }
 
   #assign(key: string, value: unknown, changed: Set<string>, dirty: boolean[]): void {
@@ -154,11 +199,24 @@ export class LiveRecord {
     if (isSameValue(kind, this.#values[key] ?? null, value ?? null)) return;
     this.#values[key] = value;
     changed.add(key);
-    const readers = this.logic.readers.get(key);
-    if (!readers) return;
-    for (const index of readers.steps) dirty[index] = true;
-    for (const index of readers.rules) this.#active[index] = null;
-    if (readers.rules.length > 0) this.#states = null;
+    this.#wake(key, dirty);
+    this.#doubt(key);
+  }
+
+  /** Whoever reads it is to be followed again. */
+  #wake(name: string, dirty: boolean[]): void {
+    for (const index of this.logic.readers.get(name)?.steps ?? []) {
+      dirty[index] = true;
+      const step = this.logic.steps[index];
+      if (step && 'subform' in step && step.subform.key !== name.split('.')[0]) this.#rows.unsettle(step);
+    }
+  }
+
+  /** Rules that read it are to be asked again. */
+  #doubt(key: string): void {
+    const rules = this.logic.readers.get(key)?.rules ?? [];
+    for (const index of rules) this.#active[index] = null;
+    if (rules.length > 0) this.#states = null;
   }
 
   /** What a field holds, from what it reads. */

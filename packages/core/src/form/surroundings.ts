@@ -6,6 +6,7 @@ import type { OperandFormulas } from '../conditions/operand-formulas.ts';
 import { isSystemField, systemFields } from '../definitions/system-fields.ts';
 import type { FormulaEnv } from '../formula/env.ts';
 import { formulasInConditions } from '../formula/formulas-in-conditions.ts';
+import { isBlankRow, rowsIn } from '../records/diff-rows.ts';
 import type { Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
 import type { Row } from '../value-kind.ts';
@@ -39,7 +40,7 @@ export function scopeOf(
   const read = (ref: string): unknown => {
     if (isSystemField(ref)) return system[ref] ?? null;
     const column = columnIn(ref, fields);
-    if (column) return cellsOf(values[fields.get(ref.split('.')[0] ?? '')?.key ?? ''], column.key);
+    if (column) return cellsOf(fields.get(ref.split('.')[0] ?? ''), values, column.key);
     const field = fields.get(ref);
     return field ? values[field.key] : null;
   };
@@ -63,12 +64,43 @@ export function scopeOf(
   };
 }
 
+/** The record as the cells of one row after another see it: by `stand` on a row. */
+export function rowScopeOf(env: FormulaEnv, subform: Field) {
+  const columns = new Map(subform.columns.map((column) => [column.id, column]));
+  let row: Row = { id: '' };
+  const formula: FormulaEnv = {
+    ...env,
+    valueOf: (ref) => {
+      const column = columns.get(ref);
+      return column ? row[column.key] : env.valueOf(ref);
+    },
+    nameOf: (id, type, ref) => {
+      const column = columns.get(ref);
+      return env.nameOf?.(id, type, column ? `${subform.id}.${column.id}` : ref);
+    },
+  };
+  return {
+    formula,
+    stand: (on: Row) => {
+      row = on;
+    },
+  };
+}
+
 /** Right sides of conditions may be formulas over the same record. Without a calendar: to check them only. */
 export const formulasOfRecord = (calendar: WorkingCalendar = nowhere().calendar): OperandFormulas =>
   formulasInConditions({ locale: 'zh', calendar }, 'row');
 
-const cellsOf = (rows: unknown, key: string): unknown[] =>
-  Array.isArray(rows) ? rows.map((row: Row) => row[key] ?? null) : [];
+/** A row with nothing in it is no row yet. */
+function cellsOf(subform: Field | undefined, values: Values, key: string): unknown[] {
+  const cells: unknown[] = [];
+  if (!subform) return cells;
+  for (const row of rowsIn(values[subform.key])) {
+    const cell = row[key] ?? null;
+    if (cell !== null || !isBlankRow(row, subform.columns)) cells.push(cell);
+  }
+  return cells;
+}
 
 let shipped: WorkingCalendar | undefined;
 

@@ -5,6 +5,7 @@ import { Block } from '../definitions/block.ts';
 import { FormRule } from '../definitions/form-rule.ts';
 import { defineFieldType, type FieldCatalog } from '../field-type.ts';
 import { fieldsOf } from '../records/storage.ts';
+import type { Row } from '../value-kind.ts';
 import { type FormLogic, formLogic } from './form-logic.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -60,6 +61,21 @@ export const logicTypes: FieldCatalog = {
     compute: ({ formula }) => ({ formula, wants: 'number' }),
     supports: { computed: true, defaults: [] },
   }),
+  lines: defineFieldType<Record<string, never>, readonly Row[]>({
+    type: 'lines',
+    label,
+    group: 'advanced',
+    icon: 'type',
+    config: z.object({}) as never,
+    defaults: {},
+    kind: () => 'rows',
+    storage: () => ({ in: 'children' }),
+    value: () => z.array(z.any()).readonly() as never,
+    format: String,
+    parse: () => ({ ok: true, value: null }),
+    slots: () => [{ id: null, label: '' }],
+    supports: { defaults: [], inSubform: false },
+  }),
   box: defineFieldType<Record<string, never>, undefined>({
     type: 'box',
     label,
@@ -80,7 +96,8 @@ export const logicTypes: FieldCatalog = {
 export const blockOf = (name: string, type: string, more: Partial<Block> = {}) =>
   Block.parse({ id: name, key: name, label: name.toUpperCase(), type, ...more });
 
-export const calculated = (name: string, formula: string) => blockOf(name, 'calculated', { config: { formula } });
+export const calculated = (name: string, formula: string, more: Partial<Block> = {}) =>
+  blockOf(name, 'calculated', { config: { formula }, ...more });
 
 export const ruleOf = (rule: unknown) => FormRule.parse(rule);
 

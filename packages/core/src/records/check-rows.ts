@@ -35,6 +35,8 @@ const under = (path: Issue['path'], found: Issue): Issue => ({ ...found, path: [
 
 /** The schema is made once for all rows. */
 function cellCheck({ key, type, config, block }: Field, context?: ValueContext): (row: Row) => readonly Issue[] {
+  // What is calculated is as right as what it is calculated from.
+  if (type.supports.computed) return () => [];
   const isRequired = block.required && type.supports.required && !type.supports.generated;
   const schema = type.value(config, context);
   return (row) => {

@@ -15,8 +15,11 @@ export interface RowsChange {
 
 type Columns = readonly Pick<Field, 'key' | 'kind'>[];
 
-export const isBlankRow = (row: Readonly<Record<string, unknown>>, columns: Columns): boolean =>
-  columns.every(({ key }) => row[key] === null || row[key] === undefined);
+/** Is there nothing in it but what is calculated? */
+export const isBlankRow = (
+  row: Readonly<Record<string, unknown>>,
+  columns: readonly Pick<Field, 'key' | 'type'>[],
+): boolean => columns.every(({ key, type }) => row[key] === null || row[key] === undefined || type.supports.computed);
 
 /** Do all cells say the same? */
 export const isSameRow = (one: Row, other: Row, columns: Columns): boolean =>

@@ -2,6 +2,7 @@ import {
   Condition,
   defineFieldType,
   deletePolicies,
+  FillRules,
   fieldsIn,
   isSystemField,
   issue,
@@ -60,6 +61,15 @@ export const RelationConfig = z.object({
       compares: 'own',
     }),
   ),
+  fills: FillRules.meta(
+    setting({
+      label: { zh: '填充规则', en: 'Fill rules' },
+      control: 'fills',
+      formIn: 'formId',
+      help: { zh: '选中记录后带入，之后仍可修改', en: 'Comes along when a record is chosen; can be changed after' },
+      when: { property: 'multiple', is: [false] },
+    }),
+  ),
   /** Set on the reverse side: the field of the other form whose links are read here. Set by `inverseOf`, not by hand. */
   inverseOf: z
     .object({ formId: z.string(), fieldId: z.string() })
@@ -85,6 +95,7 @@ export const relation = defineFieldType<RelationConfig, Ids>({
     allowCreate: true,
     onDelete: 'keep',
     filter: null,
+    fills: [],
   },
   kind: (config): ValueKind => (holdsMany(config) ? 'records' : 'record'),
   storage: storageOf,
@@ -94,15 +105,18 @@ export const relation = defineFieldType<RelationConfig, Ids>({
     parseIds(cell, holdsMany(config), { zh: '记录', en: 'record' }, (text) => find('record', text, config.formId)),
   check: ({ formId }) =>
     formId === '' ? [issue(['formId'], 'no_form', { zh: '还没有选关联表单', en: 'No related form is chosen.' })] : [],
-  references: ({ formId, inverseOf, filter }) => [
+  references: ({ formId, inverseOf, filter, fills }) => [
     ...(formId === '' ? [] : [{ formId }]),
     ...(inverseOf ? [inverseOf] : []),
     ...fieldsIn(filter)
       .filter((id) => !isSystemField(id))
       .map((fieldId) => ({ formId, fieldId })),
+    ...fills.map(({ from }) => ({ formId, fieldId: from })),
   ],
   onTargetDelete: ({ onDelete, inverseOf }) => (inverseOf ? 'keep' : onDelete),
   candidates: ({ filter, inverseOf }) => (inverseOf ? null : filter),
+  fills: ({ formId, fills, multiple, inverseOf }) =>
+    multiple || inverseOf || fills.length === 0 ? null : { formId, rules: fills },
   supports: { sort: false, defaults: ['constant', 'url'] },
 });
 

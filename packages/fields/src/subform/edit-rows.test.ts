@@ -1,7 +1,7 @@
 import { Block, fieldsOf, type Row } from '@mortise/core';
 import { expect, test } from 'vitest';
 import { fieldTypes } from '../catalog.ts';
-import { parseContext } from '../test-contexts.ts';
+import { parseContext, viewContext } from '../test-contexts.ts';
 import { copyRow, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
 import { summarise } from './summarise.ts';
 
@@ -21,7 +21,7 @@ const columns = fieldsOf({ blocks }, fieldTypes)[0]?.columns ?? [];
 const row = (item: string, price: string | null = null): Row => ({ id: item, item, price });
 
 test('a new row starts from the defaults of its columns', () => {
-  expect(newRow(columns)).toMatchObject({ item: null, price: '0' });
+  expect(newRow(columns, viewContext().actor)).toMatchObject({ item: null, price: '0' });
 });
 
 test('rows are moved, copied and changed without touching the others', () => {
@@ -39,7 +39,14 @@ test('cells of the clipboard are read as their columns read them, and go on in n
     ['线缆', '很多'],
     ['桥架', '3'],
   ];
-  const pasted = pasteRows([row('a', '1'), row('b', '2')], matrix, { row: 1, column: 0 }, columns, parseContext(), 3);
+  const pasted = pasteRows(
+    [row('a', '1'), row('b', '2')],
+    matrix,
+    { row: 1, column: 0 },
+    columns,
+    { ...parseContext(), actor: viewContext().actor },
+    3,
+  );
   expect(pasted.rows.map(({ item, price }) => [item, price])).toEqual([
     ['a', '1'],
     ['控制柜', '1200.5'],

@@ -1,12 +1,28 @@
-import { blank, type Field, newId, normaliseEmpty, type ParseContext, type Row, textCell } from '@mortise/core';
+import {
+  type Actor,
+  blank,
+  defaultValue,
+  type Field,
+  newId,
+  normaliseEmpty,
+  type ParseContext,
+  type Row,
+  textCell,
+} from '@mortise/core';
 
-/** A new row with what its columns start from. */
-export const newRow = (columns: readonly Field[]): Row => ({
+type Beginner = Pick<Actor, 'userId' | 'departmentIds' | 'timeZone' | 'locale'>;
+
+/** A new row with what its columns start from; cells that follow from others are left out, which is left to the record. */
+export const newRow = (columns: readonly Field[], actor: Beginner, now = new Date()): Row => ({
   id: newId(),
   ...Object.fromEntries(
-    columns.map(({ key, block }) => [key, block.default?.kind === 'constant' ? block.default.value : null]),
+    columns
+      .filter(({ type, block }) => !type.supports.computed && !following.has(block.default?.kind))
+      .map((column) => [column.key, normaliseEmpty(defaultValue(column, actor, now))]),
   ),
 });
+
+const following: ReadonlySet<string | undefined> = new Set(['formula', 'linkage']);
 
 export const setCell = (rows: readonly Row[], index: number, key: string, value: unknown): readonly Row[] =>
   rows.map((row, at) => (at === index ? { ...row, [key]: normaliseEmpty(value) } : row));
@@ -33,7 +49,7 @@ export function pasteRows(
   matrix: readonly (readonly string[])[],
   at: { readonly row: number; readonly column: number },
   columns: readonly Field[],
-  context: ParseContext,
+  context: ParseContext & { readonly actor: Beginner },
   most: number,
 ): Pasted {
   let refused = 0;
@@ -41,7 +57,7 @@ export function pasteRows(
   matrix.forEach((texts, down) => {
     const index = at.row + down;
     if (index >= most) return;
-    const row: Record<string, unknown> & { id: string } = { ...(next[index] ?? newRow(columns)) };
+    const row: Record<string, unknown> & { id: string } = { ...(next[index] ?? newRow(columns, context.actor)) };
     texts.forEach((text, right) => {
       const column = columns[at.column + right];
       if (!column || column.type.supports.generated) return;

@@ -29,7 +29,10 @@ export function RowsInput(props: RowsInputProps) {
   const { value, config, columns = [], onChange, onBlur, disabled, readOnly, context } = props;
   const isFixed = disabled === true || readOnly === true;
   // Lines to begin with are no value until somebody writes into one.
-  const starting = useMemo(() => Array.from({ length: config.defaultRows }, () => newRow(columns)), [config, columns]);
+  const starting = useMemo(
+    () => Array.from({ length: config.defaultRows }, () => newRow(columns, context.actor)),
+    [config, columns, context.actor],
+  );
   const rows = value ?? (isFixed ? [] : starting);
   const seen = columns.filter(({ block }) => !block.hidden);
   const [caret, setCaret] = useState<Caret | null>(null);
@@ -53,7 +56,7 @@ export function RowsInput(props: RowsInputProps) {
   const fill = (index: number, values: Values) =>
     change(latest.current.map((row, at) => (at === index ? { ...row, ...values } : row)));
   const remove = (index: number) => change(rows.toSpliced(index, 1));
-  const add = () => change([...rows, newRow(columns)]);
+  const add = () => change([...rows, newRow(columns, context.actor)]);
   const go = (row: number, column: number, isOpen = false) => {
     const to = {
       row: Math.max(0, Math.min(rows.length - 1, row)),
@@ -114,7 +117,13 @@ export function RowsInput(props: RowsInputProps) {
     if (!caret || caret.isOpen || isFixed || !config.mayImport) return;
     event.preventDefault();
     const target = { row: caret.row, column: caret.column };
-    const parse = { locale: context.locale, timeZone: context.timeZone, find: () => [], dateOrder: 'ymd' as const };
+    const parse = {
+      locale: context.locale,
+      timeZone: context.timeZone,
+      find: () => [],
+      dateOrder: 'ymd' as const,
+      actor: context.actor,
+    };
     const most = config.mayAdd ? config.mostRows : rows.length;
     const pasted = pasteRows(rows, readTsv(event.clipboardData.getData('text/plain')), target, seen, parse, most);
     setRefused(pasted.refused);

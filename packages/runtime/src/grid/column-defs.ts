@@ -1,7 +1,8 @@
-import { isSameValue, type RecordView, type ViewColumn } from '@mortise/core';
-import type { ColDef } from 'ag-grid-community';
+import { isSameValue, type RecordView, type RuleColor, ruleColors, type ViewColumn } from '@mortise/core';
+import type { CellClassParams, ColDef, RowClassParams } from 'ag-grid-community';
 import type { ListField } from '../list/list-fields.ts';
 import { isEditable } from '../list/list-fields.ts';
+import type { RowColors } from '../list/row-colors.ts';
 import { FieldCell, TitleCell } from './field-cell.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { FieldHead, isRight } from './field-head.tsx';
@@ -30,13 +31,24 @@ export function columnDefs(
   columns: readonly ViewColumn[],
   fieldOf: (id: string) => ListField | undefined,
   save: SaveCell,
+  colors: RowColors | null,
 ): ColDef<RecordView>[] {
   const shown = columns.flatMap((column) => {
     const field = fieldOf(column.field);
     return field ? [{ column, field }] : [];
   });
-  return [selectDef, ...shown.map(({ column, field }, index) => fieldDef(column, field, index === 0, save))];
+  return [selectDef, ...shown.map(({ column, field }, index) => fieldDef(column, field, index === 0, save, colors))];
 }
+
+/** A class for each color that a rule may give, which the grid puts on and takes off as the data changes. */
+const colorClasses = <P extends { data: RecordView | undefined }>(given: (record: RecordView) => RuleColor | null) =>
+  Object.fromEntries([
+    ['rt-colored', ({ data }: P) => data !== undefined && given(data) !== null],
+    ...ruleColors.map((color) => [`rt-color-${color}`, ({ data }: P) => data !== undefined && given(data) === color]),
+  ]) as Record<string, (params: P) => boolean>;
+
+export const rowClasses = (colors: RowColors | null) =>
+  colors ? colorClasses<RowClassParams<RecordView>>((record) => colors.of(record).record) : undefined;
 
 const selectDef: ColDef<RecordView> = {
   colId: selectColumn,
@@ -53,7 +65,13 @@ const selectDef: ColDef<RecordView> = {
   headerClass: 'rt-select-cell',
 };
 
-function fieldDef(column: ViewColumn, field: ListField, isFirst: boolean, save: SaveCell): ColDef<RecordView> {
+function fieldDef(
+  column: ViewColumn,
+  field: ListField,
+  isFirst: boolean,
+  save: SaveCell,
+  colors: RowColors | null,
+): ColDef<RecordView> {
   const isAtRight = isRight(field);
   return {
     colId: field.id,
@@ -68,6 +86,11 @@ function fieldDef(column: ViewColumn, field: ListField, isFirst: boolean, save: 
     cellEditor: FieldEditor,
     cellEditorParams: { field },
     cellClass: isAtRight ? 'rt-right' : '',
+    ...(colors
+      ? {
+          cellClassRules: colorClasses<CellClassParams<RecordView>>((record) => colors.of(record).fieldOf(field.id)),
+        }
+      : {}),
     editable: ({ data }) => data !== undefined && isEditable(field),
     valueGetter: ({ data }) => (data ? field.valueOf(data) : undefined),
     valueSetter: ({ data, newValue }) => {

@@ -8,8 +8,9 @@ import { AgGridReact } from 'ag-grid-react';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useSteadyFieldContext } from '../context/field-context.tsx';
 import type { ListField } from '../list/list-fields.ts';
+import type { RowColors } from '../list/row-colors.ts';
 import { CellIssues } from './cell-issues.ts';
-import { columnDefs, selectColumn } from './column-defs.ts';
+import { columnDefs, rowClasses, selectColumn } from './column-defs.ts';
 import { GridContext, type GridWork } from './grid-context.ts';
 import { isInPopup, isNotForGrid } from './keys.ts';
 import { blockSize, RowSource } from './row-source.ts';
@@ -36,6 +37,8 @@ interface RecordGridProps {
   readPage: (cursor: string | null, limit: number, light: boolean) => Promise<RecordPage>;
   count: RecordCount | null;
   selection: Selection;
+  /** Absent colors: nothing is colored. */
+  colors: RowColors | null;
   onSort: (fieldId: string, add: boolean) => void;
   onColumns: (columns: ViewColumn[]) => void;
   onOpen: (recordId: string) => void;
@@ -46,7 +49,7 @@ interface RecordGridProps {
 }
 
 export function RecordGrid(props: RecordGridProps) {
-  const { formId, fieldOf, columns, rowHeight, sort, readPage, count, selection, ref } = props;
+  const { formId, fieldOf, columns, rowHeight, sort, readPage, count, selection, colors, ref } = props;
   const palette = usePalette();
   const fields = useSteadyFieldContext();
   const [grid, setGrid] = useState<GridApi<RecordView> | null>(null);
@@ -64,7 +67,8 @@ export function RecordGrid(props: RecordGridProps) {
     [grid],
   );
   const save = useSaveCell({ formId, issues, show });
-  const defs = useMemo(() => columnDefs(columns, fieldOf, save), [columns, fieldOf, save]);
+  const defs = useMemo(() => columnDefs(columns, fieldOf, save, colors), [columns, fieldOf, save, colors]);
+  const classes = useMemo(() => rowClasses(colors), [colors]);
   const theme = useMemo(() => themeQuartz.withParams(gridParamsOf(palette, rowHeight)), [palette, rowHeight]);
 
   const source = useMemo(() => new RowSource({ page: readPage }), [readPage]);
@@ -208,6 +212,7 @@ export function RecordGrid(props: RecordGridProps) {
         <AgGridReact<RecordView>
           theme={theme}
           columnDefs={defs}
+          {...(classes ? { rowClassRules: classes } : {})}
           maintainColumnOrder={false}
           rowModelType="infinite"
           datasource={datasource}

@@ -22,6 +22,7 @@ import { SortMenu } from './sort-menu.tsx';
 import type { List, ShownView } from './use-list.ts';
 import { useRecordWork } from './use-record-work.ts';
 import { useRecords } from './use-records.ts';
+import { useRowColors } from './use-row-colors.ts';
 import { useSelected } from './use-selected.ts';
 
 const BatchBar = lazy(() => import('./batch-bar.tsx').then((module) => ({ default: module.BatchBar })));
@@ -53,7 +54,8 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
   const [menu, setMenu] = useState<RowMenuAt | null>(null);
   const question = { filter: shown.filter, sort: shown.sort, search: state.search };
   const fieldIds = shown.columns.map(({ field }) => field);
-  const records = useRecords(formId, question, fieldIds);
+  const colors = useRowColors(form);
+  const records = useRecords(formId, question, [...fieldIds, ...(colors?.reads ?? [])]);
   const selected = useSelected(selection);
 
   const refresh = () => {
@@ -166,6 +168,7 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
               readPage={records.readPage}
               count={records.count}
               selection={selection}
+              colors={colors}
               onSort={onSort}
               onColumns={(columns) => setPreferences({ ...preferences, columns })}
               onOpen={open}

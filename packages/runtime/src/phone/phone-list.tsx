@@ -11,6 +11,7 @@ import { partsOf } from '../filter/filter-parts.ts';
 import { ListEmpty } from '../list/list-empty.tsx';
 import type { List, ShownView } from '../list/use-list.ts';
 import { useRecords } from '../list/use-records.ts';
+import { useRowColors } from '../list/use-row-colors.ts';
 import { useChanges } from '../live/use-changes.ts';
 import { PhoneRow } from './phone-row.tsx';
 import { rowFacts } from './row-facts.ts';
@@ -34,7 +35,8 @@ export function PhoneList({ list, form, shown }: PhoneListProps) {
   const name = t(form.form.name);
   const question = { filter: shown.filter, sort: shown.sort, search: state.search };
   const facts = rowFacts(shown.columns, fieldOf);
-  const shownIds = Object.values(facts).flatMap((field) => (field ? [field.id] : []));
+  const colors = useRowColors(form);
+  const shownIds = [...Object.values(facts).flatMap((field) => (field ? [field.id] : [])), ...(colors?.reads ?? [])];
   const records = useRecords(formId, question, shownIds);
   const [isSearching, setIsSearching] = useState(state.search !== '');
   const [isFiltering, setIsFiltering] = useState(false);
@@ -128,7 +130,13 @@ export function PhoneList({ list, form, shown }: PhoneListProps) {
         <ListEmpty list={list} name={name} question={question} onCreate={() => go({ recordId: 'new' }, true)} />
       ) : (
         items.map((record) => (
-          <PhoneRow key={record.id} record={record} facts={facts} onOpen={(recordId) => go({ recordId }, true)} />
+          <PhoneRow
+            key={record.id}
+            record={record}
+            facts={facts}
+            color={colors?.of(record).record ?? null}
+            onOpen={(recordId) => go({ recordId }, true)}
+          />
         ))
       )}
       {isFetchingNextPage && <EmptyLine>{t({ zh: '正在加载', en: 'Loading' })}</EmptyLine>}

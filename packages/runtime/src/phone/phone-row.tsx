@@ -1,6 +1,6 @@
 'use client';
 
-import type { RecordView } from '@mortise/core';
+import type { RecordView, RuleColor } from '@mortise/core';
 import { cellViewOf } from '@mortise/fields/cells';
 import { Avatar, formatShortNumber, useText } from '@mortise/ui';
 import { useSteadyFieldContext } from '../context/field-context.tsx';
@@ -10,11 +10,13 @@ import type { RowFacts } from './row-facts.ts';
 interface PhoneRowProps {
   readonly record: RecordView;
   readonly facts: RowFacts;
+  /** That the rules give the record. */
+  readonly color: RuleColor | null;
   readonly onOpen: (id: string) => void;
 }
 
 /** A record as a row: its title, an amount, two facts and a tag. */
-export function PhoneRow({ record, facts, onOpen }: PhoneRowProps) {
+export function PhoneRow({ record, facts, color, onOpen }: PhoneRowProps) {
   const { t, locale } = useText();
   const { titleOf } = useSteadyFieldContext();
   const { amount, person } = facts;
@@ -22,7 +24,11 @@ export function PhoneRow({ record, facts, onOpen }: PhoneRowProps) {
   const personId = person && firstId(person.valueOf(record));
   const personName = personId && titleOf(personId);
   return (
-    <button type="button" className="rt-phone-row" onClick={() => onOpen(record.id)}>
+    <button
+      type="button"
+      className={color ? `rt-phone-row rt-colored rt-color-${color}` : 'rt-phone-row'}
+      onClick={() => onOpen(record.id)}
+    >
       <span className="rt-phone-line">
         <b className="mo-cut mo-grow">{record.title || t({ zh: '未命名', en: 'Untitled' })}</b>
         {amount && amountValue !== null && amountValue !== undefined && (

@@ -1,7 +1,7 @@
 'use client';
 
 import { type Answer, type ApiClient, ApiProblem } from '@mortise/api/client';
-import { FormSession, fieldsOf } from '@mortise/core';
+import { FormSession, fieldsOf, formLogic, nowhere } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
 import { type FormHandle, FormRenderer } from '@mortise/fields/form';
 import { Note, useText } from '@mortise/ui';
@@ -31,10 +31,12 @@ export function ChangePage({ api, formKey, token, view, sent }: ChangePageProps)
   const [state, setState] = useState<'filling' | 'saving' | 'saved'>('filling');
   const [trouble, setTrouble] = useState<string | null>(null);
   const blocks = useMemo(() => [...(ask?.blocks ?? [])], [ask]);
-  const session = useMemo(
-    () => new FormSession(fieldsOf({ blocks }, fieldTypes), sent.values, () => ({ now: new Date(), timeZone })),
-    [blocks, sent.values, timeZone],
-  );
+  const session = useMemo(() => {
+    const fields = fieldsOf({ blocks }, fieldTypes);
+    const logic = formLogic({ blocks, rules: [...(ask?.rules ?? [])] }, fields);
+    const surroundings = () => ({ ...nowhere(), timeZone });
+    return new FormSession(fields, sent.values, () => ({ now: new Date(), timeZone }), { logic, surroundings });
+  }, [blocks, ask, sent.values, timeZone]);
 
   async function save() {
     const [wrong] = session.check();

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Answer, ApiClient } from '@mortise/api/client';
-import { FormSession, fieldsOf, type Issue, textIn, type Values } from '@mortise/core';
+import { FormSession, fieldsOf, formLogic, type Issue, nowhere, textIn, type Values } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
 import { type FormHandle, FormRenderer } from '@mortise/fields/form';
 import { Note, useText } from '@mortise/ui';
@@ -43,8 +43,13 @@ export function PublicFormBody({ api, formKey, ask, timeZone, entry, prefill }: 
     const parameters = (name: string) =>
       typeof window === 'undefined' ? null : new URLSearchParams(window.location.search).get(name);
     const begin = newValues(fields, context.actor, new Date(), parameters, null);
-    return new FormSession(fields, { ...begin, ...ask.prefilled }, () => ({ now: new Date(), timeZone }));
-  }, [fields, ask.prefilled, timeZone, round]);
+    const { actor, titleOf } = context;
+    return new FormSession(fields, { ...begin, ...ask.prefilled }, () => ({ now: new Date(), timeZone }), {
+      logic: formLogic({ blocks: [...ask.blocks], rules: [...ask.rules] }, fields),
+      isNew: true,
+      surroundings: () => ({ ...nowhere(), timeZone, actor, titleOf }),
+    });
+  }, [fields, ask, timeZone, round]);
 
   const show = (issues: readonly Issue[]) => {
     const elsewhere = session.applyIssues(issues);
@@ -90,7 +95,7 @@ export function PublicFormBody({ api, formKey, ask, timeZone, entry, prefill }: 
     setLacksConsent(ask.consent !== null && !consented);
     if (wrong !== undefined) return handle.current?.focusField(wrong);
     if (ask.consent !== null && !consented) return;
-    void send({ values: creationOf(fields, session.values, (key) => session.isGiven(key)), consented });
+    void send({ values: creationOf(fields, session), consented });
   }
 
   const isBusy = sending.state === 'sending';

@@ -1,4 +1,14 @@
-import { type Actor, defaultValue, type Field, normaliseEmpty, type Parameters, type Values } from '@mortise/core';
+import {
+  type Actor,
+  defaultValue,
+  type Field,
+  type FormSession,
+  newId,
+  normaliseEmpty,
+  type Parameters,
+  rowsIn,
+  type Values,
+} from '@mortise/core';
 import type { RecordTarget } from './record-target.ts';
 
 /** Whether a person may give this field a value: not what the server makes, nor what is kept on another form. */
@@ -15,7 +25,7 @@ export function newValues(
 ): Values {
   const begin = (field: Field): unknown => {
     // A copy of a unique value would be refused.
-    if (original && !field.block.unique) return original[field.key] ?? null;
+    if (original && !field.block.unique) return copied(field, original[field.key] ?? null);
     return normaliseEmpty(defaultValue(field, actor, now, parameters));
   };
   return Object.fromEntries(fields.filter(isWritable).map((field) => [field.key, begin(field)]));
@@ -38,15 +48,19 @@ export function givenValues(
 const fitting = ({ kind }: Field, value: unknown) =>
   kind === 'records' && typeof value === 'string' ? [value] : value;
 
+/** The rows of a copy are rows of its own. */
+const copied = ({ storage }: Field, value: unknown): unknown =>
+  storage.in === 'children' ? rowsIn(value).map((row) => ({ ...row, id: newId() })) : value;
+
 /**
  * What to send for a new record. A cleared default is said, or the server would give it again; one that follows other
  * fields is left to the server unless a person said something else.
  */
-export const creationOf = (fields: readonly Field[], values: Values, isGiven: (key: string) => boolean): Values =>
+export const creationOf = (fields: readonly Field[], session: Pick<FormSession, 'isGiven' | 'saidOf'>): Values =>
   Object.fromEntries(
     fields
-      .filter((field) => isWritable(field) && (isGiven(field.key) || isFixed(field, values[field.key] ?? null)))
-      .map(({ key }) => [key, values[key] ?? null]),
+      .filter((field) => isWritable(field) && (session.isGiven(field.key) || isFixed(field, session.saidOf(field.key))))
+      .map(({ key }) => [key, session.saidOf(key) ?? null]),
   );
 
 function isFixed({ block }: Field, value: unknown): boolean {

@@ -64,6 +64,12 @@ export function RecordBody(props: RecordBodyProps) {
     () => false,
   );
 
+  const color = useSyncExternalStore(
+    (notify) => session.subscribe('*', notify),
+    () => session.color,
+    () => null,
+  );
+
   useEffect(() => {
     guard.current = () => editor.hasUnsaved;
     return () => {
@@ -182,7 +188,7 @@ export function RecordBody(props: RecordBodyProps) {
         <RecordActions {...props} state={state} onEdit={edit} />
       </RecordHead>
       {!isOnline && <OfflineStrip pending={isDirty && editor.isEditing ? Object.keys(session.changes).length : 0} />}
-      <RecordHero form={form.form} record={record} />
+      <RecordHero form={form.form} record={record} color={color} />
       {record && tabs.length > 1 && (
         <RecordTabs tabs={tabs} tab={tabs.some(({ id }) => id === tab) ? tab : 'facts'} onChange={setTab} />
       )}

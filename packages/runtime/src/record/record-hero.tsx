@@ -1,17 +1,25 @@
 'use client';
 
-import { joinWords, type PublishedForm, type RecordView } from '@mortise/core';
+import { joinWords, type PublishedForm, type RecordView, type RuleColor } from '@mortise/core';
 import { Avatar, formatFullMoment, formatMoment, Icon, PersonChip, useText } from '@mortise/ui';
 import { Tooltip } from 'antd';
 import { useRuntime } from '../context/runtime-context.tsx';
 
-/** Tile, title, and who has to do with it. Null: it is being made. */
-export function RecordHero({ form, record }: { form: PublishedForm; record: RecordView | null }) {
+interface RecordHeroProps {
+  readonly form: PublishedForm;
+  /** Null: it is being made. */
+  readonly record: RecordView | null;
+  /** That the rules give the record as a whole. */
+  readonly color: RuleColor | null;
+}
+
+/** Tile, title, and who has to do with it. */
+export function RecordHero({ form, record, color }: RecordHeroProps) {
   const { t } = useText();
   const name = t(form.name);
   if (!record)
     return (
-      <div className="mo-record-hero">
+      <div className="mo-record-hero" data-color={color ?? undefined}>
         <span className="mo-record-tile" aria-hidden="true">
           <Icon of={form.icon} size={20} />
         </span>
@@ -19,7 +27,7 @@ export function RecordHero({ form, record }: { form: PublishedForm; record: Reco
       </div>
     );
   return (
-    <div className="mo-record-hero">
+    <div className="mo-record-hero" data-color={color ?? undefined}>
       <Avatar id={record.id} name={record.title || name} size={48} shape="thing" />
       <div className="mo-grow">
         <h1 className="mo-record-title mo-cut" title={record.title}>

@@ -22,7 +22,7 @@ export class RecordSaver {
   }
 
   #create(session: FormSession): Promise<RecordView> {
-    const body = { values: creationOf(this.#fields, session.values, (key) => session.isGiven(key)) as never };
+    const body = { values: creationOf(this.#fields, session) as never };
     return this.#api.call(
       'POST /forms/:form/records',
       { params: { form: this.#formId }, body },

@@ -7,6 +7,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
+import { pullWhileTyping } from '../pulling/pull-while-typing.ts';
 import { RecordEditor } from './record-editor.ts';
 import { UnsavedKeeper } from './unsaved-keeper.ts';
 import { recordKey } from './use-record.ts';
@@ -59,6 +60,7 @@ export function useRecordEditor({ form: runtimeForm, record, initial, drawn }: E
   );
 
   useEffect(() => editor.open(), [editor]);
+  useEffect(() => pullWhileTyping(editor.session, api, form.id), [editor, api, form.id]);
   useEffect(() => {
     if (record) editor.takeRecord(record);
   }, [editor, record]);

@@ -12,6 +12,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
+import { systemOfRecord } from './system-of-record.ts';
 
 /** What a form calculates and decides by while it is filled in: the same as the writer has. */
 export function useRecordLogic({ form, fields }: RuntimeForm, record: RecordView | null): SessionLogic {
@@ -48,18 +49,7 @@ export function useRecordLogic({ form, fields }: RuntimeForm, record: RecordView
 }
 
 function systemOf(record: RecordView | null, actor: Surroundings['actor'], at: string): Surroundings['system'] {
-  if (record) {
-    return {
-      $id: record.id,
-      $title: record.title,
-      $created_at: record.createdAt,
-      $created_by: record.createdBy,
-      $updated_at: record.updatedAt,
-      $updated_by: record.updatedBy,
-      $owner: record.ownerId,
-      $department: record.departmentId,
-    };
-  }
+  if (record) return systemOfRecord(record);
   const { userId } = actor;
   return {
     $created_at: at,

@@ -1,4 +1,16 @@
-import { type Block, type Field, ok, type Result, type Text, type Thanks, type Values } from '@mortise/core';
+import {
+  type Block,
+  type Field,
+  type FieldCatalog,
+  type FormRule,
+  fieldsOf,
+  formLogic,
+  ok,
+  type Result,
+  type Text,
+  type Thanks,
+  type Values,
+} from '@mortise/core';
 import { openPrefill } from './prefill.ts';
 import type { PublicFormPorts } from './public-form-ports.ts';
 import { mayEnter, type ReachedLink, reachLink, timeReason } from './reach-link.ts';
@@ -20,6 +32,8 @@ export interface PublicFormView {
 
 export interface PublicFormAsk {
   readonly blocks: readonly Block[];
+  /** Those that speak of nothing but what is asked for. */
+  readonly rules: readonly FormRule[];
   readonly submitLabel: Text;
   readonly thanks: Thanks;
   readonly consent: Text | null;
@@ -58,7 +72,7 @@ export const openPublicForm =
     if (state !== 'open') return ok({ ...head, ask: null });
     const given = prefill === undefined ? {} : openPrefill(reached.value.state.secret, prefill, ports.clock.now());
     if (given === null) return refusal('prefill');
-    return ok({ ...head, ask: askOf(reached.value, given, ports.clock.now()) });
+    return ok({ ...head, ask: askOf(reached.value, given, ports.clock.now(), ports.catalog) });
   };
 
 async function stateOf(
@@ -74,10 +88,17 @@ async function stateOf(
   return 'open';
 }
 
-function askOf({ link: { content }, state, form, fields }: ReachedLink, given: Values, now: Date): PublicFormAsk {
+function askOf(
+  { link: { content }, state, form, fields }: ReachedLink,
+  given: Values,
+  now: Date,
+  catalog: FieldCatalog,
+): PublicFormAsk {
   const asked = new Set(content.fields);
+  const blocks = blocksAsked(form.blocks, asked);
   return {
-    blocks: blocksAsked(form.blocks, asked),
+    blocks,
+    rules: rulesAsked(form.rules, blocks, catalog),
     submitLabel: content.submitLabel,
     thanks: content.thanks,
     consent: content.consent?.text ?? null,
@@ -100,6 +121,20 @@ function blocksAsked(blocks: readonly Block[], asked: ReadonlySet<string>): Bloc
       wanted.add(block.id);
   // What the link asks for is shown, also where the form itself keeps it out of sight.
   return blocks.filter(({ id }) => wanted.has(id)).map((block) => ({ ...block, hidden: false }));
+}
+
+/** A rule that reads something else is for the writer alone: the visitor is not told what the form knows beyond. */
+function rulesAsked(rules: readonly FormRule[], blocks: readonly Block[], catalog: FieldCatalog): FormRule[] {
+  const known = new Set(blocks.map(({ id }) => id));
+  const form = { blocks: [...blocks], rules: [...rules] };
+  return formLogic(form, fieldsOf(form, catalog)).rules.flatMap(({ rule }): FormRule[] => {
+    if (rule.kind === 'lock') return [];
+    if (rule.kind !== 'interact') return [{ ...rule, fields: rule.fields.filter((id) => known.has(id)) }];
+    const actions = rule.actions.filter((action) =>
+      ('fields' in action ? action.fields : [action.field]).every((id) => known.has(id)),
+    );
+    return actions.length > 0 ? [{ ...rule, actions }] : [];
+  });
 }
 
 /** Values by field id as values by field key, of these fields only. */

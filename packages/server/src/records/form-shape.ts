@@ -1,4 +1,12 @@
-import { type Field, type FieldCatalog, type FormLogic, fieldsOf, formLogic, type PublishedForm } from '@mortise/core';
+import {
+  columnName,
+  type Field,
+  type FieldCatalog,
+  type FormLogic,
+  fieldsOf,
+  formLogic,
+  type PublishedForm,
+} from '@mortise/core';
 import type { z } from 'zod';
 import type { SetShape } from './check-sets.ts';
 
@@ -16,11 +24,18 @@ export interface FormShape {
   /** What is calculated and what the rules say. */
   readonly logic: FormLogic;
   /** Fields of which formulas may read the names. */
-  readonly named: readonly Field[];
+  readonly named: readonly NamedField[];
   /** Some rule may lock a record. */
   readonly locks: boolean;
   /** Fields whose default is pulled from another form, in reading order. */
   readonly linked: readonly Field[];
+}
+
+/** A field that names somebody or something, and where its values stand. */
+export interface NamedField {
+  readonly field: Field;
+  /** Of a column, its subform. */
+  readonly subform: Field | null;
 }
 
 export interface WritableField {
@@ -58,10 +73,20 @@ function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
     generated: stored.filter(({ type }) => type.supports.generated && type.generate),
     title: titleField(form, stored),
     logic,
-    named: fields.filter(({ key, kind }) => named.has(kind) && (logic.readers.get(key)?.steps.length ?? 0) > 0),
+    named: namedFields(fields, logic),
     locks: logic.rules.some(({ rule }) => rule.kind === 'lock'),
     linked: stored.filter(({ block }) => block.default?.kind === 'linkage'),
   };
+}
+
+function namedFields(fields: readonly Field[], { readers }: FormLogic): NamedField[] {
+  const isRead = ({ kind }: Field, name: string) => named.has(kind) && (readers.get(name)?.steps.length ?? 0) > 0;
+  return fields.flatMap((subform): NamedField[] => [
+    ...(isRead(subform, subform.key) ? [{ field: subform, subform: null }] : []),
+    ...subform.columns
+      .filter((column) => isRead(column, columnName(subform, column)))
+      .map((field) => ({ field, subform })),
+  ]);
 }
 
 const named: ReadonlySet<Field['kind']> = new Set([

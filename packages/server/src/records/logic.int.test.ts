@@ -71,6 +71,7 @@ describe('defaults', () => {
           kind: 'linkage',
           formId: price.id,
           fieldId: 'f_price',
+          several: 'newest',
           when: { field: 'f_product', operator: 'equals', operand: { kind: 'variable', name: 'f_product' } },
         },
       }),

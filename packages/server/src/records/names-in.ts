@@ -1,5 +1,6 @@
-import type { Actor, Field, PublishedForm, RecordStatements, Values } from '@mortise/core';
+import { type Actor, type PublishedForm, type RecordStatements, rowsIn, type Values } from '@mortise/core';
 import { targetForm } from './check-existence.ts';
+import type { NamedField } from './form-shape.ts';
 
 const ofPeople: ReadonlySet<string> = new Set(['member', 'members', 'department', 'departments']);
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -7,7 +8,7 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Names, by id, of the actor and of all that these values hold in `named`, the fields whose names formulas read. */
 export async function namesIn(
   statements: Pick<RecordStatements, 'names'>,
-  named: readonly Field[],
+  named: readonly NamedField[],
   values: readonly Values[],
   actor: Pick<Actor, 'userId' | 'departmentIds'>,
   formOf: (id: string) => PublishedForm | undefined,
@@ -15,13 +16,15 @@ export async function namesIn(
   if (named.length === 0) return new Map();
   const people = new Set([actor.userId, ...actor.departmentIds]);
   const records = new Map<string, Set<string>>();
-  for (const field of named) {
+  for (const { field, subform } of named) {
     const formId = targetForm(field);
     const into = ofPeople.has(field.kind) ? people : formId === undefined ? null : (records.get(formId) ?? new Set());
     if (!into) continue;
     if (formId !== undefined) records.set(formId, into);
     const constant = field.block.default?.kind === 'constant' ? field.block.default.value : null;
-    for (const value of [constant, ...values.map((each) => each[field.key])])
+    const saidIn = (each: Values) =>
+      subform ? rowsIn(each[subform.key]).map((row) => row[field.key]) : [each[field.key]];
+    for (const value of [constant, ...values.flatMap(saidIn)])
       for (const id of [value].flat()) if (typeof id === 'string' && uuid.test(id)) into.add(id.toLowerCase());
   }
   return statements.names({

@@ -22,7 +22,7 @@ import {
 } from '@mortise/core';
 import { derivedIndex } from './derived/derived-index.ts';
 import { shapeOf } from './form-shape.ts';
-import { pullAll } from './pull-linked.ts';
+import { pullAll, pullIntoRows } from './pull-defaults.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
 import { rulesFor } from './rules.ts';
 import { type Batch, type Written, writeBatch } from './write-batch.ts';
@@ -35,7 +35,7 @@ export interface RecordWriterPorts {
   readonly clock: Clock;
   readonly calendar: CurrentCalendar;
   /** Defaults are pulled from other forms within what the actor may read there. */
-  readonly reader: Pick<RecordReader, 'query'>;
+  readonly reader: Pick<RecordReader, 'query' | 'get'>;
 }
 
 const attempts = 10;
@@ -96,11 +96,12 @@ async function prepareBatch(
     keepsGenerated,
     calendar: await ports.calendar(),
   });
+  const complete = await pullIntoRows(ports, actor, form, changes, rules);
   return {
     actor,
     access,
     form,
-    changes,
+    changes: complete,
     rules,
     reach,
     related: await reachRelated(ports, actor, reach),
@@ -108,7 +109,7 @@ async function prepareBatch(
     atomic,
     returning,
     careful,
-    pulled: await pullAll(ports, actor, changes, rules),
+    pulled: await pullAll(ports, actor, complete, rules),
     derived: derivedIndex(all, catalog),
     catalog,
     forms: all,

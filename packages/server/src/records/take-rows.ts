@@ -18,30 +18,47 @@ import { madeByServer, mayNotAddRows, mayNotEdit, mayNotRemoveRows, notRows, row
 import { isId } from './is-id.ts';
 import type { Rules } from './rules.ts';
 
-type Taken = { readonly value: readonly Row[] | null } | { readonly issues: readonly Issue[] };
+interface Taken {
+  readonly value: readonly Row[];
+  readonly issues: readonly Issue[];
+}
 
 /**
- * The rows of a subform as they are stated, over those that are stored. A cell that is not stated stays as it is, in a new
- * row it starts from the default of its column; a row with nothing in it is left out.
+ * The rows of a subform as they are stated, over those that are stored. A cell that is not stated stays as it is; in a new
+ * row it starts from the default of its column, where that is no formula, which the record calculates. What is calculated
+ * is not looked at yet: `judgeRows` does.
  */
 export function takeRows(field: Field, stated: unknown, stored: readonly Row[], rules: Rules): Taken {
   const shape = shapeIssues(field, stated);
-  if (shape.length > 0) return { issues: shape };
+  if (shape.length > 0) return { value: [], issues: shape };
   const before = new Map(stored.map((row) => [row.id, row]));
   const issues: Issue[] = [];
-  const settled = new Set<Row>();
   const rows = rowsIn(stated).map((given, index): Row => {
     const old = before.get(String(given.id).toLowerCase());
     const { row, issues: found } = takeRow(field, given, old, rules);
     issues.push(...found.map((each) => ({ ...each, path: [field.key, index, ...each.path] })));
-    if (old && isSameRow(old, row, field.columns)) settled.add(row);
     return row;
   });
-  issues.push(...checkRows(field, rows, undefined, settled));
+  return { value: rows, issues };
+}
+
+/** What is wrong with rows that are complete, and those that are kept: a row with nothing in it is left out. */
+export function judgeRows(
+  field: Field,
+  rows: readonly Row[],
+  stored: readonly Row[],
+  rules: Rules,
+): { readonly value: readonly Row[] | null; readonly issues: readonly Issue[] } {
+  const before = new Map(stored.map((row) => [row.id, row]));
+  const settled = new Set(
+    rows.filter((row) => {
+      const old = before.get(row.id);
+      return old !== undefined && isSameRow(old, row, field.columns);
+    }),
+  );
   const filled = rows.filter((row) => !isBlankRow(row, field.columns));
-  issues.push(...rightIssues(field, stored, filled, rules));
-  if (issues.length > 0) return { issues };
-  return { value: filled.length > 0 ? filled : null };
+  const issues = [...checkRows(field, rows, undefined, settled), ...rightIssues(field, stored, filled, rules)];
+  return { value: filled.length > 0 ? filled : null, issues };
 }
 
 /** Do the rows differ from what is stored, in cells or in order? */
@@ -87,7 +104,9 @@ function takeRow(field: Field, given: Row, old: Row | undefined, rules: Rules): 
   return { row, issues };
 }
 
-const startOf = (column: Field, { actor, now }: Rules): unknown => normaliseEmpty(defaultValue(column, actor, now));
+/** Undefined where it follows from others. */
+const startOf = (column: Field, { actor, now }: Rules): unknown =>
+  column.block.default?.kind === 'formula' ? undefined : normaliseEmpty(defaultValue(column, actor, now));
 
 /** Those who keep the data in order may do what the subform does not offer. */
 function rightIssues(field: Field, stored: readonly Row[], rows: readonly Row[], { keepsGenerated }: Rules): Issue[] {

@@ -25,7 +25,7 @@ import {
 } from './field-issues.ts';
 import type { FormShape, WritableField } from './form-shape.ts';
 import { type Rules, surroundingsOf } from './rules.ts';
-import { isRowsChange, takeRows } from './take-rows.ts';
+import { isRowsChange, judgeRows, takeRows } from './take-rows.ts';
 
 interface Validated {
   readonly values: Record<string, unknown>;
@@ -66,6 +66,7 @@ export function validateNew(given: Values, rules: Rules, system: System, pulled:
   live.pull(pulled);
   live.give(said);
   const values: Record<string, unknown> = { ...live.values };
+  issues = [...issues, ...settleRows(values, said, {}, rules)];
   for (const writable of shape.writable) {
     const { field } = writable;
     if (wrong.has(field.key)) continue;
@@ -107,6 +108,7 @@ export function validateChange(
   const before = new Map(Object.keys(said).map((key) => [key, isOpen(live, shape.byKey.get(key))]));
   const changed = new Set([...live.pull(pulled), ...live.give(said)]);
   const values: Record<string, unknown> = { ...live.values };
+  issues = [...issues, ...settleRows(values, said, old, rules)];
   const touched = shape.writable
     .filter(({ field }) => !isSame(field, values[field.key] ?? null, old[field.key] ?? null))
     .map(({ field }) => field.key);
@@ -121,6 +123,19 @@ export function validateChange(
   }
   if (wrong.size === 0 && touched.length > 0) issues = [...issues, ...ruleIssues(live, looked)];
   return { values, touched, issues: inReadingOrder(issues, shape) };
+}
+
+/** Leaves out what is no row, now that all that follows is known, and says what is wrong with the others. */
+function settleRows(values: Record<string, unknown>, said: Values, old: Values, rules: Rules): readonly Issue[] {
+  let issues = none;
+  for (const key in said) {
+    const field = rules.shape.byKey.get(key);
+    if (field?.storage.in !== 'children') continue;
+    const judged = judgeRows(field, rowsIn(values[key]), rowsIn(old[key]), rules);
+    values[key] = judged.value;
+    issues = [...issues, ...judged.issues];
+  }
+  return issues;
 }
 
 /** What belongs to no field comes first. */
@@ -164,7 +179,14 @@ function check(
   old: unknown,
   rules: Rules,
 ): { value: unknown } | { issues: readonly Issue[] } {
-  if (field.storage.in === 'children') return takeRows(field, value, rowsIn(old), rules);
+  if (field.storage.in === 'children') {
+    const taken = takeRows(field, value, rowsIn(old), rules);
+    if (taken.issues.length > 0) {
+      const { issues } = judgeRows(field, taken.value, rowsIn(old), rules);
+      return { issues: [...taken.issues, ...issues] };
+    }
+    return { value: taken.value.length > 0 ? taken.value : null };
+  }
   if (value === null) return { value };
   const parsed = schema.safeParse(value);
   if (parsed.success) {

@@ -8,6 +8,7 @@ import { memo, useMemo } from 'react';
 import { FormulaInput } from '../../formula-editor/formula-input.tsx';
 import { useDesigner } from '../designer-context.ts';
 import { useBlockConfig } from './block-parts.tsx';
+import { LinkageSetting } from './linkage-setting.tsx';
 import { useBlockPart, useChange } from './use-change.ts';
 
 interface DefaultSettingProps {
@@ -15,7 +16,7 @@ interface DefaultSettingProps {
   type: FieldType;
 }
 
-type Kind = Exclude<DefaultValue['kind'], 'linkage'>;
+type Kind = DefaultValue['kind'];
 
 const first: Readonly<Record<Kind, DefaultValue>> = {
   constant: { kind: 'constant', value: null },
@@ -24,6 +25,7 @@ const first: Readonly<Record<Kind, DefaultValue>> = {
   now: { kind: 'now' },
   url: { kind: 'url', parameter: '' },
   formula: { kind: 'formula', formula: '' },
+  linkage: { kind: 'linkage', formId: '', fieldId: '', when: { all: [] }, several: 'newest' },
 };
 
 /** What a new record starts from: nothing, a value, or what is known when it is filled in. */
@@ -41,6 +43,7 @@ export const DefaultSetting = memo(function DefaultSetting({ id, type }: Default
     now: t({ zh: '填写当时', en: 'The time of filling in' }),
     url: t({ zh: '链接参数', en: 'A link parameter' }),
     formula: t({ zh: '公式', en: 'A formula' }),
+    linkage: t({ zh: '数据联动', en: 'Another form' }),
   };
   const view = viewOf(type.type);
   const wants = typeOfKind(type.kind(config));
@@ -52,12 +55,10 @@ export const DefaultSetting = memo(function DefaultSetting({ id, type }: Default
         <Select<Kind | 'none'>
           size="small"
           aria-label={label}
-          value={(start?.kind as Kind | undefined) ?? 'none'}
+          value={start?.kind ?? 'none'}
           options={[
             { value: 'none', label: t({ zh: '没有', en: 'None' }) },
-            ...type.supports.defaults.flatMap((kind) =>
-              kind in names ? { value: kind as Kind, label: names[kind as Kind] } : [],
-            ),
+            ...type.supports.defaults.map((kind) => ({ value: kind, label: names[kind] })),
           ]}
           onChange={(kind) => onChange(kind === 'none' ? null : first[kind])}
         />
@@ -81,6 +82,7 @@ export const DefaultSetting = memo(function DefaultSetting({ id, type }: Default
           onChange={(formula) => onChange({ kind: 'formula', formula })}
         />
       )}
+      {start?.kind === 'linkage' && <LinkageSetting blockId={id} value={start} onChange={onChange} />}
       {start?.kind === 'url' && (
         <InspectorField label={t({ zh: '参数名', en: 'Parameter' })} htmlFor="default-parameter">
           <Input

@@ -7,6 +7,7 @@ import { Input, InputNumber, Segmented, Select } from 'antd';
 import { type ComponentType, useId } from 'react';
 import { ConditionControl } from './condition-control.tsx';
 import { FieldTemplateControl } from './field-template-control.tsx';
+import { FillsControl } from './fills-control.tsx';
 import { FormulaControl } from './formula-control.tsx';
 import { DepartmentsControl, FieldsControl, FormControl, UsersControl } from './lookup-controls.tsx';
 import { SwitchRow } from './rows.tsx';
@@ -34,6 +35,7 @@ export const drawn: Readonly<Record<SettingControl, ComponentType<ControlProps>>
   template: TemplateControl,
   'field-template': FieldTemplateControl,
   condition: ConditionControl,
+  fills: FillsControl,
   formula: FormulaControl,
   colour: ColourControl,
   user: UsersControl,

@@ -85,7 +85,7 @@ function workOf(propagation: Propagation, due: DerivationDue, cursor: string | n
     };
   const form = forms.find(({ id }) => id === due.formId);
   const step = form && shapeOf(form, catalog).logic.steps.find(({ field }) => field.id === fieldId);
-  if (!form || !step?.computed) return null;
+  if (!form || !step?.computed || 'subform' in step) return null;
   return async (statements) => {
     const ids = await statements.page(form, cursor, batch);
     if (ids.length > 0) await carryOn(statements, propagation, form, ids, { derived: [], anew: [step.key] });

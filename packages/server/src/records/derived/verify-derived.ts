@@ -65,7 +65,9 @@ async function calculatedDrifts(
   forms: readonly PublishedForm[],
 ): Promise<ReadonlyMap<string, number>> {
   const { logic, named } = shapeOf(form, catalog);
-  const keys = logic.steps.flatMap(({ key, computed }) => (computed && !computed.volatile ? [key] : []));
+  const keys = logic.steps.flatMap((step) =>
+    'subform' in step || !step.computed || step.computed.volatile ? [] : [step.key],
+  );
   const drifts = new Map(keys.map((key) => [key, 0]));
   const actor = { ...nobody, timeZone };
   let after: string | null = null;

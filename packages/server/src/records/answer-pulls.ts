@@ -1,0 +1,74 @@
+import {
+  type Actor,
+  type Field,
+  fieldsById,
+  fill,
+  ok,
+  type PublishedForm,
+  type RecordReader,
+  type Result,
+  type Values,
+} from '@mortise/core';
+import { shapeOf } from './form-shape.ts';
+import { type PullPorts, pullLinked } from './pull-linked.ts';
+
+/** A linked default with what it is pulled by, or a field with fill rules and the record chosen in it. */
+export type PullAsk =
+  | { readonly field: string; readonly read: Values }
+  | { readonly field: string; readonly chosen: string };
+
+export type AnswerPulls = (
+  actor: Actor,
+  form: PublishedForm,
+  asks: readonly PullAsk[],
+) => Promise<Result<readonly Values[]>>;
+
+/**
+ * What comes from other forms into this one while it is filled in, for each ask by field key, within what the actor may
+ * read there. Where there is nothing to come, the answer is empty.
+ */
+export function createAnswerPulls(
+  ports: PullPorts & { readonly reader: Pick<RecordReader, 'query' | 'get'> },
+): AnswerPulls {
+  return async (actor, form, asks) => {
+    const { fields } = shapeOf(form, ports.catalog);
+    const answers: Values[] = [];
+    for (const ask of asks) {
+      const place = placeOf(fields, ask.field);
+      if (!place) answers.push({});
+      else if ('read' in ask)
+        answers.push({ [place.field.key]: await pullLinked(ports, actor, place.field, (id) => ask.read[id]) });
+      else answers.push(await filled(ports, actor, place, ask.chosen));
+    }
+    return ok(answers);
+  };
+}
+
+interface Place {
+  readonly field: Field;
+  /** What may be filled from there: the record, or the row. */
+  readonly beside: readonly Field[];
+}
+
+function placeOf(fields: readonly Field[], id: string): Place | null {
+  for (const { columns } of [{ columns: fields }, ...fields]) {
+    const field = columns.find((one) => one.id === id);
+    if (field) return { field, beside: columns };
+  }
+  return null;
+}
+
+async function filled(
+  { forms, catalog, reader }: PullPorts & { readonly reader: Pick<RecordReader, 'get'> },
+  actor: Actor,
+  { field, beside }: Place,
+  chosen: string,
+): Promise<Values> {
+  const fills = field.type.fills?.(field.config);
+  const source = fills && (await forms.find(fills.formId));
+  const found = source && (await reader.get(actor, source, chosen));
+  if (!fills || !source || !found?.ok) return {};
+  const { record, titles } = found.value;
+  const context = { locale: actor.locale, timeZone: actor.timeZone, titleOf: (id: string) => titles[id] };
+  return fill(fills.rules, record.values, fieldsById(shapeOf(source, catalog).fields), fieldsById(beside), context);
+}

@@ -1,0 +1,127 @@
+import {
+  type Actor,
+  defaultValue,
+  type Field,
+  LiveRecord,
+  type PublishedForm,
+  type RecordChange,
+  type RecordReader,
+  type Row,
+  readBy,
+  rowsIn,
+  type Values,
+} from '@mortise/core';
+import { type PullPorts, pullLinked } from './pull-linked.ts';
+import { type Rules, surroundingsOf } from './rules.ts';
+import { systemOfNew } from './system-values.ts';
+import { validateNew } from './validate-values.ts';
+
+type Ports = PullPorts & { readonly reader: Pick<RecordReader, 'query' | 'get'> };
+
+/** Values that linked defaults take in new records that say nothing of them, by the place of the change. */
+export async function pullAll(
+  ports: PullPorts,
+  actor: Actor,
+  changes: readonly RecordChange[],
+  rules: Rules,
+): Promise<ReadonlyMap<number, Values>> {
+  const pulled = new Map<number, Values>();
+  const { linked } = rules.shape;
+  if (linked.length === 0) return pulled;
+  for (const [index, change] of changes.entries()) {
+    if (change.kind !== 'create' || linked.every(({ key }) => change.values[key] !== undefined)) continue;
+    pulled.set(index, await pullFor(ports, actor, change.values, rules));
+  }
+  return pulled;
+}
+
+/** In reading order, so that what is pulled may decide what is pulled next. */
+async function pullFor(ports: PullPorts, actor: Actor, given: Values, rules: Rules): Promise<Values> {
+  const system = systemOfNew('', { ownerId: actor.userId, departmentId: actor.departmentIds[0] ?? null }, rules);
+  const { values } = validateNew(given, rules, system);
+  const { logic, linked } = rules.shape;
+  const live = new LiveRecord(logic, values, true, surroundingsOf(rules, system));
+  const pulled: Record<string, unknown> = {};
+  for (const field of linked) {
+    if (given[field.key] !== undefined) continue;
+    const read = (id: string) => live.values[logic.fields.get(id)?.key ?? ''];
+    const value = await pullLinked(ports, actor, field, read);
+    if (value === null) continue;
+    pulled[field.key] = value;
+    live.pull({ [field.key]: value });
+  }
+  return pulled;
+}
+
+/** The changes with the cells of new rows that say nothing of a linked default filled. The same question is asked once. */
+export async function pullIntoRows(
+  ports: Ports,
+  actor: Actor,
+  form: PublishedForm,
+  changes: readonly RecordChange[],
+  rules: Rules,
+): Promise<readonly RecordChange[]> {
+  const subforms = rules.shape.fields.filter(({ columns }) => columns.some(isLinked));
+  if (subforms.length === 0) return changes;
+  const known = new Map<string, unknown>();
+  const filled: RecordChange[] = [];
+  for (const change of changes) {
+    const open = 'values' in change ? subforms.filter((subform) => isOpen(subform, change.values ?? {})) : [];
+    filled.push(open.length === 0 ? change : await fillRows({ ports, actor, form, rules, known }, change, open));
+  }
+  return filled;
+}
+
+const isLinked = ({ block }: Field) => block.default?.kind === 'linkage';
+
+const isOpen = ({ key, columns }: Field, values: Values) =>
+  rowsIn(values[key]).some((row) => columns.some((column) => isLinked(column) && row?.[column.key] === undefined));
+
+interface Pulling {
+  readonly ports: Ports;
+  readonly actor: Actor;
+  readonly form: PublishedForm;
+  readonly rules: Rules;
+  readonly known: Map<string, unknown>;
+}
+
+async function fillRows(pulling: Pulling, change: RecordChange, subforms: readonly Field[]): Promise<RecordChange> {
+  if (!('values' in change)) return change;
+  const { ports, actor, form } = pulling;
+  const found = change.kind === 'update' ? await ports.reader.get(actor, form, change.id) : null;
+  const stored = found?.ok ? found.value.record.values : {};
+  const values: Record<string, unknown> = { ...change.values };
+  for (const subform of subforms) {
+    const before = new Set(rowsIn(stored[subform.key]).map(({ id }) => id));
+    const rows: Row[] = [];
+    for (const row of rowsIn(values[subform.key]))
+      rows.push(before.has(row.id) ? row : await fillRow(pulling, subform, row, { ...stored, ...change.values }));
+    values[subform.key] = rows;
+  }
+  return { ...change, values };
+}
+
+async function fillRow(
+  { ports, actor, rules, known }: Pulling,
+  subform: Field,
+  row: Row,
+  record: Values,
+): Promise<Row> {
+  const filled: Record<string, unknown> & { id: string } = { ...row };
+  const { logic } = rules.shape;
+  for (const column of subform.columns) {
+    if (!isLinked(column) || filled[column.key] !== undefined) continue;
+    const said = readBy(column, (id) => {
+      const beside = subform.columns.find((one) => one.id === id);
+      if (!beside) return record[logic.fields.get(id)?.key ?? ''];
+      const cell = filled[beside.key];
+      return cell === undefined ? defaultValue(beside, actor, rules.now) : cell;
+    });
+    const question = said && `${column.id} ${JSON.stringify(said)}`;
+    if (question !== null && !known.has(question))
+      known.set(question, await pullLinked(ports, actor, column, (id) => said?.[id]));
+    const value = question === null ? null : known.get(question);
+    if (value !== null) filled[column.key] = value;
+  }
+  return filled;
+}

@@ -1,0 +1,186 @@
+import { type Access, newId, type Row } from '@mortise/core';
+import { fieldTypes } from '@mortise/fields';
+import { testDatabase } from '@mortise/testing';
+import { describe, expect, test } from 'vitest';
+import { createAnswerPulls } from './answer-pulls.ts';
+import { createWorld, everything, field, lan, unwrap } from './test-world.ts';
+
+const database = testDatabase();
+const world = (access?: Access) => createWorld(database.pool, access);
+
+const column = (key: string, type: Parameters<typeof field>[1], more: Parameters<typeof field>[2] = {}) =>
+  field(key, type, { parent: 'f_lines', ...more });
+const formula = (text: string) => ({ config: { formula: text } });
+const same = (fieldId: string, name: string) => ({
+  field: fieldId,
+  operator: 'equals',
+  operand: { kind: 'variable' as const, name },
+});
+const cells = (values: { lines?: unknown } | undefined, key: string) =>
+  ((values?.lines ?? []) as readonly Row[]).map((row) => row[key]);
+
+describe('rows that calculate', () => {
+  const blocks = [
+    field('discount', 'number'),
+    field('lines', 'subform'),
+    column('item', 'text', { required: true }),
+    column('price', 'number'),
+    column('count', 'number'),
+    column('tax', 'number', { required: true, default: { kind: 'formula', formula: '{f_price} / 10' } }),
+    column('sum', 'formula', formula('{f_price} * {f_count} * (1 - {f_discount})')),
+    column('words', 'amount-cn', { config: { source: 'f_sum' } }),
+    field('total', 'formula', formula('SUM({f_lines.f_sum})')),
+  ];
+
+  test('are calculated before what sums them up, whatever anyone says, and anew when the record changes', async () => {
+    const { publish, create, write } = await world();
+    const form = await publish('order_rows', blocks);
+    const lines = [
+      { item: '控制柜', price: '10', count: '2', sum: '999' },
+      { item: '线缆', price: '4', count: '5', tax: '1' },
+      {},
+    ];
+
+    const [made] = await create(form, { discount: '0.5', lines });
+
+    expect(cells(made?.values, 'sum')).toEqual(['10', '10']);
+    expect(cells(made?.values, 'tax')).toEqual(['1', '1']);
+    expect(cells(made?.values, 'words')).toEqual(['壹拾元整', '壹拾元整']);
+    expect(made?.values.total).toBe('20');
+
+    const change = { kind: 'update' as const, id: made?.id ?? '', values: { discount: '0' } };
+    const [changed] = unwrap(await write(form, [change])).records;
+    expect(cells(changed?.values, 'sum')).toEqual(['20', '20']);
+    expect(changed?.values.total).toBe('40');
+  });
+
+  test('leave alone a stored cell that is empty, and start those of a row that is added', async () => {
+    const { publish, create, write } = await world();
+    const form = await publish('order_added', [
+      ...blocks.filter(({ id }) => id !== 'f_tax'),
+      column('tax', 'number', { default: { kind: 'formula', formula: '{f_price} / 10' } }),
+    ]);
+    const [made] = await create(form, { lines: [{ item: '一', price: '10', tax: null }] });
+    const rows = (made?.values.lines ?? []) as readonly Row[];
+
+    const values = { lines: [...rows, { item: '二', price: '30' }] };
+    const [changed] = unwrap(await write(form, [{ kind: 'update', id: made?.id ?? '', values }])).records;
+
+    expect(cells(changed?.values, 'tax')).toEqual([null, '3']);
+  });
+});
+
+describe('what comes from other forms', () => {
+  async function shop(access?: Access) {
+    const made = await world(access);
+    const price = await made.publish('prices', [
+      field('product', 'text'),
+      field('price', 'number'),
+      field('level', 'text'),
+    ]);
+    const order = await made.publish('orders', [
+      field('level', 'text'),
+      field('lines', 'subform'),
+      column('product', 'text'),
+      column('price', 'number', {
+        default: {
+          kind: 'linkage',
+          formId: price.id,
+          fieldId: 'f_price',
+          several: 'newest',
+          when: { all: [same('f_product', 'f_product'), same('f_level', 'f_level')] },
+        },
+      }),
+    ]);
+    await made.create(
+      price,
+      { product: '甲', level: 'A', price: '7' },
+      { product: '甲', level: 'B', price: '9' },
+      { product: '乙', level: 'A', price: '3' },
+    );
+    return { ...made, price, order };
+  }
+
+  test('is pulled into new rows that say nothing of it, by cells and by fields of the record', async () => {
+    const { create, write, order } = await shop();
+    const lines = [{ product: '甲' }, { product: '甲', price: '1' }, { product: '丙' }, { product: '甲', price: null }];
+
+    const [made] = await create(order, { level: 'B', lines });
+    expect(cells(made?.values, 'price')).toEqual(['9', '1', null, null]);
+
+    const rows = (made?.values.lines ?? []) as readonly Row[];
+    const values = { lines: [...rows.map(({ id, product }) => ({ id, product })), { product: '甲' }] };
+    const [changed] = unwrap(await write(order, [{ kind: 'update', id: made?.id ?? '', values }])).records;
+    expect(cells(changed?.values, 'price')).toEqual(['9', '1', null, null, '9']);
+  });
+
+  test('is answered while typing as the writer gives it: of several records the one that counts', async () => {
+    const { publish, create, reader, forms } = await world();
+    const price = await publish('history', [field('product', 'text'), field('price', 'number')]);
+    const pulling = (several: 'newest' | 'oldest' | 'none') => ({
+      default: {
+        kind: 'linkage' as const,
+        formId: price.id,
+        fieldId: 'f_price',
+        several,
+        when: same('f_product', 'f_product'),
+      },
+    });
+    const order = await publish('asking', [
+      field('product', 'text'),
+      field('last', 'number', pulling('newest')),
+      field('first', 'number', pulling('oldest')),
+      field('only', 'number', pulling('none')),
+    ]);
+    await create(price, { product: '甲', price: '1' });
+    await create(price, { product: '甲', price: '2' });
+    await create(price, { product: '乙', price: '5' });
+    const answerPulls = createAnswerPulls({ forms, catalog: fieldTypes, reader });
+    const asked = (product: string) =>
+      ['f_last', 'f_first', 'f_only', 'f_gone'].map((id) => ({ field: id, read: { f_product: product } }));
+
+    expect(unwrap(await answerPulls(lan, order, asked('甲')))).toEqual([
+      { last: '2' },
+      { first: '1' },
+      { only: null },
+      {},
+    ]);
+    expect(unwrap(await answerPulls(lan, order, asked('乙')))).toEqual([
+      { last: '5' },
+      { first: '5' },
+      { only: '5' },
+      {},
+    ]);
+  });
+
+  test('fills beside a chosen record what its reader may see of it', async () => {
+    const hidden: Access = { ...everything, fieldRight: (_, __, id) => (id === 'f_secret' ? 'hidden' : 'edit') };
+    const { publish, create, reader, forms } = await world(hidden);
+    const customer = await publish('client', [
+      field('name', 'text'),
+      field('phone', 'phone'),
+      field('size', 'number'),
+      field('secret', 'text'),
+      field('fax', 'text'),
+    ]);
+    const fills = [
+      { from: 'f_phone', to: 'f_tel' },
+      { from: 'f_size', to: 'f_note' },
+      { from: 'f_secret', to: 'f_secret_copy' },
+      { from: 'f_fax', to: 'f_fax' },
+    ];
+    const order = await publish('sale_filled', [
+      field('client', 'relation', { config: { formId: customer.id, multiple: false, fills } }),
+      field('tel', 'phone'),
+      field('note', 'text'),
+      field('secret_copy', 'text'),
+      field('fax', 'text'),
+    ]);
+    const [acme] = await create(customer, { name: '华为', phone: '13800138000', size: '12.5' });
+    const answerPulls = createAnswerPulls({ forms, catalog: fieldTypes, reader });
+    const chosen = (id: string) => answerPulls(lan, order, [{ field: 'f_client', chosen: id }]);
+
+    expect(unwrap(await chosen(acme?.id ?? ''))).toEqual([{ tel: '+8613800138000', note: '12.5', fax: null }]);
+    expect(unwrap(await chosen(newId()))).toEqual([{}]);
+  });
+});
