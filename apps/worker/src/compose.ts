@@ -13,6 +13,7 @@ import {
   createRecordRows,
   createRecordStore,
   createSignal,
+  createTypeChanges,
   derivationsDue,
   identities,
   people,
@@ -31,6 +32,7 @@ import {
   directoryOf,
   importUseCases,
   roleAccess,
+  runTypeChanges,
 } from '@mortise/server';
 import type { Env } from './env.ts';
 
@@ -45,6 +47,15 @@ export function compose(env: Env) {
   const reader = createRecordReader({ ...engine, rows: createRecordRows(pool) });
   const calendar = currentCalendar({ calendar: calendarStore(pool), clock: systemClock });
   const writer = createRecordWriter({ ...engine, reader, calendar, store: createRecordStore(pool, createSignal()) });
+  const definitionPorts = {
+    ...engine,
+    definitions: createDefinitionStore(pool, forms.forget),
+    facts: createRecordFacts(pool),
+    typeChanges: createTypeChanges(pool),
+    people: people(prisma),
+    jobs,
+    romanise,
+  };
   const imports = importUseCases({
     ...engine,
     reader,
@@ -54,13 +65,7 @@ export function compose(env: Env) {
     files: storedFiles(pool),
     storage: diskStorage(path.join(path.resolve(env.DATA_DIR), 'files')),
     jobs,
-    definitions: definitionUseCases({
-      ...engine,
-      definitions: createDefinitionStore(pool, forms.forget),
-      facts: createRecordFacts(pool),
-      jobs,
-      romanise,
-    }),
+    definitions: definitionUseCases(definitionPorts),
     actorOf: actorOf(identities(pool)),
     directory: directoryOf(people(prisma)),
   });
@@ -69,6 +74,7 @@ export function compose(env: Env) {
     jobs,
     settings,
     imports,
+    runTypeChanges: runTypeChanges(definitionPorts),
     carryOver: carryOver({
       ...engine,
       calendar,

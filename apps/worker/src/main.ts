@@ -7,6 +7,7 @@ import { readEnv } from './env.ts';
 import { handleAnalyseImport } from './handlers/analyse-import.ts';
 import { handleBuildIndexes } from './handlers/build-indexes.ts';
 import { handleCarryOver } from './handlers/carry-over.ts';
+import { handleConvertValues } from './handlers/convert-values.ts';
 import { handleRunImport } from './handlers/run-import.ts';
 import { handleSweep } from './handlers/sweep.ts';
 
@@ -26,6 +27,7 @@ const handlers: JobHandlers = {
   'run-import': handleRunImport(services),
   'build-indexes': handleBuildIndexes(services),
   'carry-over': handleCarryOver(services),
+  'convert-values': handleConvertValues(services),
   sweep: handleSweep(services),
 };
 const jobs = await startJobs(services.settings, handlers, log);

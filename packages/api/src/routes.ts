@@ -2,6 +2,7 @@ import { calendarRoutes } from './calendar/routes.ts';
 import { appRoutes } from './definitions/app-routes.ts';
 import { definitionHistoryRoutes } from './definitions/history-routes.ts';
 import { definitionRoutes } from './definitions/routes.ts';
+import { typeChangeRoutes } from './definitions/type-change-routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { importRoutes } from './imports/routes.ts';
@@ -25,6 +26,7 @@ export const routes = [
   ...appRoutes,
   ...definitionRoutes,
   ...definitionHistoryRoutes,
+  ...typeChangeRoutes,
   ...formRoutes,
   ...recordReadRoutes,
   ...recordWriteRoutes,

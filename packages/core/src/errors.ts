@@ -28,4 +28,11 @@ export interface Usage {
   readonly name: Text;
   /** Where inside it, such as "column of view 本季预计成交". */
   readonly place: Text;
+  /** Where it is changed, when that is known: a form, and the block or the rule (or unique combination) in its design. */
+  readonly at?: {
+    readonly appId: string;
+    readonly formId: string;
+    readonly blockId?: string;
+    readonly ruleId?: string;
+  };
 }

@@ -191,6 +191,12 @@ export interface FieldType<Config = unknown, Value = unknown> {
   readonly order?: (config: Config) => readonly string[] | undefined;
   /** The choices of a kind `option` or `options`, for whoever asks for one outside the form: filters, conditions. */
   readonly choices?: (config: Config) => readonly Choice[];
+  /** The options that the config itself lists: values are their ids. */
+  readonly ownOptions?: (config: Config) => readonly Choice[];
+  /** The config with one more option for every name that none of its options has. */
+  readonly addOptions?: (config: Config, names: readonly string[]) => Config;
+  /** Kinds of values that a field takes over, one by one, when its type becomes this one. */
+  readonly takesOver: readonly ValueKind[];
   /** What the server alone may say of a value: who gave it, and when. `old` is the value before. */
   readonly seal?: (
     value: Value,
@@ -218,7 +224,7 @@ export interface FieldType<Config = unknown, Value = unknown> {
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds every Config and Value; each entry is typed where it is defined
 export type FieldCatalog = Readonly<Record<string, FieldType<any, any>>>;
 
-type Defaulted = 'aliases' | 'migrations' | 'searchText' | 'check' | 'references' | 'supports';
+type Defaulted = 'aliases' | 'migrations' | 'searchText' | 'check' | 'references' | 'takesOver' | 'supports';
 
 /** What an author writes; the rest has the answer that fits most types. */
 export type FieldTypeInput<C, V> = Omit<FieldType<C, V>, Defaulted | 'defaults'> &
@@ -236,6 +242,7 @@ export function defineFieldType<C, V>(input: FieldTypeInput<C, V>): FieldType<C,
     searchText: () => null,
     check: () => [],
     references: () => [],
+    takesOver: [],
     ...input,
     supports: {
       required: true,

@@ -29,3 +29,4 @@ export * from './tables/build-indexes.ts';
 export * from './tables/bulk-fill.ts';
 export * from './tables/drop-retired.ts';
 export * from './tables/prepare-record-schema.ts';
+export { createTypeChanges } from './tables/type-changes/type-changes.ts';

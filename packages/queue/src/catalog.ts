@@ -2,6 +2,7 @@ import type { JobKind } from './job.ts';
 import { analyseImport } from './jobs/analyse-import.ts';
 import { buildIndexes } from './jobs/build-indexes.ts';
 import { carryOver } from './jobs/carry-over.ts';
+import { convertValues } from './jobs/convert-values.ts';
 import { runImport } from './jobs/run-import.ts';
 import { sweep } from './jobs/sweep.ts';
 
@@ -11,6 +12,7 @@ export const jobKinds = {
   'run-import': runImport,
   'build-indexes': buildIndexes,
   'carry-over': carryOver,
+  'convert-values': convertValues,
   sweep,
 } as const;
 export type JobKinds = typeof jobKinds;

@@ -19,6 +19,7 @@ function promises(settings: () => QueueSettings) {
     'analyse-import': refuse,
     'run-import': refuse,
     'carry-over': refuse,
+    'convert-values': refuse,
     'build-indexes': refuse,
     sweep: refuse,
   };

@@ -34,3 +34,6 @@ export { carryOver } from './records/derived/carry-over.ts';
 export { verifyDerived } from './records/derived/verify-derived.ts';
 export * from './records/record-reader.ts';
 export * from './records/record-writer.ts';
+export type { ConversionPreview } from './type-changes/preview-conversion.ts';
+export { runTypeChanges } from './type-changes/run-type-changes.ts';
+export type { TypeChangeShown } from './type-changes/type-change-use-cases.ts';

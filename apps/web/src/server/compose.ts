@@ -17,6 +17,7 @@ import {
   createRecordRows,
   createRecordStore,
   createSignal,
+  createTypeChanges,
   ensureOrganisation,
   idempotentAnswers,
   identities,
@@ -96,6 +97,8 @@ export async function compose(env: Env, log: Log) {
   const definitions = definitionUseCases({
     definitions: definitionStore,
     facts: createRecordFacts(pool),
+    typeChanges: createTypeChanges(pool),
+    people: people(prisma),
     access: roleAccess,
     jobs,
     catalog: fieldTypes,

@@ -8,12 +8,13 @@ const quietForMs = 60_000;
 
 /** Once a minute: takes up what a crash left behind, and throws away what has been kept long enough. */
 export const handleSweep =
-  ({ pool, imports, carryOver }: Services): JobHandlers['sweep'] =>
+  ({ pool, imports, carryOver, runTypeChanges }: Services): JobHandlers['sweep'] =>
   async (_payload, { signal }) => {
     const now = new Date();
     await imports.resumeStale(quietForMs);
     await buildIndexes(pool);
     await carryOver(signal);
+    await runTypeChanges(signal);
     await dropRetired(pool, now);
     await trimOutbox(pool, new Date(now.getTime() - 7 * day));
     await sweepIdempotentAnswers(pool);

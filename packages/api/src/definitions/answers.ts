@@ -7,10 +7,12 @@ import {
   PublishedApp,
   type StoredDefinition,
   Text,
+  typeChangeStates,
   type Usage,
+  type Use,
   ViewDraft,
 } from '@mortise/core';
-import type { AppShown, Impact, ViewShown } from '@mortise/server';
+import type { AppShown, ConversionPreview, Impact, TypeChangeShown, ViewShown } from '@mortise/server';
 import { z } from 'zod';
 import { Id } from '../answers.ts';
 
@@ -51,12 +53,50 @@ export const DifferenceAnswer: z.ZodType<Difference> = z.object({
   text: Text,
 });
 
-export const UsageAnswer: z.ZodType<Usage> = z.object({ definitionId: Id, kind: z.string(), name: Text, place: Text });
+const usage = {
+  definitionId: Id,
+  kind: z.string(),
+  name: Text,
+  place: Text,
+  at: z
+    .object({ appId: Id, formId: Id, blockId: z.string().exactOptional(), ruleId: z.string().exactOptional() })
+    .exactOptional(),
+};
+const UsageAnswer: z.ZodType<Usage> = z.object(usage);
+
+/** `essential`: what is used cannot go without this losing its sense. */
+export const UseAnswer: z.ZodType<Use> = z.object({ ...usage, essential: z.boolean() });
 
 const IssueAnswer: z.ZodType<Issue> = z.object({
   path: z.array(z.union([z.string(), z.number()])),
   code: z.string(),
   message: Text,
+});
+
+const ConversionAnswer: z.ZodType<ConversionPreview> = z.object({
+  fieldId: z.string(),
+  filled: z.number().int(),
+  converted: z.number().int(),
+  lost: z.number().int(),
+  isEstimate: z.boolean(),
+  samples: z.array(z.object({ from: z.string(), to: z.string() })),
+  lostSamples: z.array(z.object({ value: z.string(), count: z.number().int() })),
+  values: z.array(z.string()).nullable(),
+});
+
+export const ConversionPreviewAnswer = ConversionAnswer.nullable();
+
+export const TypeChangeAnswer: z.ZodType<TypeChangeShown> = z.object({
+  id: Id,
+  formId: Id,
+  state: z.enum(typeChangeStates),
+  page: z.number().int().nullable(),
+  pages: z.number().int(),
+  converted: z.number().int(),
+  lost: z.number().int(),
+  issues: z.array(IssueAnswer).nullable(),
+  startedAt: Moment,
+  endedAt: Moment.nullable(),
 });
 
 type EffectKind = Impact['effects'][number]['kind'];
@@ -67,6 +107,7 @@ export const ImpactAnswer: z.ZodType<Impact> = z.object({
   effects: z.array(
     z.object({ kind: z.string() as unknown as z.ZodType<EffectKind>, fieldId: z.string().nullable(), text: Text }),
   ),
+  conversions: z.array(ConversionAnswer),
   problems: z.array(IssueAnswer),
   blockedBy: z.array(UsageAnswer),
   warnings: z.array(IssueAnswer),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ById, Id } from '../answers.ts';
 import { route } from '../frame/route.ts';
-import { DifferenceAnswer, ImpactAnswer, UsageAnswer, VersionAnswer } from './answers.ts';
+import { DifferenceAnswer, ImpactAnswer, UseAnswer, VersionAnswer } from './answers.ts';
 
 const group = 'Definitions';
 const Version = z.coerce.number<string | number>().int().min(1);
@@ -23,10 +23,10 @@ export const definitionHistoryRoutes = [
       method: 'GET',
       path: '/definitions/:id/used-by',
       group,
-      summary: 'Where it, or one of its fields, is used',
+      summary: 'Where it, one of its fields, or an option of one is used',
       params: ById,
-      query: z.object({ fieldId: z.string().exactOptional() }),
-      answer: z.array(UsageAnswer).readonly(),
+      query: z.object({ fieldId: z.string().exactOptional(), optionId: z.string().exactOptional() }),
+      answer: z.array(UseAnswer).readonly(),
     },
     ({ server, actor, params, query }) => server.definitions.usedBy(actor, { ...params, ...query }),
   ),

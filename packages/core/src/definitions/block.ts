@@ -53,5 +53,12 @@ export const Block = z.object({
   width: z.enum(widths).default('1/2'),
   default: DefaultValue.nullable().default(null),
   config: z.record(z.string(), z.json()).default({}),
+  /**
+   * Options taken out, and what records that hold one get instead, another option or nothing. The publication that takes
+   * an option out carries it out; later ones pass it over.
+   */
+  replaced: z.record(z.string(), z.string().nullable()).optional(),
+  /** The text field that takes what cannot be converted, when this publication changes the type. */
+  lostTo: z.string().optional(),
 });
 export type Block = z.infer<typeof Block>;

@@ -3,11 +3,12 @@ import { type Issue, issue } from '../issues.ts';
 import { type Field, fieldsOf, linkTableOf } from '../records/storage.ts';
 import type { Block } from './block.ts';
 import { around, blockName } from './block-name.ts';
+import { canKeepValues } from './can-keep-values.ts';
 import { Key } from './definition.ts';
 import type { FormContext } from './form-context.ts';
 import { isFreeWord } from './make-key.ts';
 import { isSystemField } from './system-fields.ts';
-import { canKeepValues } from './table-plan.ts';
+import { isConverted } from './type-change.ts';
 
 /** Are keys usable and unique, and does what is published keep its key and its kind of value? */
 export function checkKeys(blocks: Block[], catalog: FieldCatalog, context: FormContext): Issue[] {
@@ -15,24 +16,29 @@ export function checkKeys(blocks: Block[], catalog: FieldCatalog, context: FormC
   const before = context.previous ? fieldsOf(context.previous, catalog) : [];
   return [
     ...checkCount(fields),
-    ...checkTable(fields, before, context.key),
+    ...checkTable(fields, before, context.key, true),
     ...fields.flatMap((field) => [
       ...checkColumnCount(field),
       // What a subform keeps is its own: a column may have the key of a field beside the subform.
-      ...checkTable(field.columns, before.find(({ id }) => id === field.id)?.columns ?? [], context.key),
+      ...checkTable(field.columns, before.find(({ id }) => id === field.id)?.columns ?? [], context.key, false),
     ]),
   ];
 }
 
-/** Fields that share a table. */
-function checkTable(fields: readonly Field[], published: readonly Field[], formKey: string): Issue[] {
+/** Fields that share a table. `converts`: may their values become those of another type? */
+function checkTable(
+  fields: readonly Field[],
+  published: readonly Field[],
+  formKey: string,
+  converts: boolean,
+): Issue[] {
   const before = new Map(published.map((field) => [field.id, field]));
   const firstWith = new Map<string, Field>();
   for (const field of [...fields].reverse()) firstWith.set(nameIn(formKey, field), field);
   return fields.flatMap((field) => [
     ...checkWord(field),
     ...checkUnique(field, firstWith.get(nameIn(formKey, field))),
-    ...checkFrozen(field, before.get(field.id)),
+    ...checkFrozen(field, before.get(field.id), converts),
   ]);
 }
 
@@ -105,7 +111,7 @@ function checkUnique(field: Field, first: Field | undefined): Issue[] {
   ];
 }
 
-function checkFrozen(field: Field, published: Field | undefined): Issue[] {
+function checkFrozen(field: Field, published: Field | undefined, converts: boolean): Issue[] {
   if (!published) return [];
   if (published.key !== field.key) {
     return [
@@ -117,7 +123,8 @@ function checkFrozen(field: Field, published: Field | undefined): Issue[] {
       ),
     ];
   }
-  return [...checkUnit(field, published), ...checkType(field, published)];
+  const isConvertible = converts && isConverted(published, field);
+  return [...checkUnit(field, published), ...(isConvertible ? [] : checkType(field, published))];
 }
 
 /** Amounts do not say their unit, so in another one they would be other amounts. */

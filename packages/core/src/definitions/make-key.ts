@@ -10,9 +10,12 @@ export const maxKeyLength = 30;
 export const isFormKey = (key: string) =>
   key.length <= maxKeyLength && /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(key) && !reservedWords.has(key);
 
+/** Ends the name of a column of converted values that waits for its publication. */
+export const stagedSuffix = '__staged';
+
 /** May a field bear this key, as far as the key alone can tell? */
 export const isFreeWord = (key: string) =>
-  !reservedWords.has(key) && !reservedColumns.has(key) && !key.includes('__retired_');
+  !reservedWords.has(key) && !reservedColumns.has(key) && !key.includes('__retired_') && !key.endsWith(stagedSuffix);
 
 /**
  * A key from a name: `客户名称` becomes `kehumingcheng`, `Close date` becomes `close_date`. An English name is preferred

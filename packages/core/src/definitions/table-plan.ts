@@ -1,11 +1,16 @@
 import type { FieldCatalog, SqlType } from '../field-type.ts';
 import { childTableOf, type Field, fieldsOf, linkTableOf } from '../records/storage.ts';
+import { canKeepValues } from './can-keep-values.ts';
 import type { PublishedForm } from './form.ts';
+import { isConverted } from './type-change.ts';
 
 /** One step from the tables of a published form to those of the next. Tables are in schema `records`. */
 export type TableChange =
   | { readonly kind: 'create-table'; readonly table: string }
-  /** A retired column of the same field and type comes back with its values instead. */
+  /**
+   * A column of converted values that stands ready takes its place; or a retired one of the same field and type comes
+   * back with its values.
+   */
   | {
       readonly kind: 'add-column';
       readonly table: string;
@@ -62,7 +67,7 @@ export function planTable(previous: PublishedForm | null, next: PublishedForm, c
   const [before, after] = [previous ? fieldsOf(previous, catalog) : [], fieldsOf(next, catalog)];
   return [
     ...(previous ? [] : [{ kind: 'create-table', table: next.key } as const]),
-    ...planColumns({ formId: next.id, table: next.key }, before, after),
+    ...planColumns({ formId: next.id, table: next.key, converts: true }, before, after),
   ];
 }
 
@@ -70,20 +75,22 @@ export function planTable(previous: PublishedForm | null, next: PublishedForm, c
 interface Home {
   readonly formId: string;
   readonly table: string;
+  /** May values of its fields become those of another type? */
+  readonly converts: boolean;
 }
 
 /** What follows from other values is computed anew where its old ones do not fit; everything else stays. */
-const stays = (old: Field | undefined, field: Field | undefined) =>
-  old && field && (canKeepValues(old, field) || !field.type.derive);
+const stays = ({ converts }: Home, old: Field | undefined, field: Field | undefined) =>
+  old && field && !(converts && isConverted(old, field)) && (canKeepValues(old, field) || !field.type.derive);
 
 function planColumns(home: Home, previous: readonly Field[], next: readonly Field[]): TableChange[] {
   const before = new Map(previous.map((field) => [field.id, field]));
   const after = new Map(next.map((field) => [field.id, field]));
-  const removed = previous.filter((old) => !stays(old, after.get(old.id)));
-  const added = next.filter((field) => !stays(before.get(field.id), field));
+  const removed = previous.filter((old) => !stays(home, old, after.get(old.id)));
+  const added = next.filter((field) => !stays(home, before.get(field.id), field));
   const kept = next.flatMap((field) => {
     const old = before.get(field.id);
-    return old && stays(old, field) ? [{ old, field }] : [];
+    return old && stays(home, old, field) ? [{ old, field }] : [];
   });
   return [
     // Removals first: a new field may take the key of one that goes.
@@ -93,21 +100,11 @@ function planColumns(home: Home, previous: readonly Field[], next: readonly Fiel
   ];
 }
 
-const childrenOf = ({ formId, table }: Home, { key }: Field): Home => ({ formId, table: childTableOf(table, key) });
-
-/** Types that the right one takes over from the left one without touching a row. */
-const widenings: ReadonlySet<string> = new Set(['numeric(20,4)→numeric']);
-
-export function canKeepValues(old: Field, next: Field): boolean {
-  const [from, to] = [old.storage, next.storage];
-  if (from.in !== to.in || old.kind !== next.kind) return false;
-  if (from.in === 'column' && to.in === 'column') {
-    const sameTarget = from.references?.formId === to.references?.formId;
-    return sameTarget && (from.sqlType === to.sqlType || widenings.has(`${from.sqlType}→${to.sqlType}`));
-  }
-  if (from.in === 'link' && to.in === 'link') return from.formId === to.formId;
-  return true;
-}
+const childrenOf = ({ formId, table }: Home, { key }: Field): Home => ({
+  formId,
+  table: childTableOf(table, key),
+  converts: false,
+});
 
 function retire(home: Home, field: Field): TableChange[] {
   const { formId, table } = home;

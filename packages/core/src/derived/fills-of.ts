@@ -1,5 +1,5 @@
+import { canKeepValues } from '../definitions/can-keep-values.ts';
 import type { PublishedForm } from '../definitions/form.ts';
-import { canKeepValues } from '../definitions/table-plan.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
 import type { Derivation, RollupDerivation } from './derivation.ts';

@@ -3,6 +3,7 @@ import type { PublishedForm } from '../definitions/form.ts';
 import type { TableChange } from '../definitions/table-plan.ts';
 import type { WantedIndex } from '../definitions/wanted-index.ts';
 import type { Result } from '../result.ts';
+import type { ConvertRows, TypeChangeRun } from './type-changes.ts';
 
 /** A definition with what it points to. */
 export interface StoredDefinition extends Definition {
@@ -38,6 +39,19 @@ export type DefinitionWrite =
   | { readonly kind: 'tables'; readonly changes: readonly TableChange[] }
   /** Derived and calculated fields whose values a worker computes for every record. */
   | { readonly kind: 'derive'; readonly formId: string; readonly fieldIds: readonly string[] }
+  /** Values of columns become those of another type: see `TypeChanges`. Before the tables change, while nobody writes. */
+  | {
+      readonly kind: 'convert';
+      readonly formId: string;
+      readonly table: string;
+      /** Columns that are replaced by others of the same name. */
+      readonly keys: readonly string[];
+      /** All that the form asks for. */
+      readonly indexes: readonly WantedIndex[];
+      /** Null where the table is empty. */
+      readonly run: TypeChangeRun | null;
+      readonly convert: ConvertRows;
+    }
   /** All indexes that the form's definitions ask for from now on. */
   | { readonly kind: 'indexes'; readonly formId: string; readonly wanted: readonly WantedIndex[] };
 
@@ -73,6 +87,14 @@ export interface RecordFacts {
   count(form: PublishedForm): Promise<number>;
   /** Values that several live records share, most frequent first: at most ten, and the count of all such values. */
   duplicates(form: PublishedForm, column: string): Promise<{ values: readonly Duplicate[]; total: number }>;
+  /** Is there no record at all, the recycle bin included? */
+  isEmpty(form: PublishedForm): Promise<boolean>;
+  /** Different values of the column in live records, most frequent first, at most `limit`; and how many records hold one. */
+  values(
+    form: PublishedForm,
+    column: string,
+    limit: number,
+  ): Promise<{ readonly values: readonly StoredValue[]; readonly filled: number; readonly isWhole: boolean }>;
   /** Live records with nothing in the column. */
   empties(form: PublishedForm, column: string): Promise<number>;
   /** Every index of the record tables. */
@@ -95,6 +117,12 @@ export interface IndexUse {
   readonly scans: number;
   readonly lastUsedAt: string | null;
   readonly bytes: number;
+}
+
+/** A value as records hold it, and in how many. */
+export interface StoredValue {
+  readonly value: unknown;
+  readonly count: number;
 }
 
 export interface Duplicate {

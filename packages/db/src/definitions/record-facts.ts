@@ -30,6 +30,19 @@ export function createRecordFacts(pool: Pool): RecordFacts {
       );
       return { values: rows.map(({ value, count }) => ({ value, count })), total: rows[0]?.total ?? 0 };
     },
+    isEmpty: ({ key }) => first(sql`select not exists (select from ${tableName(key)}) as value`, true),
+    values: async ({ key }, column, limit) => {
+      const name = identifier(column);
+      const rows = await run<{ value: unknown; count: number; filled: number }>(
+        pool,
+        sql`select value, count, (sum(count) over ())::bigint as filled from (
+              select ${name} as value, count(*) as count from ${tableName(key)}
+              where deleted_at is null and ${name} is not null group by ${name}
+            ) as found order by count desc, value limit ${limit + 1}`,
+      );
+      const values = rows.slice(0, limit).map(({ value, count }) => ({ value, count }));
+      return { values, filled: rows[0]?.filled ?? 0, isWhole: rows.length <= limit };
+    },
     empties: ({ key }, column) =>
       first(
         sql`select count(*) as value from ${tableName(key)} where deleted_at is null and ${identifier(column)} is null`,

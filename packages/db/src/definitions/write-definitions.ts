@@ -14,6 +14,9 @@ import { sqlState } from '../records/query-rows.ts';
 import { run } from '../run.ts';
 import { applyIndexes } from '../tables/apply-indexes.ts';
 import { applyTables } from '../tables/apply-tables.ts';
+import { tableName } from '../tables/names.ts';
+import { adoptIndexes } from '../tables/type-changes/staged-indexes.ts';
+import { catchUpOn } from '../tables/type-changes/touched-rows.ts';
 import { withLockTimeout } from '../tables/with-lock-timeout.ts';
 import { columns, type DefinitionRow, toDefinition } from './rows.ts';
 
@@ -24,9 +27,10 @@ const order: Record<DefinitionWrite['kind'], number> = {
   publish: 2,
   remove: 3,
   restore: 3,
-  tables: 4,
-  derive: 5,
-  indexes: 5,
+  convert: 4,
+  tables: 5,
+  derive: 6,
+  indexes: 6,
 };
 
 /** Does all of it in one transaction, DDL included, and gives the definitions as they are then. */
@@ -71,6 +75,9 @@ async function perform(client: Client, write: DefinitionWrite, by: string): Prom
     case 'remove':
     case 'restore':
       return mark(client, write, by);
+    case 'convert':
+      await convert(client, write);
+      return [];
     case 'tables':
       await applyTables(client, write.changes);
       return [];
@@ -88,6 +95,16 @@ async function perform(client: Client, write: DefinitionWrite, by: string): Prom
 }
 
 type Of<K extends DefinitionWrite['kind']> = Extract<DefinitionWrite, { kind: K }>;
+
+/** The last records, while nobody writes; then the indexes over the old columns make way. */
+async function convert(client: Client, { formId, table, keys, indexes, run: change, convert: rows }: Of<'convert'>) {
+  await run(client, sql`lock table ${tableName(table)} in access exclusive mode`);
+  if (change) {
+    while ((await catchUpOn(client, change, rows)) > 0);
+    await run(client, sql`update type_changes set state = 'done', ended_at = now() where id = ${change.id}`);
+  }
+  await adoptIndexes(client, formId, indexes, keys);
+}
 
 async function insert(client: Client, { definition }: Of<'insert'>, by: string): Promise<StoredDefinition> {
   const { id, appId, kind, key, draft, ownerId, refs } = definition;

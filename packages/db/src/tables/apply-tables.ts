@@ -5,6 +5,7 @@ import { createTable } from './create-table.ts';
 import { lockTables, tableOf } from './lock-tables.ts';
 import { referenceName, tableName } from './names.ts';
 import { retireColumn, retireTable, reviveColumn, reviveTable } from './retired.ts';
+import { adoptStaged } from './type-changes/stage-columns.ts';
 
 /**
  * Changes record tables inside the caller's transaction. Nothing here rewrites a table or reads its rows: columns come
@@ -37,7 +38,10 @@ async function addColumn(
   change: Extract<TableChange, { kind: 'add-column' }>,
   fresh: ReadonlySet<string>,
 ): Promise<void> {
-  if (!fresh.has(change.table) && (await reviveColumn(client, change))) return;
+  if (!fresh.has(change.table)) {
+    if (await adoptStaged(client, change.table, change.column)) return;
+    if (await reviveColumn(client, change)) return;
+  }
   const { table, column, sqlType, fieldId, references } = change;
   await run(client, sql`alter table ${tableName(table)} add column ${identifier(column)} ${raw(sqlType)}`);
   if (references === null) return;

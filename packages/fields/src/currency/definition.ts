@@ -81,6 +81,7 @@ export const currency = defineFieldType({
     min !== null && max !== null && min > max
       ? [issue(['max'], 'range', { zh: '最大值小于最小值', en: 'The maximum is below the minimum' })]
       : [],
+  takesOver: ['text', 'number', 'option'],
   supports: { unique: true, defaults: ['constant', 'url'] },
 });
 

@@ -66,6 +66,7 @@ export const datetime = defineFieldType({
       .filter((end) => config[end] !== '' && !readTime(config[end]))
       .map((end) => issue([end], 'not_a_time', { zh: '写成 09:00', en: 'Write it as 09:00' })),
   ],
+  takesOver: ['text', 'date', 'moment'],
   supports: { unique: true, defaults: ['constant', 'now', 'url'] },
 });
 

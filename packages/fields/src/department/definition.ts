@@ -63,5 +63,6 @@ export const department = defineFieldType<z.infer<typeof Config>, Ids>({
     range === 'departments' && departmentIds.length === 0
       ? [issue(['departmentIds'], 'no_departments', { zh: '还没有选部门', en: 'No department is chosen.' })]
       : [],
+  takesOver: ['text', 'department', 'departments'],
   supports: { sort: false, defaults: ['constant', 'current-department', 'url'] },
 });

@@ -28,6 +28,7 @@ export const email = defineFieldType({
     return address ? ok(address) : refuseCell(cell, 'not_an_email', { zh: '邮箱地址', en: 'an email address' });
   },
   searchText: (value) => value,
+  takesOver: ['text'],
   supports: { unique: true, title: true, defaults: ['constant', 'url'] },
 });
 

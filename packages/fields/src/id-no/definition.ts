@@ -68,6 +68,7 @@ export const idNo = defineFieldType({
       : ok(cleanNumber(text));
   },
   searchText: (number) => number,
+  takesOver: ['text'],
   supports: { unique: true, defaults: ['constant', 'url'] },
 });
 

@@ -1,6 +1,7 @@
 import { defineFieldType } from '@mortise/core';
 import * as z from 'zod';
 import { allowAdding } from '../options/allow-adding.ts';
+import { withNames } from '../options/edit-options.ts';
 import { firstOptions, Options } from '../options/option.ts';
 import { labelOf, listed, optionsValue } from '../options/option-values.ts';
 import { parseOptions } from '../options/parse-option.ts';
@@ -25,7 +26,10 @@ export const multiselect = defineFieldType<z.infer<typeof Config>, string[]>({
       ids.map((id) => labelOf(id, options, locale)),
       locale,
     ),
+  ownOptions: ({ options }) => options,
+  addOptions: (config, names) => ({ ...config, options: withNames(config.options, names) }),
   parse: (cell, { options }) => parseOptions(cell, options),
   check: checkPicks,
+  takesOver: ['text', 'number', 'boolean', 'option', 'options', 'tags'],
   supports: { sort: false, defaults: ['constant', 'url'] },
 });

@@ -108,6 +108,7 @@ export const number = defineFieldType({
       ];
     return [];
   },
+  takesOver: ['text', 'number', 'option'],
   supports: { unique: true, defaults: ['constant', 'url'] },
 });
 

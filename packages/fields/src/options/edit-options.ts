@@ -15,6 +15,10 @@ export function insertLines(options: readonly Option[], at: number, text: string
   return next;
 }
 
+/** The options with one more for every name that none of them has. */
+export const withNames = (options: readonly Option[], names: readonly string[]): Option[] =>
+  insertLines(options, options.length, names.join('\n'));
+
 export function insertBlank(options: readonly Option[], at: number): Option[] {
   return options.length >= maxOptions ? [...options] : options.toSpliced(at, 0, newOption(options, ''));
 }

@@ -42,6 +42,7 @@ export const percent = defineFieldType({
     const fraction = isStoredFraction || isBareFraction ? read.value : shift(read.value, -2);
     return ok(round(fraction, decimals + 2));
   },
+  takesOver: ['text', 'number', 'option'],
   supports: { defaults: ['constant', 'url'] },
 });
 

@@ -78,6 +78,7 @@ export const phone = defineFieldType({
     isChinese(value)
       ? showPhone(value, 'zh', country)
       : `${value.replace(/;.*$/, '')}, ${showPhone(value, 'zh', country)}`,
+  takesOver: ['text'],
   supports: { unique: true, title: true, defaults: ['constant', 'url'] },
 });
 

@@ -1,6 +1,7 @@
 import { defineFieldType } from '@mortise/core';
 import * as z from 'zod';
 import { direction } from '../options/direction.ts';
+import { withNames } from '../options/edit-options.ts';
 import { checkOptions, firstOptions, Options } from '../options/option.ts';
 import { labelOf, optionValue } from '../options/option-values.ts';
 import { parseOption } from '../options/parse-option.ts';
@@ -20,8 +21,11 @@ export const radio = defineFieldType<z.infer<typeof Config>, string>({
   storage: () => ({ in: 'column', sqlType: 'text' }),
   value: ({ options }) => optionValue(options),
   format: (id, { options }, { locale }) => labelOf(id, options, locale),
+  ownOptions: ({ options }) => options,
+  addOptions: (config, names) => ({ ...config, options: withNames(config.options, names) }),
   parse: (cell, { options }) => parseOption(cell, options),
   order: ({ options }) => options.map(({ id }) => id),
   check: ({ options }) => checkOptions(options),
+  takesOver: ['text', 'number', 'boolean', 'option', 'options', 'tags'],
   supports: { defaults: ['constant', 'url'] },
 });

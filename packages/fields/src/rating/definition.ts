@@ -69,6 +69,7 @@ export const rating = defineFieldType<z.infer<typeof Config>, number>({
     min !== null && min > max
       ? [issue(['min'], 'bad_range', { zh: '最低分大于最高分', en: 'The lowest rating exceeds the highest.' })]
       : [],
+  takesOver: ['text', 'number', 'option'],
   supports: { defaults: ['constant', 'url'] },
 });
 

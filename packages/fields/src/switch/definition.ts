@@ -77,5 +77,6 @@ export const switchField = defineFieldType<z.infer<typeof Config>, boolean>({
       en: `"${cellText(cell)}" is neither yes nor no. Use yes, no, true, false, 1 or 0.`,
     });
   },
+  takesOver: ['text', 'number', 'boolean', 'option'],
   supports: { defaults: ['constant', 'url'] },
 });

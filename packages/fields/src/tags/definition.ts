@@ -71,6 +71,7 @@ export const tags = defineFieldType<Config, string[]>({
     onlySuggestions && suggestions.length === 0
       ? [issue(['suggestions'], 'no_suggestions', { zh: '还没有备选标签', en: 'There are no suggested tags yet.' })]
       : [],
+  takesOver: ['text', 'option', 'options', 'tags'],
   supports: { sort: false, defaults: ['constant', 'url'] },
 });
 

@@ -120,6 +120,22 @@ export const text = defineFieldType({
       : []),
     ...(format === 'custom' ? checkPattern(pattern) : []),
   ],
+  takesOver: [
+    'text',
+    'number',
+    'boolean',
+    'date',
+    'moment',
+    'time',
+    'option',
+    'options',
+    'tags',
+    'member',
+    'members',
+    'department',
+    'departments',
+    'html',
+  ],
   supports: { unique: true, title: true, defaults: ['constant', 'url'] },
 });
 

@@ -53,5 +53,21 @@ export const textarea = defineFieldType({
     return ok(lines || null);
   },
   searchText: (value) => value,
+  takesOver: [
+    'text',
+    'number',
+    'boolean',
+    'date',
+    'moment',
+    'time',
+    'option',
+    'options',
+    'tags',
+    'member',
+    'members',
+    'department',
+    'departments',
+    'html',
+  ],
   supports: { defaults: ['constant', 'url'] },
 });

@@ -71,6 +71,7 @@ export const time = defineFieldType({
     ].map(([property]) =>
       issue([property], 'range', { zh: '时间写法不对或范围颠倒', en: 'Not a time, or the range is reversed' }),
     ),
+  takesOver: ['text', 'time'],
   supports: { defaults: ['constant', 'now', 'url'] },
 });
 

@@ -30,6 +30,7 @@ export const url = defineFieldType({
     return link ? ok(link) : refuseCell(cell, 'not_a_link', { zh: '网址', en: 'a link' });
   },
   searchText: (value) => value,
+  takesOver: ['text'],
   supports: { unique: true, defaults: ['constant', 'url'] },
 });
 

@@ -47,6 +47,7 @@ export const user = defineFieldType<z.infer<typeof Config>, Ids>({
     range === 'departments' && departmentIds.length === 0
       ? [issue(['departmentIds'], 'no_departments', { zh: '还没有选部门', en: 'No department is chosen.' })]
       : [],
+  takesOver: ['text', 'member', 'members'],
   supports: { sort: false, defaults: ['constant', 'current-user', 'url'] },
 });
 

@@ -8,31 +8,40 @@ import {
   type PublishedForm,
   type Result,
   type StoredDefinition,
+  type Usage,
+  type Use,
+  type UseTarget,
+  usesIn,
 } from '@mortise/core';
 import type { DefinitionPorts } from './ports.ts';
 import type { Publication } from './prepare-publication.ts';
-import { type Use, usesIn } from './usages.ts';
 
-/** `fieldRef`s of the fields that were published and no longer are. */
-export function removedFields(previous: PublishedForm | null, next: PublishedForm, catalog: FieldCatalog): string[] {
-  const kept = new Set(fieldsOf(next, catalog).map(({ id }) => id));
-  const before = previous ? fieldsOf(previous, catalog) : [];
-  return before.filter(({ id }) => !kept.has(id)).map(({ id }) => fieldRef(next.id, id));
+/** The fields that were published and no longer are, columns of subforms among them. */
+export function removedFields(previous: PublishedForm | null, next: PublishedForm, catalog: FieldCatalog): UseTarget[] {
+  const idsIn = (form: PublishedForm) =>
+    fieldsOf(form, catalog).flatMap(({ id, columns }) => [id, ...columns.map((one) => one.id)]);
+  const kept = new Set(idsIn(next));
+  const before = previous ? idsIn(previous) : [];
+  return before.filter((id) => !kept.has(id)).map((fieldId) => ({ definitionId: next.id, fieldId }));
 }
 
-/** Uses of `refs` in what is published; `instead` holds contents that are published at the same moment. */
+/** Uses of `targets` in what is published; `instead` holds contents that are published at the same moment. */
 export async function publishedUses(
-  refs: readonly string[],
+  targets: readonly UseTarget[],
   { definitions, catalog }: Pick<DefinitionPorts, 'definitions' | 'catalog'>,
   instead: ReadonlyMap<string, unknown>,
 ): Promise<Use[]> {
-  if (refs.length === 0) return [];
-  const users = await definitions.referringTo(refs);
+  if (targets.length === 0) return [];
+  const users = await definitions.referringTo([...new Set(targets.flatMap(refsOfTarget))]);
   const contentOf = (user: StoredDefinition) => (instead.has(user.id) ? instead.get(user.id) : user.published);
   return users
     .filter(({ ownerId }) => ownerId === null)
-    .flatMap((user) => usesIn(user, contentOf(user), new Set(refs), catalog));
+    .flatMap((user) => targets.flatMap((target) => usesIn(user, contentOf(user), target, catalog)));
 }
+
+/** What points to a field points to its form, though not always in so many words to the field. */
+export const refsOfTarget = ({ definitionId, fieldId }: UseTarget): string[] =>
+  fieldId === undefined ? [definitionId] : [definitionId, fieldRef(definitionId, fieldId)];
 
 /**
  * A removed field that a shared view filters or sorts by, or that another form points to, stops the publication:
@@ -44,7 +53,7 @@ export async function checkRemovals(
   ports: Pick<DefinitionPorts, 'definitions' | 'catalog'>,
 ): Promise<Result<null>> {
   const contents = new Map(writes.flatMap((write) => (write.kind === 'publish' ? [[write.id, write.published]] : [])));
-  const refs = publications.flatMap(({ definition }) =>
+  const targets = publications.flatMap(({ definition }) =>
     definition.kind === 'form'
       ? removedFields(
           definition.published as PublishedForm | null,
@@ -53,8 +62,8 @@ export async function checkRemovals(
         )
       : [],
   );
-  const usedBy = (await publishedUses(refs, ports, contents)).filter(({ essential }) => essential);
+  const usedBy = (await publishedUses(targets, ports, contents)).filter(({ essential }) => essential);
   return usedBy.length > 0 ? err({ code: 'in_use', usedBy: usedBy.map(withoutEssential) }) : ok(null);
 }
 
-export const withoutEssential = ({ definitionId, kind, name, place }: Use) => ({ definitionId, kind, name, place });
+export const withoutEssential = ({ essential: _, ...usage }: Use): Usage => usage;

@@ -1,3 +1,4 @@
+import { typeChangeUseCases } from '../type-changes/type-change-use-cases.ts';
 import { createDefinition } from './create-definition.ts';
 import { diffDefinition } from './diff-definition.ts';
 import { exportApp } from './export-app.ts';
@@ -35,6 +36,7 @@ export const definitionUseCases = (ports: DefinitionPorts) => ({
   restoreDefinition: restoreDefinition(ports),
   usedBy: usedBy(ports),
   listIndexes: listIndexes(ports),
+  ...typeChangeUseCases(ports),
   exportApp: exportApp(ports),
   importApp: importApp(ports),
 

@@ -1,6 +1,7 @@
 import {
   around,
   blockName,
+  conversionsOf,
   fieldsOf,
   type PublishedForm,
   planTable,
@@ -33,7 +34,11 @@ export async function tableEffects(
     const field = fields.find(({ id }) => id === fieldId);
     return field ? blockName(field.block, field.type) : fieldId;
   };
-  const effects = planTable(previous, next, catalog).map((change): Effect => {
+  const converted = new Set(conversionsOf(previous, next, catalog).map(({ to }) => to.id));
+  const changes = planTable(previous, next, catalog).filter(
+    (change) => !('fieldId' in change && change.kind === 'add-column' && converted.has(change.fieldId)),
+  );
+  const effects = changes.map((change): Effect => {
     if (change.kind === 'create-table') {
       return {
         kind: change.kind,

@@ -8,6 +8,10 @@ import {
   type Result,
   type Usage,
 } from '@mortise/core';
+import { convertContext } from '../type-changes/convert-context.ts';
+import { convertViews } from '../type-changes/convert-views.ts';
+import { type ConversionPreview, previewsOf } from '../type-changes/preview-conversion.ts';
+import { convertingIn } from '../type-changes/start-type-change.ts';
 import { publishedUses, removedFields, withoutEssential } from './check-removals.ts';
 import { duplicateIssues } from './check-unique.ts';
 import { findToEdit } from './find-definition.ts';
@@ -26,6 +30,8 @@ export interface Impact {
   readonly changes: readonly Difference[];
   /** Columns, link tables and indexes that come, go or are kept for 30 days. */
   readonly effects: readonly Effect[];
+  /** Fields whose stored values become those of another type first. */
+  readonly conversions: readonly ConversionPreview[];
   /** Publishing is refused while there is one. */
   readonly problems: readonly Issue[];
   /** Publishing is refused while a removed field is needed here. */
@@ -53,13 +59,14 @@ export const impact =
     if (!prepared.ok && prepared.error.code !== 'invalid') return prepared;
     const blocks = definition.kind === 'view' ? await viewBlocks(draft, ports) : [];
     const changes = diffDefinitions(definition.kind, definition.published, draft, ports.catalog, blocks);
-    const nothing = { records: 0, effects: [], blockedBy: [], warnings: [], alsoUsedBy: [] };
+    const nothing = { records: 0, effects: [], conversions: [], blockedBy: [], warnings: [], alsoUsedBy: [] };
     const next = prepared.ok ? prepared.value.find((write) => write.kind === 'publish') : undefined;
     if (definition.kind !== 'form' || next?.kind !== 'publish') return ok({ ...nothing, changes, problems });
-    return ok({ changes, ...(await formImpact(publication, next.published as PublishedForm, ports)) });
+    return ok({ changes, ...(await formImpact(publication, next.published as PublishedForm, actor, ports)) });
   };
 
-async function formImpact({ definition }: Publication, next: PublishedForm, ports: DefinitionPorts) {
+async function formImpact(publication: Publication, next: PublishedForm, actor: Actor, ports: DefinitionPorts) {
+  const { definition } = publication;
   const previous = definition.published as PublishedForm | null;
   const uses = await publishedUses(removedFields(previous, next, ports.catalog), ports, new Map());
   const records = previous ? await ports.facts.count(previous) : 0;
@@ -70,10 +77,23 @@ async function formImpact({ definition }: Publication, next: PublishedForm, port
       ...recomputeEffects(previous, next, records, ports.catalog),
     ],
     problems: await duplicateIssues(previous, next, ports),
-    blockedBy: uses.filter(({ essential }) => essential).map(withoutEssential),
+    conversions: await previewsOf(previous, next, actor, ports),
+    blockedBy: [
+      ...uses.filter(({ essential }) => essential).map(withoutEssential),
+      ...(await stuckViews(publication, actor, ports)),
+    ],
     warnings: await emptyWarnings(previous, next, ports),
     alsoUsedBy: uses.filter(({ essential }) => !essential).map(withoutEssential),
   };
+}
+
+/** Views that do not go on with the new type of a field. */
+async function stuckViews(publication: Publication, actor: Actor, ports: DefinitionPorts): Promise<readonly Usage[]> {
+  const [converting] = convertingIn([publication], ports.catalog);
+  if (!converting) return [];
+  const context = await convertContext(ports.people, actor);
+  const views = await convertViews(publication.definition.id, converting.conversions, context, ports);
+  return views.ok || views.error.code !== 'in_use' ? [] : views.error.usedBy;
 }
 
 const viewBlocks = async (draft: unknown, { definitions }: Pick<DefinitionPorts, 'definitions'>) => {

@@ -1,10 +1,22 @@
-import type { Access, DefinitionStore, FieldCatalog, Jobs, RecordFacts, Romanise } from '@mortise/core';
+import type {
+  Access,
+  DefinitionStore,
+  FieldCatalog,
+  Jobs,
+  People,
+  RecordFacts,
+  Romanise,
+  TypeChanges,
+} from '@mortise/core';
 
 /** What the use cases of definitions need from outside. */
 export interface DefinitionPorts {
   readonly definitions: DefinitionStore;
   readonly facts: RecordFacts;
   readonly access: Access;
+  readonly typeChanges: TypeChanges;
+  /** Names, where values of a field become text or text becomes people. */
+  readonly people: Pick<People, 'all' | 'departments'>;
   readonly jobs: Jobs;
   readonly catalog: FieldCatalog;
   readonly romanise: Romanise;

@@ -33,9 +33,10 @@ export const removeDefinitions =
       for (const one of await withDependents(found.value, ports)) going.set(one.id, one);
     }
     const ids = [...going.keys()];
+    const targets = ids.map((definitionId) => ({ definitionId }));
     const staying = (await ports.definitions.referringTo(ids)).filter((user) => !ids.includes(user.id));
     // The entry in an app's navigation keeps its place for the form's return and is passed over until then.
-    const uses = staying.flatMap((user) => usesOf(user, ids, ports.catalog)).filter(({ essential }) => essential);
+    const uses = staying.flatMap((user) => usesOf(user, targets, ports.catalog)).filter(({ essential }) => essential);
     if (uses.length > 0) return err({ code: 'in_use', usedBy: uses.map(withoutEssential) });
 
     const written = await ports.definitions.write([{ kind: 'remove', ids }], actor.userId);

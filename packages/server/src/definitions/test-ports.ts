@@ -1,5 +1,12 @@
 import type { Access, Actor, DefinitionStore } from '@mortise/core';
-import { createDefinitionStore, createForms, createRecordFacts, type Pool, romanise } from '@mortise/db';
+import {
+  createDefinitionStore,
+  createForms,
+  createRecordFacts,
+  createTypeChanges,
+  type Pool,
+  romanise,
+} from '@mortise/db';
 import { plainFields } from '@mortise/testing';
 import { definitionUseCases } from './definition-use-cases.ts';
 
@@ -33,6 +40,8 @@ export function overDatabase(pool: Pool) {
   const enqueued: string[] = [];
   const jobs = { enqueue: async ({ name }: { name: string }) => void enqueued.push(name) };
   const facts = createRecordFacts(pool);
-  const ports = { definitions, facts, access, jobs, catalog: plainFields, romanise };
-  return { forms, enqueued, definitions, ports, ...definitionUseCases(ports) };
+  const typeChanges = createTypeChanges(pool);
+  const people = { all: async () => [], departments: async () => [] };
+  const ports = { definitions, facts, access, typeChanges, people, jobs, catalog: plainFields, romanise };
+  return { forms, enqueued, definitions, typeChanges, ports, ...definitionUseCases(ports) };
 }

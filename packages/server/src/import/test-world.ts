@@ -29,6 +29,7 @@ import {
   createRecordRows,
   createRecordStore,
   createSignal,
+  createTypeChanges,
   type Pool,
   romanise,
   run,
@@ -101,6 +102,8 @@ export function importWorld(pool: () => Pool) {
       ...engine,
       definitions: createDefinitionStore(pool(), forms.forget),
       facts: createRecordFacts(pool()),
+      typeChanges: createTypeChanges(pool()),
+      people: { all: async () => [], departments: async () => [] },
       jobs,
       romanise,
     });

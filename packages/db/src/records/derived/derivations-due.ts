@@ -1,10 +1,7 @@
 import { type DerivationDue, type DerivationsDue, sql } from '@mortise/core';
 import type { Pool } from '../../pool.ts';
 import { run } from '../../run.ts';
-
-/** Publications are known everywhere within a second. */
-const knownAfterMs = 1_500;
-const pauseMs = 100;
+import { everybodyKnows } from '../../tables/everybody-knows.ts';
 
 export function derivationsDue(pool: Pool): DerivationsDue {
   return {
@@ -22,16 +19,7 @@ export function derivationsDue(pool: Pool): DerivationsDue {
         pool,
         sql`select extract(epoch from now() - at)::float8 * 1000 as ms from derivations_due where id = ${id}::bigint`,
       );
-      await pause(knownAfterMs - (age?.ms ?? knownAfterMs));
-      const [now] = await run<{ xid: string }>(pool, sql`select pg_current_xact_id()::text as xid`);
-      for (;;) {
-        const [oldest] = await run<{ isPast: boolean }>(
-          pool,
-          sql`select pg_snapshot_xmin(pg_current_snapshot()) > ${now?.xid ?? '0'}::xid8 as "isPast"`,
-        );
-        if (oldest?.isPast) return;
-        await pause(pauseMs);
-      }
+      await everybodyKnows(pool, age?.ms ?? Number.POSITIVE_INFINITY);
     },
     advance: async (id, cursor) => {
       await run(pool, sql`update derivations_due set cursor = ${cursor}::uuid where id = ${id}::bigint`);
@@ -41,5 +29,3 @@ export function derivationsDue(pool: Pool): DerivationsDue {
     },
   };
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));

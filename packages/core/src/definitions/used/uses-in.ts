@@ -1,0 +1,87 @@
+import type { FieldCatalog } from '../../field-type.ts';
+import type { StoredDefinition } from '../../ports/definitions.ts';
+import type { Text } from '../../text.ts';
+import { AppDraft } from '../app.ts';
+import { around } from '../block-name.ts';
+import { FormDraft } from '../form.ts';
+import { PublicFormDraft } from '../public-form.ts';
+import { formsIn } from '../publish-app.ts';
+import { fieldsIn } from '../publish-view.ts';
+import { ViewDraft } from '../view.ts';
+import { namesOption } from './mentions.ts';
+import type { Use, UseTarget } from './use.ts';
+import { usesInForm } from './uses-in-form.ts';
+
+/** Where `content`, a draft or publication of `definition`, uses the target. */
+export function usesIn(
+  definition: Pick<StoredDefinition, 'id' | 'appId' | 'kind'>,
+  content: unknown,
+  target: UseTarget,
+  catalog: FieldCatalog,
+): Use[] {
+  const { id: definitionId, appId, kind } = definition;
+  if (kind === 'form') {
+    const form = FormDraft.safeParse(content);
+    return form.success ? usesInForm({ ...form.data, id: definitionId, appId }, target, catalog) : [];
+  }
+  return readers[kind](content, target).map(({ formId, ...use }) => ({
+    ...use,
+    definitionId,
+    kind,
+    ...(formId === undefined ? {} : { at: { appId, formId } }),
+  }));
+}
+
+type Found = Pick<Use, 'name' | 'place' | 'essential'> & { readonly formId?: string };
+type Reader = (content: unknown, target: UseTarget) => Found[];
+
+const readers: Record<Exclude<StoredDefinition['kind'], 'form'>, Reader> = {
+  app: (content, { definitionId, fieldId }) => {
+    const app = AppDraft.safeParse(content);
+    if (!app.success || fieldId !== undefined || !formsIn(app.data.navigation).includes(definitionId)) return [];
+    return [{ name: app.data.name, place: place(app.data.name, '的导航', 'Navigation of'), essential: false }];
+  },
+  view: (content, { definitionId, fieldId, option }) => {
+    const view = ViewDraft.safeParse(content);
+    if (!view.success || view.data.formId !== definitionId) return [];
+    const { name, formId, columns, filter, sort } = view.data;
+    const found = (isFound: boolean, zh: string, en: string, essential = true): Found[] =>
+      isFound ? [{ name, formId, place: place(name, zh, en), essential }] : [];
+    if (fieldId === undefined) return found(true, '的列', 'Columns of', false);
+    if (option) return found(namesOption(filter, fieldId, option), '的筛选条件', 'Filter of');
+    return [
+      ...found(fieldsIn(filter).includes(fieldId), '的筛选条件', 'Filter of'),
+      ...found(
+        sort.some(({ field }) => field === fieldId),
+        '的排序',
+        'Sort of',
+      ),
+      ...found(
+        columns.some(({ field }) => field === fieldId),
+        '的列',
+        'Columns of',
+        false,
+      ),
+    ];
+  },
+  'public-form': (content, { definitionId, fieldId, option }) => {
+    const form = PublicFormDraft.safeParse(content);
+    if (!form.success || form.data.formId !== definitionId || option) return [];
+    const { name, formId, fields, capture, consent } = form.data;
+    const isKept = capture.some(({ field }) => field === fieldId) || (consent !== null && consent.field === fieldId);
+    const isAsked = fieldId === undefined || fields.includes(fieldId);
+    return [
+      ...(isKept && fieldId !== undefined
+        ? [{ name, formId, place: place(name, '的来源信息', 'Captured values of'), essential: true }]
+        : []),
+      ...(isAsked ? [{ name, formId, place: place(name, '的公开字段', 'Public fields of'), essential: false }] : []),
+    ];
+  },
+};
+
+const place = (name: Text, zh: string, en: string): Text =>
+  around(
+    name,
+    (text) => `「${text}」${zh}`,
+    (text) => `${en} ${text}`,
+  );

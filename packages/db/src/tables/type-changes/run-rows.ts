@@ -1,0 +1,15 @@
+import { raw, type TypeChangeRun } from '@mortise/core';
+
+/** A row of `type_changes` as `runColumns` reads it. */
+export interface RunRow extends TypeChangeRun {
+  readonly isWatched: boolean;
+}
+
+export const runColumns =
+  raw(`id, form_id as "formId", table_name as "table", content, note, by, time_zone as "timeZone", columns, state, page,
+  pages, converted, lost, issues, started_at as "startedAt", ended_at as "endedAt", is_watched as "isWatched"`);
+
+export const runOf = ({ isWatched: _, ...run }: RunRow): TypeChangeRun => run;
+
+/** Set for a transaction of ours, so that the trigger does not note what we write ourselves. */
+export const ours = raw("set local mortise.converting = 'on'");

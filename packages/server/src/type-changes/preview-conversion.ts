@@ -1,0 +1,118 @@
+import {
+  type Actor,
+  Block,
+  type Conversion,
+  type ConvertContext,
+  conversionsOf,
+  convertValue,
+  type FieldCatalog,
+  ok,
+  type PublishedForm,
+  parse,
+  type RecordFacts,
+  type Result,
+  type Text,
+  textOfValue,
+} from '@mortise/core';
+import { findToEdit } from '../definitions/find-definition.ts';
+import type { DefinitionPorts } from '../definitions/ports.ts';
+import { convertContext } from './convert-context.ts';
+
+/** What changing the type of a field would do to the values it holds. */
+export interface ConversionPreview {
+  readonly fieldId: string;
+  /** Records that hold a value. */
+  readonly filled: number;
+  readonly converted: number;
+  readonly lost: number;
+  /** Too many different values to look at all: the counts are taken from the most frequent ones. */
+  readonly isEstimate: boolean;
+  readonly samples: readonly { readonly from: string; readonly to: string }[];
+  /** Values that cannot be converted, most frequent first. */
+  readonly lostSamples: readonly { readonly value: string; readonly count: number }[];
+  /** Every different value as people see it, for making options of them; null where there are too many. */
+  readonly values: readonly string[] | null;
+}
+
+/** Different values that are converted for a preview, and those of which options may be made. */
+const looksAt = 20_000;
+const mostOptions = 1_000;
+const samplesShown = 5;
+
+/** Null where the block changes nothing about stored values. */
+export const previewConversion =
+  (ports: DefinitionPorts) =>
+  async (actor: Actor, { id, block }: { id: string; block: unknown }): Promise<Result<ConversionPreview | null>> => {
+    const found = await findToEdit(ports, actor, id);
+    if (!found.ok) return found;
+    const parsed = parse(Block, block);
+    if (!parsed.ok) return parsed;
+    const form = found.value.published as PublishedForm | null;
+    const [conversion] = conversionsOf(form, { blocks: [{ ...parsed.value, parent: null }] }, ports.catalog);
+    if (!form || !conversion) return ok(null);
+    return ok(await previewOf(conversion, form, actor, ports));
+  };
+
+/** Of every field whose values publishing `next` converts. */
+export async function previewsOf(
+  previous: PublishedForm | null,
+  next: PublishedForm,
+  actor: Actor,
+  ports: DefinitionPorts,
+): Promise<ConversionPreview[]> {
+  const previews: ConversionPreview[] = [];
+  for (const conversion of conversionsOf(previous, next, ports.catalog)) {
+    if (previous) previews.push(await previewOf(conversion, previous, actor, ports));
+  }
+  return previews;
+}
+
+async function previewOf(
+  conversion: Conversion,
+  form: PublishedForm,
+  actor: Actor,
+  { facts, people }: { facts: RecordFacts; people: DefinitionPorts['people']; catalog: FieldCatalog },
+): Promise<ConversionPreview> {
+  const context: ConvertContext = { ...(await convertContext(people, actor)), locale: actor.locale };
+  const { values, filled, isWhole } = await facts.values(form, conversion.from.key, looksAt);
+  const { from, to } = conversion;
+  const told = values.map(({ value, count }) => {
+    const result = convertValue(conversion, value, context);
+    const shown = result.ok && result.value !== null ? to.type.format(result.value, to.config, context) : '';
+    return { text: textOfValue(value, from, context), count, isKept: result.ok, shown };
+  });
+  const seen = told.reduce((sum, { count }) => sum + count, 0);
+  const keptSeen = told.filter(({ isKept }) => isKept).reduce((sum, { count }) => sum + count, 0);
+  const converted = isWhole || seen === 0 ? keptSeen : Math.round((filled * keptSeen) / seen);
+  const lost = told.filter(({ isKept }) => !isKept);
+  return {
+    fieldId: from.id,
+    filled,
+    converted,
+    lost: filled - converted,
+    isEstimate: !isWhole,
+    samples: told
+      .filter(({ isKept }) => isKept)
+      .slice(0, samplesShown)
+      .map(({ text, shown }) => ({ from: text, to: shown })),
+    lostSamples: lost.slice(0, samplesShown).map(({ text, count }) => ({ value: text, count })),
+    values: isWhole && told.length <= mostOptions ? told.map(({ text }) => text) : null,
+  };
+}
+
+/** In words, for whoever is about to publish. */
+export function previewText(name: Text, { filled, converted, lost, isEstimate }: ConversionPreview): Text {
+  const [zhName, enName] = typeof name === 'string' ? [name, name] : [name.zh, name.en];
+  const about = isEstimate ? { zh: '约 ', en: 'about ' } : { zh: '', en: '' };
+  const loss =
+    lost === 0
+      ? { zh: '全部能转换', en: 'all of which convert' }
+      : {
+          zh: `${about.zh}${converted} 个能转换，${about.zh}${lost} 个不能`,
+          en: `${about.en}${converted} convert and ${about.en}${lost} do not`,
+        };
+  return {
+    zh: `「${zhName}」有 ${filled} 个值，${loss.zh}。转换在后台进行，期间照常读写，完成后新版本生效`,
+    en: `${enName} holds ${filled} values, ${loss.en}. They are converted in the background; the new version is live when that is done`,
+  };
+}

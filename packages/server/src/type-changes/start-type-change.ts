@@ -1,0 +1,78 @@
+import {
+  type Actor,
+  type Conversion,
+  type ConvertedColumn,
+  conversionsOf,
+  err,
+  type Field,
+  type FieldCatalog,
+  fieldsOf,
+  issue,
+  ok,
+  type PublishedForm,
+  type Result,
+  type StoredDefinition,
+} from '@mortise/core';
+import { formIn } from '../definitions/parse-draft.ts';
+import type { DefinitionPorts } from '../definitions/ports.ts';
+import type { Publication } from '../definitions/prepare-publication.ts';
+
+/** A form about to be published, and what of its values that converts. */
+export interface Converting {
+  readonly publication: Publication;
+  readonly conversions: readonly Conversion[];
+}
+
+/** Publications that convert values. */
+export const convertingIn = (publications: readonly Publication[], catalog: FieldCatalog): Converting[] =>
+  publications.flatMap((publication) => {
+    const { kind, published } = publication.definition;
+    const next = kind === 'form' ? formIn(publication.content) : null;
+    const conversions = next ? conversionsOf(published as PublishedForm | null, next, catalog) : [];
+    return conversions.length > 0 ? [{ publication, conversions }] : [];
+  });
+
+/** Leaves the publication to a worker, which converts the values first. */
+export async function startTypeChange(
+  converting: readonly Converting[],
+  publications: readonly Publication[],
+  actor: Actor,
+  { typeChanges, jobs, catalog }: Pick<DefinitionPorts, 'typeChanges' | 'jobs' | 'catalog'>,
+): Promise<Result<readonly StoredDefinition[]>> {
+  const [only] = converting;
+  if (!only || publications.length > 1) return err({ code: 'invalid', issues: [issue(['blocks'], 'alone', alone)] });
+  const { publication, conversions } = only;
+  const { definition, content, note } = publication;
+  const started = await typeChanges.start({
+    formId: definition.id,
+    table: definition.key,
+    content,
+    note,
+    by: actor.userId,
+    timeZone: actor.timeZone,
+    columns: conversions.flatMap((conversion) => columnOf(conversion, publication, catalog)),
+  });
+  if (!started.ok) return started;
+  await jobs.enqueue({ name: 'convert-values', id: started.value.id, payload: {} });
+  return ok([definition]);
+}
+
+function columnOf({ from, to }: Conversion, publication: Publication, catalog: FieldCatalog): ConvertedColumn[] {
+  if (to.storage.in !== 'column') return [];
+  const isAudited = from.block.type === to.block.type;
+  const lostKey = lostField(to, publication, catalog)?.key ?? null;
+  return [{ fieldId: to.id, key: to.key, sqlType: to.storage.sqlType, lostKey, isAudited }];
+}
+
+/** Only a field that was never published is empty everywhere. */
+function lostField({ block }: Field, { content, definition }: Publication, catalog: FieldCatalog): Field | undefined {
+  const [next, previous] = [formIn(content), formIn(definition.published)];
+  const field = next ? fieldsOf(next, catalog).find(({ id }) => id === block.lostTo) : undefined;
+  const isNew = !previous?.blocks.some(({ id }) => id === block.lostTo);
+  return isNew && field?.storage.in === 'column' && field.storage.sqlType === 'text' ? field : undefined;
+}
+
+const alone = {
+  zh: '改了字段类型的表单要单独发布',
+  en: 'A form whose field changes its type is published by itself',
+};
