@@ -1,6 +1,7 @@
 'use client';
 
 import type { ApiClient } from '@mortise/api/client';
+import type { Usage } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
@@ -19,6 +20,8 @@ interface Designer {
   readonly forms: readonly OtherForm[];
   /** What field views may ask of the canvas and the inspector. */
   readonly fieldContext: FieldViewContext;
+  /** Goes to where something is used, within this designer or elsewhere. */
+  readonly goTo: (usage: Usage) => void;
   /** Speaks to readers of the screen. */
   readonly announce: (text: string) => void;
 }

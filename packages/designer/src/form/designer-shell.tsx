@@ -1,7 +1,7 @@
 'use client';
 
 import type { ApiClient } from '@mortise/api/client';
-import { type FieldType, type PublishedForm, type StoredDefinition, settingsOf } from '@mortise/core';
+import { type FieldType, type PublishedForm, type StoredDefinition, settingsOf, type Usage } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { SaveState, ThreePane, useText, useToast } from '@mortise/ui';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -25,25 +25,48 @@ import { Palette } from './palette/palette.tsx';
 import { RuleList } from './rules/rule-list.tsx';
 import { RulesCanvas } from './rules/rules-canvas.tsx';
 import { UniqueSets } from './rules/unique-sets.tsx';
+import { usageHref } from './used/usage-href.ts';
 
 interface DesignerShellProps {
   api: ApiClient;
   definition: StoredDefinition;
   forms: readonly OtherForm[];
   fieldContext: FieldViewContext;
+  /** What to show first. */
+  start: DesignerStart;
   onOpen: (href: string) => void;
 }
 
-export function DesignerShell({ api, definition, forms, fieldContext, onOpen }: DesignerShellProps) {
+export interface DesignerStart {
+  readonly blockId?: string | undefined;
+  readonly ruleId?: string | undefined;
+}
+
+export function DesignerShell({ api, definition, forms, fieldContext, start, onOpen }: DesignerShellProps) {
   const { t, locale } = useText();
   const toast = useToast();
   const document = useDocument(api, definition);
   const { store, autosave, isRestored } = document;
   const [published, setPublished] = useState(definition.published as PublishedForm | null);
   const [asksFor, setAsksFor] = useState<string | null>(null);
-  const [tab, setTab] = useState<'form' | 'rules'>('form');
-  const [rule, setRule] = useState<string | null>(null);
+  const [tab, setTab] = useState<'form' | 'rules'>(start.ruleId === undefined ? 'form' : 'rules');
+  const [rule, setRule] = useState<string | null>(start.ruleId ?? null);
   const speaker = useRef<HTMLDivElement>(null);
+
+  const goTo = useCallback(
+    (usage: Usage) => {
+      const { at } = usage;
+      if (at?.formId !== definition.id || usage.kind !== 'form') {
+        void autosave.flush().then(() => onOpen(usageHref(usage)));
+        return;
+      }
+      setTab(at.ruleId === undefined ? 'form' : 'rules');
+      if (at.ruleId !== undefined) setRule(at.ruleId);
+      store.getState().select(at.blockId === undefined ? [] : [at.blockId]);
+      if (at.blockId !== undefined) showBlock(at.blockId);
+    },
+    [definition.id, autosave, onOpen, store],
+  );
 
   const designer = useMemo(
     () => ({
@@ -55,18 +78,25 @@ export function DesignerShell({ api, definition, forms, fieldContext, onOpen }: 
       store,
       forms,
       fieldContext,
+      goTo,
       // Straight into the live region: nothing else has to draw again to be heard.
       announce: (text: string) => {
         if (speaker.current) speaker.current.textContent = text;
       },
     }),
-    [api, definition, published, store, forms, fieldContext],
+    [api, definition, published, store, forms, fieldContext, goTo],
   );
 
   useEffect(() => {
     if (isRestored)
       toast.done(t({ zh: '已找回上次没有保存的修改', en: 'Brought back changes that were not saved last time' }));
   }, [isRestored, toast, t]);
+
+  useEffect(() => {
+    if (start.blockId === undefined || !store.getState().index.byId.has(start.blockId)) return;
+    store.getState().select([start.blockId]);
+    showBlock(start.blockId);
+  }, [start.blockId, store]);
 
   /** A field that points to a form asks which one as soon as it stands. */
   const onPlaced = useCallback((dragged: Dragged) => {
@@ -86,9 +116,7 @@ export function DesignerShell({ api, definition, forms, fieldContext, onOpen }: 
       const block = neighbour && place.slot !== null ? { ...made, width: neighbour.width } : made;
       state.dispatch((form) => addBlock(form, block, place), { select: [block.id] });
       onPlaced({ kind: 'new', block });
-      requestAnimationFrame(() =>
-        globalThis.document.querySelector(`[data-block="${block.id}"]`)?.scrollIntoView({ block: 'nearest' }),
-      );
+      showBlock(block.id);
     },
     [store, onPlaced, locale],
   );
@@ -140,3 +168,8 @@ export function DesignerShell({ api, definition, forms, fieldContext, onOpen }: 
     </DesignerContext>
   );
 }
+
+const showBlock = (id: string) =>
+  requestAnimationFrame(() =>
+    globalThis.document.querySelector(`[data-block="${id}"]`)?.scrollIntoView({ block: 'nearest' }),
+  );

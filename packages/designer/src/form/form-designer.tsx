@@ -6,7 +6,7 @@ import { ErrorState, PageSkeleton, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { problemText } from '../problem-text.ts';
-import { DesignerShell } from './designer-shell.tsx';
+import { DesignerShell, type DesignerStart } from './designer-shell.tsx';
 import { fieldContextOf } from './document/field-context.ts';
 import { loadForms } from './document/other-forms.ts';
 
@@ -15,12 +15,14 @@ interface FormDesignerProps {
   readonly formId: string;
   /** Who designs, in the language of the page. */
   readonly actor: Actor;
+  /** A block or a rule to show first. */
+  readonly start?: DesignerStart;
   /** Goes to a page of the product. */
   readonly onOpen: (href: string) => void;
 }
 
 /** Where a form is built: palette, canvas, inspector, and the way to its publication. */
-export function FormDesigner({ api, formId, actor, onOpen }: FormDesignerProps) {
+export function FormDesigner({ api, formId, actor, start = {}, onOpen }: FormDesignerProps) {
   const { t } = useText();
   // The draft belongs to the designer once it is here: no refetch puts another under the builder's hands.
   const definition = useQuery({
@@ -57,6 +59,7 @@ export function FormDesigner({ api, formId, actor, onOpen }: FormDesignerProps) 
       definition={definition.data}
       forms={forms.data}
       fieldContext={fieldContext}
+      start={start}
       onOpen={onOpen}
     />
   );

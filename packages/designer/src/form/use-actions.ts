@@ -1,28 +1,48 @@
 'use client';
 
-import { blockName } from '@mortise/core';
+import { blockName, type Use } from '@mortise/core';
 import { useText, useToast } from '@mortise/ui';
 import { useMemo } from 'react';
-import { typeOf } from './catalog.ts';
+import { catalog, typeOf } from './catalog.ts';
 import { duplicateBlocks } from './commands/duplicate-blocks.ts';
 import { pasteBlocks } from './commands/paste-blocks.ts';
+import { withDescendants } from './commands/place.ts';
 import { removeBlocks } from './commands/remove-blocks.ts';
 import { shiftBlocks } from './commands/shift-blocks.ts';
 import { useDesigner } from './designer-context.ts';
 import { formIn } from './document/designer-store.ts';
 import { readingOrder } from './document/form-index.ts';
+import { useRefuseUsed } from './used/use-refuse-used.tsx';
+import { usesInTheWay } from './used/uses-in-draft.ts';
 
 /** What buttons and keys do to the selection. */
 export function useActions() {
   const { t } = useText();
   const toast = useToast();
-  const { store, announce } = useDesigner();
+  const { api, formId, appId, publishedFields, store, announce } = useDesigner();
+  const refuse = useRefuseUsed();
   return useMemo(() => {
     const names = (ids: readonly string[]) => {
       const { index } = store.getState();
       const [first] = ids.flatMap((id) => index.byId.get(id) ?? []);
       return first ? t(blockName(first, typeOf(first.type))) : '';
     };
+    const quoted = (ids: readonly string[]) =>
+      ids.length === 1
+        ? t({ zh: `「${names(ids)}」`, en: names(ids) })
+        : t({ zh: `这 ${ids.length} 个字段`, en: `What is selected` });
+    /** Uses that keep these blocks from going: in this draft, and of published fields in all else. */
+    async function needed(ids: readonly string[]): Promise<Use[]> {
+      const draft = formIn(store.getState());
+      const going = new Set(ids.flatMap((id) => withDescendants(draft, id).map((block) => block.id)));
+      const own = usesInTheWay({ formId, appId, draft, catalog }, going);
+      if (own.length > 0) return own;
+      const asked = [...going].filter((id) => publishedFields.has(id));
+      const uses = asked.map((fieldId) =>
+        api.call('GET /definitions/:id/used-by', { params: { id: formId }, query: { fieldId } }).catch(() => []),
+      );
+      return (await Promise.all(uses)).flat().filter((use) => use.essential && use.definitionId !== formId);
+    }
     return {
       duplicate() {
         const { selection, dispatch } = store.getState();
@@ -30,10 +50,19 @@ export function useActions() {
         dispatch(() => form, { select: copies });
         announce(t({ zh: `已复制 ${copies.length} 项`, en: `${copies.length} copied` }));
       },
-      remove() {
-        const state = store.getState();
-        const { selection } = state;
+      async remove() {
+        const { selection } = store.getState();
         if (selection.length === 0) return;
+        const needing = await needed(selection);
+        if (needing.length > 0) {
+          const title = t({
+            zh: `${quoted(selection)}还在使用，不能删除`,
+            en: `${quoted(selection)} is used and cannot be deleted`,
+          });
+          refuse(title, needing);
+          return;
+        }
+        const state = store.getState();
         const order = readingOrder(state.index, formIn(state).blocks);
         const at = order.indexOf(selection[0] ?? '');
         const what =
@@ -71,5 +100,5 @@ export function useActions() {
         document.querySelector<HTMLElement>(`[data-block="${next}"]`)?.focus();
       },
     };
-  }, [store, announce, toast, t]);
+  }, [api, formId, appId, publishedFields, store, announce, refuse, toast, t]);
 }

@@ -16,11 +16,13 @@ import { usePublicForms } from './use-public-forms.ts';
 interface PublicFormsDesignerProps {
   api: ApiClient;
   formId: string;
+  /** To show first. */
+  link: string | null;
   onOpen: (href: string) => void;
 }
 
 /** Where a form is opened to people outside: its links, what each asks for, and how it reaches them. */
-export function PublicFormsDesigner({ api, formId, onOpen }: PublicFormsDesignerProps) {
+export function PublicFormsDesigner({ api, formId, link, onOpen }: PublicFormsDesignerProps) {
   const { t } = useText();
   const form = useQuery({
     queryKey: ['designer-published', formId],
@@ -42,14 +44,21 @@ export function PublicFormsDesigner({ api, formId, onOpen }: PublicFormsDesigner
         <PageSkeleton />
       </div>
     );
-  return <Links api={api} form={form.data} onOpen={onOpen} />;
+  return <Links api={api} form={form.data} first={link} onOpen={onOpen} />;
 }
 
-function Links({ api, form, onOpen }: { api: ApiClient; form: StoredDefinition; onOpen: (href: string) => void }) {
+interface LinksProps {
+  api: ApiClient;
+  form: StoredDefinition;
+  first: string | null;
+  onOpen: (href: string) => void;
+}
+
+function Links({ api, form, first, onOpen }: LinksProps) {
   const { t, locale } = useText();
   const confirm = useConfirm();
   const { links, create, change, remove } = usePublicForms(api, form);
-  const [wanted, setWanted] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<string | null>(first);
   const published = form.published as PublishedForm | null;
   const fields = useMemo(() => (published ? fieldsOf(published, fieldTypes) : []), [published]);
   const known = links.data ?? [];

@@ -13,10 +13,16 @@ const FormDesigner = dynamic(() => import('./designers.ts').then(({ FormDesigner
   loading: () => <PageSkeleton />,
 });
 
-export function FormDesignerPage({ formId }: { formId: string }) {
+interface FormDesignerPageProps {
+  formId: string;
+  /** Ids of a block or a rule that a link leads to. */
+  start: { readonly blockId?: string | undefined; readonly ruleId?: string | undefined };
+}
+
+export function FormDesignerPage({ formId, start }: FormDesignerPageProps) {
   const router = useRouter();
   const actor = useActor();
   const onOpen = useCallback((href: string) => router.push(href), [router]);
   if (!actor) return <PageSkeleton />;
-  return <FormDesigner api={api} formId={formId} actor={actor} onOpen={onOpen} />;
+  return <FormDesigner api={api} formId={formId} actor={actor} start={start} onOpen={onOpen} />;
 }

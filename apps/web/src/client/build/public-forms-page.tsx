@@ -11,7 +11,10 @@ const PublicFormsDesigner = dynamic(() => import('./designers.ts').then((designe
   loading: () => <PageSkeleton />,
 });
 
-export function PublicFormsPage({ formId }: { formId: string }) {
+/** `link` is the one to show first. */
+export function PublicFormsPage({ formId, link }: { formId: string; link: string | null }) {
   const router = useRouter();
-  return <PublicFormsDesigner key={formId} api={api} formId={formId} onOpen={(href) => router.push(href)} />;
+  return (
+    <PublicFormsDesigner key={formId} api={api} formId={formId} link={link} onOpen={(href) => router.push(href)} />
+  );
 }

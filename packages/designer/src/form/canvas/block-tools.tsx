@@ -31,7 +31,12 @@ export function BlockTools({ id, name }: { id: string; name: string }) {
         label={t({ zh: '复制 Ctrl D', en: 'Duplicate Ctrl D' })}
         onClick={duplicate}
       />
-      <IconButton icon={Trash2} iconSize={14} label={t({ zh: '删除 Delete', en: 'Delete' })} onClick={remove} />
+      <IconButton
+        icon={Trash2}
+        iconSize={14}
+        label={t({ zh: '删除 Delete', en: 'Delete' })}
+        onClick={() => void remove()}
+      />
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function ManyInspector({ ids }: { ids: readonly string[] }) {
           <Button size="small" icon={<Icon of={Copy} size={14} />} onClick={duplicate}>
             {t({ zh: '复制', en: 'Duplicate' })}
           </Button>
-          <Button size="small" danger icon={<Icon of={Trash2} size={14} />} onClick={remove}>
+          <Button size="small" danger icon={<Icon of={Trash2} size={14} />} onClick={() => void remove()}>
             {t({ zh: `删除 ${blocks.length} 项`, en: `Delete ${blocks.length}` })}
           </Button>
         </div>

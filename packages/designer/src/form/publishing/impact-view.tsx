@@ -3,10 +3,11 @@
 import type { Answer } from '@mortise/api/client';
 import type { Issue, Text, Usage } from '@mortise/core';
 import { Icon, Note, useText } from '@mortise/ui';
-import { CircleAlert, Database, Link2 } from 'lucide-react';
+import { CircleAlert, Database } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useDesigner } from '../designer-context.ts';
 import { blockOf, distinct } from '../document/draft-problems.ts';
+import { UsageList } from '../used/usage-list.tsx';
 import { Changes } from './changes.tsx';
 
 type Impact = Answer<'GET /definitions/:id/impact'>;
@@ -39,7 +40,7 @@ export function ImpactView({ impact, onLeave }: { impact: Impact; onLeave: () =>
             en: 'Removed fields are needed elsewhere. Change that first',
           })}
         >
-          <Usages usages={blockedBy} />
+          <Usages usages={blockedBy} onLeave={onLeave} />
         </Part>
       )}
       {changes.length > 0 && (
@@ -67,7 +68,7 @@ export function ImpactView({ impact, onLeave }: { impact: Impact; onLeave: () =>
       )}
       {alsoUsedBy.length > 0 && (
         <Part title={t({ zh: '同时会变的地方', en: 'What changes along' })}>
-          <Usages usages={alsoUsedBy} />
+          <Usages usages={alsoUsedBy} onLeave={onLeave} />
         </Part>
       )}
     </>
@@ -106,16 +107,20 @@ function Problems({ problems, onLeave }: { problems: readonly Issue[]; onLeave: 
   );
 }
 
-function Usages({ usages }: { usages: readonly Usage[] }) {
-  const { t } = useText();
-  const lines = usages.map(({ name, place }): Text => {
-    const where = t(place);
-    return where === '' ? name : `${t(name)} · ${where}`;
-  });
-  return <Lines icon={Link2} texts={lines} />;
+function Usages({ usages, onLeave }: { usages: readonly Usage[]; onLeave: () => void }) {
+  const { goTo } = useDesigner();
+  return (
+    <UsageList
+      usages={usages}
+      onGo={(usage) => {
+        onLeave();
+        goTo(usage);
+      }}
+    />
+  );
 }
 
-function Lines({ icon, texts }: { icon: typeof Link2; texts: readonly Text[] }) {
+function Lines({ icon, texts }: { icon: typeof Database; texts: readonly Text[] }) {
   const { t } = useText();
   return (
     <ul className="mo-change-list">

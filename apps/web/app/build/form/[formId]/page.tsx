@@ -3,7 +3,12 @@ import { FormDesignerPage } from '../../../../src/client/build/form-designer-pag
 
 export const metadata: Metadata = { title: '表单设计' };
 
-export default async function Page({ params }: { params: Promise<{ formId: string }> }) {
-  const { formId } = await params;
-  return <FormDesignerPage formId={formId} />;
+interface PageProps {
+  params: Promise<{ formId: string }>;
+  searchParams: Promise<{ field?: string; rule?: string }>;
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const [{ formId }, { field, rule }] = await Promise.all([params, searchParams]);
+  return <FormDesignerPage formId={formId} start={{ blockId: field, ruleId: rule }} />;
 }

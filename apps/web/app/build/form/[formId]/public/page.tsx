@@ -3,7 +3,12 @@ import { pageTitle } from '../../../../../src/client/page-title.ts';
 
 export const generateMetadata = pageTitle({ zh: '公开发布', en: 'Public form' });
 
-export default async function Page({ params }: { params: Promise<{ formId: string }> }) {
-  const { formId } = await params;
-  return <PublicFormsPage formId={formId} />;
+interface PageProps {
+  params: Promise<{ formId: string }>;
+  searchParams: Promise<{ link?: string }>;
+}
+
+export default async function Page({ params, searchParams }: PageProps) {
+  const [{ formId }, { link }] = await Promise.all([params, searchParams]);
+  return <PublicFormsPage formId={formId} link={link ?? null} />;
 }
