@@ -1,13 +1,14 @@
-import { newId, type PublishedForm, type PublishedView, type Result, raw, sql } from '@mortise/core';
+import { Block, newId, type PublishedForm, type PublishedView, type Result, raw, sql } from '@mortise/core';
 import { run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
-import { block, testDatabase } from '@mortise/testing';
+import { testDatabase } from '@mortise/testing';
 import { expect, test } from 'vitest';
 import { definitionUseCases } from '../definitions/definition-use-cases.ts';
 import { builder, overDatabase } from '../definitions/test-ports.ts';
 import { runTypeChanges } from './run-type-changes.ts';
 
 const database = testDatabase();
+const block = (id: string, type: string, more: object) => Block.parse({ id, type, ...more });
 const never = new AbortController().signal;
 
 function unwrap<T>(result: Result<T>): T {
