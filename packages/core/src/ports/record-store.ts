@@ -153,6 +153,11 @@ export interface RecordStatements {
     ids: readonly string[],
     options: { readonly deletedAt: string | null; readonly limit: number },
   ): Promise<readonly Pointing[]>;
+  /**
+   * `kept`: until the end nobody pins these rows as `going`, which whoever deletes them does first. Rows may be changed
+   * meanwhile, and kept by any number.
+   */
+  pin(form: PublishedForm, ids: readonly string[], as: 'kept' | 'going'): Promise<void>;
   /** Rows as they are, deleted ones too, which nobody changes until the end. */
   hold(reach: Reach, ids: readonly string[]): Promise<readonly RecordView[]>;
   /** Adds shares to rollups of one form's records. What they counted must be written already. */

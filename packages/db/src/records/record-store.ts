@@ -5,11 +5,13 @@ import {
   type Condition,
   err,
   ok,
+  type PublishedForm,
   type Reach,
   type RecordStatements,
   type RecordStore,
   type RecordView,
   type Result,
+  raw,
   type Sql,
   sql,
   toPg,
@@ -70,6 +72,7 @@ function statementsOn(on: Pool | Client): RecordStatements {
     update: (form, fields, rows, stamp) => runPrepared(on, updateSql(form, fields, rows, stamp)),
     remove: (form, ids, stamp) => runPrepared(on, removeSql(form, ids, stamp)),
     restore: (form, ids, stamp) => runPrepared(on, restoreSql(form, ids, stamp)),
+    pin: (form, ids, as) => pin(on, form, ids, as),
     pointingAt: (actor, now, reach, field, ids, options) => pointingAt(on, actor, now, reach, field, ids, options),
     ...derivedStatements(on, (query) => runPrepared(on, query)),
   };
@@ -79,6 +82,11 @@ function statementsOn(on: Pool | Client): RecordStatements {
 async function runPrepared(on: Pool | Client, query: Sql): Promise<void> {
   const { text, values } = toPg(query);
   await on.query({ name: createHash('sha1').update(text).digest('base64'), text, values });
+}
+
+async function pin(on: Pool | Client, form: PublishedForm, ids: readonly string[], as: 'kept' | 'going') {
+  const strength = raw(as === 'kept' ? 'key share' : 'update');
+  await run(on, sql`select 1 from ${tableOf(form)} where id = any(${ids}::uuid[]) order by id for ${strength}`);
 }
 
 async function takeNumbers(on: Pool | Client, formId: string, fieldId: string, period: string, count: number) {

@@ -121,7 +121,8 @@ function tryBatch(store: RecordStore, batch: Batch) {
   const onlyCreates = batch.changes.every(({ kind }) => kind === 'create');
   const { derived, form, rules } = batch;
   const isFollowed = derived.of(form.id).length > 0 || derived.from(form.id).length > 0;
-  const isOneStatement = onlyCreates && rules.shape.generated.length === 0 && !isFollowed;
+  const { generated, binding } = rules.shape;
+  const isOneStatement = onlyCreates && generated.length === 0 && binding.length === 0 && !isFollowed;
   return isOneStatement
     ? store.direct((statements) => writeBatch(statements, batch))
     : store.transaction((statements) => writeBatch(statements, batch));

@@ -92,6 +92,19 @@ describe('when what a relation points to is deleted', () => {
   });
 });
 
+test('who points to a record while it is deleted is seen, or sees that it is gone', async () => {
+  const ways = { forbidden: 0, gone: 0 };
+  for (let round = 0; round < 25; round++) {
+    const target = (await world.create(customer, { name: '争' }))[0]?.id ?? '';
+    const making = world.write(order, [{ kind: 'create', values: { no: 'HT', customer: target } }]);
+    const [made, removed] = await Promise.all([making, remove(customer, target)]);
+    expect([made.ok, removed.ok].filter(Boolean)).toHaveLength(1);
+    if (made.ok) ways.forbidden++;
+    else ways.gone++;
+  }
+  expect(ways.forbidden + ways.gone).toBe(25);
+});
+
 describe('a relation with a condition', () => {
   test('takes only records that satisfy it, also where it names fields of the record that points', async () => {
     const sameCity = { field: 'f_city', operator: 'equals', operand: { kind: 'variable', name: 'f_town' } };

@@ -56,7 +56,10 @@ export async function planDeletion(
       if (pointing.policy === 'clear') add(clear, pointing, fresh);
       else {
         add(along, pointing.form.id, fresh);
-        if (fresh.length > 0 && count <= most) queue.push({ formId: pointing.form.id, ids: fresh.map(({ id }) => id) });
+        if (fresh.length === 0 || count > most) continue;
+        const following = fresh.map(({ id }) => id);
+        if (index.has(pointing.form.id)) await statements.pin(pointing.form, following, 'going');
+        queue.push({ formId: pointing.form.id, ids: following });
       }
     }
   }
