@@ -95,6 +95,14 @@ export interface ParseContext {
   readonly dateOrder: 'ymd' | 'mdy' | 'dmy';
 }
 
+/** The record that a value is generated for. */
+export interface GenerateContext {
+  readonly now: Date;
+  readonly timeZone: string;
+  /** What another field says; "" where it is empty. */
+  readonly textOf: (fieldId: string) => string;
+}
+
 export interface Choice {
   readonly id: string;
   readonly label: Text;
@@ -204,7 +212,9 @@ export interface FieldType<Config = unknown, Value = unknown> {
     by: { readonly userId: string; readonly name: string; readonly now: Date },
   ) => Value;
   /** The value made from the next number of the field's counter. Only where `supports.generated`. */
-  readonly generate?: (config: Config, counter: bigint, now: Date, timeZone: string) => Value;
+  readonly generate?: (config: Config, counter: bigint, created: GenerateContext) => Value;
+  /** Ids of fields of the form whose texts `generate` asks for. */
+  readonly generatedFrom?: (config: Config) => readonly string[];
   /** What the counter starts anew for, such as "2026-12"; "" when it never does. */
   readonly period?: (config: Config, now: Date, timeZone: string) => string;
   /** How the value follows from other fields; null while the config says too little. Only where `supports.computed`. */

@@ -142,6 +142,8 @@ export interface DisplayProps<C, V> {
 export interface SettingsProps<C> {
   readonly config: C;
   readonly onChange: (next: C) => void;
+  /** Other fields of the form that hold one value of their own. */
+  readonly fields?: readonly { readonly id: string; readonly label: string }[];
   readonly context: FieldViewContext;
 }
 

@@ -48,6 +48,7 @@ interface Place {
 function checkField(field: Field, place: Place, catalog: FieldCatalog, context: FormContext): Issue[] {
   return [
     ...checkComputed(field, place),
+    ...checkGenerated(field, place.fields),
     ...checkStart(field, place, catalog, context),
     ...checkFills(field, place.beside, catalog, context),
   ];
@@ -67,6 +68,35 @@ function checkComputed({ id, type, config }: Field, { fields, subform }: Place):
   return computation.refs.some((ref) => scope.typeOf(ref) === undefined)
     ? [issue(['blocks', id, 'config'], 'unknown_field', unknownField)]
     : [];
+}
+
+/** What a number is made of must be there, stored, and not wait for the number itself. */
+function checkGenerated({ id, type, config }: Field, fields: LogicFields): Issue[] {
+  const path = ['blocks', id, 'config'];
+  return (type.generatedFrom?.(config) ?? []).flatMap((read) => {
+    const field = fields.get(read);
+    if (!field) return [issue(path, 'unknown_field', unknownField)];
+    const way = wayTo(id, field, fields);
+    return way ? [circle([id, ...way], fields)] : unstoredIssue(id, field);
+  });
+}
+
+/** Ids of fields from `field` to the one it is calculated from in the end; null where it is not. */
+function wayTo(
+  id: string,
+  { id: at, type, config }: Field,
+  fields: LogicFields,
+  seen = new Set<string>(),
+): string[] | null {
+  if (at === id) return [at];
+  if (seen.has(at)) return null;
+  seen.add(at);
+  for (const read of calculatedFrom({ type, config })) {
+    const next = fields.get(read);
+    const way = next && wayTo(id, next, fields, seen);
+    if (way) return [at, ...way];
+  }
+  return null;
 }
 
 /** What is calculated is stored, so it may only be calculated from what is stored. */

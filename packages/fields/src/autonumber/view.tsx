@@ -4,6 +4,7 @@ import type { FieldView } from '../field-view.ts';
 import { Shown } from './cell.tsx';
 import type { autonumber } from './definition.ts';
 import { numberOf } from './number-of.ts';
+import { PartsSettings } from './parts-settings.tsx';
 
 export const autonumberView: FieldView<typeof autonumber> = {
   Input: (props) => (
@@ -17,7 +18,10 @@ export const autonumberView: FieldView<typeof autonumber> = {
   ),
   Display: Shown,
   Cell: Shown,
-  Placeholder: ({ config, context }) => (
-    <Input disabled value={numberOf(config, 1, new Date(), context.timeZone)} aria-label={config.prefix} />
-  ),
+  Settings: PartsSettings,
+  Placeholder: ({ config, context }) => {
+    const { timeZone, locale } = context;
+    const sample = numberOf(config, 1, { now: new Date(), timeZone, textOf: () => '…' });
+    return <Input disabled value={sample} aria-label={locale === 'zh' ? '编号示例' : 'Sample number'} />;
+  },
 };

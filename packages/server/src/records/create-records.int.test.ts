@@ -3,7 +3,7 @@ import { run } from '@mortise/db';
 import { testDatabase } from '@mortise/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { publishForms } from './test-forms.ts';
-import { createWorld, lan, unwrap, type World } from './test-world.ts';
+import { createWorld, everything, field, lan, unwrap, type World } from './test-world.ts';
 
 const database = testDatabase();
 let world: World;
@@ -169,6 +169,32 @@ describe('numbers', () => {
     const numbers = (await rowsOf('records.deal')).map((row) => Number(String(row.no).slice(3))).sort((a, b) => a - b);
     expect(numbers.length).toBeGreaterThan(before + 80);
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  test('of several parts hold what other fields say, start anew with their period, and are there for formulas', async () => {
+    let now = new Date('2026-12-20T10:00:00+08:00');
+    const clocked = await createWorld(database.pool, everything, { now: () => now });
+    const parts = [
+      { kind: 'text', text: 'DD' },
+      { kind: 'date', form: 'week' },
+      { kind: 'text', text: '-' },
+      { kind: 'field', fieldId: 'f_seller' },
+      { kind: 'count', digits: 3, start: 10 },
+    ];
+    const order = await clocked.publish('numbered', [
+      field('seller', 'user', { default: { kind: 'current-user' } }),
+      field('no', 'autonumber', { config: { parts, reset: 'week' } }),
+      field('line', 'concat', { config: { template: '{f_no} 号' } }),
+    ]);
+    const [sunday] = await clocked.create(order, {});
+    expect(sunday?.values).toMatchObject({ no: 'DD2026W51-陈岚010', line: 'DD2026W51-陈岚010 号' });
+
+    now = new Date('2026-12-21T00:10:00+08:00');
+    const made = await Promise.all(
+      Array.from({ length: 8 }, () => Promise.all([clocked.create(order, {}, {}), clocked.create(order, {})])),
+    );
+    const numbers = made.flat(2).map(({ values }) => values.no);
+    expect([...numbers].sort()).toEqual(numbers.map((_, index) => `DD2026W52-陈岚0${index + 10}`));
   });
 
   test('a person cannot set them, and a write that fails takes none', async () => {

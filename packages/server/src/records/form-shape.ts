@@ -23,10 +23,12 @@ export interface FormShape {
   readonly title: Field | null;
   /** What is calculated and what the rules say. */
   readonly logic: FormLogic;
-  /** Fields of which formulas may read the names. */
+  /** Fields of which formulas and numbers may read the names. */
   readonly named: readonly NamedField[];
   /** Some rule may lock a record. */
   readonly locks: boolean;
+  /** Relations that have a say in the deletion of what they point to. */
+  readonly binding: readonly Field[];
   /** Fields whose default is pulled from another form, in reading order. */
   readonly linked: readonly Field[];
 }
@@ -61,6 +63,8 @@ function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
   const fields = fieldsOf(form, catalog);
   const logic = formLogic(form, fields);
   const stored = fields.filter(({ storage }) => isStored.has(storage.in));
+  const generated = stored.filter(({ type }) => type.supports.generated && type.generate);
+  const printed = new Set(generated.flatMap(({ type, config }) => type.generatedFrom?.(config) ?? []));
   return {
     fields,
     byKey: new Map(fields.map((field) => [field.key, field])),
@@ -70,17 +74,20 @@ function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
       set,
       fields: set.fields.flatMap((id) => stored.find((field) => field.id === id) ?? []),
     })),
-    generated: stored.filter(({ type }) => type.supports.generated && type.generate),
+    generated,
     title: titleField(form, stored),
     logic,
-    named: namedFields(fields, logic),
+    named: namedFields(fields, logic, printed),
     locks: logic.rules.some(({ rule }) => rule.kind === 'lock'),
+    binding: stored.filter(({ type, config }) => (type.onTargetDelete?.(config) ?? 'keep') !== 'keep'),
     linked: stored.filter(({ block }) => block.default?.kind === 'linkage'),
   };
 }
 
-function namedFields(fields: readonly Field[], { readers }: FormLogic): NamedField[] {
-  const isRead = ({ kind }: Field, name: string) => named.has(kind) && (readers.get(name)?.steps.length ?? 0) > 0;
+/** `printed` are ids of fields that stand in numbers. */
+function namedFields(fields: readonly Field[], { readers }: FormLogic, printed: ReadonlySet<string>): NamedField[] {
+  const isRead = ({ id, kind }: Field, name: string) =>
+    named.has(kind) && (printed.has(id) || (readers.get(name)?.steps.length ?? 0) > 0);
   return fields.flatMap((subform): NamedField[] => [
     ...(isRead(subform, subform.key) ? [{ field: subform, subform: null }] : []),
     ...subform.columns

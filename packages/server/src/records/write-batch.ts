@@ -15,12 +15,15 @@ import {
 } from '@mortise/core';
 import { questionOf } from './check-existence.ts';
 import { bringBack, carryOut } from './deletion/carry-out.ts';
+import { keepTargets } from './deletion/keep-targets.ts';
 import { planDeletion } from './deletion/plan-deletion.ts';
+import { pointingFields } from './deletion/pointing-fields.ts';
 import type { DerivedIndex } from './derived/derived-index.ts';
+import { calculate, isRead } from './derived/follow.ts';
 import { lookAhead } from './derived/look-ahead.ts';
 import { liveDraft } from './derived/moved.ts';
 import { propagate, propagationOf } from './derived/propagate.ts';
-import { rollUpLinks, takeLookups } from './derived/take-over.ts';
+import { rollUpLinks, staleDraft, takeLookups } from './derived/take-over.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { generateNumbers } from './generate-numbers.ts';
 import { isId } from './is-id.ts';
@@ -77,12 +80,14 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   await nameAll(statements, { ...batch, pulled }, stored);
   const creates = prepareCreates(of('create'), rules, pulled);
   const updates = prepareUpdates(of('update'), stored, rules, pulled);
+  await pinGoing(statements, batch);
   const removals = prepareMarks(of('delete'), await lock(statements, batch, 'delete'), rules);
   const returns = prepareMarks(of('restore'), await lock(statements, batch, 'restore'), rules);
   const prepared = [...creates, ...updates, ...removals, ...returns];
   const rejected = prepared.flatMap((each) => ('rejection' in each ? [each.rejection] : []));
 
   const claiming = draftsOf([...creates, ...updates, ...returns]);
+  await keepTargets(statements, batch, claiming);
   const { rejections, titles } = await judge(statements, batch, claiming);
   rejected.push(...rejections, ...outOfScope(batch, draftsOf(creates), titles));
   let plan = await planDeletion(statements, batch, draftsOf(removals));
@@ -96,7 +101,7 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   const created = accepted(creates);
   const own = batch.derived.of(form.id);
   await takeLookups(statements, [...created, ...accepted(updates)], own);
-  await generateNumbers(statements, form, rules.shape, created, batch.actor, rules.now);
+  await numberAll(statements, batch, created);
   const columns = rules.shape.writable.map(({ field }) => field);
   if (created.length > 0) {
     const rows = created.map((draft) => newRow(draft, rules));
@@ -151,6 +156,23 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
     records: returning === 'ids' ? [] : done.map((draft) => recordAfter(draft, kinds(draft), rules, stamp, reach)),
     rejected: rejected.sort((a, b) => a.index - b.index),
   };
+}
+
+/** What may be forbidden to go, or take others along, is pointed to by nobody new until it is decided. */
+async function pinGoing(statements: RecordStatements, { changes, form, forms, catalog }: Batch): Promise<void> {
+  if (!pointingFields(forms, catalog).has(form.id)) return;
+  const ids = changes.flatMap((change) => (change.kind === 'delete' && isId(change.id) ? [change.id] : []));
+  if (ids.length > 0) await statements.pin(form, ids, 'going');
+}
+
+/** Numbers new records, and calculates what reads the numbers. */
+async function numberAll(statements: RecordStatements, batch: Batch, created: readonly Draft[]): Promise<void> {
+  const { form, rules, stamp } = batch;
+  const numbers = await generateNumbers(statements, form, rules, created);
+  const isFollowed = rules.shape.generated.some(({ key }) => isRead(rules.shape, key));
+  const stale = isFollowed ? [...numbers].map(([draft, values]) => staleDraft(draft, values, stamp)) : [];
+  const calculated = await calculate(statements, propagationOf(batch), form, stale);
+  for (const [draft, values] of numbers) Object.assign(draft.values, values, calculated.get(draft.id));
 }
 
 const isChange = ({ touched, ownerChanged }: Draft) => touched.length > 0 || ownerChanged;

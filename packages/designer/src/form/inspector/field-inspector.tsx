@@ -1,11 +1,11 @@
 'use client';
 
-import type { FieldType } from '@mortise/core';
+import { blockName, type FieldType, fieldsOf } from '@mortise/core';
 import { viewOf } from '@mortise/fields/views';
 import { InspectorSection, useText } from '@mortise/ui';
-import { memo } from 'react';
-import { sharesRow } from '../catalog.ts';
-import { useDesigner } from '../designer-context.ts';
+import { memo, useMemo } from 'react';
+import { catalog, sharesRow } from '../catalog.ts';
+import { useDesigner, useDesignerState } from '../designer-context.ts';
 import { BlockHead, BlockSwitch, BlockText, BlockWidth, useBlockConfig } from './block-parts.tsx';
 import { ConfigSettings } from './config-settings.tsx';
 import { DefaultSetting } from './default-setting.tsx';
@@ -64,15 +64,29 @@ export const FieldInspector = memo(function FieldInspector({ id, type }: { id: s
 const OwnSettings = memo(function OwnSettings({ id, type }: { id: string; type: FieldType }) {
   const { fieldContext } = useDesigner();
   const { config, setConfig } = useBlockConfig(id, type);
+  const fields = useOtherFields(id);
   const view = viewOf(type.type);
   return (
     <>
       {view?.Settings && (
         <InspectorSection>
-          <view.Settings config={config} onChange={setConfig} context={fieldContext} />
+          <view.Settings config={config} onChange={setConfig} context={fieldContext} fields={fields} />
         </InspectorSection>
       )}
       <ConfigSettings id={id} type={type} config={config} onChange={setConfig} />
     </>
   );
 });
+
+/** Fields of the form, beside this one, that hold one value of their own. */
+function useOtherFields(id: string) {
+  const { t } = useText();
+  const blocks = useDesignerState((state) => state.history.present.blocks);
+  return useMemo(
+    () =>
+      fieldsOf({ blocks: [...blocks] }, catalog)
+        .filter((field) => field.id !== id && field.storage.in === 'column' && !field.type.supports.computed)
+        .map(({ id: fieldId, block, type }) => ({ id: fieldId, label: t(blockName(block, type)) })),
+    [blocks, id, t],
+  );
+}
