@@ -9,6 +9,38 @@ export const customerBlocks = blocks([
   ['city', 'text', '城市'],
 ]);
 
+/** What belongs to a customer and is summed up there. */
+export const childBlocks = (customerFormId) =>
+  blocks([
+    ['name', 'text', '名称'],
+    ['amount', 'number', '金额'],
+    ['signed', 'datetime', '日期'],
+    ['won', 'switch', '已成交'],
+    ['customer', 'relation', '客户', { config: { formId: customerFormId } }],
+  ]);
+
+/** The customer's fields that sum it up. */
+export const rollupBlocks = (childFormId) => {
+  const through = { formId: childFormId, multiple: true, inverseOf: { formId: childFormId, fieldId: 'f_customer' } };
+  const condition = { field: 'f_won', operator: 'equals', operand: { kind: 'constant', value: true } };
+  const rollup = (key, label, aggregate, fieldId, more = {}) => [
+    key,
+    'rollup',
+    label,
+    { config: { through: 'f_children', aggregate, fieldId, ...more } },
+  ];
+  return blocks([
+    ['children', 'relation', '明细', { config: through }],
+    rollup('n', '条数', 'count', ''),
+    rollup('total', '合计', 'sum', 'f_amount'),
+    rollup('mean', '平均', 'average', 'f_amount'),
+    rollup('smallest', '最小', 'min', 'f_amount'),
+    rollup('largest', '最大', 'max', 'f_amount'),
+    rollup('latest', '最近', 'max', 'f_signed'),
+    rollup('kinds', '已成交的名称', 'distinct', 'f_name', { condition }),
+  ]);
+};
+
 /** A deal: what a sales team keeps of one. */
 export const dealBlocks = (customerFormId) =>
   blocks([
