@@ -18,9 +18,9 @@ export function cellOf(context: CellContext, type: string, style: number, raw: s
   switch (type) {
     case 's': {
       if (raw === '') return blank;
-      const text = context.strings.at(Number(raw));
-      if (text === undefined) throw damaged(`shared string ${raw} is missing`);
-      return textCell(text);
+      const cell = context.strings.at(Number(raw));
+      if (cell === undefined) throw damaged(`shared string ${raw} is missing`);
+      return cell;
     }
     case 'b':
       return raw === '' ? blank : { kind: 'boolean', value: raw.trim() === '1' || raw.trim() === 'true' };

@@ -1,3 +1,4 @@
+import { blank, type Cell, textCell } from '@mortise/core';
 import { limits } from '../limits.ts';
 import { SheetFault, tooLarge } from '../problem.ts';
 import { decodeXml } from '../xml/decode.ts';
@@ -20,7 +21,7 @@ export class SharedStrings {
   private places = new Float64Array(1024);
   private lengths = new Uint32Array(1024);
   private readonly cachedAt = new Int32Array(cacheSlots).fill(-1);
-  private readonly cached: string[] = new Array<string>(cacheSlots).fill('');
+  private readonly cached: Cell[] = new Array<Cell>(cacheSlots).fill(blank);
 
   get size(): number {
     return this.count;
@@ -48,16 +49,18 @@ export class SharedStrings {
     this.count += 1;
   }
 
-  at(index: number): string | undefined {
+  /** The cell that holds the text; undefined when there is none with that number. */
+  at(index: number): Cell | undefined {
     if (!(index >= 0 && index < this.count)) return undefined;
     const slot = index & (cacheSlots - 1);
     if (this.cachedAt[slot] === index) return this.cached[slot];
     const place = this.places[index] ?? 0;
     const start = place % 2 ** 31;
     const text = this.pages[Math.floor(place / 2 ** 31)]?.toString('utf8', start, start + (this.lengths[index] ?? 0));
+    const cell = textCell(text ?? '');
     this.cachedAt[slot] = index;
-    this.cached[slot] = text ?? '';
-    return text;
+    this.cached[slot] = cell;
+    return cell;
   }
 
   private grow(): void {

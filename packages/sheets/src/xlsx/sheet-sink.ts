@@ -5,6 +5,7 @@ import type { Row } from '../workbook.ts';
 import type { Attributes, XmlSink } from '../xml/tokenizer.ts';
 import { type CellContext, cellOf } from './cell-value.ts';
 import { decodeText } from './escapes.ts';
+import { PlainCell } from './plain-cell.ts';
 import { columnOf } from './references.ts';
 
 /** Builds rows from the elements of a worksheet part. What it does not know it passes over. */
@@ -26,6 +27,8 @@ export class SheetSink implements XmlSink {
   private inline: string | undefined;
   private phonetic = 0;
   private expanded = 0;
+  private readonly plain = new PlainCell();
+  private isInCell = false;
 
   constructor(context: CellContext) {
     this.context = context;
@@ -57,6 +60,30 @@ export class SheetSink implements XmlSink {
     else if (name === names.rPh) this.phonetic -= 1;
   }
 
+  takePlain(buffer: string, open: number): number {
+    if (this.names?.c !== 'c' || this.row === 0 || this.isInCell) return open;
+    let at = open;
+    while (buffer.startsWith('<c ', at)) {
+      const end = this.plain.read(buffer, at);
+      if (end === -1 || !this.takeCell(buffer)) break;
+      at = end;
+    }
+    return at;
+  }
+
+  /** False, with nothing done, when the cell needs to be read by its parts. */
+  private takeCell(buffer: string): boolean {
+    const { plain } = this;
+    const column = plain.column === -1 ? this.column + 1 : plain.column;
+    if (column >= limits.columns) return false;
+    const raw = buffer.slice(plain.from, plain.to);
+    if (raw.includes('&')) return false;
+    this.column = column;
+    if (plain.isInline) this.put(textCell(decodeText(raw)));
+    else if (raw !== '') this.put(cellOf(this.context, plain.type, plain.style, raw));
+    return true;
+  }
+
   private openRow(attributes: Attributes): void {
     const stated = attributes.get('r');
     const row = stated === undefined ? this.row + 1 : Number(stated);
@@ -78,6 +105,7 @@ export class SheetSink implements XmlSink {
     this.style = style === undefined ? 0 : Number(style);
     this.value = '';
     this.inline = undefined;
+    this.isInCell = true;
   }
 
   private closeCell(): void {
@@ -89,6 +117,11 @@ export class SheetSink implements XmlSink {
           : cellOf(this.context, this.type, this.style, this.value)
         : textCell(decodeText(this.inline));
     this.inline = undefined;
+    this.isInCell = false;
+    this.put(cell);
+  }
+
+  private put(cell: Cell): void {
     if (cell === blank) return;
     while (this.cells.length < this.column) this.cells.push(blank);
     this.cells[this.column] = cell;

@@ -9,6 +9,8 @@ export class StringItemSink implements XmlSink {
   wantsText = false;
   private prefix: string | undefined;
   private readonly item: string;
+  private readonly plainStart: string;
+  private readonly plainEnd: string;
   private readonly done: (text: string) => void;
   private text_ = '';
   private phonetic = 0;
@@ -16,6 +18,8 @@ export class StringItemSink implements XmlSink {
 
   constructor(item: string, done: (text: string) => void) {
     this.item = item;
+    this.plainStart = `<${item}><t>`;
+    this.plainEnd = `</t></${item}>`;
     this.done = done;
   }
 
@@ -28,6 +32,22 @@ export class StringItemSink implements XmlSink {
     } else if (!this.isInside) return;
     else if (local === 'rPh') this.phonetic += 1;
     else if (local === 't' && this.phonetic === 0) this.wantsText = true;
+  }
+
+  /** `<si><t>…</t></si>`, one after another. */
+  takePlain(buffer: string, open: number): number {
+    if (this.prefix !== '' || this.isInside || this.phonetic > 0) return open;
+    let at = open;
+    while (buffer.startsWith(this.plainStart, at)) {
+      const from = at + this.plainStart.length;
+      const to = buffer.indexOf('<', from);
+      if (to === -1 || !buffer.startsWith(this.plainEnd, to)) break;
+      const raw = buffer.slice(from, to);
+      if (raw.includes('&')) break;
+      this.done(decodeText(raw));
+      at = to + this.plainEnd.length;
+    }
+    return at;
   }
 
   text(value: string): void {

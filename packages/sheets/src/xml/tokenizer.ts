@@ -36,7 +36,16 @@ export interface XmlSink {
   open(name: string, attributes: Attributes): void;
   text(value: string): void;
   close(name: string): void;
+  /**
+   * Takes elements that begin at `open` by itself as long as they are plain, and gives where it stopped: at `open` when
+   * the first is not. What it takes must mean the same as if it came through `open`, `text` and `close`; it may nest
+   * `plainDepth` elements. For the few shapes of which a large part has millions.
+   */
+  takePlain?(buffer: string, open: number): number;
 }
+
+/** How deep a sink may read by itself. */
+const plainDepth = 3;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters XML forbids
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
@@ -100,10 +109,19 @@ export class XmlTokenizer {
       if (second === 0x2f) next = this.closeTag(open);
       else if (second === 0x21) next = this.declaration(open);
       else if (second === 0x3f) next = this.skip(open, '?>');
-      else next = Number.isNaN(second) ? -1 : this.openTag(open);
+      else next = Number.isNaN(second) ? -1 : this.element(open);
       if (next === -1) return open;
       at = next;
     }
+  }
+
+  private element(open: number): number {
+    const depth = this.stack.length;
+    if (this.sink.takePlain !== undefined && depth > 0 && depth + plainDepth <= limits.xmlDepth) {
+      const end = this.sink.takePlain(this.buffer, open);
+      if (end > open) return end;
+    }
+    return this.openTag(open);
   }
 
   private text(from: number, to: number): void {
