@@ -4,7 +4,7 @@ import pg from 'pg';
 import { newId } from '../../../packages/core/src/index.ts';
 import { createForms } from '../../../packages/db/src/definitions/forms.ts';
 import { createPool } from '../../../packages/db/src/pool.ts';
-import { tokensOf } from '../../../packages/db/src/search/tokens.ts';
+import { tokenText } from '../../../packages/db/src/search/tokens.ts';
 import { fieldTypes } from '../../../packages/fields/src/index.ts';
 import { describeRecord } from '../../../packages/server/src/records/describe-record.ts';
 import { shapeOf } from '../../../packages/server/src/records/form-shape.ts';
@@ -44,7 +44,7 @@ process.once('message', async (task: Task) => {
     for (let row = start; row < Math.min(start + batch, task.to); row++) {
       const { at, ...values } = seedRow(task.kind, row, task.customers);
       const { title, search } = describeRecord(values, shape, { timeZone: 'Asia/Shanghai' });
-      rows.push({ id: newId(at.getTime()), record_title: title, tokens: tokensOf(search).join(' '), at, ...values });
+      rows.push({ id: newId(at.getTime()), record_title: title, tokens: tokenText(search), at, ...values });
     }
     await pool.query(statement, [JSON.stringify(rows), task.by]);
   }

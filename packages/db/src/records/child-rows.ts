@@ -74,14 +74,14 @@ export const rowsJson = (key: string, { gone, put }: Pick<RowsChange, 'gone' | '
 const goneKey = (key: string) => `${key}#gone`;
 
 /** Parts of a writing statement: rows that go, and rows that are new or different. */
-export function writtenRows(form: Home, fields: readonly Field[], data: string): Sql {
+export function writtenRows(form: Home, fields: readonly Field[], data: string | Buffer): Sql {
   return joinSql(
     fields.map((field, index) => writtenRowsOf(form, field, index, data)),
     raw(''),
   );
 }
 
-function writtenRowsOf(form: Home, field: Field, index: number, data: string): Sql {
+function writtenRowsOf(form: Home, field: Field, index: number, data: string | Buffer): Sql {
   const table = childTable(form, field);
   const gone = identifier(goneKey(field.key));
   const typed = field.columns.flatMap(({ key, storage }) =>

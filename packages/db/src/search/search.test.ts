@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { tsqueryOf } from './needle.ts';
-import { tokensOf } from './tokens.ts';
+import { tokenText } from './tokens.ts';
+
+const tokensOf = (texts: readonly string[]) => tokenText(texts).split(' ');
 
 describe('what a record is found by', () => {
   test('Chinese gives pairs, the last character, pinyin and initials from each character on', () => {

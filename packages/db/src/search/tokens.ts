@@ -1,3 +1,4 @@
+import { TextBytes } from '../text-bytes.ts';
 import { readingsOf } from './readings.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,35 +14,74 @@ export const wordLetters = 64;
 const maxVariants = 4;
 
 /**
- * What a record is found by. Words as they are; Chinese as pairs of neighbours, the last character alone (so that one
- * character finds as a prefix), and from each character on as full pinyin and as initials; the ends of long numbers. Some come twice: PostgreSQL keeps one of each, and
- * finding out here would cost more than all the rest.
+ * What a record is found by, with a blank between one and the next. Words as they are; Chinese as pairs of neighbours,
+ * the last character alone (so that one character finds as a prefix), and from each character on as full pinyin and as
+ * initials; the ends of long numbers. Some come twice: PostgreSQL keeps one of each, and finding out here would cost
+ * more than all the rest. None has a character that JSON escapes.
  */
-export function tokensOf(texts: readonly string[]): string[] {
-  const tokens: string[] = [];
+export function writeTokens(texts: readonly string[], to: TextBytes): void {
+  const tokens = new Tokens(to);
   for (const text of texts) {
     const withPinyin = text.length <= maxPinyinText;
     for (const word of wordsOf(text)) {
-      if (tokens.length >= maxTokens) return tokens.slice(0, maxTokens);
+      if (tokens.isFull) return;
       if (word.chinese) addChinese(word.text, withPinyin, tokens);
       else addWord(word.text, tokens);
     }
   }
-  return tokens.slice(0, maxTokens);
 }
 
-function addWord(word: string, tokens: string[]) {
-  tokens.push(word.slice(0, wordLetters));
+export function tokenText(texts: readonly string[]): string {
+  const bytes = new TextBytes();
+  writeTokens(texts, bytes);
+  return bytes.toString();
+}
+
+/** Takes tokens until there are enough. */
+class Tokens {
+  readonly #to: TextBytes;
+  #count = 0;
+
+  constructor(to: TextBytes) {
+    this.#to = to;
+  }
+
+  get isFull(): boolean {
+    return this.#count >= maxTokens;
+  }
+
+  /** So many letters of the text from `from` on, or as many as there are. */
+  add(text: string, from = 0, letters = text.length): void {
+    if (this.#begins()) this.#to.text(text, from, Math.min(text.length, from + letters));
+  }
+
+  /** A token that stands in `bytes`, from `from` to before `to`. */
+  addBytes(bytes: Uint8Array, from: number, to: number): void {
+    if (this.#begins()) this.#to.bytes(bytes, from, to);
+  }
+
+  #begins(): boolean {
+    if (this.isFull) return false;
+    if (this.#count++ > 0) this.#to.byte(blank);
+    return true;
+  }
+}
+
+const blank = 0x20;
+
+function addWord(word: string, tokens: Tokens) {
+  tokens.add(word, 0, wordLetters);
   const digits = /\d{5,}/.exec(word)?.[0];
   if (!digits) return;
   const short = digits.slice(-24);
-  for (let start = 0; start <= short.length - 4; start++) tokens.push(short.slice(start));
+  for (let start = 0; start <= short.length - 4; start++) tokens.add(short, start);
 }
 
-function addChinese(run: string, withPinyin: boolean, tokens: string[]) {
+function addChinese(run: string, withPinyin: boolean, tokens: Tokens) {
   const characters = surrogate.test(run) ? [...run] : run;
   const length = Math.min(characters.length, maxTokens);
-  for (let at = 0; at < length; at++) tokens.push(`${characters[at]}${characters[at + 1] ?? ''}`);
+  if (typeof characters === 'string') addPairs(characters, length, tokens);
+  else for (let at = 0; at < length; at++) tokens.add(`${characters[at]}${characters[at + 1] ?? ''}`);
   if (!withPinyin) return;
   // A character that no one can spell ends the stretch before it.
   let stretch: (readonly string[])[] = [];
@@ -58,33 +98,44 @@ function addChinese(run: string, withPinyin: boolean, tokens: string[]) {
 
 const surrogate = /[\ud800-\udfff]/;
 
+// What tokens are cut from, written once; used again for each stretch.
+const pairs = new TextBytes();
+const full = new Uint8Array(maxPinyinRun * 8);
+const initials = new Uint8Array(maxPinyinRun);
+
+/** A character of this plane has three bytes. */
+function addPairs(run: string, length: number, tokens: Tokens) {
+  pairs.clear();
+  pairs.text(run, 0, Math.min(run.length, length + 1));
+  const bytes = pairs.written;
+  for (let at = 0; at < length; at++) tokens.addBytes(bytes, at * 3, Math.min(bytes.length, at * 3 + 6));
+}
+
 /** How far ahead of a token's start other readings count: whoever types more has said enough. */
 const maxAhead = 4;
 
-function addPinyin(stretch: readonly (readonly string[])[], tokens: string[]) {
-  // The usual readings are one string, of which each token is a slice.
-  let full = '';
-  let initials = '';
-  const starts: number[] = [];
-  const ambiguous: number[] = [];
-  stretch.forEach((readings, at) => {
-    starts.push(full.length);
-    full += readings[0];
-    initials += readings[0]?.[0] ?? '';
-    if (readings.length > 1) ambiguous.push(at);
-  });
-  starts.forEach((start, at) => {
-    tokens.push(full.slice(start, start + pinyinLetters));
-    if (at < stretch.length - 1) tokens.push(initials.slice(at, at + initialLetters));
-  });
-  const varied = starts.flatMap((_, at) =>
-    ambiguous.some((place) => place >= at && place < at + maxAhead) ? [at] : [],
-  );
-  for (const at of varied) addVariants(stretch, at, tokens);
+function addPinyin(stretch: readonly (readonly string[])[], tokens: Tokens) {
+  let end = 0;
+  for (let at = 0; at < stretch.length; at++) {
+    const reading = stretch[at]?.[0] ?? '';
+    initials[at] = reading.charCodeAt(0);
+    for (let letter = 0; letter < reading.length; letter++) full[end++] = reading.charCodeAt(letter);
+  }
+  let start = 0;
+  let varied = 0;
+  for (let at = 0; at < stretch.length; at++) {
+    const readings = stretch[at] ?? [];
+    tokens.addBytes(full, start, Math.min(end, start + pinyinLetters));
+    if (at < stretch.length - 1) tokens.addBytes(initials, at, Math.min(stretch.length, at + initialLetters));
+    start += readings[0]?.length ?? 0;
+    if (readings.length < 2) continue;
+    // Once for each token near whose beginning it stands.
+    for (varied = Math.max(varied, at - maxAhead + 1); varied <= at; varied++) addVariants(stretch, varied, tokens);
+  }
 }
 
 /** From `start` on in each of up to four ways to read it. */
-function addVariants(stretch: readonly (readonly string[])[], start: number, tokens: string[]) {
+function addVariants(stretch: readonly (readonly string[])[], start: number, tokens: Tokens) {
   let ways = [{ full: '', initials: '' }];
   const end = Math.min(stretch.length, start + initialLetters);
   for (let at = start; at < end; at++) {
@@ -98,7 +149,7 @@ function addVariants(stretch: readonly (readonly string[])[], start: number, tok
     ways = next;
   }
   for (const { full, initials } of ways.slice(1)) {
-    tokens.push(full.slice(0, pinyinLetters));
-    if (initials.length > 1) tokens.push(initials);
+    tokens.add(full, 0, pinyinLetters);
+    if (initials.length > 1) tokens.add(initials);
   }
 }
