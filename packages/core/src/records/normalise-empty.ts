@@ -1,12 +1,13 @@
 /** Not for PostgreSQL: the character zero, and halves of characters that have lost the other half. */
-const unstorable = /\0|\p{Cs}/u;
 const allUnstorable = /\0|\p{Cs}/gu;
+/** Halves of whole characters are among these: quick to rule out. */
+const mayBeUnstorable = /[\0\ud800-\udfff]/;
 
 /** Empty is null, whatever way it was said; text that no database can keep loses what it cannot keep. */
 export function normaliseEmpty(value: unknown): unknown {
   if (value === undefined || value === null || value === '') return null;
   if (typeof value === 'string') {
-    const storable = unstorable.test(value) ? value.replace(allUnstorable, '') : value;
+    const storable = mayBeUnstorable.test(value) ? value.replace(allUnstorable, '') : value;
     return storable.trim() === '' ? null : storable;
   }
   if (typeof value !== 'object') return value;

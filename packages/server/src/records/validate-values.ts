@@ -36,13 +36,14 @@ interface Validated {
 type System = Surroundings['system'];
 
 const none: readonly Issue[] = [];
+const nothing: Values = {};
 
 /** Values of a new record: defaults where nothing is said, each checked by its type, the required ones there. */
-export function validateNew(given: Values, rules: Rules, system: System, pulled: Values = {}): Validated {
+export function validateNew(given: Values, rules: Rules, system: System, pulled: Values = nothing): Validated {
   const { shape, actor, now } = rules;
   const said: Record<string, unknown> = {};
   const start: Record<string, unknown> = {};
-  let issues = unknownKeys(given, shape);
+  const issues: Issue[] = [...unknownKeys(given, shape)];
   for (const writable of shape.writable) {
     const { field } = writable;
     const { key } = field;
@@ -50,31 +51,59 @@ export function validateNew(given: Values, rules: Rules, system: System, pulled:
       start[key] = beginningOf(field);
       continue;
     }
-    const stated = given[key] === undefined ? null : emptied(field, given[key]);
+    const isSaid = given[key] !== undefined;
+    const stated = isSaid ? emptied(field, given[key]) : null;
     if (stated !== null && !mayFill(writable, rules)) {
-      issues = [...issues, refusal(writable, rules)];
+      issues.push(refusal(writable, rules));
       continue;
     }
-    const value = given[key] === undefined ? normaliseEmpty(defaultValue(field, actor, now)) : stated;
+    const value = isSaid ? stated : normaliseEmpty(defaultValue(field, actor, now));
     const checked = check(writable, value, null, rules);
-    if ('issues' in checked) issues = [...issues, ...checked.issues];
-    else if (given[key] === undefined) start[key] = checked.value;
-    else said[key] = checked.value;
+    if ('issues' in checked) issues.push(...checked.issues);
+    else if (isSaid) said[key] = checked.value;
+    else start[key] = checked.value;
   }
   const wrong = wrongKeys(issues);
-  const live = new LiveRecord(shape.logic, start, true, surroundingsOf(rules, system));
+  const isBare = shape.logic.isEmpty && pulled === nothing;
+  const followed = isBare ? bare(start, said, wrong, rules) : follow(start, said, pulled, wrong, rules, system);
+  const { values } = followed;
+  const touched = shape.writable.map(({ field }) => field.key).filter((key) => values[key] != null);
+  return { values, touched, issues: inReadingOrder([...issues, ...followed.issues], shape) };
+}
+
+type Followed = Pick<Validated, 'values' | 'issues'>;
+
+/** Of a form in which nothing is calculated and nothing decided: what was said over what was there. */
+function bare(start: Values, said: Values, wrong: ReadonlySet<unknown>, rules: Rules): Followed {
+  const { shape, editable } = rules;
+  const values: Record<string, unknown> = { ...start, ...said };
+  const issues: Issue[] = [...settleRows(values, said, {}, rules)];
+  for (const { field } of shape.writable) {
+    const isMissing = (values[field.key] ?? null) === null && isRequired(field, field.block.required, editable);
+    if (isMissing && !wrong.has(field.key)) issues.push(missing(field));
+  }
+  return { values, issues };
+}
+
+function follow(
+  start: Values,
+  said: Values,
+  pulled: Values,
+  wrong: ReadonlySet<unknown>,
+  rules: Rules,
+  system: System,
+): Followed {
+  const live = new LiveRecord(rules.shape.logic, start, true, surroundingsOf(rules, system));
   live.pull(pulled);
   live.give(said);
   const values: Record<string, unknown> = { ...live.values };
-  issues = [...issues, ...settleRows(values, said, {}, rules)];
-  for (const writable of shape.writable) {
-    const { field } = writable;
-    if (wrong.has(field.key)) continue;
-    issues = [...issues, ...hiddenIssue(live, field, said), ...finalIssues(live, writable, values, rules)];
+  const issues: Issue[] = [...settleRows(values, said, {}, rules)];
+  for (const writable of rules.shape.writable) {
+    if (wrong.has(writable.field.key)) continue;
+    issues.push(...hiddenIssue(live, writable.field, said), ...finalIssues(live, writable, values, rules));
   }
-  if (wrong.size === 0) issues = [...issues, ...ruleIssues(live)];
-  const touched = shape.writable.map(({ field }) => field.key).filter((key) => values[key] != null);
-  return { values, touched, issues: inReadingOrder(issues, shape) };
+  if (wrong.size === 0) issues.push(...ruleIssues(live));
+  return { values, issues };
 }
 
 /** Values of a record that changes. What says the same as before is no change, and needs no right. */
@@ -83,7 +112,7 @@ export function validateChange(
   given: Values,
   rules: Rules,
   system: System,
-  pulled: Values = {},
+  pulled: Values = nothing,
 ): Validated {
   const { shape } = rules;
   const said: Record<string, unknown> = {};
@@ -215,15 +244,16 @@ function finalIssues(
   const value = values[key] ?? null;
   const state = live.stateOf(field.id);
   if (value === null) {
-    const isRequired = state?.required ?? field.block.required;
-    const isMissing = isRequired && type.supports.required && !type.supports.generated && editable.has(field.id);
-    return isMissing ? [missing(field)] : none;
+    return isRequired(field, state?.required ?? field.block.required, editable) ? [missing(field)] : none;
   }
   if (type.supports.generated) return none;
   if (state?.options) return checkValue(field, value, undefined, state);
   // What a person said is checked already.
   return live.isGiven(key) || !live.logic.stepAt.has(key) ? none : checkValue(field, value);
 }
+
+const isRequired = ({ id, type }: Field, required: boolean, editable: Rules['editable']) =>
+  required && type.supports.required && !type.supports.generated && editable.has(id);
 
 const isOpen = (live: LiveRecord, field: Field | undefined) =>
   field === undefined || (live.stateOf(field.id)?.editable ?? true) || field.block.readOnly;
