@@ -34,9 +34,9 @@ test('a filter is in the address, and saved it is a view', async ({ page, openAn
   await dialog.getByLabel('名称').fill('调度类询价');
   await dialog.getByText('所有人可见').click();
   await dialog.getByRole('button', { name: '新建视图' }).click();
-  await expect(page.getByRole('tab', { name: '调度类询价' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('button', { name: '调度类询价' })).toHaveAttribute('aria-current', 'page');
 
   await other.goto(form.list);
-  await other.getByRole('tab', { name: '调度类询价' }).click();
+  await other.getByRole('button', { name: '调度类询价' }).click();
   await expect(other.locator('.mo-head')).toContainText('1');
 });

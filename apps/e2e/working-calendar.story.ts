@@ -3,11 +3,11 @@ import { apiOf, expect, test } from './fixtures.ts';
 test('an administrator makes a day free, names it, and takes it back', async ({ page }) => {
   const changes = async () => ((await apiOf(page).get('/working-calendar')) as { changes: unknown[] }).changes;
   await page.goto('/settings/calendar');
-  const label = await page
+  const day = await page
     .getByRole('button', { name: / 工作日$/ })
     .first()
-    .getAttribute('aria-label');
-  const date = label?.slice(0, 10) ?? '';
+    .textContent();
+  const date = /\d{4}-\d{2}-\d{2}/.exec(day ?? '')?.[0] ?? '';
 
   await page.getByRole('button', { name: `${date} 工作日` }).click();
   await page.getByRole('dialog', { name: date }).getByText('休息', { exact: true }).click();

@@ -100,20 +100,19 @@ export function PhoneList({ list, form, shown }: PhoneListProps) {
         </div>
       )}
       {views.length > 0 && (
-        <div className="rt-phone-pills" role="tablist" aria-label={t({ zh: '视图', en: 'Views' })}>
+        <nav className="rt-phone-pills" aria-label={t({ zh: '视图', en: 'Views' })}>
           {views.map((view) => (
             <button
               key={view.id}
               type="button"
-              role="tab"
               className="rt-pill"
-              aria-selected={view.id === saved?.id}
+              aria-current={view.id === saved?.id ? 'page' : undefined}
               onClick={() => go({ viewId: view.id, filter: undefined, sort: undefined })}
             >
               {textIn(view.name, locale)}
             </button>
           ))}
-        </div>
+        </nav>
       )}
       {records.count && records.count.count > 0 && (
         <p className="rt-phone-count">

@@ -76,9 +76,9 @@ export function ViewPills({ list }: { readonly list: List }) {
 
   return (
     <div className="rt-pills">
-      <div className="rt-pills-row" role="tablist" aria-label={t({ zh: '视图', en: 'Views' })}>
+      <nav className="rt-pills-row" aria-label={t({ zh: '视图', en: 'Views' })}>
         {views.length === 0 && (
-          <button type="button" role="tab" aria-selected className="rt-pill">
+          <button type="button" aria-current="page" className="rt-pill">
             <Icon of={Table2} size={14} />
             {t({ zh: '全部', en: 'All' })}
           </button>
@@ -89,8 +89,7 @@ export function ViewPills({ list }: { readonly list: List }) {
             <span className="rt-pill-frame" key={view.id} data-on={isOn || undefined}>
               <button
                 type="button"
-                role="tab"
-                aria-selected={isOn}
+                aria-current={isOn ? 'page' : undefined}
                 className="rt-pill"
                 onClick={() => !isOn && go({ viewId: view.id, filter: undefined, sort: undefined }, true)}
               >
@@ -113,7 +112,7 @@ export function ViewPills({ list }: { readonly list: List }) {
           label={t({ zh: '新建视图', en: 'New view' })}
           onClick={() => setNaming({ view: null })}
         />
-      </div>
+      </nav>
       {isChanged && (
         <div className="rt-pills-end">
           <span className="rt-wide-only mo-ink-2">

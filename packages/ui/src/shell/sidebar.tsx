@@ -79,18 +79,13 @@ export function Sidebar({ me, folded, onFold, onSearch, nodes, activeId, onNavig
         {folded && fold}
         <div className="mo-side-me">
           <MeMenu onSettings={openSettings} onSignOut={props.onSignOut}>
-            <button
-              type="button"
-              className="mo-me"
-              aria-label={t({ zh: `${me.name}，账号菜单`, en: `${me.name}, account menu` })}
-            >
+            <button type="button" className="mo-me">
               <Avatar id={me.id} name={me.name} size={28} />
-              {!folded && (
-                <span className="mo-me-text">
-                  <b className="mo-cut">{me.name}</b>
-                  {me.note && <span className="mo-cut">{me.note}</span>}
-                </span>
-              )}
+              <span className={folded ? 'mo-visually-hidden' : 'mo-me-text'}>
+                <b className="mo-cut">{me.name}</b>
+                {me.note && <span className="mo-cut">{me.note}</span>}
+              </span>
+              <span className="mo-visually-hidden">{t({ zh: '账号菜单', en: 'Account menu' })}</span>
             </button>
           </MeMenu>
           {!folded && <IconButton icon={Settings} label={t({ zh: '设置', en: 'Settings' })} onClick={openSettings} />}

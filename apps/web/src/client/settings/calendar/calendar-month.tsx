@@ -69,12 +69,12 @@ function DayButton({ day, column, isOpen, onOpen, settings, calendar, today, rea
       className={`web-calendar-day web-calendar-${look}${day === today ? ' web-calendar-today' : ''}`}
       style={column ? { gridColumn: column } : undefined}
       tabIndex={day === reachable ? 0 : -1}
-      aria-label={`${writeDay(day)} ${t(describeDay(explained))}`}
       aria-current={day === today ? 'date' : undefined}
       aria-expanded={isOpen}
       onClick={() => onOpen(isOpen ? null : day)}
     >
       {Number(writeDay(day).slice(8))}
+      <span className="mo-visually-hidden">{` ${writeDay(day)} ${t(describeDay(explained))}`}</span>
       {decidedBy !== 'week' && <i aria-hidden>{isWorkday ? t({ zh: '班', en: 'W' }) : t({ zh: '休', en: 'H' })}</i>}
       {decidedBy === 'organisation' && <b aria-hidden />}
     </button>
