@@ -23,6 +23,7 @@ export { type Days, type RelativeRange, relativeDays } from './conditions/relati
 export { acceptsField, acceptsOperand } from './conditions/resolve-operand.ts';
 export { localDay, startOfDay } from './conditions/time-zone.ts';
 export { variablesIn } from './conditions/variables-in.ts';
+export * from './decimal.ts';
 export * from './definitions/app.ts';
 export * from './definitions/app-package.ts';
 export * from './definitions/block.ts';

@@ -1,12 +1,16 @@
-import { bilingual } from '@mortise/core';
-import { Decimal } from 'decimal.js';
+import {
+  addDecimals,
+  bilingual,
+  compareDecimals,
+  type Decimal,
+  isMultipleOf,
+  type Rounding,
+  readDecimalText,
+  roundDecimal,
+  subtractDecimals,
+  writeDecimal,
+} from '@mortise/core';
 import * as z from 'zod';
-
-/** Enough digits that no sum of two stored numbers loses one. */
-const Exact = Decimal.clone({ precision: 60 });
-
-export const roundings = ['half-up', 'half-even', 'down', 'up'] as const;
-export type Rounding = (typeof roundings)[number];
 
 export const roundingChoices = [
   { value: 'half-up', label: { zh: '四舍五入', en: 'Half up' } },
@@ -14,13 +18,6 @@ export const roundingChoices = [
   { value: 'down', label: { zh: '截去', en: 'Cut off' } },
   { value: 'up', label: { zh: '进一', en: 'Away from zero' } },
 ] as const;
-
-const modes: Record<Rounding, Decimal.Rounding> = {
-  'half-up': Decimal.ROUND_HALF_UP,
-  'half-even': Decimal.ROUND_HALF_EVEN,
-  down: Decimal.ROUND_DOWN,
-  up: Decimal.ROUND_UP,
-};
 
 /** As many digits before the point as `numeric(38,10)` has. */
 const maxWhole = 28;
@@ -43,14 +40,21 @@ export function canonical(text: string): string | null {
 export function round(value: string, decimals: number, rounding: Rounding = 'half-up'): string {
   const exact = canonical(value);
   if (exact !== null && fractionOf(exact) <= decimals) return exact;
-  return canonical(new Exact(value).toFixed(decimals, modes[rounding])) ?? value;
+  return canonical(writeDecimal(roundDecimal(exactly(value), decimals, rounding))) ?? value;
+}
+
+/** Values are decimals by the time they are calculated with: anything else is a mistake of ours. */
+function exactly(value: string | number): Decimal {
+  const exact = readDecimalText(String(value));
+  if (!exact) throw new Error(`${value} is no decimal.`);
+  return exact;
 }
 
 const fractionOf = (exact: string) => (exact.includes('.') ? exact.length - exact.indexOf('.') - 1 : 0);
 
 /** `-1`, `0` or `1`, exactly. */
 export const compare = (left: string, right: string | number) =>
-  byLength(left, String(right)) ?? new Exact(left).comparedTo(right);
+  byLength(left, String(right)) ?? compareDecimals(exactly(left), exactly(right));
 
 const positive = /^(0|[1-9]\d*)(?:\.\d+)?$/;
 
@@ -73,7 +77,8 @@ export function shift(value: string, places: number): string {
 }
 
 /** `left + right`, exactly. */
-export const add = (left: string, right: number) => canonical(new Exact(left).plus(right).toFixed()) ?? left;
+export const add = (left: string, right: number) =>
+  canonical(writeDecimal(addDecimals(exactly(left), exactly(right)))) ?? left;
 
 /** The sum of any number of values, exactly. */
 export const total = (values: readonly string[]): string =>
@@ -86,13 +91,14 @@ export const mean = (values: readonly string[], decimals: number): string | null
     : canonical(new Exact(total(values)).div(values.length).toFixed(decimals, modes['half-up']));
 
 /** Is the value a whole number of steps away from `from`? */
-export const onStep = (value: string, step: number, from: number) => new Exact(value).minus(from).modulo(step).isZero();
+export const onStep = (value: string, step: number, from: number) =>
+  isMultipleOf(subtractDecimals(exactly(value), exactly(from)), exactly(step));
 
 /** `1234567.5` as `1,234,567.50`. What is no number is shown as it is, so that nothing typed is hidden. */
 export function show(value: string, decimals: number | null, thousands: boolean): string {
   const exact = canonical(value);
   if (exact === null) return value;
-  const fixed = decimals === null ? exact : new Exact(exact).toFixed(decimals);
+  const fixed = decimals === null ? exact : writeDecimal(roundDecimal(exactly(exact), decimals, 'half-up'), decimals);
   if (!thousands) return fixed;
   const [whole = '', part] = fixed.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
@@ -105,7 +111,7 @@ export function show(value: string, decimals: number | null, thousands: boolean)
  */
 export const DecimalValue = (decimals: number, rounding: Rounding, message: string) =>
   z.union([z.string(), z.number()], message).transform((input, context) => {
-    const exact = canonical(typeof input === 'number' ? new Exact(input).toFixed() : input.trim());
+    const exact = canonical(typeof input === 'number' ? spellOut(input) : input.trim());
     if (exact === null) {
       context.addIssue({ code: 'custom', message });
       return z.NEVER;
@@ -116,5 +122,11 @@ export const DecimalValue = (decimals: number, rounding: Rounding, message: stri
     }
     return round(exact, decimals, rounding);
   });
+
+/** Without an exponent. What is no number stays as it is, and is refused by whoever reads it. */
+function spellOut(value: number): string {
+  const exact = readDecimalText(String(value));
+  return exact ? writeDecimal(exact) : String(value);
+}
 
 const tooLong = bilingual(`整数部分超过 ${maxWhole} 位`, `More than ${maxWhole} digits before the point`);

@@ -7,6 +7,7 @@ import {
   type Issue,
   ok,
   type Result,
+  roundings,
   type SqlType,
   setting,
   type ValueKind,
@@ -14,7 +15,7 @@ import {
 import * as z from 'zod';
 import { cleanLine } from '../clean-text.ts';
 import { datetime } from '../datetime/definition.ts';
-import { canonical, round, roundingChoices, roundings, show } from '../decimal.ts';
+import { canonical, round, roundingChoices, show } from '../decimal.ts';
 import { readDecimal } from '../read-decimal.ts';
 import { refuseCell } from '../refuse-cell.ts';
 import { switchField } from '../switch/definition.ts';

@@ -1,7 +1,7 @@
-import { Progress } from 'antd';
 import { canonical } from '../decimal.ts';
 import type { ConfigOf, DisplayProps } from '../field-view.ts';
 import { Figures } from '../figures.tsx';
+import { ShareBar } from '../share-bar.tsx';
 import { figureOf, number } from './definition.ts';
 
 export function NumberText({
@@ -15,5 +15,9 @@ export function NumberText({
   if (config.look !== 'progress' || canonical(value) === null) return <Figures>{text}</Figures>;
   const { min, max } = config;
   const share = (Number(value) - (min ?? 0)) / ((max ?? 100) - (min ?? 0) || 1);
-  return <Progress percent={share * 100} size="small" format={() => <Figures>{text}</Figures>} />;
+  return (
+    <ShareBar share={share}>
+      <Figures>{text}</Figures>
+    </ShareBar>
+  );
 }

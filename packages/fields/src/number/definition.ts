@@ -1,16 +1,6 @@
-import { bilingual, cellText, defineFieldType, issue, ok, setting } from '@mortise/core';
+import { bilingual, cellText, defineFieldType, issue, ok, roundings, setting } from '@mortise/core';
 import * as z from 'zod';
-import {
-  canonical,
-  compare,
-  DecimalValue,
-  onStep,
-  round,
-  roundingChoices,
-  roundings,
-  shift,
-  show,
-} from '../decimal.ts';
+import { canonical, compare, DecimalValue, onStep, round, roundingChoices, shift, show } from '../decimal.ts';
 import { readDecimal } from '../read-decimal.ts';
 import { refuseCell } from '../refuse-cell.ts';
 

@@ -1,19 +1,11 @@
-import { Decimal } from 'decimal.js';
+import { compareDecimals, type Decimal, readDecimalText, writeDecimal } from '../../decimal.ts';
 import { sql } from '../../sql.ts';
 import { unreadable } from './domain.ts';
 import { ordered } from './ordered.ts';
 
-/** Beyond 10 to the power of ±1000 no business number lies, and PostgreSQL's numeric has limits of its own. */
-const largestExponent = 1000;
-const longest = 2000;
-
 function readNumber(json: unknown): Decimal | null {
   const text = typeof json === 'number' ? String(json) : json;
-  if (typeof text !== 'string' || text.length > longest || !/^[+-]?\d+(\.\d*)?(e[+-]?\d{1,5})?$/i.test(text)) {
-    return null;
-  }
-  const number = new Decimal(text);
-  return Math.abs(number.e) <= largestExponent ? number : null;
+  return typeof text === 'string' ? readDecimalText(text) : null;
 }
 
 /** Numbers as exact decimals; no double is involved. */
@@ -25,6 +17,6 @@ export const number = ordered<Decimal>({
     const point = readNumber(given.value);
     return point ? { low: point, high: point } : unreadable;
   },
-  compare: (a, b) => a.comparedTo(b),
-  bind: (point) => sql`${point.toString()}::numeric`,
+  compare: compareDecimals,
+  bind: (point) => sql`${writeDecimal(point)}::numeric`,
 });
