@@ -1,14 +1,15 @@
 'use client';
 
-import { Drawer } from 'antd';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useIsPhone, useMedia } from '../feedback/use-media.ts';
 import { useText } from '../text/locale.tsx';
-import { AppList } from './app-switcher.tsx';
-import { NavTree } from './nav-tree.tsx';
 import { type PhoneTab, PhoneTabs } from './phone-tabs.tsx';
 import { ShellContext } from './shell-context.ts';
 import { Sidebar, type SidebarProps } from './sidebar.tsx';
+
+const PhoneNavigation = lazy(() =>
+  import('./phone-navigation.tsx').then((module) => ({ default: module.PhoneNavigation })),
+);
 
 interface AppShellProps extends Omit<SidebarProps, 'folded' | 'onFold'> {
   phoneTabs: readonly PhoneTab[];
@@ -25,6 +26,7 @@ export function AppShell({ phoneTabs, activePhoneTab, children, ...sidebar }: Ap
   const isPhone = useIsPhone();
   const isNarrow = useMedia('(max-width: 1279.98px)');
   const [wish, setWish] = useState<'folded' | 'open' | null>(null);
+  const [isNavigationWanted, setIsNavigationWanted] = useState(false);
   const [isNavigationOpen, setIsNavigationOpen] = useState(false);
   const folded = wish === null ? isNarrow : wish === 'folded';
 
@@ -33,11 +35,15 @@ export function AppShell({ phoneTabs, activePhoneTab, children, ...sidebar }: Ap
     if (stored === 'folded') setWish('folded');
   }, []);
 
-  const shell = useMemo(() => ({ openNavigation: () => setIsNavigationOpen(true) }), []);
-  const go = (href: string) => {
-    setIsNavigationOpen(false);
-    sidebar.onNavigate(href);
-  };
+  const shell = useMemo(
+    () => ({
+      openNavigation: () => {
+        setIsNavigationWanted(true);
+        setIsNavigationOpen(true);
+      },
+    }),
+    [],
+  );
 
   return (
     <ShellContext value={shell}>
@@ -66,21 +72,19 @@ export function AppShell({ phoneTabs, activePhoneTab, children, ...sidebar }: Ap
               label={t({ zh: '主导航', en: 'Main navigation' })}
               onNavigate={sidebar.onNavigate}
             />
-            <Drawer
-              placement="bottom"
-              open={isNavigationOpen}
-              onClose={() => setIsNavigationOpen(false)}
-              title={sidebar.current?.name ?? t({ zh: '应用', en: 'Apps' })}
-              closable={{ placement: 'end' }}
-              size="auto"
-              rootClassName="mo-bottom-sheet"
-            >
-              <nav className="mo-phone-nav">
-                <NavTree nodes={sidebar.nodes} activeId={sidebar.activeId} onNavigate={go} />
-                <h2 className="mo-nav-title">{t({ zh: '切换应用', en: 'Switch app' })}</h2>
-                <AppList apps={sidebar.apps} current={sidebar.current} homeHref={sidebar.homeHref} onNavigate={go} />
-              </nav>
-            </Drawer>
+            {isNavigationWanted && (
+              <Suspense>
+                <PhoneNavigation
+                  {...sidebar}
+                  open={isNavigationOpen}
+                  onClose={() => setIsNavigationOpen(false)}
+                  onNavigate={(href) => {
+                    setIsNavigationOpen(false);
+                    sidebar.onNavigate(href);
+                  }}
+                />
+              </Suspense>
+            )}
           </>
         )}
       </div>

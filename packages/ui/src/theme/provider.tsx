@@ -1,12 +1,13 @@
 'use client';
 
 import type { Locale } from '@mortise/core';
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { type ReactNode, useEffect, useMemo } from 'react';
+import { ConfirmProvider } from '../feedback/confirm.tsx';
 import { ToastProvider } from '../feedback/toast.tsx';
 import { LocaleProvider } from '../text/locale.tsx';
 import { themeOf } from './antd.ts';
@@ -52,9 +53,11 @@ function Themed({ children }: { children: ReactNode }) {
         form={{ requiredMark, colon: false }}
         {...componentIcons}
       >
-        <App className="mo-app" message={{ maxCount: 3 }}>
-          <ToastProvider>{children}</ToastProvider>
-        </App>
+        <div className="mo-app">
+          <ConfirmProvider>
+            <ToastProvider>{children}</ToastProvider>
+          </ConfirmProvider>
+        </div>
       </ConfigProvider>
     </LocaleProvider>
   );
