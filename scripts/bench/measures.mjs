@@ -6,6 +6,7 @@ import { importHundredThousand } from './measures/import-100k.mjs';
 import { importCrm } from './measures/import-crm.mjs';
 import { listMillion } from './measures/list-1m.mjs';
 import { listTwoHundredThousand } from './measures/list-200k.mjs';
+import { listInBrowser } from './measures/list-in-browser.mjs';
 import { rollupMillion } from './measures/rollup-1m.mjs';
 import { searchMillion } from './measures/search-1m.mjs';
 import { startClean } from './measures/start-clean.mjs';
@@ -20,6 +21,7 @@ import { startWarm } from './measures/start-warm.mjs';
 export const measures = [
   listTwoHundredThousand,
   listMillion,
+  listInBrowser,
   searchMillion,
   create,
   formula,

@@ -23,6 +23,7 @@ export function createClient(origin, key) {
     get: (path) => ask('GET', path),
     post: (path, body) => ask('POST', path, JSON.stringify(body), json),
     put: (path, body) => ask('PUT', path, JSON.stringify(body), json),
+    patch: (path, body) => ask('PATCH', path, JSON.stringify(body), json),
     upload: (file, name) =>
       ask('POST', `/files?name=${encodeURIComponent(name)}`, fs.createReadStream(file), {
         'Content-Type': 'application/octet-stream',

@@ -1,14 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
-import { findChromium } from '../../test/find-programs.mjs';
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { withPage } from './browser.mjs';
 
 const quietMs = 1_500;
 
@@ -18,13 +9,8 @@ const quietMs = 1_500;
  * @param {{ url: string, cookies: readonly { name: string, value: string, url: string }[], shows: string }} page `shows` is
  *   a text that stands on it when it is there
  */
-export async function scriptsOf({ url, cookies, shows }) {
-  const { CHROMIUM } = findChromium();
-  const browser = await chromium.launch({ args: flags, ...(CHROMIUM ? { executablePath: CHROMIUM } : {}) });
-  try {
-    const context = await browser.newContext();
-    await context.addCookies([...cookies]);
-    const page = await context.newPage();
+export const scriptsOf = ({ url, cookies, shows }) =>
+  withPage(cookies, async (page) => {
     const bodies = [];
     page.on('response', (response) => {
       if (response.request().resourceType() !== 'script') return;
@@ -39,7 +25,4 @@ export async function scriptsOf({ url, cookies, shows }) {
     }
     const scripts = await Promise.all(bodies);
     return scripts.map((script) => ({ ...script, gzipped: gzipSync(script.text).length }));
-  } finally {
-    await browser.close();
-  }
-}
+  });
