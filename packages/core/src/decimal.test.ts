@@ -5,6 +5,7 @@ import {
   addDecimals,
   compareDecimals,
   type Decimal,
+  divideDecimal,
   isMultipleOf,
   readDecimalText,
   roundDecimal,
@@ -62,6 +63,15 @@ describe('an exact decimal agrees with decimal.js', () => {
       fc.property(any, fc.integer({ min: 0, max: 12 }), fc.constantFrom(...roundings), (text, places, rounding) => {
         const rounded = roundDecimal(read(text), places, rounding);
         expect(plain(rounded)).toBe(new Wide(text).toDecimalPlaces(places, modes[rounding]).toString());
+      }),
+    );
+  });
+
+  test('dividing by a whole number', () => {
+    fc.assert(
+      fc.property(any, fc.integer({ min: 1, max: 5000 }), fc.constantFrom(...roundings), (text, by, rounding) => {
+        const quotient = divideDecimal(read(text), by, 10, rounding);
+        expect(plain(quotient)).toBe(new Wide(text).div(by).toDecimalPlaces(10, modes[rounding]).toString());
       }),
     );
   });

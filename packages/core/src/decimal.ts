@@ -64,12 +64,18 @@ export function isMultipleOf(value: Decimal, step: Decimal): boolean {
 
 /** To so many places at most. `down` is towards zero, `up` away from it. */
 export function roundDecimal(value: Decimal, places: number, rounding: Rounding): Decimal {
-  if (value.places <= places) return value;
-  const unit = 10n ** BigInt(value.places - places);
-  const kept = value.units / unit;
-  const left = magnitude(value.units % unit);
+  return value.places <= places ? value : divideDecimal(value, 1, places, rounding);
+}
+
+/** By a whole number above zero, to exactly so many places. */
+export function divideDecimal(value: Decimal, by: number, places: number, rounding: Rounding): Decimal {
+  const all = Math.max(value.places, places);
+  const units = unitsAt(value, all);
+  const unit = BigInt(by) * 10n ** BigInt(all - places);
+  const kept = units / unit;
+  const left = magnitude(units % unit);
   const away = left !== 0n && goesAway(rounding, left * 2n, unit, kept % 2n !== 0n);
-  return { units: away ? kept + (value.units < 0n ? -1n : 1n) : kept, places };
+  return { units: away ? kept + (units < 0n ? -1n : 1n) : kept, places };
 }
 
 function goesAway(rounding: Rounding, twice: bigint, unit: bigint, isOdd: boolean): boolean {

@@ -3,6 +3,7 @@ import {
   bilingual,
   compareDecimals,
   type Decimal,
+  divideDecimal,
   isMultipleOf,
   type Rounding,
   readDecimalText,
@@ -81,14 +82,16 @@ export const add = (left: string, right: number) =>
   canonical(writeDecimal(addDecimals(exactly(left), exactly(right)))) ?? left;
 
 /** The sum of any number of values, exactly. */
-export const total = (values: readonly string[]): string =>
-  canonical(values.reduce((sum, value) => sum.plus(value), new Exact(0)).toFixed()) ?? '0';
+export const total = (values: readonly string[]): string => canonical(writeDecimal(totalOf(values))) ?? '0';
+
+const totalOf = (values: readonly string[]): Decimal =>
+  values.reduce((sum, value) => addDecimals(sum, exactly(value)), exactly(0));
 
 /** The mean of the values, rounded half up; null of none. */
 export const mean = (values: readonly string[], decimals: number): string | null =>
   values.length === 0
     ? null
-    : canonical(new Exact(total(values)).div(values.length).toFixed(decimals, modes['half-up']));
+    : canonical(writeDecimal(divideDecimal(totalOf(values), values.length, decimals, 'half-up')));
 
 /** Is the value a whole number of steps away from `from`? */
 export const onStep = (value: string, step: number, from: number) =>
