@@ -11,6 +11,7 @@ import { rollupMillion } from './measures/rollup-1m.mjs';
 import { searchMillion } from './measures/search-1m.mjs';
 import { startClean } from './measures/start-clean.mjs';
 import { startWarm } from './measures/start-warm.mjs';
+import { typeChangeMillion } from './measures/type-change.mjs';
 
 /**
  * Every measure, in the order they run: one file and one line each. `isOnlyAsked` keeps it out of a run that does not
@@ -28,6 +29,7 @@ export const measures = [
   rollupMillion,
   importHundredThousand,
   importCrm,
+  typeChangeMillion,
   idleMemory,
   firstLoad,
   startWarm,

@@ -52,6 +52,7 @@ export * from './definitions/table-plan.ts';
 export * from './definitions/type-change.ts';
 export * from './definitions/used/labels-of.ts';
 export * from './definitions/used/mentions.ts';
+export * from './definitions/used/replace-option.ts';
 export * from './definitions/used/use.ts';
 export * from './definitions/used/uses-in.ts';
 export * from './definitions/view.ts';

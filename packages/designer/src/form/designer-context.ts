@@ -1,7 +1,7 @@
 'use client';
 
 import type { ApiClient } from '@mortise/api/client';
-import type { Usage } from '@mortise/core';
+import type { PublishedForm, Usage } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
@@ -13,6 +13,7 @@ interface Designer {
   readonly formId: string;
   readonly appId: string;
   readonly formKey: string;
+  readonly published: PublishedForm | null;
   /** Ids of fields whose key is frozen. */
   readonly publishedFields: ReadonlySet<string>;
   readonly store: DesignerStore;

@@ -74,6 +74,7 @@ export function DesignerShell({ api, definition, forms, fieldContext, start, onO
       formId: definition.id,
       appId: definition.appId,
       formKey: definition.key,
+      published,
       publishedFields: new Set((published?.blocks ?? []).map(({ id }) => id)),
       store,
       forms,

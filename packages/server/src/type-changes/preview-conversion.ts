@@ -11,7 +11,6 @@ import {
   parse,
   type RecordFacts,
   type Result,
-  type Text,
   textOfValue,
 } from '@mortise/core';
 import { findToEdit } from '../definitions/find-definition.ts';
@@ -97,22 +96,5 @@ async function previewOf(
       .map(({ text, shown }) => ({ from: text, to: shown })),
     lostSamples: lost.slice(0, samplesShown).map(({ text, count }) => ({ value: text, count })),
     values: isWhole && told.length <= mostOptions ? told.map(({ text }) => text) : null,
-  };
-}
-
-/** In words, for whoever is about to publish. */
-export function previewText(name: Text, { filled, converted, lost, isEstimate }: ConversionPreview): Text {
-  const [zhName, enName] = typeof name === 'string' ? [name, name] : [name.zh, name.en];
-  const about = isEstimate ? { zh: '约 ', en: 'about ' } : { zh: '', en: '' };
-  const loss =
-    lost === 0
-      ? { zh: '全部能转换', en: 'all of which convert' }
-      : {
-          zh: `${about.zh}${converted} 个能转换，${about.zh}${lost} 个不能`,
-          en: `${about.en}${converted} convert and ${about.en}${lost} do not`,
-        };
-  return {
-    zh: `「${zhName}」有 ${filled} 个值，${loss.zh}。转换在后台进行，期间照常读写，完成后新版本生效`,
-    en: `${enName} holds ${filled} values, ${loss.en}. They are converted in the background; the new version is live when that is done`,
   };
 }

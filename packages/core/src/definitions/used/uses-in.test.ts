@@ -4,6 +4,7 @@ import { textIn } from '../../text.ts';
 import { Block } from '../block.ts';
 import { FormDraft } from '../form.ts';
 import { namesField, namesOption } from './mentions.ts';
+import { replaceOption } from './replace-option.ts';
 import { usesIn } from './uses-in.ts';
 
 const definition = { id: 'form_1', appId: 'app_1', kind: 'form' as const };
@@ -95,4 +96,22 @@ test('views tell filter, sort and columns apart', () => {
 
   expect(of('f_price').map(({ place }) => textIn(place, 'zh'))).toEqual(['「大额」的筛选条件']);
   expect(of('f_name').map(({ essential }) => essential)).toEqual([true, false]);
+});
+
+test('one option takes the place of another in conditions, actions and formulas about its field, and nowhere else', () => {
+  const from = { id: 'opt_a', labels: ['甲'] };
+  const to = { id: 'opt_b', labels: ['乙'] };
+  const part = {
+    filter: { field: 'f_x', operator: 'is-one-of', operand: { kind: 'constant', value: ['opt_a', 'opt_b'] } },
+    other: { field: 'f_y', operator: 'equals', operand: { kind: 'constant', value: 'opt_a' } },
+    formula: 'IF({f_x} = "甲", "甲级", 1)',
+    unrelated: 'IF({f_y} = "甲", 1, 2)',
+  };
+
+  expect(replaceOption(part, 'f_x', from, to)).toEqual({
+    filter: { field: 'f_x', operator: 'is-one-of', operand: { kind: 'constant', value: ['opt_b'] } },
+    other: part.other,
+    formula: 'IF({f_x} = "乙", "甲级", 1)',
+    unrelated: part.unrelated,
+  });
 });

@@ -1,5 +1,5 @@
-import type { FormDraft, PublicFormDraft } from '@mortise/core';
+import type { Block, FormDraft, PublicFormDraft } from '@mortise/core';
 import type { z } from 'zod';
 
-/** A draft is JSON; its optional texts keep TypeScript from seeing it. */
-export const asJson = (draft: FormDraft | PublicFormDraft) => draft as unknown as z.core.util.JSONType;
+/** A draft, or a block of one, is JSON; its optional texts keep TypeScript from seeing it. */
+export const asJson = (draft: Block | FormDraft | PublicFormDraft) => draft as unknown as z.core.util.JSONType;

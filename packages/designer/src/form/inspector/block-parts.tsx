@@ -3,7 +3,9 @@
 import { type Block, configOf, type FieldType, type Width } from '@mortise/core';
 import { iconOf } from '@mortise/fields/tiles';
 import { Icon, useText } from '@mortise/ui';
-import { memo, useMemo } from 'react';
+import { Button } from 'antd';
+import { memo, useMemo, useState } from 'react';
+import { ChangeTypeDialog } from '../retyping/change-type-dialog.tsx';
 import { SwitchRow, WidthRow } from './rows.tsx';
 import { TextSetting } from './text-setting.tsx';
 import { useBlockPart, useChange } from './use-change.ts';
@@ -19,6 +21,7 @@ export const BlockHead = memo(function BlockHead({
 }) {
   const { t } = useText();
   const key = useBlockPart(id, (block) => block.key);
+  const [isRetyping, setIsRetyping] = useState(false);
   return (
     <div className="mo-inspector-type">
       <span className="mo-icon-box">
@@ -28,6 +31,12 @@ export const BlockHead = memo(function BlockHead({
         <strong className="mo-cut">{t(type.label)}</strong>
         {hasKey && <code className="mo-cut">{key || t({ zh: '保存后生成标识', en: 'key made on saving' })}</code>}
       </div>
+      {hasKey && type.takesOver.length > 0 && (
+        <Button type="text" size="small" onClick={() => setIsRetyping(true)}>
+          {t({ zh: '更改类型', en: 'Change type' })}
+        </Button>
+      )}
+      {isRetyping && <ChangeTypeDialog id={id} onClose={() => setIsRetyping(false)} />}
     </div>
   );
 });

@@ -1,11 +1,14 @@
 'use client';
 
-import { blockName, type FieldType, fieldsOf } from '@mortise/core';
+import { blockName, type Choice, type FieldType, fieldsOf } from '@mortise/core';
 import { viewOf } from '@mortise/fields/views';
 import { InspectorSection, useText } from '@mortise/ui';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { catalog, sharesRow } from '../catalog.ts';
 import { useDesigner, useDesignerState } from '../designer-context.ts';
+import { RemoveOptionDialog } from '../options/remove-option-dialog.tsx';
+import { removedOption } from '../options/removed-option.ts';
+import { usePublishedOptions } from '../options/use-published-options.ts';
 import { BlockHead, BlockSwitch, BlockText, BlockWidth, useBlockConfig } from './block-parts.tsx';
 import { ConfigSettings } from './config-settings.tsx';
 import { DefaultSetting } from './default-setting.tsx';
@@ -63,8 +66,15 @@ export const FieldInspector = memo(function FieldInspector({ id, type }: { id: s
 /** The type's own panel where it has one, then what is drawn from its config. */
 const OwnSettings = memo(function OwnSettings({ id, type }: { id: string; type: FieldType }) {
   const { fieldContext } = useDesigner();
-  const { config, setConfig } = useBlockConfig(id, type);
+  const { config, setConfig: put } = useBlockConfig(id, type);
   const fields = useOtherFields(id);
+  const held = usePublishedOptions(id);
+  const [removal, setRemoval] = useState<{ option: Choice; config: unknown } | null>(null);
+  const setConfig = (next: unknown) => {
+    const option = removedOption(type, config, next, held);
+    if (option) setRemoval({ option, config: next });
+    else put(next);
+  };
   const view = viewOf(type.type);
   return (
     <>
@@ -74,6 +84,16 @@ const OwnSettings = memo(function OwnSettings({ id, type }: { id: string; type: 
         </InspectorSection>
       )}
       <ConfigSettings id={id} type={type} config={config} onChange={setConfig} />
+      {removal && (
+        <RemoveOptionDialog
+          fieldId={id}
+          option={removal.option}
+          config={removal.config}
+          others={type.ownOptions?.(removal.config) ?? []}
+          many={type.kind(removal.config) === 'options'}
+          onClose={() => setRemoval(null)}
+        />
+      )}
     </>
   );
 });

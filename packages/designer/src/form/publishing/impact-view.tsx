@@ -1,12 +1,14 @@
 'use client';
 
 import type { Answer } from '@mortise/api/client';
-import type { Issue, Text, Usage } from '@mortise/core';
+import { blockName, type Issue, type Text, type Usage } from '@mortise/core';
 import { Icon, Note, useText } from '@mortise/ui';
 import { CircleAlert, Database } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useDesigner } from '../designer-context.ts';
+import { typeOf } from '../catalog.ts';
+import { useDesigner, useDesignerState } from '../designer-context.ts';
 import { blockOf, distinct } from '../document/draft-problems.ts';
+import { ConversionFacts } from '../retyping/conversion-facts.tsx';
 import { UsageList } from '../used/usage-list.tsx';
 import { Changes } from './changes.tsx';
 
@@ -15,7 +17,13 @@ type Impact = Answer<'GET /definitions/:id/impact'>;
 /** Problems first, then what changes, then what it does to data and to others. */
 export function ImpactView({ impact, onLeave }: { impact: Impact; onLeave: () => void }) {
   const { t } = useText();
-  const { records, changes, effects, blockedBy, warnings, alsoUsedBy } = impact;
+  const { records, changes, conversions, effects, blockedBy, warnings, alsoUsedBy } = impact;
+  const blocks = useDesignerState((state) => state.history.present.blocks);
+  const conversionTitle = (fieldId: string) => {
+    const block = blocks.find(({ id }) => id === fieldId);
+    const name = block ? t(blockName(block, typeOf(block.type))) : fieldId;
+    return t({ zh: `「${name}」的值`, en: `The values of ${name}` });
+  };
   const problems = distinct(impact.problems);
   // What is added was said among the changes; here its number is enough.
   const added = effects.filter(({ kind }) => kind === 'add-column' || kind === 'add-link').length;
@@ -36,8 +44,8 @@ export function ImpactView({ impact, onLeave }: { impact: Impact; onLeave: () =>
       {blockedBy.length > 0 && (
         <Part
           title={t({
-            zh: '删除的字段还在别处使用，先改那里',
-            en: 'Removed fields are needed elsewhere. Change that first',
+            zh: '改掉或删除的字段还在这些地方使用，先改那里',
+            en: 'What is changed or removed is needed in these places. Change them first',
           })}
         >
           <Usages usages={blockedBy} onLeave={onLeave} />
@@ -48,6 +56,17 @@ export function ImpactView({ impact, onLeave }: { impact: Impact; onLeave: () =>
           <Changes changes={changes} />
         </Part>
       )}
+      {conversions.map((preview) => (
+        <Part key={preview.fieldId} title={conversionTitle(preview.fieldId)}>
+          <ConversionFacts preview={preview} />
+          <p className="mo-help">
+            {t({
+              zh: '值在后台转换，期间照常读写；完成后新版本生效',
+              en: 'Values are converted in the background; the new version is live when that is done',
+            })}
+          </p>
+        </Part>
+      ))}
       {effectTexts.length > 0 && (
         <Part
           title={

@@ -5,10 +5,12 @@ import { EmptyLine, ErrorState, FormSkeleton, Icon, useText, useToast } from '@m
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { problemText } from '../../problem-text.ts';
 import { useDesigner } from '../designer-context.ts';
 import type { Autosave } from '../document/autosave.ts';
+import { TypeChangeProgress } from '../retyping/type-change-progress.tsx';
+import { useTypeChange } from '../retyping/use-type-change.ts';
 import { ImpactView } from './impact-view.tsx';
 
 interface PublishDialogProps {
@@ -23,7 +25,9 @@ export function PublishDialog({ autosave, onClose, onPublished, onOpen }: Publis
   const { t } = useText();
   const toast = useToast();
   const queries = useQueryClient();
-  const { api, formId, appId } = useDesigner();
+  const { api, formId, appId, published } = useDesigner();
+  const change = useTypeChange();
+  const [waitsSince, setWaitsSince] = useState<number | null>(null);
   const [note, setNote] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [isDone, setIsDone] = useState(false);
@@ -46,6 +50,12 @@ export function PublishDialog({ autosave, onClose, onPublished, onOpen }: Publis
         params: { id: formId },
         body: { revision: autosave.revision, ...(note.trim() === '' ? {} : { note: note.trim() }) },
       });
+      // Values are converted first: the version is the old one until then.
+      if (published && definition.version === published.version) {
+        setWaitsSince(Date.now());
+        await change.refetch();
+        return;
+      }
       onPublished(definition);
       setIsDone(true);
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'designer' });
@@ -56,6 +66,20 @@ export function PublishDialog({ autosave, onClose, onPublished, onOpen }: Publis
       setIsBusy(false);
     }
   }
+
+  // Also one that an earlier visit began.
+  const running = change.data?.state === 'running' ? change.data : null;
+  if (running && waitsSince === null) setWaitsSince(Date.parse(running.startedAt));
+  const waited = waitsSince === null ? null : (change.data ?? null);
+  const isConverted = waited?.state === 'done';
+  const finish = useEffectEvent(async () => {
+    onPublished(await api.call('GET /definitions/:id', { params: { id: formId } }));
+    setIsDone(true);
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'designer' });
+  });
+  useEffect(() => {
+    if (isConverted) void finish();
+  }, [isConverted]);
 
   if (isDone)
     return (
@@ -77,6 +101,24 @@ export function PublishDialog({ autosave, onClose, onPublished, onOpen }: Publis
           <Icon of={CircleCheck} size={20} />
           {t({ zh: '新版本已生效，可以开始录入', en: 'The new version is live. Records can be entered' })}
         </p>
+      </Modal>
+    );
+
+  const shown = running ?? waited;
+  if (shown)
+    return (
+      <Modal
+        open
+        width={480}
+        onCancel={onClose}
+        title={t({ zh: '正在更改字段类型', en: 'Changing the type of a field' })}
+        footer={[
+          <Button key="close" onClick={onClose}>
+            {t({ zh: '关闭', en: 'Close' })}
+          </Button>,
+        ]}
+      >
+        <TypeChangeProgress change={shown} onChanged={() => void change.refetch()} />
       </Modal>
     );
 
