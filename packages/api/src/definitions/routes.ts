@@ -59,6 +59,19 @@ export const definitionRoutes = [
   ),
   route(
     {
+      method: 'POST',
+      path: '/definitions/:id/copy',
+      group,
+      summary: 'The form once more without records: fields, rules, views, and public links that are closed',
+      params: ById,
+      body: z.object({ name: Text }),
+      answer: DefinitionAnswer,
+      status: 201,
+    },
+    ({ server, actor, params, body }) => server.definitions.copyForm(actor, { ...params, ...body }),
+  ),
+  route(
+    {
       method: 'GET',
       path: '/definitions/:id',
       group,

@@ -8,6 +8,7 @@ import { Button } from 'antd';
 import { FileSpreadsheet, FolderPlus, Plus, Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { ConflictModal } from '../form/document/conflict-modal.tsx';
+import { copyName } from '../form/document/copy-name.ts';
 import type { OtherForm } from '../form/document/other-forms.ts';
 import { problemText } from '../problem-text.ts';
 import { AppInspector } from './app-inspector.tsx';
@@ -62,6 +63,17 @@ export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWork
     });
     await queries.invalidateQueries({ queryKey: ['designer-forms'] });
     onOpen(`/build/form/${form.id}`);
+  }
+
+  async function copyForm({ id, name: formName }: OtherForm) {
+    try {
+      await document.flush();
+      const form = await api.call('POST /definitions/:id/copy', { params: { id }, body: { name: copyName(formName) } });
+      await queries.invalidateQueries({ queryKey: ['designer-forms'] });
+      onOpen(`/build/form/${form.id}`);
+    } catch (error) {
+      toast.failed(problemText(error, t));
+    }
   }
 
   const addGroup = () =>
@@ -149,6 +161,7 @@ export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWork
               items={app.navigation}
               forms={forms}
               onChange={(navigation) => document.change((before) => ({ ...before, navigation: [...navigation] }))}
+              onCopy={(form) => void copyForm(form)}
               onOpen={(href) => void leave(() => onOpen(href))}
             />
           )}

@@ -18,6 +18,7 @@ interface NavigationEntryProps {
   onRename: (label: string) => void;
   onToggle: () => void;
   onDissolve: () => void;
+  onCopy: (form: OtherForm) => void;
   onOpen: (href: string) => void;
 }
 
@@ -29,6 +30,7 @@ export function NavigationEntry({
   onRename,
   onToggle,
   onDissolve,
+  onCopy,
   onOpen,
 }: NavigationEntryProps) {
   const { t } = useText();
@@ -48,6 +50,7 @@ export function NavigationEntry({
     { key: 'rename', label: t({ zh: '重命名', en: 'Rename' }), onClick: () => setIsRenaming(true) },
     { key: 'up', label: t({ zh: '上移 Alt ↑', en: 'Move up Alt ↑' }), onClick: () => onShift('up') },
     { key: 'down', label: t({ zh: '下移 Alt ↓', en: 'Move down Alt ↓' }), onClick: () => onShift('down') },
+    ...(form ? [{ key: 'copy', label: t({ zh: '复制表单', en: 'Duplicate form' }), onClick: () => onCopy(form) }] : []),
     item.kind === 'group'
       ? { key: 'dissolve', label: t({ zh: '解散分组', en: 'Dissolve group' }), onClick: onDissolve }
       : {

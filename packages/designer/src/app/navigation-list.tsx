@@ -22,11 +22,13 @@ interface NavigationListProps {
   items: readonly NavigationItem[];
   forms: readonly OtherForm[];
   onChange: (items: readonly NavigationItem[]) => void;
+  /** Makes another form like this one. */
+  onCopy: (form: OtherForm) => void;
   onOpen: (href: string) => void;
 }
 
 /** The navigation of an app, to be put in order with the mouse or the keys. */
-export function NavigationList({ items, forms, onChange, onOpen }: NavigationListProps) {
+export function NavigationList({ items, forms, onChange, onCopy, onOpen }: NavigationListProps) {
   const words = useText();
   const { t } = words;
   const [announcement, setAnnouncement] = useState('');
@@ -92,6 +94,7 @@ export function NavigationList({ items, forms, onChange, onOpen }: NavigationLis
               )
             }
             onDissolve={() => onChange(dissolveGroup(items, item.id))}
+            onCopy={onCopy}
             onOpen={onOpen}
           />
         ))}

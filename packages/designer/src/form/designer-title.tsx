@@ -1,7 +1,7 @@
 'use client';
 
 import { ApiProblem } from '@mortise/api/client';
-import { type Text, textIn, type Usage } from '@mortise/core';
+import { textIn, type Usage } from '@mortise/core';
 import { Icon, useConfirm, useText, useToast } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Dropdown } from 'antd';
@@ -9,8 +9,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { problemText } from '../problem-text.ts';
 import { useDesigner, useDesignerState } from './designer-context.ts';
-import { asJson } from './document/as-json.ts';
-import { formIn } from './document/designer-store.ts';
+import { copyName } from './document/copy-name.ts';
 import { HistoryDrawer } from './publishing/history-drawer.tsx';
 
 /** The form's name in the bar, with what can be done to the form as a whole. */
@@ -19,18 +18,16 @@ export function DesignerTitle({ onOpen }: { onOpen: (href: string) => void }) {
   const toast = useToast();
   const confirm = useConfirm();
   const queries = useQueryClient();
-  const { api, formId, appId, store } = useDesigner();
+  const { api, formId, appId } = useDesigner();
   const name = useDesignerState((state) => state.history.present.name);
   const [showsHistory, setShowsHistory] = useState(false);
   const shown = textIn(name, locale) || t({ zh: '未命名表单', en: 'Untitled form' });
 
   async function copy() {
     try {
-      const draft = formIn(store.getState());
-      // The other end of a relation belongs to the original.
-      const blocks = draft.blocks.filter(({ config }) => config.inverseOf === undefined);
-      const made = await api.call('POST /definitions', {
-        body: { kind: 'form', appId, name: copyName(name), draft: asJson({ ...draft, blocks }) },
+      const made = await api.call('POST /definitions/:id/copy', {
+        params: { id: formId },
+        body: { name: copyName(name) },
       });
       await queries.invalidateQueries({ queryKey: ['designer-forms'] });
       onOpen(`/build/form/${made.id}`);
@@ -96,9 +93,6 @@ export function DesignerTitle({ onOpen }: { onOpen: (href: string) => void }) {
     </>
   );
 }
-
-const copyName = (name: Text): Text =>
-  typeof name === 'string' ? `${name} 2` : { zh: `${name.zh} 2`, en: `${name.en} 2` };
 
 function Consequence({ usedBy }: { usedBy: readonly Usage[] }) {
   const { t } = useText();

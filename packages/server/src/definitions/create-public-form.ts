@@ -60,7 +60,7 @@ function askableOf({ published }: StoredDefinition, { catalog }: Pick<Definition
 /** Easily typed from paper: no look-alikes. 16 of 30 characters are 78 bits. */
 const letters = 'abcdefghjkmnpqrstuvwxyz';
 const characters = `${letters}2345679`;
-const secretKey = () =>
+export const secretKey = () =>
   Array.from({ length: 16 }, (_, at) => {
     const from = at === 0 ? letters : characters;
     return from[randomInt(from.length)];

@@ -1,4 +1,5 @@
 import { typeChangeUseCases } from '../type-changes/type-change-use-cases.ts';
+import { copyForm } from './copy-form.ts';
 import { createDefinition } from './create-definition.ts';
 import { diffDefinition } from './diff-definition.ts';
 import { exportApp } from './export-app.ts';
@@ -22,6 +23,7 @@ export type DefinitionUseCases = ReturnType<typeof definitionUseCases>;
 /** Everything that can be done with what builders make. */
 export const definitionUseCases = (ports: DefinitionPorts) => ({
   createDefinition: createDefinition(ports),
+  copyForm: copyForm(ports),
   getDefinition: getDefinition(ports),
   listDefinitions: listDefinitions(ports),
   saveDraft: saveDraft(ports),

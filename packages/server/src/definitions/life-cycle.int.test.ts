@@ -1,4 +1,4 @@
-import { type PublishedView, type Result, raw } from '@mortise/core';
+import { type PublishedForm, type PublishedView, type Result, raw } from '@mortise/core';
 import { run } from '@mortise/db';
 import { block, testDatabase } from '@mortise/testing';
 import { expect, test } from 'vitest';
@@ -150,4 +150,26 @@ test('indexes follow from shared views, and only from them', async () => {
       indexdef: expect.stringContaining('(amount DESC NULLS LAST, id DESC) WHERE (deleted_at IS NULL)'),
     },
   ]);
+});
+
+test('a copy has fields, rules and views of its own, points to itself where the original did, and is no second link', async () => {
+  const { app, form, publish, createDefinition, copyForm, getDefinition, listDefinitions, listApps } =
+    await appWithForm('部门');
+  const parent = block('b_parent', 'relation', { key: 'parent', label: '上级', config: { formId: form.id } });
+  unwrap(await publish({ name: '部门', blocks: [name, amount, parent] }));
+  const filter = { field: 'b_amount', operator: 'at-least', operand: { kind: 'constant', value: '1' } };
+  unwrap(await createDefinition(builder, { kind: 'view', draft: { formId: form.id, name: '大额', filter } }));
+  unwrap(await createDefinition(builder, { kind: 'public-form', draft: { formId: form.id, name: '登记' } }));
+
+  const copy = unwrap(await copyForm(builder, { id: form.id, name: '部门 2' }));
+
+  const inside = unwrap(await listDefinitions(builder, { appId: app.id })).filter(({ refs }) => refs.includes(copy.id));
+  const kinds = inside.map(({ kind, published }) => [kind, (published as { isOpen?: boolean } | null)?.isOpen]);
+  const after = unwrap(await getDefinition(builder, { id: copy.id })).published as PublishedForm;
+  expect(after.blocks.find(({ id }) => id === 'b_parent')?.config).toMatchObject({ formId: copy.id });
+  expect(copy.key).not.toBe(form.key);
+  expect(kinds.filter(([kind]) => kind === 'view')).toHaveLength(2);
+  expect(kinds.filter(([kind]) => kind === 'public-form')).toEqual([['public-form', false]]);
+  const shown = unwrap(await listApps(member)).find(({ id }) => id === app.id);
+  expect(shown?.forms.map(({ name }) => name)).toEqual(['部门', '部门 2']);
 });
