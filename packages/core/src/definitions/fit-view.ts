@@ -1,9 +1,11 @@
-import type { Condition } from '../conditions/condition.ts';
+import { checkCondition } from '../conditions/check-condition.ts';
+import type { Comparison, Condition } from '../conditions/condition.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { fieldsOf } from '../records/storage.ts';
+import { blockName } from './block-name.ts';
 import type { PublishedForm } from './form.ts';
 import { fieldsIn } from './publish-view.ts';
-import { isSystemField } from './system-fields.ts';
+import { isSystemField, systemFields } from './system-fields.ts';
 import type { PublishedView } from './view.ts';
 
 /** How many fields a view shows that names no columns of its own. */
@@ -15,24 +17,31 @@ const firstFields = 8;
  */
 export function fitView(view: PublishedView, form: PublishedForm, catalog: FieldCatalog): PublishedView {
   const fields = fieldsOf(form, catalog);
-  const known = new Set(fields.map(({ id }) => id));
+  const known = new Map(fields.map((field) => [field.id, field]));
+  const fieldOf = (id: string) => {
+    if (isSystemField(id)) return systemFields[id];
+    const field = known.get(id);
+    return field && { kind: field.kind, label: blockName(field.block, field.type) };
+  };
   const isKnown = (id: string) => isSystemField(id) || known.has(id);
+  // The type of a field may have changed since; a comparison that it does not have says nothing any more.
+  const fits = (comparison: Comparison) => checkCondition(comparison, fieldOf).length === 0;
   const columns = view.columns.filter(({ field }) => isKnown(field));
   const shown = fields.filter(({ block }) => !block.hidden).slice(0, firstFields);
   return {
     ...view,
     columns: columns.length > 0 ? columns : [...shown.map(({ id }) => ({ field: id })), { field: '$created_at' }],
-    filter: view.filter && pruned(view.filter, isKnown),
+    filter: view.filter && pruned(view.filter, (one) => fieldsIn(one).every(isKnown) && fits(one)),
     sort: view.sort.filter(({ field }) => isKnown(field)),
   };
 }
 
-function pruned(condition: Condition, isKnown: (id: string) => boolean): Condition | null {
-  const each = (parts: readonly Condition[]) => parts.flatMap((part) => pruned(part, isKnown) ?? []);
+function pruned(condition: Condition, stays: (comparison: Comparison) => boolean): Condition | null {
+  const each = (parts: readonly Condition[]) => parts.flatMap((part) => pruned(part, stays) ?? []);
   const group = (parts: Condition[], make: (parts: Condition[]) => Condition) =>
     parts.length > 0 ? make(parts) : null;
   if ('all' in condition) return group(each(condition.all), (all) => ({ all }));
   if ('any' in condition) return group(each(condition.any), (any) => ({ any }));
   if ('not' in condition) return group(each([condition.not]), ([not]) => ({ not: not ?? condition.not }));
-  return fieldsIn(condition).every(isKnown) ? condition : null;
+  return stays(condition) ? condition : null;
 }
