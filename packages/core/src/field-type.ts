@@ -169,6 +169,8 @@ export interface FieldType<Config = unknown, Value = unknown> {
   readonly candidates?: (config: Config) => Condition | null;
   /** What choosing a record fills in beside it; null where it fills nothing. */
   readonly fills?: (config: Config) => Fills | null;
+  /** Records of another form that are shown beside the record; a condition as for `candidates`. */
+  readonly asks?: (config: Config) => { readonly formId: string; readonly condition: Condition | null };
   /** Ids of forms and fields the config points to. */
   readonly references: (config: Config) => readonly { readonly formId: string; readonly fieldId?: string }[];
   readonly supports: {
@@ -188,6 +190,8 @@ export interface FieldType<Config = unknown, Value = unknown> {
     )[];
     /** Server makes the value; a person never types it. */
     readonly generated: boolean;
+    /** May it be changed where the rest of its record is not in sight, as in a cell of a list? */
+    readonly alone: boolean;
     /** Follows from other values: `compute` or `derive` says how. Whatever is given for it is passed over. Such a type is `generated` too. */
     readonly computed: boolean;
     /** May it be a column of a subform, where its storage is a column? */
@@ -258,6 +262,7 @@ export function defineFieldType<C, V>(input: FieldTypeInput<C, V>): FieldType<C,
       required: true,
       unique: false,
       sort: true,
+      alone: true,
       title: false,
       generated,
       computed,

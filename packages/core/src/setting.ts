@@ -41,8 +41,11 @@ export interface Setting {
   readonly formIn?: string;
   /** For `field` and `condition`: the property that names a relation of this form, whose form's fields are meant. */
   readonly formThrough?: string;
-  /** For `condition`: what comparisons may name beside fixed values: fields of this form, or of the records asked. */
-  readonly compares?: 'own' | 'asked';
+  /**
+   * For `condition`: what comparisons may name beside fixed values: fields of this form, with `record` also the record
+   * itself as `$id`, or fields of the records asked.
+   */
+  readonly compares?: 'own' | 'record' | 'asked';
   /** For `condition`: it asks only what a record holds by itself, and means the same to everybody and on every day. */
   readonly lasting?: boolean;
   /** For `field`: only relations, to one record or to any number. */

@@ -7,6 +7,7 @@ import { checkbox } from './checkbox/definition.ts';
 import { columns } from './columns/definition.ts';
 import { concat } from './concat/definition.ts';
 import { currency } from './currency/definition.ts';
+import { dataSelect } from './data-select/definition.ts';
 import { daterange } from './daterange/definition.ts';
 import { datetime } from './datetime/definition.ts';
 import { department } from './department/definition.ts';
@@ -23,6 +24,7 @@ import { note } from './note/definition.ts';
 import { number } from './number/definition.ts';
 import { percent } from './percent/definition.ts';
 import { phone } from './phone/definition.ts';
+import { queryList } from './query-list/definition.ts';
 import { radio } from './radio/definition.ts';
 import { rating } from './rating/definition.ts';
 import { relation } from './relation/definition.ts';
@@ -63,6 +65,8 @@ const ownTypes = {
   rating,
   tags,
   relation,
+  'data-select': dataSelect,
+  'query-list': queryList,
   subform,
   address,
   location,

@@ -71,6 +71,8 @@ const ownCells = {
   file: { Cell: Files },
   image: { Cell: Images },
   relation: { Cell: (props) => <Records {...props} wrap="nowrap" /> },
+  'data-select': { Cell: (props) => <Records {...props} wrap="nowrap" /> },
+  'query-list': { Cell: () => null },
   subform: { Cell: RowCount },
   datetime: { Cell: DateText },
   time: { Cell: TimeText },

@@ -75,8 +75,9 @@ export interface RecordsAsked {
 }
 
 export interface RecordsRead {
-  /** What the titles of these records are called. */
+  /** What the titles of these records are called, and the field they come from. */
   readonly titleLabel: Text;
+  readonly titleFieldId: string | null;
   /** Those asked for that may be seen, in that order. */
   readonly columns: readonly RecordColumn[];
   readonly items: readonly RecordView[];
@@ -92,12 +93,12 @@ export interface RecordColumn extends AskedField {
 export interface RecordAround {
   /** Null while it is being made. */
   readonly id: string | null;
-  /** Of a field by its id, null where empty; undefined where this screen does not know it. */
+  /** Of a field by its id, and of `$id`, null where empty; undefined where this screen does not know it. */
   readonly valueOf: (fieldId: string) => unknown;
-  readonly labelOf: (fieldId: string) => Text | undefined;
+  readonly fieldOf: (fieldId: string) => Field | undefined;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Gives other fields values, by field id. Absent where the record is only read. */
-  readonly fill?: (values: Values) => void;
+  /** Makes a row for each of these values of the field, behind the one it stands in. Absent outside of rows. */
+  readonly addRows?: (values: readonly unknown[]) => void;
 }
 
 export interface Found {

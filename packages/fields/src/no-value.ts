@@ -20,5 +20,6 @@ export const noValue: Pick<
     generated: false,
     computed: false,
     inSubform: false,
+    alone: false,
   },
 };

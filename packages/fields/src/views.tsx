@@ -8,6 +8,7 @@ import { checkboxView } from './checkbox/view.tsx';
 import { columnsView } from './columns/view.tsx';
 import { concatView } from './concat/view.tsx';
 import { currencyView } from './currency/view.tsx';
+import { dataSelectView } from './data-select/view.tsx';
 import { daterangeView } from './daterange/view.tsx';
 import { datetimeView } from './datetime/view.tsx';
 import { departmentView } from './department/view.tsx';
@@ -25,6 +26,7 @@ import { noteView } from './note/view.tsx';
 import { numberView } from './number/view.tsx';
 import { percentView } from './percent/view.tsx';
 import { phoneView } from './phone/view.tsx';
+import { queryListView } from './query-list/view.tsx';
 import { radioView } from './radio/view.tsx';
 import { ratingView } from './rating/view.tsx';
 import { relationView } from './relation/view.tsx';
@@ -72,6 +74,8 @@ const ownViews = {
   file: fileView,
   image: imageView,
   relation: relationView,
+  'data-select': dataSelectView,
+  'query-list': queryListView,
   subform: subformView,
   datetime: datetimeView,
   time: timeView,

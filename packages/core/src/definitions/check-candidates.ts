@@ -8,7 +8,7 @@ import { targetOf } from '../records/target-of.ts';
 import type { FormContext } from './form-context.ts';
 
 /**
- * Which records may be chosen: a condition over the form they are of, whose variables are fields around the one that
+ * Which records may be chosen or are shown: a condition over the form they are of, whose variables are fields around the one that
  * points there.
  */
 export function checkCandidates(
@@ -17,13 +17,14 @@ export function checkCandidates(
   catalog: FieldCatalog,
   { blocksOf }: FormContext,
 ): Issue[] {
-  const condition = type.candidates?.(config);
-  const blocks = condition ? blocksOf(targetOf(storage) ?? '') : null;
+  const shown = type.asks?.(config);
+  const condition = shown ? shown.condition : type.candidates?.(config);
+  const blocks = condition ? blocksOf(shown?.formId ?? targetOf(storage) ?? '') : null;
   if (!condition || !blocks) return [];
   const others: LogicFields = new Map(fieldsOf({ blocks: [...blocks] }, catalog).map((field) => [field.id, field]));
-  const variables = around.map((field) => field.id);
+  const variables = [...around.map((field) => field.id), ...(shown ? ['$id'] : [])];
   return checkCondition(condition, (one) => conditionField(one, others), variables).map((found) => ({
     ...found,
-    path: ['blocks', id, 'config', 'filter', ...found.path],
+    path: ['blocks', id, 'config', shown ? 'condition' : 'filter', ...found.path],
   }));
 }

@@ -1,4 +1,4 @@
-import { blockName, type Field, type FormSession } from '@mortise/core';
+import type { Field, FormSession } from '@mortise/core';
 import type { RecordAround } from '../field-view.ts';
 
 /** The record that a form shows or fills in, for fields that look beyond their own value. */
@@ -7,22 +7,11 @@ export function recordAround(session: FormSession, fields: readonly Field[], id:
   return {
     id,
     valueOf: (fieldId) => {
+      if (fieldId === '$id') return id;
       const field = byId.get(fieldId);
       return field && session.valueOf(field.key);
     },
-    labelOf: (fieldId) => {
-      const field = byId.get(fieldId);
-      return field && blockName(field.block, field.type);
-    },
+    fieldOf: (fieldId) => byId.get(fieldId),
     subscribe: (listener) => session.subscribe('*', listener),
-    fill: (values) =>
-      session.takeUp(
-        Object.fromEntries(
-          Object.entries(values).flatMap(([fieldId, value]) => {
-            const field = byId.get(fieldId);
-            return field ? [[field.key, value]] : [];
-          }),
-        ),
-      ),
   };
 }

@@ -1,4 +1,4 @@
-import { bindVariables, type Condition, type Text, variablesIn } from '@mortise/core';
+import { bindVariables, blockName, type Condition, type Field, type Text, variablesIn } from '@mortise/core';
 import type { RecordAround } from '../field-view.ts';
 
 export interface Bound {
@@ -20,6 +20,8 @@ export function boundCondition(condition: Condition | null, record: RecordAround
   const empty = names.filter((id) => values.get(id) === null);
   return {
     filter: bindVariables(condition, (id) => values.get(id)) ?? { any: [] },
-    waitsFor: empty.flatMap((id) => record?.labelOf(id) ?? []),
+    waitsFor: empty.flatMap((id) => nameOf(record?.fieldOf(id))),
   };
 }
+
+const nameOf = (field: Field | undefined): readonly Text[] => (field ? [blockName(field.block, field.type)] : []);

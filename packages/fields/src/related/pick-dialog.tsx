@@ -1,7 +1,7 @@
 import { type Condition, type RecordView, type Text, textIn } from '@mortise/core';
 import { Input, Modal } from 'antd';
 import { Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type SyntheticEvent, useMemo, useState } from 'react';
 import type { FieldViewContext } from '../field-view.ts';
 import { RecordList } from './record-list.tsx';
 import { useRecordsRead } from './use-records-read.ts';
@@ -16,8 +16,6 @@ interface PickDialogProps {
   readonly waitsFor: readonly Text[];
   readonly multiple: boolean;
   readonly chosen: readonly string[];
-  /** Ids of fields that whoever picks wants of what is picked, shown or not. */
-  readonly wanted?: readonly string[];
   readonly context: FieldViewContext;
   readonly onPick: (records: readonly RecordView[]) => void;
   readonly onClose: () => void;
@@ -29,10 +27,7 @@ export function PickDialog(props: PickDialogProps) {
   const { locale } = context;
   const [search, setSearch] = useState('');
   const [picked, setPicked] = useState<ReadonlyMap<string, RecordView>>(new Map());
-  const { wanted = [] } = props;
-  const fields = useMemo(() => [...new Set([...columns, ...wanted])], [columns, wanted]);
-  const shown = useRecordsRead(context, { formId, fields, filter, search: search.trim(), limit: 50 });
-  const seen = useMemo(() => withColumns(shown, columns), [shown, columns]);
+  const shown = useRecordsRead(context, { formId, fields: columns, filter, search: search.trim(), limit: 50 });
   const ids = useMemo(() => new Set([...props.chosen, ...picked.keys()]), [props.chosen, picked]);
 
   const toggle = (record: RecordView) => {
@@ -49,40 +44,44 @@ export function PickDialog(props: PickDialogProps) {
         ? { zh: '没有可选的记录', en: 'No record to choose' }
         : { zh: '没有匹配的记录，换一个词', en: 'No record matches. Try another word' };
   return (
-    <Modal
-      open
-      width={800}
-      title={title}
-      onCancel={onClose}
-      okText={textIn({ zh: `选择 ${picked.size} 条`, en: `Choose ${picked.size}` }, locale)}
-      cancelText={textIn({ zh: '取消', en: 'Cancel' }, locale)}
-      okButtonProps={{ disabled: picked.size === 0 }}
-      onOk={() => onPick([...picked.values()])}
-      {...(multiple ? {} : { footer: null })}
-    >
-      <div className="mo-pick">
-        <Input
-          autoFocus
-          allowClear
-          prefix={<Search size={16} strokeWidth={1.75} aria-hidden />}
-          placeholder={textIn({ zh: '搜索，可用拼音', en: 'Search' }, locale)}
-          value={search}
-          onChange={({ target }) => setSearch(target.value)}
-        />
-        <div className="mo-pick-list">
-          <RecordList shown={seen} none={none} context={context} choice={{ ids, multiple, onToggle: toggle }} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is typed in the dialog is not meant for what lies below it.
+    <span onKeyDown={keep} onPaste={keep} onClick={keep} onBlur={keep}>
+      <Modal
+        open
+        width={800}
+        title={title}
+        onCancel={onClose}
+        okText={textIn({ zh: `选择 ${picked.size} 条`, en: `Choose ${picked.size}` }, locale)}
+        cancelText={textIn({ zh: '取消', en: 'Cancel' }, locale)}
+        okButtonProps={{ disabled: picked.size === 0 }}
+        onOk={() => onPick([...picked.values()])}
+        {...(multiple ? {} : { footer: null })}
+      >
+        <div className="mo-pick">
+          <Input
+            autoFocus
+            allowClear
+            prefix={<Search size={16} strokeWidth={1.75} aria-hidden />}
+            placeholder={textIn({ zh: '搜索，可用拼音', en: 'Search' }, locale)}
+            value={search}
+            onChange={({ target }) => setSearch(target.value)}
+          />
+          <div className="mo-pick-list">
+            <RecordList
+              shown={shown}
+              none={none}
+              context={context}
+              choice={{ ids, multiple, fixed: props.chosen, onToggle: toggle }}
+            />
+          </div>
         </div>
-      </div>
-    </Modal>
+      </Modal>
+    </span>
   );
 }
 
-/** What is read for whoever picks is not shown with the rest. */
-function withColumns(shown: ReturnType<typeof useRecordsRead>, columns: readonly string[]) {
-  if (!shown.read) return shown;
-  const read = { ...shown.read, columns: shown.read.columns.filter(({ id }) => columns.includes(id)) };
-  return { ...shown, read };
-}
+/** React tells what surrounds a dialog in the tree, wherever the dialog is drawn: a grid of rows would take its keys. */
+const keep = (event: SyntheticEvent) => event.stopPropagation();
 
 export const waitingText = (fields: readonly Text[]) => ({
   zh: `先填${fields.map((field) => `「${textIn(field, 'zh')}」`).join('、')}`,

@@ -29,10 +29,12 @@ export function RecordList({ shown, as = 'table', none, ...table }: RecordListPr
   if (!read && state === 'busy')
     return <p className="mo-related-note">{textIn({ zh: '正在读取', en: 'Loading' }, locale)}</p>;
   if (!read || read.items.length === 0) return <p className="mo-related-note">{textIn(none, locale)}</p>;
+  // The title stands first anyway.
+  const columns = read.columns.filter(({ id }) => id !== read.titleFieldId);
   const List = as === 'card' ? RecordCards : RecordTable;
   return (
     <div className="mo-related" aria-busy={state === 'busy'}>
-      <List {...table} titleLabel={read.titleLabel} columns={read.columns} items={read.items} />
+      <List {...table} titleLabel={read.titleLabel} columns={columns} items={read.items} />
       {read.next !== null && (
         <Button type="text" size="small" loading={state === 'busy'} onClick={more}>
           {textIn({ zh: '再显示一些', en: 'Show more' }, locale)}

@@ -19,6 +19,8 @@ export interface RecordTableProps {
   readonly choice?: {
     readonly ids: ReadonlySet<string>;
     readonly multiple: boolean;
+    /** Chosen before: they stay so. */
+    readonly fixed: readonly string[];
     readonly onToggle: (record: RecordView) => void;
   };
 }
@@ -57,6 +59,7 @@ export function RecordTable({ titleLabel, columns, items, context, onOpen, onRem
                 <td className="mo-related-tick">
                   <Tick
                     checked={choice.ids.has(record.id)}
+                    disabled={choice.multiple && choice.fixed.includes(record.id)}
                     aria-label={title}
                     onClick={(event) => event.stopPropagation()}
                     onChange={() => choice.onToggle(record)}

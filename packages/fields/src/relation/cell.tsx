@@ -3,7 +3,6 @@ import type { CSSProperties } from 'react';
 import type { DisplayProps } from '../field-view.ts';
 import { type Ids, idsOf } from '../picking/ids.ts';
 import { invisible } from '../picking/invisible.ts';
-import type { RelationConfig } from './definition.ts';
 
 const link: CSSProperties = {
   padding: 0,
@@ -20,7 +19,7 @@ export function Records({
   config,
   context,
   wrap,
-}: DisplayProps<RelationConfig, Ids> & { wrap: 'wrap' | 'nowrap' }) {
+}: DisplayProps<{ readonly formId: string }, Ids> & { wrap: 'wrap' | 'nowrap' }) {
   const { titleOf, openRecord, locale } = context;
   const ids = idsOf(value);
   if (ids.length === 0) return null;

@@ -6,7 +6,7 @@ import type { RowActions, RowsShown } from './row-line.tsx';
 
 interface CellContentProps
   extends Pick<RowsShown, 'context' | 'record' | 'columns'>,
-    Pick<RowActions, 'edit' | 'fill'> {
+    Pick<RowActions, 'edit' | 'addRows'> {
   readonly column: Field;
   readonly row: Row;
   readonly index: number;
@@ -22,11 +22,22 @@ export function CellContent(props: CellContentProps) {
   return shown ? <shown.Cell value={row[column.key] ?? null} config={column.config} context={context} /> : null;
 }
 
-function OpenCell({ column, columns, row, index, edit, fill, record, context, viewOf }: CellContentProps) {
+function OpenCell({ column, columns, row, index, edit, addRows, record, context, viewOf }: CellContentProps) {
   const { key, config, block } = column;
   const around = useMemo(
-    () => rowAround(record, columns, row, (values) => fill(index, values)),
-    [record, columns, row, index, fill],
+    () =>
+      rowAround(
+        record,
+        columns,
+        row,
+        addRows &&
+          ((values) =>
+            addRows(
+              index,
+              values.map((value) => ({ [key]: value })),
+            )),
+      ),
+    [record, columns, row, index, key, addRows],
   );
   const view = viewOf?.(block.type);
   if (!view || 'Container' in view) return null;

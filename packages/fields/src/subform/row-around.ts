@@ -1,4 +1,4 @@
-import { blockName, type Field, type Row, type Values } from '@mortise/core';
+import type { Field, Row } from '@mortise/core';
 import type { RecordAround } from '../field-view.ts';
 
 /** What a cell may look at: the other cells of its row, and behind them the record that the row belongs to. */
@@ -6,7 +6,7 @@ export function rowAround(
   record: RecordAround | undefined,
   columns: readonly Field[],
   row: Row,
-  fill: (values: Values) => void,
+  addRows: RecordAround['addRows'],
 ): RecordAround {
   const byId = new Map(columns.map((column) => [column.id, column]));
   return {
@@ -15,19 +15,8 @@ export function rowAround(
       const column = byId.get(fieldId);
       return column ? (row[column.key] ?? null) : record?.valueOf(fieldId);
     },
-    labelOf: (fieldId) => {
-      const column = byId.get(fieldId);
-      return column ? blockName(column.block, column.type) : record?.labelOf(fieldId);
-    },
+    fieldOf: (fieldId) => byId.get(fieldId) ?? record?.fieldOf(fieldId),
     subscribe: record?.subscribe ?? (() => () => undefined),
-    fill: (values) =>
-      fill(
-        Object.fromEntries(
-          Object.entries(values).flatMap(([fieldId, value]) => {
-            const column = byId.get(fieldId);
-            return column ? [[column.key, value]] : [];
-          }),
-        ),
-      ),
+    ...(addRows ? { addRows } : {}),
   };
 }

@@ -43,7 +43,7 @@ export function RowCards({
                       {...{ column, columns, row, index, record, context, viewOf }}
                       isOpen={isTyped}
                       edit={act.edit}
-                      fill={act.fill}
+                      addRows={act.addRows}
                     />
                   </div>
                   {found && <p className="mo-help mo-danger-text">{textIn(found.message, context.locale)}</p>}

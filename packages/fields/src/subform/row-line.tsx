@@ -10,8 +10,8 @@ const dragged = 'text/mortise-row';
 
 export interface RowActions {
   readonly edit: (index: number, column: Field, value: unknown) => void;
-  /** Several cells of a row at once, by their keys. */
-  readonly fill: (index: number, values: Values) => void;
+  /** New rows behind one, with these cells by their keys. Absent where no row may be added. */
+  readonly addRows: ((index: number, rows: readonly Values[]) => void) | undefined;
   readonly remove: (index: number) => void;
   readonly copy: (index: number) => void;
   readonly go: (row: number, column: number, isOpen?: boolean) => void;
@@ -72,7 +72,7 @@ export function RowLine(props: RowLineProps) {
             <CellContent
               {...{ column, columns, row, index, isOpen, record, context, viewOf }}
               edit={act.edit}
-              fill={act.fill}
+              addRows={act.addRows}
             />
           </td>
         );

@@ -44,7 +44,7 @@ export function RowsInput(props: RowsInputProps) {
   const zh = context.locale === 'zh';
   const mayAdd = !isFixed && config.mayAdd && rows.length < config.mostRows;
 
-  // A cell may give its own value and fill others in the same breath.
+  // A cell may give its own value and make rows behind it in the same breath.
   const latest = useRef(rows);
   latest.current = rows;
   const change = (next: readonly Row[]) => {
@@ -53,8 +53,11 @@ export function RowsInput(props: RowsInputProps) {
     onChange(next.length > 0 ? next : null);
   };
   const edit = (index: number, { key }: Field, cell: unknown) => change(setCell(latest.current, index, key, cell));
-  const fill = (index: number, values: Values) =>
-    change(latest.current.map((row, at) => (at === index ? { ...row, ...values } : row)));
+  const addRows = (index: number, values: readonly Values[]) => {
+    const room = Math.max(0, config.mostRows - latest.current.length);
+    const made = values.slice(0, room).map((cells) => ({ ...newRow(columns, context.actor), ...cells }));
+    change(latest.current.toSpliced(index + 1, 0, ...made));
+  };
   const remove = (index: number) => change(rows.toSpliced(index, 1));
   const add = () => change([...rows, newRow(columns, context.actor)]);
   const go = (row: number, column: number, isOpen = false) => {
@@ -130,7 +133,13 @@ export function RowsInput(props: RowsInputProps) {
     change(pasted.rows);
   }
 
-  const actions = { edit, fill, remove, copy: (index: number) => change(copyRow(rows, index)), go };
+  const actions = {
+    edit,
+    addRows: !isFixed && config.mayAdd ? addRows : undefined,
+    remove,
+    copy: (index: number) => change(copyRow(rows, index)),
+    go,
+  };
   const shared = { ...props, columns: seen, rows, isFixed };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and the clipboard reach it from the cells.

@@ -37,7 +37,8 @@ export const readRecords =
     titles.learn({ ...page.titles, ...Object.fromEntries(page.items.map(({ id, title }) => [id, title])) });
     return {
       titleLabel: titleField && textIn(titleField.block.label, 'zh') !== '' ? titleField.block.label : title,
-      columns: columns.filter(({ id }) => id !== titleField?.id),
+      titleFieldId: titleField?.id ?? null,
+      columns,
       items: page.items,
       next: page.nextCursor,
     };

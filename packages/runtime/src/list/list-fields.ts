@@ -7,9 +7,9 @@ export interface ListField extends AskedField {
   readonly valueOf: (record: RecordView) => unknown;
 }
 
-/** All of a form, its own fields first. Hidden ones are left out. */
+/** All of a form, its own fields first. Hidden ones are left out, and those that hold nothing. */
 export const listFields = (fields: readonly Field[]): ListField[] =>
-  askedFields(fields.filter(({ block }) => !block.hidden)).map((field) => ({
+  askedFields(fields.filter(({ block, storage }) => !block.hidden && storage.in !== 'nothing')).map((field) => ({
     ...field,
     valueOf: systemValues[field.id] ?? ((record) => record.values[field.key] ?? null),
   }));
@@ -25,7 +25,11 @@ const systemValues: Readonly<Record<string, (record: RecordView) => unknown>> = 
 
 /** May a person change it in place? */
 export const isEditable = ({ isSystem, block, type, storage }: ListField): boolean =>
-  !isSystem && !block.readOnly && !type.supports.generated && (storage.in === 'column' || storage.in === 'link');
+  !isSystem &&
+  !block.readOnly &&
+  type.supports.alone &&
+  !type.supports.generated &&
+  (storage.in === 'column' || storage.in === 'link');
 
 export const isSortable = ({ type, storage, isSystem }: ListField): boolean => isSystem || mayOrder({ storage, type });
 

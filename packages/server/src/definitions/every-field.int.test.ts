@@ -20,6 +20,8 @@ const configs = (formId: string): Record<string, Record<string, unknown>> => {
   const options = [{ id: 'o_1', label: '一', color: 'indigo' }];
   return {
     relation: { formId },
+    'data-select': { formId },
+    'query-list': { formId },
     radio: { options },
     select: { options },
     checkbox: { options },

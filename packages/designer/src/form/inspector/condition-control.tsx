@@ -1,10 +1,12 @@
 'use client';
 
-import { type Condition, type Field, lastingSystemFields } from '@mortise/core';
+import { Block, type Condition, type Field, fieldsOf, lastingSystemFields } from '@mortise/core';
 import { type AskedField, askedFields } from '@mortise/fields';
 import type { Operands } from '@mortise/fields/conditions';
 import { InspectorField, useText } from '@mortise/ui';
 import { useMemo } from 'react';
+import { catalog } from '../catalog.ts';
+import { useDesigner } from '../designer-context.ts';
 import { ConditionSetting } from './condition-setting.tsx';
 import type { ControlProps } from './setting-controls.tsx';
 import { useFieldsAround, useMeantFields } from './use-meant-fields.ts';
@@ -12,6 +14,7 @@ import { useFieldsAround, useMeantFields } from './use-meant-fields.ts';
 /** Which records: a condition over their fields. */
 export function ConditionControl({ blockId, setting, value, config, onChange }: ControlProps) {
   const { t } = useText();
+  const { formId } = useDesigner();
   const meant = useMeantFields(setting, config);
   const own = useFieldsAround(blockId);
   const { compares, lasting } = setting;
@@ -21,9 +24,12 @@ export function ConditionControl({ blockId, setting, value, config, onChange }: 
     return lasting ? all.filter(isLasting) : all;
   }, [meant, own, lasting]);
   const operands = useMemo<Operands | undefined>(() => {
-    if (compares === 'own') return { as: 'variable', fields: askedFields(own).filter(isNoSystemField), label: ownForm };
+    if (compares === 'own' || compares === 'record') {
+      const fields = askedFields([...(compares === 'record' ? thisRecord(formId) : []), ...own]);
+      return { as: 'variable', fields: fields.filter(isNoSystemField), label: ownForm };
+    }
     return compares === 'asked' ? { as: 'field', fields: asked, label: otherField } : undefined;
-  }, [compares, own, asked]);
+  }, [compares, own, asked, formId]);
   const label = t(setting.label);
   return (
     <InspectorField label={label} help={setting.help && t(setting.help)}>
@@ -38,6 +44,12 @@ export function ConditionControl({ blockId, setting, value, config, onChange }: 
     </InspectorField>
   );
 }
+
+/** The record itself, for conditions on relations that point to it. */
+const thisRecord = (formId: string) => {
+  const label = { zh: '本条记录', en: 'This record' };
+  return fieldsOf({ blocks: [Block.parse({ id: '$id', type: 'relation', label, config: { formId } })] }, catalog);
+};
 
 const ownForm = { zh: '本表字段', en: 'A field here' };
 const otherField = { zh: '其他字段', en: 'Another field' };

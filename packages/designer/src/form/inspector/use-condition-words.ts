@@ -1,6 +1,6 @@
 'use client';
 
-import { type Condition, comparisonsOf, describeCondition } from '@mortise/core';
+import { type Condition, comparisonsOf, describeCondition, type Text, textIn } from '@mortise/core';
 import { describedField, elementKindOf } from '@mortise/fields';
 import type { Asking } from '@mortise/fields/conditions';
 import { useText } from '@mortise/ui';
@@ -31,10 +31,13 @@ export function useConditionWords(value: Condition | null, { fields, operands }:
   const words = {
     locale,
     fieldOf: describedField(fieldOf, fieldContext),
-    variableLabel: (name: string) => operands?.fields.find(({ id }) => id === name)?.label ?? name,
+    variableLabel: (name: string) => here(operands?.fields.find(({ id }) => id === name)?.label ?? name),
   };
   return [...new Set(('all' in value ? value.all : [value]).map((part) => describeCondition(part, words)))];
 }
+
+/** So that a field of this form is not taken for one of the records. */
+const here = (label: Text): Text => ({ zh: `本表「${textIn(label, 'zh')}」`, en: `"${textIn(label, 'en')}" here` });
 
 type FieldOf = (id: string) => Asking['fields'][number] | undefined;
 

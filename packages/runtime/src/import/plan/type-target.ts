@@ -16,7 +16,7 @@ export const importableTypes: readonly FieldType[] = fieldGroups.flatMap((group)
       group !== 'layout' &&
       !type.supports.generated &&
       !type.supports.computed &&
-      !['relation', 'file', 'image'].includes(type.type),
+      !['relation', 'data-select', 'file', 'image'].includes(type.type),
   ),
 );
 

@@ -35,7 +35,7 @@ const typeFor = ({ target }: DraftColumn, fields: readonly Field[] | null): stri
 type Reader = (cell: Cell) => boolean;
 
 /** Types that look names up in the organisation, in other records or on the map, which only the server can. */
-const looksUp = new Set(['user', 'department', 'relation', 'address']);
+const looksUp = new Set(['user', 'department', 'relation', 'data-select', 'address']);
 
 function readerOf({ target, dateOrder }: DraftColumn, fields: readonly Field[] | null): Reader | null {
   if (target.kind === 'field') {
