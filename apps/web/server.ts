@@ -31,7 +31,11 @@ server.on('request', (request, response) => {
   const path = request.url ?? '/';
   const isApi = path.startsWith('/api/') && !path.startsWith('/api/auth/');
   const toPage = async () => {
-    protectPage(response, env.PUBLIC_URL ?? null, await services.framingOf(path));
+    protectPage(response, {
+      publicUrl: env.PUBLIC_URL ?? null,
+      framing: await services.framingOf(path),
+      frames: await services.frameHosts(),
+    });
     await toPages(request, response);
   };
   const answered = isApi ? toApi(request, response) : toPage();

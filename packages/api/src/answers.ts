@@ -46,6 +46,7 @@ export const OrganisationAnswer: z.ZodType<Organisation> = z.object({
   timeZone: z.string(),
   locale: Locale,
   fiscalYearStart: z.number().int(),
+  embedHosts: z.array(z.string()),
 });
 
 export const SessionAnswer: z.ZodType<SessionView> = z.object({

@@ -4,6 +4,7 @@ import type { Condition } from './conditions/condition.ts';
 import type { Fills } from './definitions/fill-rule.ts';
 import type { Derivation } from './derived/derivation.ts';
 import type { Computation } from './form/computation.ts';
+import type { OptionRules } from './form/option-rules.ts';
 import type { Issue } from './issues.ts';
 import type { Result } from './result.ts';
 import type { Bilingual, Locale, Text } from './text.ts';
@@ -171,6 +172,14 @@ export interface FieldType<Config = unknown, Value = unknown> {
   readonly fills?: (config: Config) => Fills | null;
   /** Records of another form that are shown beside the record; a condition as for `candidates`. */
   readonly asks?: (config: Config) => { readonly formId: string; readonly condition: Condition | null };
+  /** The set that its options are taken from, under `options` of the config; null for options of its own. */
+  readonly sharedOptions?: (config: Config) => string | null;
+  /** How its options depend on another field, and another field on them. */
+  readonly optionRules?: (config: Config) => OptionRules;
+  /** Points that picking an option gives; undefined for one that gives none. */
+  readonly scoreOf?: (config: Config, optionId: string) => number | undefined;
+  /** Ids of fields of this form, or of the system, whose values it draws. Only of what holds no value itself. */
+  readonly draws?: (config: Config) => readonly string[];
   /** Ids of forms and fields the config points to. */
   readonly references: (config: Config) => readonly { readonly formId: string; readonly fieldId?: string }[];
   readonly supports: {
@@ -233,6 +242,10 @@ export interface FieldType<Config = unknown, Value = unknown> {
   /** For layout: the places children may go. A single unnamed place is `[null]`. */
   readonly slots?: (config: Config) => readonly { readonly id: string | null; readonly label: string }[];
 }
+
+/** Is it a field of the record, rather than layout, a button or a picture of other values? */
+export const isFieldType = (type: Pick<FieldType<never, never>, 'group' | 'draws'>): boolean =>
+  type.group !== 'layout' && type.draws === undefined;
 
 /** All field types by their stored name. Passed to whoever must know them, so that shared code imports none. */
 // biome-ignore lint/suspicious/noExplicitAny: a registry holds every Config and Value; each entry is typed where it is defined

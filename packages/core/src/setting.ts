@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Bilingual } from './text.ts';
+import type { ValueKind } from './value-kind.ts';
 
 /** What the inspector draws for one property of a config. */
 export const settingControls = [
@@ -17,6 +18,10 @@ export const settingControls = [
   /** Fill rules from the form that `formIn` names. */
   'fills',
   'formula',
+  /** What fields of the form that `formIn` names begin with: `to` there, `from` here; `$id` is the record itself. */
+  'begin-values',
+  /** For each option of the field that `parentIn` names: which of this field's options go with it. */
+  'option-map',
   'colour',
   'user',
   'department',
@@ -48,6 +53,10 @@ export interface Setting {
   readonly compares?: 'own' | 'record' | 'asked';
   /** For `condition`: it asks only what a record holds by itself, and means the same to everybody and on every day. */
   readonly lasting?: boolean;
+  /** For `field`: only fields that hold such values. */
+  readonly kinds?: readonly ValueKind[];
+  /** For `option-map`: the property that names the field above. */
+  readonly parentIn?: string;
   /** For `field`: only relations, to one record or to any number. */
   readonly pointing?: 'one' | 'many';
   /** With `pointing`: subforms as well. What is meant through one are its columns. */

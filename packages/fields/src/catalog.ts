@@ -2,6 +2,8 @@ import type { FieldCatalog } from '@mortise/core';
 import { address } from './address/definition.ts';
 import { amountCn } from './amount-cn/definition.ts';
 import { autonumber } from './autonumber/definition.ts';
+import { barcode } from './barcode/definition.ts';
+import { button } from './button/definition.ts';
 import { cascader } from './cascader/definition.ts';
 import { checkbox } from './checkbox/definition.ts';
 import { columns } from './columns/definition.ts';
@@ -13,6 +15,7 @@ import { datetime } from './datetime/definition.ts';
 import { department } from './department/definition.ts';
 import { duration } from './duration/definition.ts';
 import { email } from './email/definition.ts';
+import { embed } from './embed/definition.ts';
 import { file } from './file/definition.ts';
 import { formula } from './formula/definition.ts';
 import { idNo } from './id-no/definition.ts';
@@ -78,6 +81,8 @@ const ownTypes = {
   concat,
   'amount-cn': amountCn,
   autonumber,
+  barcode,
+  button,
   file,
   image,
   signature,
@@ -88,6 +93,7 @@ const ownTypes = {
   tabs,
   columns,
   note,
+  embed,
 } as const satisfies FieldCatalog;
 
 /** Every field type by its stored name: one line each. The palette shows them in this order within their groups. */

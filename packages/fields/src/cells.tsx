@@ -42,7 +42,8 @@ type CellView<View> = View extends { readonly Cell: unknown }
   ? Pick<View, Extract<keyof View, 'Cell' | 'align' | 'unit'>>
   : never;
 
-type Layout = 'section' | 'tabs' | 'columns' | 'note';
+/** What holds no value: a list has no column for it. */
+type Valueless = 'section' | 'tabs' | 'columns' | 'note' | 'barcode' | 'button' | 'embed';
 
 /** Cells of the types that stand by themselves. */
 const ownCells = {
@@ -112,11 +113,11 @@ export const cellViews = {
   lookup: derivedCell,
   rollup: derivedCell,
 } as const satisfies {
-  [Name in Exclude<keyof FieldTypes, Layout>]: CellView<FieldView<FieldTypes[Name]>>;
+  [Name in Exclude<keyof FieldTypes, Valueless>]: CellView<FieldView<FieldTypes[Name]>>;
 };
 
 export { alignOf };
 
-/** A cell looked up by a stored type name; undefined for layout and for types that are not installed. */
+/** A cell looked up by a stored type name; undefined for what holds no value and for types that are not installed. */
 export const cellViewOf = (type: string): AnyCellView | undefined =>
   (cellViews as Readonly<Record<string, AnyCellView>>)[type];

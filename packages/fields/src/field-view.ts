@@ -6,6 +6,7 @@ import type {
   FileRef,
   Issue,
   Locale,
+  Option,
   RecordView,
   Sort,
   Text,
@@ -50,6 +51,12 @@ export interface FieldViewContext {
   ) => Promise<Found | null>;
   /** A page of a form's records, as far as this person may read them. Absent where none can be read. */
   readonly readRecords?: (question: RecordsAsked) => Promise<RecordsRead>;
+  /** Shared option sets, for whoever designs. */
+  readonly optionSets?: readonly { readonly id: string; readonly name: Text; readonly options: readonly Option[] }[];
+  /** Goes where shared option sets are edited. */
+  readonly editOptionSets?: () => void;
+  /** Hosts whose pages may be shown within ours, as the organisation allows them. Absent: none. */
+  readonly embedHosts?: readonly string[];
   /**
    * Adds an option to the field at hand and answers with its id, or null when that was refused. Absent when the person
    * may not; given by what renders the field, who knows which field it is.
@@ -96,6 +103,10 @@ export interface RecordAround {
   /** Of a field by its id, and of `$id`, null where empty; undefined where this screen does not know it. */
   readonly valueOf: (fieldId: string) => unknown;
   readonly fieldOf: (fieldId: string) => Field | undefined;
+  /** How a field's value reads within a text, by the id of the field or of a system field; "" for an empty one. */
+  readonly textOf: (ref: string) => string;
+  /** The full address of the record's page; null while it is being made, and where it has none. */
+  readonly link: string | null;
   readonly subscribe: (listener: () => void) => () => void;
   /** Makes a row for each of these values of the field, behind the one it stands in. Absent outside of rows. */
   readonly addRows?: (values: readonly unknown[]) => void;
@@ -191,7 +202,9 @@ export interface ContainerProps<C> {
   readonly invalidSlots?: readonly (string | null)[];
   /** A place that must be seen now, because a field in it asks for the focus. A new object asks again. */
   readonly openSlot?: { readonly slot: string | null };
-  readonly context: Pick<FieldViewContext, 'locale'>;
+  /** What it stands in. Absent on the canvas of the designer. */
+  readonly record?: RecordAround;
+  readonly context: FieldViewContext;
 }
 
 /** The view a field type needs: layout types hold no value and frame others. */

@@ -57,4 +57,7 @@ export const samples = {
   tabs: [],
   columns: [],
   note: [],
+  barcode: [],
+  button: [],
+  embed: [],
 } as const satisfies { [Name in keyof FieldTypes]: readonly ValueOf<FieldTypes[Name]>[] };

@@ -1,5 +1,5 @@
 import type { FormatContext, ParseContext } from '@mortise/core';
-import type { FieldViewContext } from './field-view.ts';
+import type { FieldViewContext, RecordAround } from './field-view.ts';
 
 /** For tests: an organisation in Shanghai in which nobody is known by name. */
 export const parseContext = (overrides: Partial<ParseContext> = {}): ParseContext => ({
@@ -33,5 +33,16 @@ export const viewContext = (overrides: Partial<FieldViewContext> = {}): FieldVie
     throw new Error('Nothing is uploaded in tests');
   },
   fileUrl: (id) => `/files/${id}`,
+  ...overrides,
+});
+
+/** A stored record in which every field is empty. */
+export const around = (overrides: Partial<RecordAround> = {}): RecordAround => ({
+  id: '0198f000-0000-7000-8000-000000000005',
+  link: null,
+  valueOf: () => null,
+  textOf: () => '',
+  fieldOf: () => undefined,
+  subscribe: () => () => undefined,
   ...overrides,
 });

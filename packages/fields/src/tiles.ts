@@ -28,11 +28,14 @@ import {
   Paperclip,
   Percent,
   Phone,
+  PictureInPicture2,
+  QrCode,
   Rows3,
   Sigma,
   Signature,
   SquareCheck,
   SquareFunction,
+  SquareMousePointer,
   Star,
   Table2,
   TableProperties,
@@ -89,6 +92,8 @@ const tiles = {
   concat: { icon: Combine, pinyin: 'wen ben zu he' },
   'amount-cn': { icon: WholeWord, pinyin: 'da xie jin e' },
   autonumber: { icon: ListOrdered, pinyin: 'liu shui hao' },
+  barcode: { icon: QrCode, pinyin: 'tiao ma' },
+  button: { icon: SquareMousePointer, pinyin: 'an niu' },
   file: { icon: Paperclip, pinyin: 'fu jian' },
   image: { icon: Image, pinyin: 'tu pian' },
   signature: { icon: Signature, pinyin: 'shou xie qian ming' },
@@ -99,6 +104,7 @@ const tiles = {
   tabs: { icon: AppWindow, pinyin: 'duo biao qian ye' },
   columns: { icon: Columns3, pinyin: 'fen lan' },
   note: { icon: Info, pinyin: 'shuo ming wen zi' },
+  embed: { icon: PictureInPicture2, pinyin: 'qian ru wang ye' },
 } as const satisfies Record<keyof FieldTypes, Tile>;
 
 const byName: Readonly<Record<string, Tile>> = tiles;

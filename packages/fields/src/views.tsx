@@ -1,6 +1,8 @@
 import { addressView } from './address/view.tsx';
 import { amountCnView } from './amount-cn/view.tsx';
 import { autonumberView } from './autonumber/view.tsx';
+import { barcodeView } from './barcode/view.tsx';
+import { buttonView } from './button/view.tsx';
 import { cascaderView } from './cascader/view.tsx';
 import { type FieldTypes, fieldTypes } from './catalog.ts';
 import { cellViews } from './cells.tsx';
@@ -15,6 +17,7 @@ import { departmentView } from './department/view.tsx';
 import { DerivedDisplay, DerivedInput, DerivedPlaceholder } from './derived/derived-view.tsx';
 import { durationView } from './duration/view.tsx';
 import { emailView } from './email/view.tsx';
+import { embedView } from './embed/view.tsx';
 import type { AnyFieldView, FieldView } from './field-view.ts';
 import { fileView } from './file/view.tsx';
 import { formulaView } from './formula/view.tsx';
@@ -46,6 +49,7 @@ import { urlView } from './url/view.tsx';
 import { userView } from './user/view.tsx';
 
 export type * from './field-view.ts';
+export { OptionListEditor } from './options/option-list-editor.tsx';
 
 /** Views of the types that stand by themselves. */
 const ownViews = {
@@ -91,6 +95,9 @@ const ownViews = {
   tabs: tabsView,
   columns: columnsView,
   note: noteView,
+  barcode: barcodeView,
+  button: buttonView,
+  embed: embedView,
 } as const;
 
 const valueViewOf = (type: string) => {

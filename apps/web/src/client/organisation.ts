@@ -70,7 +70,8 @@ export function useDepartmentChanges() {
 export function useUpdateOrganisation() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Partial<Organisation>) => api.call('PATCH /organisation', { body }),
+    mutationFn: ({ embedHosts, ...body }: Partial<Organisation>) =>
+      api.call('PATCH /organisation', { body: { ...body, ...(embedHosts && { embedHosts: [...embedHosts] }) } }),
     onSuccess: (organisation) => queries.setQueryData(organisationKey, organisation),
   });
 }

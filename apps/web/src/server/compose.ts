@@ -53,6 +53,7 @@ import { cookieName } from '../auth/cookie.ts';
 import { sessionTokenReader } from '../auth/read-session-token.ts';
 import { signInLimits } from '../auth/sign-in-limits.ts';
 import type { Env } from '../env.ts';
+import { frameHosts } from './frame-hosts.ts';
 import { framingOf } from './framing-of.ts';
 import type { Log } from './log.ts';
 
@@ -176,6 +177,7 @@ export async function compose(env: Env, log: Log) {
       },
     },
     framingOf: framingOf(links),
+    frameHosts: frameHosts(ports.organisations),
     /** Ends event streams, which would never end by themselves. */
     stopStreams: () => closing.abort(),
     async close() {

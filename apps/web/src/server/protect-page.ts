@@ -11,10 +11,18 @@ const headers = {
 
 const policy = "base-uri 'self'; object-src 'none'; form-action 'self'";
 
+interface Protection {
+  readonly publicUrl: string | null;
+  readonly framing: Framing;
+  /** Hosts whose pages may stand in frames of ours. */
+  readonly frames: readonly string[];
+}
+
 /** What a browser is told about every page of ours. */
-export function protectPage(response: ServerResponse, publicUrl: string | null, framing: Framing) {
+export function protectPage(response: ServerResponse, { publicUrl, framing, frames }: Protection) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (framing === 'own-pages') response.setHeader('X-Frame-Options', 'SAMEORIGIN');
-  response.setHeader('Content-Security-Policy', framing === 'own-pages' ? `frame-ancestors 'self'; ${policy}` : policy);
+  const shown = `frame-src ${["'self'", 'blob:', ...frames].join(' ')}; ${policy}`;
+  response.setHeader('Content-Security-Policy', framing === 'own-pages' ? `frame-ancestors 'self'; ${shown}` : shown);
   if (isSecure(publicUrl)) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
 }

@@ -1,4 +1,4 @@
-import { Locale } from '@mortise/core';
+import { EmbedHost, Locale } from '@mortise/core';
 import { z } from 'zod';
 import { OrganisationAnswer } from '../answers.ts';
 import { Month, Name, TimeZone } from '../fields.ts';
@@ -12,7 +12,8 @@ export const organisationRoutes = [
       method: 'GET',
       path: '/organisation',
       group,
-      summary: 'Name, time zone, language and the month in which the fiscal year begins',
+      summary:
+        'Name, time zone, language, the month in which the fiscal year begins and the hosts that forms may embed',
       answer: OrganisationAnswer,
     },
     ({ server }) => server.people.readOrganisation(),
@@ -28,6 +29,7 @@ export const organisationRoutes = [
         timeZone: TimeZone.exactOptional(),
         locale: Locale.exactOptional(),
         fiscalYearStart: Month.exactOptional(),
+        embedHosts: z.array(EmbedHost).max(100).readonly().exactOptional(),
       }),
       answer: OrganisationAnswer,
     },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AppDraft } from './app.ts';
 import { Key } from './definition.ts';
 import { FormDraft } from './form.ts';
+import { OptionSetDraft } from './option-set.ts';
 import { PublicFormDraft } from './public-form.ts';
 import { ViewDraft } from './view.ts';
 
@@ -22,6 +23,7 @@ export const AppPackage = z.object({
   forms: z.array(part(FormDraft)).max(500),
   views: z.array(part(ViewDraft)).max(5000),
   publicForms: z.array(part(PublicFormDraft)).max(500).default([]),
+  optionSets: z.array(part(OptionSetDraft)).max(500).default([]),
 });
 export type AppPackage = z.infer<typeof AppPackage>;
 

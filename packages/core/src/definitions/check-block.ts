@@ -1,4 +1,4 @@
-import type { FieldCatalog, FieldType } from '../field-type.ts';
+import { type FieldCatalog, type FieldType, isFieldType } from '../field-type.ts';
 import { type Issue, issue, issuesOf } from '../issues.ts';
 import { configOf } from '../records/storage.ts';
 import type { Block } from './block.ts';
@@ -20,9 +20,10 @@ export function checkBlock(block: Block, catalog: FieldCatalog, context: FormCon
   if (invalid.length > 0) return invalid;
   return [
     ...type.check(configOf(block, type)).map((found) => at(block, ['config'], found)),
-    ...(type.group === 'layout' ? [] : checkLabel(block, type)),
+    ...(isFieldType(type) ? checkLabel(block, type) : []),
     ...checkDefault(block, type),
     ...checkReferences(block, type, context),
+    ...checkShared(block, type, context),
   ];
 }
 
@@ -80,4 +81,15 @@ function checkReferences(block: Block, type: FieldType, { blocksOf }: FormContex
     );
     return [issue(['blocks', block.id, 'config'], 'unknown_field', message)];
   });
+}
+
+function checkShared(block: Block, type: FieldType, { optionsOf }: FormContext): Issue[] {
+  const setId = type.sharedOptions?.(configOf(block, type)) ?? null;
+  if (setId === null || optionsOf(setId) !== null) return [];
+  const message = around(
+    blockName(block, type),
+    (name) => `「${name}」用的选项集已不存在，换一个或改为自定义选项`,
+    (name) => `The option set of ${name} no longer exists. Choose another, or options of its own`,
+  );
+  return [issue(['blocks', block.id, 'config'], 'unknown_option_set', message)];
 }

@@ -7,8 +7,9 @@ import { fieldsById, formulaScopeOf, type LogicFields } from '../form/logic-fiel
 import { formulaRefs } from '../formula/formula-refs.ts';
 import { type FormulaType, typeOfKind } from '../formula/type.ts';
 import { type Issue, issue } from '../issues.ts';
-import { type Field, fieldsOf } from '../records/storage.ts';
+import { configOf, type Field, fieldsOf } from '../records/storage.ts';
 import { type Bilingual, type Text, textIn } from '../text.ts';
+import type { Block } from './block.ts';
 import { blockName } from './block-name.ts';
 import { checkCandidates } from './check-candidates.ts';
 import { checkFills } from './check-fills.ts';
@@ -30,9 +31,35 @@ export function checkLogic(form: FormDraft, catalog: FieldCatalog, context: Form
         checkField(column, { fields, beside: fieldsById(subform.columns), subform }, catalog, context),
       ),
     ),
+    ...form.blocks.flatMap((block) => checkDrawn(block, fields, catalog)),
+    ...all.flatMap((field) => checkOptionRules(field, fields)),
     ...form.rules.flatMap((rule) => checkRule(rule, form.blocks, fields)),
     ...form.uniqueSets.flatMap((set) => checkUniqueSet(set, fields)),
     ...formLogic(form, all).cycles.map((cycle) => circle(cycle, fields)),
+  ];
+}
+
+/** Are the fields there whose values a piece of layout draws? */
+function checkDrawn(block: Block, fields: LogicFields, catalog: FieldCatalog): Issue[] {
+  const type = catalog[block.type];
+  const drawn = type?.draws?.(configOf(block, type)) ?? [];
+  const scope = formulaScopeOf(fields);
+  return drawn.every((ref) => scope.typeOf(ref) !== undefined)
+    ? []
+    : [issue(['blocks', block.id, 'config'], 'unknown_field', unknownField)];
+}
+
+/** Are the fields there that options depend on, or that say more about them? */
+function checkOptionRules({ id, type, config }: Field, fields: LogicFields): Issue[] {
+  const { parent, supplement } = type.optionRules?.(config) ?? { parent: null, supplement: null };
+  const path = ['blocks', id, 'config'];
+  return [
+    ...(parent && (parent.field === id || fields.get(parent.field)?.kind !== 'option')
+      ? [issue(path, 'unknown_field', noParent)]
+      : []),
+    ...(supplement && fields.get(supplement.field)?.kind !== 'text'
+      ? [issue(path, 'unknown_field', noSupplement)]
+      : []),
   ];
 }
 
@@ -169,6 +196,14 @@ const unknownField = { zh: '其中的字段已不存在，换一个字段', en: 
 const sumElsewhere = {
   zh: '行内公式不能汇总本子表单的列。先在表单中用公式字段汇总，再引用那个字段',
   en: 'A formula in a row cannot sum up the rows. Sum up in a formula field of the form and use that field',
+};
+const noParent = {
+  zh: '选项依赖的上级字段要是这个表单的另一个单选字段，换一个字段',
+  en: 'Options can depend on another single choice of this form. Choose another field',
+};
+const noSupplement = {
+  zh: '「其他」要补充说明，选一个文本字段来填写',
+  en: 'Picking “other” needs an explanation. Choose a text field for it',
 };
 const unknownForm = {
   zh: '数据联动的表单不存在或还没有发布',

@@ -6,6 +6,7 @@ const migrations = {
   app: [],
   form: [],
   'public-form': [],
+  'option-set': [],
   view: [
     ({ form, ...rest }: Record<string, unknown>) => ({ ...rest, formId: form }),
     (old: Record<string, unknown>) => ({ density: 'standard', ...old }),

@@ -10,6 +10,7 @@ export const definitionMigrations: Readonly<Record<DefinitionKind, readonly Defi
   form: [(old) => ({ rules: [], uniqueSets: [], ...old })],
   view: [],
   'public-form': [],
+  'option-set': [],
 };
 
 /** What is stored: the content and the number of the shape it has. */

@@ -8,6 +8,7 @@ import { diffPublicForms } from './diff-public-forms.ts';
 import { diffViews } from './diff-views.ts';
 import { changedProperties, type Difference } from './difference.ts';
 import { FormDraft } from './form.ts';
+import { diffOptionSets, OptionSetDraft } from './option-set.ts';
 import { PublicFormDraft } from './public-form.ts';
 import { ViewDraft } from './view.ts';
 
@@ -26,6 +27,8 @@ export function diffDefinitions(
       return diffViews(viewIn(from ?? { formId: '' }), viewIn(to ?? { formId: '' }), formBlocks, catalog);
     case 'public-form':
       return diffPublicForms(publicFormIn(from), publicFormIn(to));
+    case 'option-set':
+      return diffOptionSets(OptionSetDraft.parse(from ?? {}), OptionSetDraft.parse(to ?? {}));
     case 'app':
       return diffApps(AppDraft.parse(from ?? {}), AppDraft.parse(to ?? {}));
   }

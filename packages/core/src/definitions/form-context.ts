@@ -1,5 +1,9 @@
+import type { Option } from '../options/option.ts';
 import type { Block } from './block.ts';
 import type { PublishedForm } from './form.ts';
+
+/** Options of a shared set by its id; null where there is none. */
+export type OptionsOf = (setId: string) => readonly Option[] | null;
 
 /** What a form's draft is checked against. */
 export interface FormContext {
@@ -11,4 +15,6 @@ export interface FormContext {
   readonly previous: PublishedForm | null;
   /** Forms that this one may point to: the published ones and those published together with it, itself included. */
   readonly blocksOf: (formId: string) => readonly Block[] | null;
+  /** Of a published option set, or one that is published together with the form; null for none. */
+  readonly optionsOf: OptionsOf;
 }

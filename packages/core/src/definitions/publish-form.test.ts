@@ -51,7 +51,15 @@ const catalog: FieldCatalog = {
   }),
 };
 
-const context = { id: 'form', appId: 'app', key: 'customer', version: 1, previous: null, blocksOf: () => null };
+const context = {
+  id: 'form',
+  appId: 'app',
+  key: 'customer',
+  version: 1,
+  previous: null,
+  blocksOf: () => null,
+  optionsOf: () => null,
+};
 const field = (id: string, rest: Partial<Block> = {}) => ({ id, type: 'text', key: id, label: id, ...rest });
 const publish = (blocks: unknown[], rest: Partial<FormDraft> = {}, previous: PublishedForm | null = null) =>
   publishForm({ name: '客户', blocks, ...rest }, catalog, { ...context, previous });

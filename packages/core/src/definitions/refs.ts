@@ -29,7 +29,11 @@ const readers: Record<DefinitionKind, (content: unknown, catalog: FieldCatalog) 
       const type = catalog[block.type];
       const start = block.default?.kind === 'linkage' ? [block.default] : [];
       const references = [...(type ? type.references(configOf(block, type)) : []), ...start];
-      return references.flatMap(({ formId, fieldId }) => (fieldId ? [formId, fieldRef(formId, fieldId)] : [formId]));
+      const shared = type?.sharedOptions?.(configOf(block, type)) ?? null;
+      return [
+        ...references.flatMap(({ formId, fieldId }) => (fieldId ? [formId, fieldRef(formId, fieldId)] : [formId])),
+        ...(shared === null ? [] : [shared]),
+      ];
     });
   },
   view: (content) => {
@@ -39,6 +43,7 @@ const readers: Record<DefinitionKind, (content: unknown, catalog: FieldCatalog) 
     const fields = [...columns.map(({ field }) => field), ...fieldsIn(filter), ...sort.map(({ field }) => field)];
     return [formId, ...fields.filter((id) => !isSystemField(id)).map((id) => fieldRef(formId, id))];
   },
+  'option-set': () => [],
   'public-form': (content) => {
     const form = PublicFormDraft.safeParse(content);
     if (!form.success) return [];

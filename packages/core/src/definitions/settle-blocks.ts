@@ -1,7 +1,7 @@
-import type { FieldCatalog, SettleContext } from '../field-type.ts';
+import type { FieldCatalog, FieldType, SettleContext } from '../field-type.ts';
 import { configOf, type Field, fieldsOf } from '../records/storage.ts';
 import type { Block } from './block.ts';
-import type { FormContext } from './form-context.ts';
+import type { FormContext, OptionsOf } from './form-context.ts';
 
 /** Finds a field of any form that the context knows, settled however deep that goes. */
 export type FindField = (formId: string, fieldId: string) => Field | undefined;
@@ -10,20 +10,21 @@ export type FindField = (formId: string, fieldId: string) => Field | undefined;
 export function settleBlocks(
   blocks: readonly Block[],
   catalog: FieldCatalog,
-  { id, blocksOf }: Pick<FormContext, 'id' | 'blocksOf'>,
+  { id, blocksOf, optionsOf }: Pick<FormContext, 'id' | 'blocksOf' | 'optionsOf'>,
 ): { readonly blocks: Block[]; readonly find: FindField } {
   const settled = new Map<string, Block>();
 
   function settle(formId: string, block: Block): Block {
     const type = catalog[block.type];
-    if (!type?.settle) return block;
+    if (!type?.settle && !type?.sharedOptions) return block;
     const place = `${formId}/${block.id}`;
     const known = settled.get(place);
     if (known) return known;
     // Fields that wait for each other see one another unsettled; `checkDerivations` says so.
     settled.set(place, block);
     const around: SettleContext = { formId, fieldOf: find };
-    const config = type.settle(configOf(block, type), around) as Block['config'];
+    const own = withSharedOptions(configOf(block, type), type, optionsOf);
+    const config = (type.settle?.(own, around) ?? own) as Block['config'];
     const next = { ...block, version: type.migrations.length, config };
     settled.set(place, next);
     return next;
@@ -35,4 +36,11 @@ export function settleBlocks(
   }
 
   return { blocks: blocks.map((block) => settle(id, block)), find };
+}
+
+/** The config with the options of the set that it names, as they are now; as it is where it names none that exists. */
+export function withSharedOptions(config: unknown, type: FieldType, optionsOf: OptionsOf): unknown {
+  const setId = type.sharedOptions?.(config) ?? null;
+  const options = setId === null ? null : optionsOf(setId);
+  return options === null ? config : { ...(config as object), options };
 }

@@ -70,7 +70,15 @@ const block = (id: string, type: string, rest: Partial<Block> = {}) => ({
   ...rest,
 });
 const inLines = (id: string, type: string, rest: Partial<Block> = {}) => block(id, type, { parent: 'lines', ...rest });
-const context = { id: 'form', appId: 'app', key: 'quote', version: 1, previous: null, blocksOf: () => null };
+const context = {
+  id: 'form',
+  appId: 'app',
+  key: 'quote',
+  version: 1,
+  previous: null,
+  blocksOf: () => null,
+  optionsOf: () => null,
+};
 const publish = (blocks: unknown[], previous: PublishedForm | null = null) =>
   publishForm({ name: '报价', blocks }, catalog, { ...context, previous });
 const codes = (blocks: unknown[], previous: PublishedForm | null = null) => {

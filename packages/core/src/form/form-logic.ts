@@ -4,6 +4,7 @@ import type { Field } from '../records/storage.ts';
 import { type CompiledRule, compileRule, expandTargets, type RuledAction, targetsOf } from './compile-rule.ts';
 import { type ColumnStep, compileColumn, compileStep, type Step } from './compile-step.ts';
 import { columnName, fieldsById, type LogicFields } from './logic-fields.ts';
+import { optionRulesOf } from './option-rules.ts';
 import { orderSteps } from './order-steps.ts';
 
 /** Everything in a form that calculates or decides, compiled once per publication. */
@@ -38,7 +39,7 @@ export type LogicForm = Pick<PublishedForm, 'blocks'> & Partial<Pick<PublishedFo
 /** `fields` are those of the form. */
 export function formLogic({ blocks, rules: written = [] }: LogicForm, fields: readonly Field[]): FormLogic {
   const byId = fieldsById(fields);
-  const rules = written.flatMap((rule) => compileRule(rule, byId) ?? []);
+  const rules = [...optionRulesOf(fields), ...written].flatMap((rule) => compileRule(rule, byId) ?? []);
   const actions = actionsOf(rules, blocks, byId);
   const columns = fields.flatMap((field) =>
     field.columns.flatMap((column) => compileColumn(column, field, byId) ?? []),

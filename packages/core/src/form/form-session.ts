@@ -70,6 +70,11 @@ export class FormSession {
     return this.#live.values[key] ?? null;
   }
 
+  /** How the value of a field, by its id, reads within a text; "" when it is empty. */
+  textOf(ref: string): string {
+    return this.#live.textOf(ref);
+  }
+
   issuesOf(key: string): readonly Issue[] {
     return this.#issues.get(key) ?? none;
   }

@@ -3,11 +3,13 @@ import { rowsIn } from '../records/diff-rows.ts';
 import type { Values } from '../records/record.ts';
 import { isSameValue } from '../records/same-value.ts';
 import type { Bilingual } from '../text.ts';
+import { compileFor } from './compile-formula.ts';
 import type { ColumnStep, Step } from './compile-step.ts';
 import type { Calculation } from './computation.ts';
 import { colorOf, type FieldState, isShownBy, ruledState, sameState } from './field-state.ts';
 import type { FormLogic } from './form-logic.ts';
 import { LiveRows } from './live-rows.ts';
+import { formulaScopeOf } from './logic-fields.ts';
 import { type RecordScope, type Surroundings, scopeOf } from './surroundings.ts';
 
 type Lock = Extract<FormRule, { kind: 'lock' }>;
@@ -33,6 +35,7 @@ export class LiveRecord {
   #active: (boolean | null)[];
   #states: ReadonlyMap<string, FieldState> | null = null;
   #seen: ReadonlyMap<string, FieldState> = new Map();
+  #texts = new Map<string, ReturnType<typeof compileFor>>();
 
   /** `initial` is the stored record, or what a new one starts from. */
   constructor(logic: FormLogic, initial: Values, isNew: boolean, surroundings: () => Surroundings) {
@@ -143,6 +146,14 @@ export class LiveRecord {
     const before = this.#seen;
     this.#seen = now;
     return now === before ? [] : [...now].filter(([id, state]) => before.get(id) !== state).map(([id]) => id);
+  }
+
+  /** How a value reads within a text, as `&` joins it; "" for an empty one and for what has no words. */
+  textOf(ref: string): string {
+    const known = this.#texts.get(ref) ?? compileFor(`{${ref}}&""`, formulaScopeOf(this.logic.fields), 'text');
+    this.#texts.set(ref, known);
+    const read = known.ok ? known.value.run(this.#present().formula) : null;
+    return read?.ok && typeof read.value === 'string' ? read.value : '';
   }
 
   /** Of the record as a whole. */

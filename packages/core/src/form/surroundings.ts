@@ -51,8 +51,12 @@ export function scopeOf(
     const field = columnIn(ref, fields) ?? fields.get(ref);
     return field?.type.format(field.kind === 'options' ? [id] : id, field.config, format);
   };
+  const scoreOf = (optionId: string, ref: string): number | undefined => {
+    const field = columnIn(ref, fields) ?? fields.get(ref);
+    return field?.type.scoreOf?.(field.config, optionId);
+  };
   return {
-    formula: { valueOf: read, nameOf, now, timeZone, locale: 'zh', actor, calendar },
+    formula: { valueOf: read, nameOf, scoreOf, now, timeZone, locale: 'zh', actor, calendar },
     condition: {
       valueOf: read,
       fieldOf: (id) => (isSystemField(id) ? systemFields[id] : fields.get(id)),

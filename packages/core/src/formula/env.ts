@@ -16,6 +16,8 @@ export interface FormulaEnv {
    * Absent or undefined: it is known by its id alone.
    */
   readonly nameOf?: (id: string, type: NamedType, ref: FieldRef) => string | undefined;
+  /** Points that the option of a field gives; undefined for one that gives none. */
+  readonly scoreOf?: (optionId: string, ref: FieldRef) => number | undefined;
   readonly now: Date;
   /** IANA name of the organisation's zone. */
   readonly timeZone: string;

@@ -6,19 +6,17 @@ import {
   DateValue,
   type FormulaValue,
   MomentValue,
+  type NamedType,
   NamedValue,
   ObjectValue,
   type ScalarValue,
   TimeValue,
 } from './value.ts';
 
+type Names = Pick<FormulaEnv, 'nameOf' | 'scoreOf'>;
+
 /** From the JSON form of a field of that type. What is malformed counts as empty, as it does in conditions. */
-export function readValue(
-  json: unknown,
-  type: FormulaType,
-  ref: FieldRef,
-  env: Pick<FormulaEnv, 'nameOf'>,
-): FormulaValue {
+export function readValue(json: unknown, type: FormulaType, ref: FieldRef, env: Names): FormulaValue {
   if (isListType(type)) {
     if (json === null || json === undefined) return [];
     return Array.isArray(json) ? json.map((one) => readScalar(one, type.list, ref, env)) : [];
@@ -27,12 +25,7 @@ export function readValue(
   return readScalar(json, type, ref, env);
 }
 
-function readScalar(
-  json: unknown,
-  type: ScalarType,
-  ref: FieldRef,
-  env: Pick<FormulaEnv, 'nameOf'>,
-): ScalarValue | null {
+function readScalar(json: unknown, type: ScalarType, ref: FieldRef, env: Names): ScalarValue | null {
   if (json === null || json === undefined || json === '') return null;
   switch (type) {
     case 'number':
@@ -57,7 +50,7 @@ function readScalar(
     case 'member':
     case 'department':
     case 'record':
-      return typeof json === 'string' ? new NamedValue(type, json, env.nameOf?.(json, type, ref) ?? null) : null;
+      return typeof json === 'string' ? named(json, type, ref, env) : null;
     case 'address':
     case 'file':
     case 'period':
@@ -67,6 +60,9 @@ function readScalar(
       return typeof json === 'string' || typeof json === 'boolean' ? json : Exact.read(json);
   }
 }
+
+const named = (id: string, type: NamedType, ref: FieldRef, { nameOf, scoreOf }: Names) =>
+  new NamedValue(type, id, nameOf?.(id, type, ref) ?? null, type === 'option' ? (scoreOf?.(id, ref) ?? null) : null);
 
 /** Seconds after midnight of `09:30` or `09:30:00`; null when that is no time of day. */
 export function readTime(text: string): number | null {

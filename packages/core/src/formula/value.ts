@@ -34,10 +34,13 @@ export class NamedValue {
   readonly id: string;
   /** Null where nobody knows the id any more. */
   readonly name: string | null;
-  constructor(type: NamedType, id: string, name: string | null) {
+  /** Points that an option gives; null for one that gives none, and for everything else. */
+  readonly score: number | null;
+  constructor(type: NamedType, id: string, name: string | null, score: number | null = null) {
     this.type = type;
     this.id = id;
     this.name = name;
+    this.score = score;
   }
 }
 

@@ -43,6 +43,8 @@ export interface Organisation {
   readonly locale: Locale;
   /** The month in which the fiscal year begins, 1 to 12. */
   readonly fiscalYearStart: number;
+  /** Hosts whose pages may be shown within ours. */
+  readonly embedHosts: readonly string[];
 }
 
 /** A browser that is signed in. */

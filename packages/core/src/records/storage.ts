@@ -1,6 +1,6 @@
 import type { Block } from '../definitions/block.ts';
 import type { PublishedForm } from '../definitions/form.ts';
-import type { FieldCatalog, FieldType, Storage } from '../field-type.ts';
+import { type FieldCatalog, type FieldType, isFieldType, type Storage } from '../field-type.ts';
 import type { ValueKind } from '../value-kind.ts';
 
 /** A block that holds a value, with its type and its config parsed and up to date. */
@@ -46,7 +46,7 @@ function columnBlocksOf(blocks: readonly Block[], catalog: FieldCatalog): Readon
 
 function fieldOf(block: Block, catalog: FieldCatalog, columns: readonly Field[]): Field | null {
   const type = catalog[block.type];
-  if (!type || type.group === 'layout') return null;
+  if (!type || !isFieldType(type)) return null;
   const config = configOf(block, type);
   const { id, key } = block;
   return { id, key, block, type, config, kind: type.kind(config), storage: type.storage(config), columns };

@@ -7,16 +7,18 @@ export const organisations = (pool: Pool): Organisations => ({
   read: async () => {
     const [row] = await run<Organisation>(
       pool,
-      sql`select name, time_zone as "timeZone", locale, fiscal_year_start as "fiscalYearStart" from organisation`,
+      sql`select name, time_zone as "timeZone", locale, fiscal_year_start as "fiscalYearStart", embed_hosts as "embedHosts"
+          from organisation`,
     );
     if (!row) throw new Error('The organisation row is missing.');
     return row;
   },
-  update: async ({ name = null, timeZone = null, locale = null, fiscalYearStart = null }) => {
+  update: async ({ name = null, timeZone = null, locale = null, fiscalYearStart = null, embedHosts = null }) => {
     await run(
       pool,
       sql`update organisation set name = coalesce(${name}, name), time_zone = coalesce(${timeZone}, time_zone),
-          locale = coalesce(${locale}, locale), fiscal_year_start = coalesce(${fiscalYearStart}, fiscal_year_start)`,
+          locale = coalesce(${locale}, locale), fiscal_year_start = coalesce(${fiscalYearStart}, fiscal_year_start),
+          embed_hosts = coalesce(${embedHosts}, embed_hosts)`,
     );
   },
 });

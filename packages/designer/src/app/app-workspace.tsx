@@ -15,6 +15,7 @@ import { AppInspector } from './app-inspector.tsx';
 import { DeletedForms } from './deleted-forms.tsx';
 import { NavigationList } from './navigation-list.tsx';
 import { NewFormDialog } from './new-form-dialog.tsx';
+import { OptionSets } from './option-sets.tsx';
 import { useAppDocument } from './use-app-document.ts';
 
 interface AppWorkspaceProps {
@@ -165,6 +166,7 @@ export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWork
               onOpen={(href) => void leave(() => onOpen(href))}
             />
           )}
+          <OptionSets api={api} appId={definition.id} />
           <DeletedForms api={api} appId={definition.id} />
         </section>
       </ThreePane>

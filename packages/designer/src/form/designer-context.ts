@@ -6,6 +6,7 @@ import type { FieldViewContext } from '@mortise/fields/views';
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { DesignerState, DesignerStore } from './document/designer-store.ts';
+import type { SharedOptions } from './document/option-sets.ts';
 import type { OtherForm } from './document/other-forms.ts';
 
 interface Designer {
@@ -19,6 +20,8 @@ interface Designer {
   readonly store: DesignerStore;
   /** All forms of the organisation, this one among them. */
   readonly forms: readonly OtherForm[];
+  /** Shared options that choices may offer. */
+  readonly optionSets: readonly SharedOptions[];
   /** What field views may ask of the canvas and the inspector. */
   readonly fieldContext: FieldViewContext;
   /** Goes to where something is used, within this designer or elsewhere. */

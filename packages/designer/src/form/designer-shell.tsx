@@ -15,6 +15,7 @@ import { DesignerTitle } from './designer-title.tsx';
 import { ConflictModal } from './document/conflict-modal.tsx';
 import { formIn } from './document/designer-store.ts';
 import { newBlock } from './document/new-block.ts';
+import type { SharedOptions } from './document/option-sets.ts';
 import type { OtherForm } from './document/other-forms.ts';
 import { useDocument } from './document/use-document.ts';
 import { DragLayer } from './drag/drag-layer.tsx';
@@ -31,6 +32,7 @@ interface DesignerShellProps {
   api: ApiClient;
   definition: StoredDefinition;
   forms: readonly OtherForm[];
+  optionSets: readonly SharedOptions[];
   fieldContext: FieldViewContext;
   /** What to show first. */
   start: DesignerStart;
@@ -42,10 +44,12 @@ export interface DesignerStart {
   readonly ruleId?: string | undefined;
 }
 
-export function DesignerShell({ api, definition, forms, fieldContext, start, onOpen }: DesignerShellProps) {
+export function DesignerShell({ api, definition, forms, optionSets, fieldContext, start, onOpen }: DesignerShellProps) {
   const { t, locale } = useText();
   const toast = useToast();
-  const document = useDocument(api, definition);
+  // What the sets are when the designer opens: another time they settle when the form is published.
+  const [sets] = useState(optionSets);
+  const document = useDocument(api, definition, sets);
   const { store, autosave, isRestored } = document;
   const [published, setPublished] = useState(definition.published as PublishedForm | null);
   const [asksFor, setAsksFor] = useState<string | null>(null);
@@ -78,6 +82,7 @@ export function DesignerShell({ api, definition, forms, fieldContext, start, onO
       publishedFields: new Set((published?.blocks ?? []).map(({ id }) => id)),
       store,
       forms,
+      optionSets,
       fieldContext,
       goTo,
       // Straight into the live region: nothing else has to draw again to be heard.
@@ -85,7 +90,7 @@ export function DesignerShell({ api, definition, forms, fieldContext, start, onO
         if (speaker.current) speaker.current.textContent = text;
       },
     }),
-    [api, definition, published, store, forms, fieldContext, goTo],
+    [api, definition, published, store, forms, optionSets, fieldContext, goTo],
   );
 
   useEffect(() => {
@@ -103,7 +108,8 @@ export function DesignerShell({ api, definition, forms, fieldContext, start, onO
   const onPlaced = useCallback((dragged: Dragged) => {
     if (dragged.kind !== 'new') return;
     const type = typeOf(dragged.block.type);
-    if (type && settingsOf(type.config).some(({ setting }) => setting.control === 'form')) setAsksFor(dragged.block.id);
+    if (type && settingsOf(type.config).some(({ setting }) => setting.control === 'form' && !setting.when))
+      setAsksFor(dragged.block.id);
   }, []);
 
   const onAdd = useCallback(

@@ -8,6 +8,7 @@ import { useMemo } from 'react';
 import { problemText } from '../problem-text.ts';
 import { DesignerShell, type DesignerStart } from './designer-shell.tsx';
 import { fieldContextOf } from './document/field-context.ts';
+import { loadOptionSets } from './document/option-sets.ts';
 import { loadForms } from './document/other-forms.ts';
 
 interface FormDesignerProps {
@@ -32,21 +33,34 @@ export function FormDesigner({ api, formId, actor, start = {}, onOpen }: FormDes
     gcTime: 0,
   });
   const forms = useQuery({ queryKey: ['designer-forms'], queryFn: () => loadForms(api) });
-  const fieldContext = useMemo(() => fieldContextOf(api, actor), [api, actor]);
+  const optionSets = useQuery({
+    queryKey: ['designer-option-sets'],
+    queryFn: () => loadOptionSets(api),
+    refetchOnMount: 'always',
+  });
+  const appId = definition.data?.appId;
+  const fieldContext = useMemo(
+    () => ({
+      ...fieldContextOf(api, actor),
+      optionSets: optionSets.data ?? [],
+      ...(appId === undefined ? {} : { editOptionSets: () => onOpen(`/build/${appId}`) }),
+    }),
+    [api, actor, optionSets.data, appId, onOpen],
+  );
 
-  const error = definition.error ?? forms.error;
+  const error = definition.error ?? forms.error ?? optionSets.error;
   if (error)
     return (
       <div className="mo-designer">
         <ErrorState
           title={t({ zh: '表单没有加载出来', en: "Couldn't load the form" })}
           detail={problemText(error, t)}
-          onRetry={() => void Promise.all([definition.refetch(), forms.refetch()])}
+          onRetry={() => void Promise.all([definition.refetch(), forms.refetch(), optionSets.refetch()])}
           isRetrying={definition.isFetching || forms.isFetching}
         />
       </div>
     );
-  if (!definition.data || !forms.data)
+  if (!definition.data || !forms.data || !optionSets.data)
     return (
       <div className="mo-designer">
         <PageSkeleton />
@@ -58,6 +72,7 @@ export function FormDesigner({ api, formId, actor, start = {}, onOpen }: FormDes
       api={api}
       definition={definition.data}
       forms={forms.data}
+      optionSets={optionSets.data}
       fieldContext={fieldContext}
       start={start}
       onOpen={onOpen}

@@ -33,6 +33,7 @@ export const functionPinyin: Readonly<Record<string, string>> = {
   SUMIFS: 'an duo ge tiao jian qiu he',
   AVERAGEIF: 'an tiao jian qiu ping jun',
   SUMPRODUCT: 'cheng ji zhi he',
+  SCORE: 'xuan xiang fu fen',
   PRODUCT: 'cheng ji',
   ROUND: 'si she wu ru',
   ROUNDUP: 'xiang shang she ru',

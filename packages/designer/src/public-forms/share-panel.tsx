@@ -1,12 +1,11 @@
 'use client';
 
 import type { ApiClient } from '@mortise/api/client';
-import { formatNumber, Icon, InspectorSection, useText, useToast } from '@mortise/ui';
+import { formatNumber, Icon, InspectorSection, savePng, saveSvg, useText, useToast } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, QRCode } from 'antd';
 import { Copy, Download, ExternalLink } from 'lucide-react';
 import { useId, useRef } from 'react';
-import { saveQrPng, saveQrSvg } from './save-qr.ts';
 import type { PublicLink } from './use-public-forms.ts';
 
 /** How a link gets to people: address, QR code, code for a site; and how often it was used. */
@@ -50,11 +49,11 @@ export function SharePanel({ api, link }: { api: ApiClient; link: PublicLink }) 
           <Button
             size="small"
             icon={<Icon of={Download} size={14} />}
-            onClick={() => void saveQrPng(svg(), definition.key)}
+            onClick={() => void savePng(svg(), definition.key)}
           >
             PNG
           </Button>
-          <Button size="small" icon={<Icon of={Download} size={14} />} onClick={() => saveQrSvg(svg(), definition.key)}>
+          <Button size="small" icon={<Icon of={Download} size={14} />} onClick={() => saveSvg(svg(), definition.key)}>
             SVG
           </Button>
         </div>

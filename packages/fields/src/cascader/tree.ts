@@ -129,6 +129,4 @@ function twinIn(nodes: readonly TreeNode[]): string | null {
 }
 
 /** Every name a node goes by, comparable. */
-export const namesOf = ({ label }: Pick<TreeNode, 'label'>) => [
-  ...new Set(namesOfOption({ id: '', label, color: 'slate' })),
-];
+export const namesOf = ({ label }: Pick<TreeNode, 'label'>) => [...new Set(namesOfOption({ label }))];

@@ -50,7 +50,15 @@ describe('an amount', () => {
 describe('the currency of a field', () => {
   const publish = (code: Config['currency'], previous: PublishedForm | null) => {
     const block = Block.parse({ id: 'b', type: 'currency', key: 'price', label: '金额', config: { currency: code } });
-    const context = { id: 'f', appId: 'a', key: 'orders', version: 1, previous, blocksOf: () => null };
+    const context = {
+      id: 'f',
+      appId: 'a',
+      key: 'orders',
+      version: 1,
+      previous,
+      blocksOf: () => null,
+      optionsOf: () => null,
+    };
     return publishForm({ name: '订单', icon: 'file-text', titleFieldId: null, blocks: [block] }, { currency }, context);
   };
 

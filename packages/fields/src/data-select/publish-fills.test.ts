@@ -18,6 +18,7 @@ function problems(fills: unknown, more: Block[] = []) {
   const published = publishForm({ name: '报价', blocks }, fieldTypes, {
     ...context,
     blocksOf: (id) => (id === 'prices' ? prices : null),
+    optionsOf: () => null,
   });
   if (published.ok || published.error.code !== 'invalid') return [];
   return published.error.issues.map(({ code, path }) => [code, path.join('.')]);

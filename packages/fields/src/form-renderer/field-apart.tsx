@@ -22,7 +22,10 @@ export function standsApart({ block, config }: Field): boolean {
 /** A field that stands by itself, without the label that its tab has already. */
 export function FieldApart({ field, session, recordId, context }: FieldApartProps) {
   const { key, block, config, columns } = field;
-  const record = useMemo(() => recordAround(session, session.fields, recordId), [session, recordId]);
+  const record = useMemo(
+    () => recordAround(session, session.fields, { id: recordId, link: null }),
+    [session, recordId],
+  );
   const subscribe = useCallback((notify: () => void) => session.subscribe(key, notify), [session, key]);
   const read = () => session.valueOf(key);
   const value = useSyncExternalStore(subscribe, read, read);

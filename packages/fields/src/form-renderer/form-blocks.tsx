@@ -41,7 +41,7 @@ const FormBlock = memo(function FormBlock({ block }: { block: Block }) {
     );
   if ('Container' in view)
     return (
-      <div className="mo-form-cell mo-form-12">
+      <div className={`mo-form-cell mo-form-${type.slots ? 12 : spans[block.width]}`}>
         <FormFrame
           block={block}
           type={type}

@@ -4,6 +4,7 @@ import { type Block, configOf, type FieldType, textIn } from '@mortise/core';
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import type { LayoutView } from '../field-view.ts';
 import { useFormScope } from './form-scope.ts';
+import { useDrawnTexts } from './use-drawn-texts.ts';
 
 interface FormFrameProps {
   block: Block;
@@ -13,9 +14,9 @@ interface FormFrameProps {
   contentOf: (slot: string | null) => ReactNode;
 }
 
-/** A section, tabs, columns or a note, with what stands in them. */
+/** A section, tabs, columns or a note with what stands in them; a button or a picture of other values. */
 export function FormFrame({ block, type, view: { Container }, contentOf }: FormFrameProps) {
-  const { session, tree, fieldOf, context, prefix, reveal } = useFormScope();
+  const { tree, fieldOf, context, prefix, reveal, session, record } = useFormScope();
   const config = useMemo(() => configOf(block, type), [block, type]);
   const places = useMemo(
     () =>
@@ -31,6 +32,7 @@ export function FormFrame({ block, type, view: { Container }, contentOf }: FormF
     places.map(({ keys }) => (keys.some((key) => session.issuesOf(key).length > 0) ? '1' : '0')).join('');
   const marks = useSyncExternalStore((notify) => session.subscribe('*', notify), wrong, wrong);
   const invalidSlots = places.filter((_, index) => marks[index] === '1').map(({ slot }) => slot.id);
+  useDrawnTexts(type.draws?.(config) ?? none);
   const openSlot = useMemo(
     () => (reveal?.places.has(block.id) ? { slot: reveal.places.get(block.id) ?? null } : null),
     [reveal, block.id],
@@ -45,7 +47,10 @@ export function FormFrame({ block, type, view: { Container }, contentOf }: FormF
       slots={places.map(({ slot }) => ({ ...slot, content: contentOf(slot.id) }))}
       invalidSlots={invalidSlots}
       {...(openSlot ? { openSlot } : {})}
+      record={record}
       context={context}
     />
   );
 }
+
+const none: readonly string[] = [];

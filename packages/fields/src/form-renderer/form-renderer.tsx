@@ -25,6 +25,8 @@ interface FormRendererProps {
   readonly context: FieldViewContext;
   /** Absent or null while the record is being made. */
   readonly recordId?: string | null;
+  /** The full address of the record's page, where it has one. */
+  readonly recordLink?: string | null;
   /** Whether values are read or typed. */
   readonly mode: 'read' | 'edit';
   /** Fields this person may read and not change, beyond what the form itself says. */
@@ -47,6 +49,7 @@ export function FormRenderer({
   session,
   context,
   recordId = null,
+  recordLink = null,
   mode,
   isLocked = never,
   isShown = always,
@@ -63,7 +66,10 @@ export function FormRenderer({
     return { tree: blockTree(form.blocks), fields, byId: new Map(fields.map((field) => [field.id, field])) };
   }, [form]);
 
-  const record = useMemo(() => recordAround(session, fields, recordId), [session, fields, recordId]);
+  const record = useMemo(
+    () => recordAround(session, fields, { id: recordId, link: recordLink }),
+    [session, fields, recordId, recordLink],
+  );
 
   const scope = useMemo<FormScope>(
     () => ({

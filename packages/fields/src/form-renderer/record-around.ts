@@ -2,10 +2,16 @@ import type { Field, FormSession } from '@mortise/core';
 import type { RecordAround } from '../field-view.ts';
 
 /** The record that a form shows or fills in, for fields that look beyond their own value. */
-export function recordAround(session: FormSession, fields: readonly Field[], id: string | null): RecordAround {
+export function recordAround(
+  session: FormSession,
+  fields: readonly Field[],
+  { id, link }: Pick<RecordAround, 'id' | 'link'>,
+): RecordAround {
   const byId = new Map(fields.map((field) => [field.id, field]));
   return {
     id,
+    link,
+    textOf: (ref) => session.textOf(ref),
     valueOf: (fieldId) => {
       if (fieldId === '$id') return id;
       const field = byId.get(fieldId);

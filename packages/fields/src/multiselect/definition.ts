@@ -2,12 +2,12 @@ import { defineFieldType } from '@mortise/core';
 import * as z from 'zod';
 import { allowAdding } from '../options/allow-adding.ts';
 import { withNames } from '../options/edit-options.ts';
-import { firstOptions, Options } from '../options/option.ts';
 import { labelOf, listed, optionsValue } from '../options/option-values.ts';
 import { parseOptions } from '../options/parse-option.ts';
 import { checkPicks, pickLimits } from '../options/pick-limits.ts';
+import { choiceDefaults, choiceParts, choiceSettings } from '../options/shared-choice.ts';
 
-const Config = z.object({ options: Options, allowAdding, ...pickLimits });
+const Config = z.object({ allowAdding, ...pickLimits, ...choiceSettings });
 
 /** Any of many options, from a list that opens. */
 export const multiselect = defineFieldType<z.infer<typeof Config>, string[]>({
@@ -17,7 +17,7 @@ export const multiselect = defineFieldType<z.infer<typeof Config>, string[]>({
   group: 'choice',
   icon: 'list-checks',
   config: Config,
-  defaults: { options: firstOptions, allowAdding: false, minPicks: null, maxPicks: null },
+  defaults: { ...choiceDefaults, allowAdding: false, minPicks: null, maxPicks: null },
   kind: () => 'options',
   storage: () => ({ in: 'column', sqlType: 'text[]' }),
   value: (config) => optionsValue(config.options, config),
@@ -29,6 +29,7 @@ export const multiselect = defineFieldType<z.infer<typeof Config>, string[]>({
   ownOptions: ({ options }) => options,
   addOptions: (config, names) => ({ ...config, options: withNames(config.options, names) }),
   parse: (cell, { options }) => parseOptions(cell, options),
+  ...choiceParts,
   check: checkPicks,
   takesOver: ['text', 'number', 'boolean', 'option', 'options', 'tags'],
   supports: { sort: false, defaults: ['constant', 'url'] },

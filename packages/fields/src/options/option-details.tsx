@@ -27,9 +27,10 @@ interface OptionDetailsProps {
 
 const line: CSSProperties = { display: 'flex', alignItems: 'center', justifyContent: 'space-between', fontSize: 13 };
 
-/** Colour, score and whether an option is still offered. */
+/** Colour, score, whether whoever picks it says more, and whether it is still offered. */
 export function OptionDetails({ option, locale, onChange }: OptionDetailsProps) {
   const scoreName = textIn({ zh: '赋分', en: 'Score' }, locale);
+  const otherName = textIn({ zh: '选它要补充说明', en: 'Needs an explanation' }, locale);
   const disabledName = textIn({ zh: '停用', en: 'No longer offered' }, locale);
   return (
     <div style={{ display: 'grid', gap: 12, width: 196 }}>
@@ -72,6 +73,15 @@ export function OptionDetails({ option, locale, onChange }: OptionDetailsProps) 
           style={{ width: 96 }}
           value={option.score ?? null}
           onChange={(score) => onChange({ score: score ?? undefined })}
+        />
+      </div>
+      <div style={line}>
+        {otherName}
+        <Switch
+          size="small"
+          aria-label={otherName}
+          checked={option.other ?? false}
+          onChange={(other) => onChange({ other: other || undefined })}
         />
       </div>
       <div style={line}>

@@ -1,36 +1,15 @@
-import { type Issue, issue, newPartId, setting, Text } from '@mortise/core';
+import { maxOptions, newPartId, Option, type OptionColor, optionColors, setting, type Text } from '@mortise/core';
 import * as z from 'zod';
 
-/** Names of the twelve option colours, in chart order. Themes have the hex of each. */
-export const optionColors = [
-  'indigo',
-  'gold',
-  'sky',
-  'pink',
-  'olive',
-  'violet',
-  'teal',
-  'orange',
-  'green',
-  'red',
-  'brown',
-  'slate',
-] as const;
-export type OptionColor = (typeof optionColors)[number];
-
-/** One choice of a list. Records store the id, so that a new label reaches every record at once. */
-export const Option = z.object({
-  id: z.string().min(1).max(64),
-  label: Text,
-  color: z.enum(optionColors),
-  /** Points that picking it gives, for scoring. */
-  score: z.number().optional(),
-  /** No longer offered; records that hold it keep it. */
-  disabled: z.boolean().optional(),
-});
-export type Option = z.infer<typeof Option>;
-
-export const maxOptions = 1000;
+export {
+  checkOptions,
+  comparableLabel as comparable,
+  maxOptions,
+  namesOfOption as namesOf,
+  Option,
+  type OptionColor,
+  optionColors,
+} from '@mortise/core';
 
 /** The `options` property of every choice type. Drawn by `OptionSettings`, not by the generic inspector. */
 export const Options = z
@@ -51,32 +30,3 @@ export function newOption(options: readonly Option[], label: Text): Option {
   const color = optionColors.reduce((best, next) => (uses(next) < uses(best) ? next : best));
   return { id: newPartId('opt'), label, color };
 }
-
-/** What is wrong with an option list beyond its shape; paths start at the config. */
-export function checkOptions(options: readonly Option[]): Issue[] {
-  if (options.length === 0) {
-    return [
-      issue(['options'], 'no_options', { zh: '还没有选项，添加至少一个', en: 'No options yet. Add at least one.' }),
-    ];
-  }
-  const ids = new Set<string>();
-  const labels = new Set<string>();
-  return options.flatMap((option, index) => {
-    const path = ['options', index, 'label'];
-    const own = new Set(namesOf(option));
-    if (own.size === 0) return [issue(path, 'no_label', { zh: '选项没有名称', en: 'An option has no name.' })];
-    const isTwice = ids.has(option.id) || [...own].some((name) => labels.has(name));
-    ids.add(option.id);
-    for (const name of own) labels.add(name);
-    if (!isTwice) return [];
-    const name = typeof option.label === 'string' ? option.label : option.label.zh;
-    return [issue(path, 'duplicate_option', { zh: `选项「${name}」重复`, en: `Option "${name}" appears twice.` })];
-  });
-}
-
-/** A label as it is compared: full-width forms folded, trimmed, spaces single, case ignored. */
-export const comparable = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
-/** Every name an option goes by, comparable. */
-export const namesOf = ({ label }: Option): string[] =>
-  (typeof label === 'string' ? [label] : [label.zh, label.en]).map(comparable).filter((name) => name !== '');

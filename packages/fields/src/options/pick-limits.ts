@@ -1,8 +1,7 @@
 import { type Issue, issue, setting } from '@mortise/core';
 import * as z from 'zod';
-import type { Option } from './option.ts';
-import { checkOptions } from './option.ts';
 import type { PickLimits } from './option-values.ts';
+import { checkChoice, type choiceDefaults } from './shared-choice.ts';
 
 /** Settings that every multiple choice has. */
 export const pickLimits = {
@@ -22,8 +21,8 @@ export const pickLimits = {
     .meta(setting({ label: { zh: '最多选几项', en: 'Most picks' }, control: 'number' })),
 };
 
-export function checkPicks(config: PickLimits & { readonly options: readonly Option[] }): Issue[] {
-  const issues = checkOptions(config.options);
+export function checkPicks(config: PickLimits & typeof choiceDefaults): Issue[] {
+  const issues = checkChoice(config);
   const { minPicks, maxPicks, options } = config;
   if (minPicks !== null && maxPicks !== null && minPicks > maxPicks) {
     issues.push(

@@ -2,11 +2,11 @@ import { defineFieldType } from '@mortise/core';
 import * as z from 'zod';
 import { direction } from '../options/direction.ts';
 import { withNames } from '../options/edit-options.ts';
-import { checkOptions, firstOptions, Options } from '../options/option.ts';
 import { labelOf, optionValue } from '../options/option-values.ts';
 import { parseOption } from '../options/parse-option.ts';
+import { checkChoice, choiceDefaults, choiceParts, choiceSettings } from '../options/shared-choice.ts';
 
-const Config = z.object({ options: Options, direction });
+const Config = z.object({ direction, ...choiceSettings });
 
 /** One of a few options, all of them in sight. */
 export const radio = defineFieldType<z.infer<typeof Config>, string>({
@@ -16,7 +16,7 @@ export const radio = defineFieldType<z.infer<typeof Config>, string>({
   group: 'choice',
   icon: 'circle-dot',
   config: Config,
-  defaults: { options: firstOptions, direction: 'horizontal' },
+  defaults: { ...choiceDefaults, direction: 'horizontal' },
   kind: () => 'option',
   storage: () => ({ in: 'column', sqlType: 'text' }),
   value: ({ options }) => optionValue(options),
@@ -25,7 +25,8 @@ export const radio = defineFieldType<z.infer<typeof Config>, string>({
   addOptions: (config, names) => ({ ...config, options: withNames(config.options, names) }),
   parse: (cell, { options }) => parseOption(cell, options),
   order: ({ options }) => options.map(({ id }) => id),
-  check: ({ options }) => checkOptions(options),
   takesOver: ['text', 'number', 'boolean', 'option', 'options', 'tags'],
+  ...choiceParts,
+  check: checkChoice,
   supports: { defaults: ['constant', 'url'] },
 });

@@ -2,9 +2,9 @@ import { defineFieldType } from '@mortise/core';
 import * as z from 'zod';
 import { allowAdding } from '../options/allow-adding.ts';
 import { withNames } from '../options/edit-options.ts';
-import { checkOptions, firstOptions, Options } from '../options/option.ts';
 import { labelOf, optionValue } from '../options/option-values.ts';
 import { parseOption } from '../options/parse-option.ts';
+import { checkChoice, choiceDefaults, choiceParts, choiceSettings } from '../options/shared-choice.ts';
 
 /** One of many options, from a list that opens. */
 export const select = defineFieldType({
@@ -13,8 +13,8 @@ export const select = defineFieldType({
   aliases: ['下拉框', '下拉', '单选', '选项', 'dropdown', 'combo', 'picklist', 'single select'],
   group: 'choice',
   icon: 'chevron-down',
-  config: z.object({ options: Options, allowAdding }),
-  defaults: { options: firstOptions, allowAdding: false },
+  config: z.object({ allowAdding, ...choiceSettings }),
+  defaults: { ...choiceDefaults, allowAdding: false },
   kind: () => 'option',
   storage: () => ({ in: 'column', sqlType: 'text' }),
   value: ({ options }) => optionValue(options),
@@ -23,7 +23,8 @@ export const select = defineFieldType({
   addOptions: (config, names) => ({ ...config, options: withNames(config.options, names) }),
   parse: (cell, { options }) => parseOption(cell, options),
   order: ({ options }) => options.map(({ id }) => id),
-  check: ({ options }) => checkOptions(options),
   takesOver: ['text', 'number', 'boolean', 'option', 'options', 'tags'],
+  ...choiceParts,
+  check: checkChoice,
   supports: { defaults: ['constant', 'url'] },
 });

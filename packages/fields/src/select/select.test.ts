@@ -5,7 +5,7 @@ import { select } from './definition.ts';
 
 test('an option keeps its score and need not have one', () => {
   const options = [{ id: 'a', label: '线索', color: 'teal', score: 3 }];
-  expect(select.config.parse({ ...select.defaults, options })).toEqual({ options, allowAdding: false });
+  expect(select.config.parse({ ...select.defaults, options })).toEqual({ ...select.defaults, options });
   expect(select.config.safeParse({ ...select.defaults, options: [{ ...options[0], color: '#fff' }] }).success).toBe(
     false,
   );

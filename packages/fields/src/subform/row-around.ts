@@ -11,6 +11,8 @@ export function rowAround(
   const byId = new Map(columns.map((column) => [column.id, column]));
   return {
     id: record?.id ?? null,
+    link: record?.link ?? null,
+    textOf: (ref) => record?.textOf(ref) ?? '',
     valueOf: (fieldId) => {
       const column = byId.get(fieldId);
       return column ? (row[column.key] ?? null) : record?.valueOf(fieldId);

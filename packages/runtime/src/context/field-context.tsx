@@ -28,7 +28,7 @@ export const OpenRecordProvider = ({
  */
 export function useSteadyFieldContext(): FieldViewContext {
   const runtime = useRuntime();
-  const { api, me, timeZone, app, apps, navigate, titles } = runtime;
+  const { api, me, timeZone, embedHosts, app, apps, navigate, titles } = runtime;
   const queries = useQueryClient();
   const { locale, t } = useText();
   const openHere = useContext(OpenRecordContext);
@@ -60,10 +60,11 @@ export function useSteadyFieldContext(): FieldViewContext {
       fileUrl: (id, variant) =>
         api.url('GET /files/:id', { params: { id }, query: variant === 'download' ? { download: 'true' } : {} }),
       openRecord: openHere ?? ((formId, id) => navigate(addressOf({ app, apps }, formId, id))),
+      embedHosts,
       readRecords: readRecords({ api, queries, titles }),
       ...(create ? { createRecord: create } : {}),
     };
-  }, [api, me, timeZone, app, apps, navigate, titles, queries, locale, t, openHere, create]);
+  }, [api, me, timeZone, embedHosts, app, apps, navigate, titles, queries, locale, t, openHere, create]);
 }
 
 /** The same, anew whenever a name was learnt: for forms and pages, which show names that come later. */

@@ -13,6 +13,8 @@ export interface Runtime {
   readonly me: Person;
   /** The organisation's, as IANA names it. */
   readonly timeZone: string;
+  /** Hosts whose pages forms may show. */
+  readonly embedHosts: readonly string[];
   readonly app: RuntimeApp;
   readonly apps: readonly RuntimeApp[];
   /** Goes to a page of ours, in place of the one before where `replace` is set. */

@@ -6,12 +6,14 @@ import { Note, OfflineStrip, useHotkey, useIsPhone, useMedia, useText, useToast 
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useIsCovered } from '../context/creation-context.tsx';
 import { useFieldContext } from '../context/field-context.tsx';
+import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { History } from './history/history.tsx';
 import { IncomingNote } from './incoming-note.tsx';
 import { givenValues, isWritable, newValues } from './new-values.ts';
 import { RecordActions } from './record-actions.tsx';
+import { recordAddress } from './record-address.ts';
 import { RecordFoot } from './record-foot.tsx';
 import { RecordHead } from './record-head.tsx';
 import { RecordHero } from './record-hero.tsx';
@@ -38,6 +40,7 @@ export function RecordBody(props: RecordBodyProps) {
   const { t } = useText();
   const toast = useToast();
   const context = useFieldContext();
+  const runtime = useRuntime();
   const isPhone = useIsPhone();
   const isWide = useMedia('(min-width: 1360px)') && frame === 'page' && record !== null;
   const isOnline = useOnline();
@@ -165,6 +168,7 @@ export function RecordBody(props: RecordBodyProps) {
         session={session}
         context={context}
         recordId={record?.id ?? null}
+        recordLink={record && new URL(recordAddress(runtime, form.form.id, record.id), window.location.href).href}
         mode={isWholeEdit ? 'edit' : 'read'}
         {...(record ? { isShown: isFact } : {})}
         {...(record && !isWholeEdit ? { inPlace } : {})}

@@ -1,6 +1,7 @@
 import type { Actor, Result, StoredDefinition } from '@mortise/core';
 import { createApp, type NewApp } from './create-app.ts';
 import { createForm, type NewForm } from './create-form.ts';
+import { createOptionSet, type NewOptionSet } from './create-option-set.ts';
 import { createPublicForm, type NewPublicForm } from './create-public-form.ts';
 import { createView, type NewView } from './create-view.ts';
 import type { DefinitionPorts } from './ports.ts';
@@ -9,12 +10,13 @@ export type CreateDefinition =
   | ({ readonly kind: 'app' } & NewApp)
   | ({ readonly kind: 'form' } & NewForm)
   | ({ readonly kind: 'view' } & NewView)
-  | ({ readonly kind: 'public-form' } & NewPublicForm);
+  | ({ readonly kind: 'public-form' } & NewPublicForm)
+  | ({ readonly kind: 'option-set' } & NewOptionSet);
 
 /** How often a key taken, or an app changed, by somebody else in the same moment is met by starting over. */
 const attempts = 5;
 
-/** An app, a view and a public form are published at once; a form is a draft, with an entry in its app and a first view. */
+/** An app, a view, a public form and an option set are published at once; a form is a draft, with an entry in its app and a first view. */
 export const createDefinition =
   (ports: DefinitionPorts) =>
   async (actor: Actor, input: CreateDefinition): Promise<Result<StoredDefinition>> => {
@@ -34,5 +36,7 @@ function create(ports: DefinitionPorts, actor: Actor, input: CreateDefinition): 
       return createView(ports, actor, input);
     case 'public-form':
       return createPublicForm(ports, actor, input);
+    case 'option-set':
+      return createOptionSet(ports, actor, input);
   }
 }

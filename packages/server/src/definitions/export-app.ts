@@ -4,6 +4,7 @@ import {
   type AppPackage,
   FormDraft,
   navigationWith,
+  OptionSetDraft,
   ok,
   PublicFormDraft,
   type Result,
@@ -37,8 +38,20 @@ export const exportApp =
       publicForms: publicForms
         .map((form) => part(form, PublicFormDraft))
         .filter(({ draft }) => formIds.has(draft.formId)),
+      optionSets: await setsFor(id, inside, ports),
     });
   };
+
+/** The app's own sets, and those of other apps that its forms use: the package stands by itself. */
+async function setsFor(
+  appId: string,
+  inside: readonly StoredDefinition[],
+  { definitions }: Pick<DefinitionPorts, 'definitions'>,
+) {
+  const used = new Set(inside.flatMap(({ refs }) => refs));
+  const sets = await definitions.list({ kind: 'option-set' });
+  return inOrder(sets.filter((set) => set.appId === appId || used.has(set.id))).map((set) => part(set, OptionSetDraft));
+}
 
 const inOrder = (definitions: readonly StoredDefinition[]) =>
   [...definitions].sort((one, other) => (one.key < other.key ? -1 : 1));

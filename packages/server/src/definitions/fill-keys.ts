@@ -2,6 +2,7 @@ import {
   type Block,
   type FieldCatalog,
   type FormDraft,
+  isFieldType,
   isMadeFrom,
   makeKey,
   type Romanise,
@@ -45,5 +46,5 @@ export function fillKeys(form: FormDraft, before: Before, catalog: FieldCatalog,
 
 const isField = (block: Block, catalog: FieldCatalog) => {
   const type = catalog[block.type];
-  return type !== undefined && type.group !== 'layout';
+  return type !== undefined && isFieldType(type);
 };

@@ -2,6 +2,7 @@ import {
   type Block,
   configOf,
   type FieldCatalog,
+  type OptionsOf,
   type PublishedForm,
   type StoredDefinition,
   settleBlocks,
@@ -10,11 +11,12 @@ import type { Publication } from './prepare-publication.ts';
 
 /**
  * Published forms whose settled fields turn out otherwise once `contents` are published, such as a look-up of a choice
- * whose options change: they are published again, as they are, with those.
+ * whose options change, or a choice among the options of a shared set: they are published again, as they are, with those.
  */
 export function followersOf(
   contents: Map<string, unknown>,
   others: readonly StoredDefinition[],
+  optionsOf: OptionsOf,
   catalog: FieldCatalog,
 ): Publication[] {
   const forms = others.filter(({ kind, published }) => kind === 'form' && published);
@@ -26,7 +28,7 @@ export function followersOf(
   for (const definition of forms.filter(({ id }) => !contents.has(id))) {
     const form = definition.published as PublishedForm;
     // Settling looks as deep as there are look-ups of look-ups, so the order of the forms does not matter.
-    const { blocks } = settleBlocks(form.blocks, catalog, { id: form.id, blocksOf });
+    const { blocks } = settleBlocks(form.blocks, catalog, { id: form.id, blocksOf, optionsOf });
     if (JSON.stringify(blocks) === JSON.stringify(form.blocks)) continue;
     // One that lost its source keeps what it was: whether that may go is decided elsewhere.
     if (blocks.some((block) => isBroken(block, catalog))) continue;

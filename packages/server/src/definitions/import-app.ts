@@ -38,6 +38,7 @@ export const importApp =
       ...own.forms.map((part) => ({ kind: 'form' as const, part })),
       ...own.views.map((part) => ({ kind: 'view' as const, part })),
       ...own.publicForms.map((part) => ({ kind: 'public-form' as const, part })),
+      ...own.optionSets.map((part) => ({ kind: 'option-set' as const, part })),
     ];
     const writes: DefinitionWrite[] = [];
     const publications: Publication[] = [];
@@ -67,7 +68,7 @@ async function withFreeIds(
   own: AppPackage,
   { definitions }: Pick<DefinitionPorts, 'definitions'>,
 ): Promise<AppPackage> {
-  const ids = [own.app, ...own.forms, ...own.views, ...own.publicForms].map(({ id }) => id);
+  const ids = [own.app, ...own.forms, ...own.views, ...own.publicForms, ...own.optionSets].map(({ id }) => id);
   const taken = await definitions.existing(ids);
   return taken.size === 0 ? own : replaceIds(own, new Map([...taken].map((id) => [id, newId()])));
 }

@@ -3,6 +3,7 @@ import {
   type DefinitionKind,
   type FieldCatalog,
   FormDraft,
+  OptionSetDraft,
   PublicFormDraft,
   parse,
   type Result,
@@ -11,13 +12,19 @@ import {
   ViewDraft,
 } from '@mortise/core';
 
-const schemas = { app: AppDraft, form: FormDraft, view: ViewDraft, 'public-form': PublicFormDraft };
+const schemas = {
+  app: AppDraft,
+  form: FormDraft,
+  view: ViewDraft,
+  'public-form': PublicFormDraft,
+  'option-set': OptionSetDraft,
+};
 
 /** The draft with its defaults filled in. Permissive: unfinished work is a draft, only what is no draft at all is refused. */
 export const parseDraft = (
   kind: DefinitionKind,
   draft: unknown,
-): Result<AppDraft | FormDraft | ViewDraft | PublicFormDraft> => parse(schemas[kind], draft);
+): Result<AppDraft | FormDraft | ViewDraft | PublicFormDraft | OptionSetDraft> => parse(schemas[kind], draft);
 
 /** A form's draft or publication as a draft; null when it is none. */
 export function formIn(content: unknown): FormDraft | null {

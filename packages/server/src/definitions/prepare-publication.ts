@@ -5,13 +5,16 @@ import {
   err,
   type FieldCatalog,
   fillsOf,
+  type OptionsOf,
   ok,
   ordersIn,
   type PublishedForm,
+  type PublishedOptionSet,
   type PublishedView,
   planTable,
   publishApp,
   publishForm,
+  publishOptionSet,
   publishPublicForm,
   publishView,
   type Result,
@@ -47,14 +50,15 @@ export async function preparePublication(
     ({ id }) => !given.some((one) => one.definition.id === id),
   );
   const blocksOf = blocksAmong(given, others);
+  const optionsOf = optionsAmong(given, others);
 
   const contents = new Map<string, unknown>();
   for (const { definition, content } of given) {
-    const published = strict(definition, content, blocksOf, catalog);
+    const published = strict(definition, content, { blocksOf, optionsOf }, catalog);
     if (!published.ok) return err(withDefinition(published.error, definition, given.length > 1));
     contents.set(definition.id, published.value);
   }
-  const followers = followersOf(contents, others, catalog);
+  const followers = followersOf(contents, others, optionsOf, catalog);
   for (const { definition, content } of followers) contents.set(definition.id, content);
   const publications = [...given, ...followers];
 
@@ -89,10 +93,21 @@ function blocksAmong(publications: readonly Publication[], others: readonly Stor
   };
 }
 
+/** Options of published sets and of those about to be. */
+function optionsAmong(publications: readonly Publication[], others: readonly StoredDefinition[]): OptionsOf {
+  const sets = new Map([
+    ...others.map(({ id, kind, published }) => [id, kind === 'option-set' ? published : null] as const),
+    ...publications.map(
+      ({ definition: { id, kind }, content }) => [id, kind === 'option-set' ? content : null] as const,
+    ),
+  ]);
+  return (setId) => (sets.get(setId) as PublishedOptionSet | null | undefined)?.options ?? null;
+}
+
 function strict(
   definition: StoredDefinition,
   content: unknown,
-  blocksOf: BlocksOf,
+  { blocksOf, optionsOf }: { readonly blocksOf: BlocksOf; readonly optionsOf: OptionsOf },
   catalog: FieldCatalog,
 ): Result<unknown> {
   if (definition.kind === 'app') return publishApp(content);
@@ -104,9 +119,10 @@ function strict(
     const { formId } = content as { formId: string };
     return publishPublicForm(content, blocksOf(formId), catalog);
   }
+  if (definition.kind === 'option-set') return publishOptionSet(content);
   const { id, appId, key, version } = definition;
   const previous = definition.published as PublishedForm | null;
-  return publishForm(content, catalog, { id, appId, key, version: (version ?? 0) + 1, previous, blocksOf });
+  return publishForm(content, catalog, { id, appId, key, version: (version ?? 0) + 1, previous, blocksOf, optionsOf });
 }
 
 /** In a batch, issues say which definition they belong to. */

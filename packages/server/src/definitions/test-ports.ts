@@ -1,4 +1,4 @@
-import type { Access, Actor, DefinitionStore } from '@mortise/core';
+import type { Access, Actor, DefinitionStore, FieldCatalog } from '@mortise/core';
 import {
   createDefinitionStore,
   createForms,
@@ -34,7 +34,7 @@ const access: Access = {
 };
 
 /** The use cases over a real database, with the jobs they ask for. */
-export function overDatabase(pool: Pool) {
+export function overDatabase(pool: Pool, catalog: FieldCatalog = plainFields) {
   const forms = createForms(pool);
   const definitions: DefinitionStore = createDefinitionStore(pool, forms.forget);
   const enqueued: string[] = [];
@@ -42,6 +42,6 @@ export function overDatabase(pool: Pool) {
   const facts = createRecordFacts(pool);
   const typeChanges = createTypeChanges(pool);
   const people = { all: async () => [], departments: async () => [] };
-  const ports = { definitions, facts, access, typeChanges, people, jobs, catalog: plainFields, romanise };
+  const ports = { definitions, facts, access, typeChanges, people, jobs, catalog, romanise };
   return { forms, enqueued, definitions, typeChanges, ports, ...definitionUseCases(ports) };
 }

@@ -78,7 +78,11 @@ export async function createWorld(pool: Pool, access: Access = everything, clock
   ) {
     const id = previous?.id ?? newId();
     const known = await forms.all();
-    const around = { id, blocksOf: (formId: string) => known.find((form) => form.id === formId)?.blocks ?? null };
+    const around = {
+      id,
+      blocksOf: (formId: string) => known.find((form) => form.id === formId)?.blocks ?? null,
+      optionsOf: () => null,
+    };
     const settled = settleBlocks(blocks, fieldTypes, around).blocks;
     const draft = FormDraft.parse({ name: key, blocks: settled, rules, uniqueSets });
     const version = (previous?.version ?? 0) + 1;

@@ -74,6 +74,7 @@ export function RuntimeFrame({ appId, children }: { appId: string; children: Rea
       api={api}
       me={person}
       timeZone={organisation.data.timeZone}
+      embedHosts={organisation.data.embedHosts}
       app={app}
       apps={apps.data}
       navigate={navigate}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Locale, Organisation } from '@mortise/core';
+import { EmbedHost, type Locale, type Organisation } from '@mortise/core';
 import { InlineText, SettingRow, SettingsSection, useText, useToast } from '@mortise/ui';
 import { Segmented, Select } from 'antd';
 import { useOrganisation, useUpdateOrganisation } from '../organisation.ts';
@@ -41,6 +41,16 @@ function OrganisationRows({ organisation }: { organisation: Organisation }) {
       onSuccess: () => toast.undo(said, () => update.mutate(back)),
       onError: (error) => toast.failed(t(tell(error).text), { traceId: tell(error).traceId }),
     });
+  }
+
+  function changeHosts(typed: string[]) {
+    const read = typed.map((text) => EmbedHost.safeParse(text));
+    if (read.some(({ success }) => !success))
+      return toast.failed(
+        t({ zh: '这不是网站的域名，如 maps.example.com', en: 'Not a host such as maps.example.com' }),
+      );
+    const embedHosts = [...new Set(read.flatMap(({ data }) => data ?? []))];
+    change({ embedHosts }, t({ zh: '已修改允许嵌入的网站', en: 'Changed the sites that may be embedded' }));
   }
 
   return (
@@ -90,6 +100,26 @@ function OrganisationRows({ organisation }: { organisation: Organisation }) {
           onChange={(fiscalYearStart: number) =>
             change({ fiscalYearStart }, t({ zh: '已修改财年开始月份', en: 'Changed the beginning of the fiscal year' }))
           }
+        />
+      </SettingRow>
+      <SettingRow
+        name={t({ zh: '允许嵌入的网站', en: 'Sites that may be embedded' })}
+        meaning={t({
+          zh: '表单里的「嵌入网页」只显示这些域名，*. 开头包含下级域名',
+          en: 'Embedded pages in forms show only these hosts; *. in front takes in all below',
+        })}
+        htmlFor="organisation-embed-hosts"
+      >
+        <Select
+          id="organisation-embed-hosts"
+          className="mo-setting-input"
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          tokenSeparators={[',', '，', ' ']}
+          placeholder="maps.example.com"
+          value={[...organisation.embedHosts]}
+          onChange={changeHosts}
         />
       </SettingRow>
       <SettingRow

@@ -41,6 +41,7 @@ const readers: Record<Exclude<StoredDefinition['kind'], 'form'>, Reader> = {
     if (!app.success || fieldId !== undefined || !formsIn(app.data.navigation).includes(definitionId)) return [];
     return [{ name: app.data.name, place: place(app.data.name, '的导航', 'Navigation of'), essential: false }];
   },
+  'option-set': () => [],
   view: (content, { definitionId, fieldId, option }) => {
     const view = ViewDraft.safeParse(content);
     if (!view.success || view.data.formId !== definitionId) return [];

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { FormulaScope } from '../check.ts';
 import { compileFormula } from '../compile.ts';
 import { functionGroups } from '../function.ts';
 import { formulaFunctions } from './catalog.ts';
-import { exampleEnv } from './example-env.ts';
+import { exampleChoice, exampleEnv } from './example-env.ts';
 
-const scope = { typeOf: () => undefined };
+const scope: FormulaScope = { typeOf: (ref) => (ref === exampleChoice ? 'option' : undefined) };
 
 /** The result as it reads in a text; what went wrong, where something did. */
 function textOfResult(formula: string): unknown {

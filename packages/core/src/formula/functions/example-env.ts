@@ -4,10 +4,14 @@ import type { FormulaEnv } from '../env.ts';
 
 const names: Readonly<Record<string, string>> = { 'user-1': '陈岚', 'dept-1': '销售一部' };
 
+/** The one field that examples know: a choice whose option scores 5. */
+export const exampleChoice = '满意度';
+
 /** Where and when the examples of functions have the results that they tell: a morning in Shanghai. */
 export const exampleEnv: FormulaEnv = {
-  valueOf: () => null,
+  valueOf: (ref) => (ref === exampleChoice ? 'very-good' : null),
   nameOf: (id) => names[id],
+  scoreOf: () => 5,
   now: new Date('2026-12-18T02:26:00Z'),
   timeZone: 'Asia/Shanghai',
   locale: 'zh',

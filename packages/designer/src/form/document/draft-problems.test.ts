@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { blockOf, draftProblems } from './draft-problems.ts';
 import { newBlock } from './new-block.ts';
 
-const form = { id: 'form', appId: 'app', key: 'form', published: null, forms: [] };
+const form = { id: 'form', appId: 'app', key: 'form', published: null, forms: [], optionSets: [] };
 const draftOf = (...blocks: Block[]) => FormDraft.parse({ name: '客户', blocks });
 
 test('every field out of the palette can be published, but for those that must be told something first', () => {
@@ -14,8 +14,11 @@ test('every field out of the palette can be published, but for those that must b
 
   expect(wanting.sort()).toEqual([
     'amount-cn',
+    'barcode',
+    'button',
     'concat',
     'data-select',
+    'embed',
     'formula',
     'lookup',
     'note',

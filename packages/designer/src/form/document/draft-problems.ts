@@ -1,4 +1,5 @@
 import { type FieldCatalog, type FormDraft, type Issue, type PublishedForm, publishForm } from '@mortise/core';
+import { optionsAmong, type SharedOptions } from './option-sets.ts';
 import type { OtherForm } from './other-forms.ts';
 
 interface Form {
@@ -7,6 +8,7 @@ interface Form {
   readonly key: string;
   readonly published: PublishedForm | null;
   readonly forms: readonly OtherForm[];
+  readonly optionSets: readonly SharedOptions[];
 }
 
 /** What keeps a draft from being published, as far as the browser can tell. */
@@ -22,6 +24,7 @@ export function draftProblems(draft: FormDraft, catalog: FieldCatalog, form: For
       const other = form.forms.find(({ id }) => id === formId);
       return other?.isPublished ? other.blocks : null;
     },
+    optionsOf: optionsAmong(form.optionSets),
   });
   return result.ok || result.error.code !== 'invalid' ? [] : distinct(result.error.issues);
 }

@@ -7,19 +7,20 @@ import { useEffect, useMemo, useState } from 'react';
 import { asJson } from './as-json.ts';
 import { Autosave, type SaveOutcome, type SaveStatus } from './autosave.ts';
 import { createDesignerStore, formIn } from './designer-store.ts';
+import { type SharedOptions, withSets } from './option-sets.ts';
 import { forgetUnsaved, keepUnsaved, readUnsaved } from './unsaved.ts';
 
 /**
  * A form's draft while it is edited: the store with its history, and the saving of it. Starts from what this tab could
  * not save the last time, if there is such work.
  */
-export function useDocument(api: ApiClient, definition: StoredDefinition) {
+export function useDocument(api: ApiClient, definition: StoredDefinition, optionSets: readonly SharedOptions[]) {
   const [status, setStatus] = useState<SaveStatus>('idle');
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [conflict, setConflict] = useState<StoredDefinition | null>(null);
 
   const { store, autosave, isRestored } = useMemo(() => {
-    const store = createDesignerStore(FormDraft.parse(definition.draft));
+    const store = createDesignerStore(withSets(FormDraft.parse(definition.draft), optionSets));
     const unsaved = readUnsaved(definition.id);
     const autosave = new Autosave<FormDraft, StoredDefinition>(unsaved?.revision ?? definition.revision, {
       delayMs: 800,
@@ -36,7 +37,7 @@ export function useDocument(api: ApiClient, definition: StoredDefinition) {
     const isRestored = unsaved !== null && JSON.stringify(unsaved.draft) !== JSON.stringify(formIn(store.getState()));
     if (unsaved && isRestored) store.getState().replace(unsaved.draft);
     return { store, autosave, isRestored };
-  }, [api, definition]);
+  }, [api, definition, optionSets]);
 
   useEffect(() => {
     let keeping: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,6 @@
 'use client';
 
-import { blockName, type Choice, type FieldType, fieldsOf } from '@mortise/core';
+import { blockName, type Choice, type FieldType, fieldsOf, isFieldType } from '@mortise/core';
 import { viewOf } from '@mortise/fields/views';
 import { InspectorSection, useText } from '@mortise/ui';
 import { memo, useMemo, useState } from 'react';
@@ -18,7 +18,7 @@ import { UsedBy } from './used-by.tsx';
 /** The properties of one block: what every field has, and what its own type adds. */
 export const FieldInspector = memo(function FieldInspector({ id, type }: { id: string; type: FieldType }) {
   const { t } = useText();
-  const isField = sharesRow(type.type);
+  const isField = isFieldType(type);
   const { supports } = type;
   return (
     <>
@@ -41,11 +41,13 @@ export const FieldInspector = memo(function FieldInspector({ id, type }: { id: s
         )}
       </InspectorSection>
       <OwnSettings id={id} type={type} />
+      {(isField || sharesRow(type.type)) && (
+        <InspectorSection title={t({ zh: '布局', en: 'Layout' })}>
+          <BlockWidth id={id} />
+        </InspectorSection>
+      )}
       {isField && (
         <>
-          <InspectorSection title={t({ zh: '布局', en: 'Layout' })}>
-            <BlockWidth id={id} />
-          </InspectorSection>
           <InspectorSection title={t({ zh: '校验', en: 'Validation' })}>
             {supports.required && <BlockSwitch id={id} property="required" label={t({ zh: '必填', en: 'Required' })} />}
             {supports.unique && (

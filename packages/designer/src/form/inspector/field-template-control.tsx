@@ -25,7 +25,7 @@ export function FieldTemplateControl({ blockId, setting, value, onChange }: Cont
   const store = (text: string) =>
     onChange(text.replace(token, (whole, label: string) => (labels.refOf(label) ? `{${labels.refOf(label)}}` : whole)));
   return (
-    <InspectorField label={t(setting.label)} htmlFor={id}>
+    <InspectorField label={t(setting.label)} htmlFor={id} help={setting.help && t(setting.help)}>
       <Input.TextArea
         id={id}
         size="small"

@@ -31,13 +31,16 @@ export function FormControl({ setting, value, onChange }: ControlProps) {
 }
 
 /** Fields of this form, or of the one that another setting names. */
-export function FieldsControl({ setting, value, config, onChange }: ControlProps) {
+export function FieldsControl({ blockId, setting, value, config, onChange }: ControlProps) {
   const { t } = useText();
   const id = useId();
   const isRows = ({ storage }: Field) => storage.in === 'children';
   const fields = useMeantFields(setting, config).filter(
     (field) =>
-      !setting.pointing || pointing(field.storage) === setting.pointing || (setting.orRows === true && isRows(field)),
+      (!setting.pointing ||
+        pointing(field.storage) === setting.pointing ||
+        (setting.orRows === true && isRows(field))) &&
+      (!setting.kinds || (setting.kinds.includes(field.kind) && field.id !== blockId)),
   );
   const options = fields.map((field) => ({
     value: field.id,

@@ -5,11 +5,13 @@ import { type OptionColor, optionColors } from '@mortise/fields';
 import { InspectorField, InspectorRow, useText } from '@mortise/ui';
 import { Input, InputNumber, Segmented, Select } from 'antd';
 import { type ComponentType, useId } from 'react';
+import { BeginValuesControl } from './begin-values-control.tsx';
 import { ConditionControl } from './condition-control.tsx';
 import { FieldTemplateControl } from './field-template-control.tsx';
 import { FillsControl } from './fills-control.tsx';
 import { FormulaControl } from './formula-control.tsx';
 import { DepartmentsControl, FieldsControl, FormControl, UsersControl } from './lookup-controls.tsx';
+import { OptionMapControl } from './option-map-control.tsx';
 import { SwitchRow } from './rows.tsx';
 import { TextSetting } from './text-setting.tsx';
 
@@ -37,6 +39,8 @@ export const drawn: Readonly<Record<SettingControl, ComponentType<ControlProps>>
   condition: ConditionControl,
   fills: FillsControl,
   formula: FormulaControl,
+  'begin-values': BeginValuesControl,
+  'option-map': OptionMapControl,
   colour: ColourControl,
   user: UsersControl,
   department: DepartmentsControl,

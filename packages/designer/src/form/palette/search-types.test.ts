@@ -21,7 +21,7 @@ describe('looking for a field type', () => {
   });
 
   test('begins a match where a syllable begins', () => {
-    expect(found('anniu')).toEqual(['radio']);
+    expect(found('anniu')).toEqual(['radio', 'button']);
   });
 
   test('shows everything for nothing typed, basic fields first', () => {

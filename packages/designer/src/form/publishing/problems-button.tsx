@@ -12,18 +12,19 @@ import { blockOf, draftProblems } from '../document/draft-problems.ts';
 /** Looks the draft over once the builder pauses, and lists what keeps it from being published. */
 export function ProblemsButton({ published }: { published: PublishedForm | null }) {
   const { t } = useText();
-  const { store, formId, appId, formKey, forms } = useDesigner();
+  const { store, formId, appId, formKey, forms, optionSets } = useDesigner();
   const draft = useDesignerState((state) => state.history.present);
   const [problems, setProblems] = useState<readonly Issue[]>([]);
   const [isOpen, setIsOpen] = useState(false);
 
   useEffect(() => {
     const timer = setTimeout(
-      () => setProblems(draftProblems(draft, catalog, { id: formId, appId, key: formKey, published, forms })),
+      () =>
+        setProblems(draftProblems(draft, catalog, { id: formId, appId, key: formKey, published, forms, optionSets })),
       300,
     );
     return () => clearTimeout(timer);
-  }, [draft, formId, appId, formKey, published, forms]);
+  }, [draft, formId, appId, formKey, published, forms, optionSets]);
 
   function go(problem: Issue) {
     const id = blockOf(problem);

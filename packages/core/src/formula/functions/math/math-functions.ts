@@ -47,6 +47,7 @@ import { rank } from './rank.ts';
 import { round } from './round.ts';
 import { rounddown } from './rounddown.ts';
 import { roundup } from './roundup.ts';
+import { score } from './score.ts';
 import { sign } from './sign.ts';
 import { sin } from './sin.ts';
 import { small } from './small.ts';
@@ -73,6 +74,7 @@ export const mathFunctions: readonly FormulaFunction[] = [
   sumifs,
   averageif,
   sumproduct,
+  score,
   product,
   round,
   roundup,

@@ -1,0 +1,32 @@
+import { type Actor, OptionSetDraft, parse, type Result, type StoredDefinition } from '@mortise/core';
+import { notFound } from './find-definition.ts';
+import { mayEdit } from './may-edit.ts';
+import { asStored, newDefinition } from './new-definition.ts';
+import type { DefinitionPorts } from './ports.ts';
+import { publish } from './publish.ts';
+import { writtenOne } from './written-one.ts';
+
+export interface NewOptionSet {
+  /** The app that it is exported with; forms of every app may use it. */
+  readonly appId: string;
+  /** An `OptionSetDraft`. */
+  readonly draft: unknown;
+}
+
+/** Options under a name, published at once: forms can use them from this moment. */
+export async function createOptionSet(
+  ports: DefinitionPorts,
+  actor: Actor,
+  { appId, draft }: NewOptionSet,
+): Promise<Result<StoredDefinition>> {
+  const allowed = mayEdit(ports.access, actor, { ownerId: null });
+  if (!allowed.ok) return allowed;
+  const app = await ports.definitions.find(appId);
+  if (app?.kind !== 'app' || app.deletedAt !== null) return notFound(appId);
+  const parsed = parse(OptionSetDraft, draft);
+  if (!parsed.ok) return parsed;
+  const content = parsed.value;
+  const set = await newDefinition({ kind: 'option-set', appId, name: content.name, draft: content }, ports);
+  const publication = { definition: asStored(set, actor.userId), content, draft: content, revision: 1, note: null };
+  return writtenOne(await publish([publication], [{ kind: 'insert', definition: set }], actor, ports), set.id);
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "organisation" ADD COLUMN     "embed_hosts" TEXT[] DEFAULT ARRAY[]::TEXT[];
