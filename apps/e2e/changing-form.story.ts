@@ -20,7 +20,7 @@ test('a text becomes a choice, two options become one, and a field that is used 
   await page.getByRole('button', { name: '更改类型' }).click();
   const retyping = page.getByRole('dialog', { name: '更改「进度」的类型' });
   await retyping.getByLabel('新的类型').fill('下拉单选');
-  await page.getByTitle('下拉单选').click();
+  await option(page, '下拉单选').click();
   await expect(retyping.getByText('3 条记录有值：3 个能转换，0 个不能')).toBeVisible();
   await expect(retyping.getByRole('list', { name: '转换后的样子' })).toContainText('处理中');
   await retyping.getByRole('button', { name: '更改类型' }).click();
@@ -33,7 +33,7 @@ test('a text becomes a choice, two options become one, and a field that is used 
   const merging = page.getByRole('dialog', { name: '删除选项「进行中」' });
   await expect(merging.getByText('1 条记录用到它')).toBeVisible();
   await merging.getByLabel('这些记录改为').click();
-  await page.getByTitle('处理中').click();
+  await option(page, '处理中').click();
   await merging.getByRole('button', { name: '删除选项' }).click();
   await publish(page, '3 个能转换');
   await page.goto(form.list);
@@ -49,6 +49,10 @@ test('a text becomes a choice, two options become one, and a field that is used 
   await expect(page).toHaveURL(new RegExp(`${form.list}\\?view=`));
   await expect(page.getByRole('tab', { name: '停机类' })).toHaveAttribute('aria-selected', 'true');
 });
+
+/** In a list that is open. */
+const option = (page: Page, name: string) =>
+  page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: name });
 
 /** Publishes what converts values, and waits until the new version is live. */
 async function publish(page: Page, says: string) {

@@ -26,7 +26,7 @@ export const typeChangeMillion = {
     const { longest, count } = await reading;
     if (end.state !== 'done') throw new Error(`The type change ended ${end.state}: ${JSON.stringify(end.issues)}`);
 
-    const note = `${end.converted} values, ${count} pages of the list read meanwhile`;
+    const note = `${end.converted} values, ${await inPlace(databaseUrl, form.key)} % of the rows in place; ${count} pages of the list read meanwhile`;
     return [
       atMost({ name: 'type-change-1m', value: seconds, unit: 's', limit: 180, note }),
       atMost({
@@ -64,6 +64,16 @@ async function fill(databaseUrl, { id, key }, rows) {
     [id, rows],
   );
   await askOnce(databaseUrl, `vacuum analyze records."${key}"`);
+}
+
+/** Updates that no index heard of, in percent. */
+async function inPlace(databaseUrl, table) {
+  const { rows } = await askOnce(
+    databaseUrl,
+    `select round(100.0 * n_tup_hot_upd / greatest(n_tup_upd, 1)) as percent from pg_stat_user_tables where relname = $1`,
+    [table],
+  );
+  return rows[0]?.percent ?? 0;
 }
 
 async function read(api, formId) {

@@ -54,7 +54,7 @@ export function diffForms(from: FormDraft, to: FormDraft, catalog: FieldCatalog)
       })),
     ...to.blocks.flatMap((block) => {
       const old = before.get(block.id);
-      return old ? changesOf(inFull(old, catalog), inFull(block, catalog), nameOf(block)) : [];
+      return old ? changesOf(inFull(old, catalog), inFull(block, catalog), nameOf(block), catalog) : [];
     }),
     ...moves(from, to, nameOf),
   ];
@@ -86,7 +86,10 @@ const removed = (name: Text) =>
     (text) => `${text} removed`,
   );
 
-function changesOf(old: Block, block: Block, name: Text): Difference[] {
+function changesOf(old: Block, block: Block, name: Text, catalog: FieldCatalog): Difference[] {
+  // A type is called what the palette calls it; ids say nothing to people.
+  const shown = (property: string, value: unknown) =>
+    property === 'type' ? (catalog[String(value)]?.label ?? value) : value;
   return changedProperties(old, block, blockNames).map(({ property, name: of, ...values }) => {
     const part = {
       zh: `「${textIn(name, 'zh')}」的${textIn(of, 'zh')}`,
@@ -96,7 +99,7 @@ function changesOf(old: Block, block: Block, name: Text): Difference[] {
       kind: 'changed',
       what: `block ${block.id} ${property}`,
       ...values,
-      text: changedText(part, values.from, values.to),
+      text: changedText(part, shown(property, values.from), shown(property, values.to)),
     };
   });
 }

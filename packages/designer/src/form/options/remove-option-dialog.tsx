@@ -81,7 +81,7 @@ export function RemoveOptionDialog({ fieldId, option, config, others, many, onCl
       </p>
       {!isFree && (
         <>
-          <label className="mo-label" htmlFor="replace-option">
+          <label className="mo-label mo-replace-label" htmlFor="replace-option">
             {t({ zh: '这些记录改为', en: 'These records get' })}
           </label>
           <Select
