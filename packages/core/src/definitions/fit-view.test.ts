@@ -51,3 +51,10 @@ test('what names a field that is gone is left out, and the rest stays', () => {
 test('a filter of which nothing is left is no filter', () => {
   expect(fit({ filter: { any: [{ field: 'gone', operator: 'is-empty' }] } }).filter).toBeNull();
 });
+
+test('a comparison that the type of its field no longer has is left out', () => {
+  const kept = { field: 'a', operator: 'contains', operand: { kind: 'constant', value: 'x' } };
+  const older = { field: 'a', operator: 'greater-than', operand: { kind: 'constant', value: '1' } };
+
+  expect(fit({ filter: { all: [kept, older] } }).filter).toEqual({ all: [kept] });
+});

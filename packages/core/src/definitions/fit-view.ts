@@ -2,7 +2,6 @@ import { checkCondition } from '../conditions/check-condition.ts';
 import type { Comparison, Condition } from '../conditions/condition.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { fieldsOf } from '../records/storage.ts';
-import { blockName } from './block-name.ts';
 import type { PublishedForm } from './form.ts';
 import { fieldsIn } from './publish-view.ts';
 import { isSystemField, systemFields } from './system-fields.ts';
@@ -21,7 +20,8 @@ export function fitView(view: PublishedView, form: PublishedForm, catalog: Field
   const fieldOf = (id: string) => {
     if (isSystemField(id)) return systemFields[id];
     const field = known.get(id);
-    return field && { kind: field.kind, label: blockName(field.block, field.type) };
+    // Nobody is told what is left out: any name will do.
+    return field && { kind: field.kind, label: id };
   };
   const isKnown = (id: string) => isSystemField(id) || known.has(id);
   // The type of a field may have changed since; a comparison that it does not have says nothing any more.

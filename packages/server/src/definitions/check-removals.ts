@@ -1,9 +1,7 @@
 import {
   type DefinitionWrite,
   err,
-  type FieldCatalog,
   fieldRef,
-  fieldsOf,
   ok,
   type PublishedForm,
   type Result,
@@ -15,15 +13,7 @@ import {
 } from '@mortise/core';
 import type { DefinitionPorts } from './ports.ts';
 import type { Publication } from './prepare-publication.ts';
-
-/** The fields that were published and no longer are, columns of subforms among them. */
-export function removedFields(previous: PublishedForm | null, next: PublishedForm, catalog: FieldCatalog): UseTarget[] {
-  const idsIn = (form: PublishedForm) =>
-    fieldsOf(form, catalog).flatMap(({ id, columns }) => [id, ...columns.map((one) => one.id)]);
-  const kept = new Set(idsIn(next));
-  const before = previous ? idsIn(previous) : [];
-  return before.filter((id) => !kept.has(id)).map((fieldId) => ({ definitionId: next.id, fieldId }));
-}
+import { removedFields, removedOptions } from './removed-parts.ts';
 
 /** Uses of `targets` in what is published; `instead` holds contents that are published at the same moment. */
 export async function publishedUses(
@@ -32,7 +22,11 @@ export async function publishedUses(
   instead: ReadonlyMap<string, unknown>,
 ): Promise<Use[]> {
   if (targets.length === 0) return [];
-  const users = await definitions.referringTo([...new Set(targets.flatMap(refsOfTarget))]);
+  const others = await definitions.referringTo([...new Set(targets.flatMap(refsOfTarget))]);
+  // Rules and formulas of a form that name options of its own: what they say of its fields is checked by itself.
+  const ids = new Set(targets.flatMap(({ definitionId, option }) => (option ? [definitionId] : [])));
+  const own = await Promise.all([...ids].map((id) => definitions.find(id)));
+  const users = [...new Map([...others, ...own.flatMap((form) => form ?? [])].map((user) => [user.id, user])).values()];
   const contentOf = (user: StoredDefinition) => (instead.has(user.id) ? instead.get(user.id) : user.published);
   return users
     .filter(({ ownerId }) => ownerId === null)
@@ -44,7 +38,7 @@ export const refsOfTarget = ({ definitionId, fieldId }: UseTarget): string[] =>
   fieldId === undefined ? [definitionId] : [definitionId, fieldRef(definitionId, fieldId)];
 
 /**
- * A removed field that a shared view filters or sorts by, or that another form points to, stops the publication:
+ * A removed field or option that a shared view filters or sorts by, or that a form names, stops the publication:
  * without it they would show something else. Mere columns just go, and personal views adapt when they are read.
  */
 export async function checkRemovals(
@@ -54,16 +48,19 @@ export async function checkRemovals(
 ): Promise<Result<null>> {
   const contents = new Map(writes.flatMap((write) => (write.kind === 'publish' ? [[write.id, write.published]] : [])));
   const targets = publications.flatMap(({ definition }) =>
-    definition.kind === 'form'
-      ? removedFields(
-          definition.published as PublishedForm | null,
-          contents.get(definition.id) as PublishedForm,
-          ports.catalog,
-        )
-      : [],
+    definition.kind === 'form' ? removedIn(definition, contents.get(definition.id) as PublishedForm, ports) : [],
   );
   const usedBy = (await publishedUses(targets, ports, contents)).filter(({ essential }) => essential);
   return usedBy.length > 0 ? err({ code: 'in_use', usedBy: usedBy.map(withoutEssential) }) : ok(null);
 }
+
+const removedIn = (
+  { published }: StoredDefinition,
+  next: PublishedForm,
+  { catalog }: Pick<DefinitionPorts, 'catalog'>,
+) => [
+  ...removedFields(published as PublishedForm | null, next, catalog),
+  ...removedOptions(published as PublishedForm | null, next, catalog),
+];
 
 export const withoutEssential = ({ essential: _, ...usage }: Use): Usage => usage;

@@ -12,7 +12,7 @@ import { convertContext } from '../type-changes/convert-context.ts';
 import { convertViews } from '../type-changes/convert-views.ts';
 import { type ConversionPreview, previewsOf } from '../type-changes/preview-conversion.ts';
 import { convertingIn } from '../type-changes/start-type-change.ts';
-import { publishedUses, removedFields, withoutEssential } from './check-removals.ts';
+import { publishedUses, withoutEssential } from './check-removals.ts';
 import { duplicateIssues } from './check-unique.ts';
 import { findToEdit } from './find-definition.ts';
 import { emptyWarnings } from './impact-empties.ts';
@@ -21,6 +21,7 @@ import { type Effect, tableEffects } from './impact-tables.ts';
 import { formIn } from './parse-draft.ts';
 import type { DefinitionPorts } from './ports.ts';
 import { type Publication, preparePublication } from './prepare-publication.ts';
+import { removedFields, removedOptions } from './removed-parts.ts';
 import { finishDraft } from './save-draft.ts';
 
 /** What publishing a draft would do, before anybody does it. */
@@ -68,7 +69,10 @@ export const impact =
 async function formImpact(publication: Publication, next: PublishedForm, actor: Actor, ports: DefinitionPorts) {
   const { definition } = publication;
   const previous = definition.published as PublishedForm | null;
-  const uses = await publishedUses(removedFields(previous, next, ports.catalog), ports, new Map());
+  const views = await viewsAfter(publication, actor, ports);
+  const contents = new Map<string, unknown>([[definition.id, next], ...views.contents]);
+  const gone = [...removedFields(previous, next, ports.catalog), ...removedOptions(previous, next, ports.catalog)];
+  const uses = await publishedUses(gone, ports, contents);
   const records = previous ? await ports.facts.count(previous) : 0;
   return {
     records,
@@ -78,22 +82,26 @@ async function formImpact(publication: Publication, next: PublishedForm, actor: 
     ],
     problems: await duplicateIssues(previous, next, ports),
     conversions: await previewsOf(previous, next, actor, ports),
-    blockedBy: [
-      ...uses.filter(({ essential }) => essential).map(withoutEssential),
-      ...(await stuckViews(publication, actor, ports)),
-    ],
+    blockedBy: [...uses.filter(({ essential }) => essential).map(withoutEssential), ...views.stuck],
     warnings: await emptyWarnings(previous, next, ports),
     alsoUsedBy: uses.filter(({ essential }) => !essential).map(withoutEssential),
   };
 }
 
-/** Views that do not go on with the new type of a field. */
-async function stuckViews(publication: Publication, actor: Actor, ports: DefinitionPorts): Promise<readonly Usage[]> {
+/** The form's views once values are converted, and those that do not go on. */
+async function viewsAfter(publication: Publication, actor: Actor, ports: DefinitionPorts) {
+  const none = { contents: [] as [string, unknown][], stuck: [] as readonly Usage[] };
   const [converting] = convertingIn([publication], ports.catalog);
-  if (!converting) return [];
+  if (!converting) return none;
   const context = await convertContext(ports.people, actor);
   const views = await convertViews(publication.definition.id, converting.conversions, context, ports);
-  return views.ok || views.error.code !== 'in_use' ? [] : views.error.usedBy;
+  if (views.ok) {
+    return {
+      ...none,
+      contents: views.value.map(({ definition, content }): [string, unknown] => [definition.id, content]),
+    };
+  }
+  return { ...none, stuck: views.error.code === 'in_use' ? views.error.usedBy : [] };
 }
 
 const viewBlocks = async (draft: unknown, { definitions }: Pick<DefinitionPorts, 'definitions'>) => {

@@ -208,6 +208,30 @@ test('an option that is merged into another goes over in records, views and hist
   ]);
 });
 
+test('an option that a rule names is not taken out, whatever records get instead', async () => {
+  const colour = (options: object[], more: object = {}) =>
+    block('b_colour', 'select', { key: 'colour', label: '颜色', config: { options }, ...more });
+  const made = await formWith('配色', colour(colours), price('text'));
+  const { revision } = unwrap(await made.getDefinition(builder, { id: made.form.id }));
+  const rule = {
+    id: 'r_blue',
+    name: '蓝色要报价',
+    kind: 'interact',
+    when: { kind: 'formula', formula: '{b_colour} = "蓝"' },
+    actions: [{ do: 'require', fields: ['b_price'] }],
+  };
+  const left = colours.filter(({ id }) => id !== 'opt_blue');
+  const blocks = [colour(left, { replaced: { opt_blue: 'opt_red' } }), price('text')];
+
+  const draft = { name: '配色', blocks, rules: [rule] };
+  const refused = await made.publishDefinition(builder, { id: made.form.id, revision, draft });
+
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { code: 'in_use', usedBy: [{ place: { zh: '规则「蓝色要报价」' }, at: { ruleId: 'r_blue' } }] },
+  });
+});
+
 test('a unique field stays unique when its type changes, and a publication that would break that is given up', async () => {
   const made = await formWith('编码', price('text', { unique: true }));
   await made.insert('price', ['1', '2']);
