@@ -57,6 +57,8 @@ export interface Setting {
   readonly kinds?: readonly ValueKind[];
   /** For `option-map`: the property that names the field above. */
   readonly parentIn?: string;
+  /** For `field`: system fields too, such as when a record was made. */
+  readonly withSystem?: boolean;
   /** For `field`: only relations, to one record or to any number. */
   readonly pointing?: 'one' | 'many';
   /** With `pointing`: subforms as well. What is meant through one are its columns. */

@@ -8,7 +8,14 @@ export const DataSelectConfig = z.object({
   columns: z
     .array(z.string())
     .max(20)
-    .meta(setting({ label: { zh: '选择时显示的列', en: 'Columns to choose by' }, control: 'field', formIn: 'formId' })),
+    .meta(
+      setting({
+        label: { zh: '选择时显示的列', en: 'Columns to choose by' },
+        control: 'field',
+        formIn: 'formId',
+        withSystem: true,
+      }),
+    ),
   filter: Condition.nullable().meta(
     setting({
       label: { zh: '只能选满足条件的', en: 'Only records where' },

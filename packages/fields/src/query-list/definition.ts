@@ -15,8 +15,10 @@ export const QueryListConfig = z.object({
   columns: z
     .array(z.string())
     .max(20)
-    .meta(setting({ label: { zh: '显示列', en: 'Columns' }, control: 'field', formIn: 'formId' })),
-  sortBy: z.string().meta(setting({ label: { zh: '排序字段', en: 'Sort by' }, control: 'field', formIn: 'formId' })),
+    .meta(setting({ label: { zh: '显示列', en: 'Columns' }, control: 'field', formIn: 'formId', withSystem: true })),
+  sortBy: z
+    .string()
+    .meta(setting({ label: { zh: '排序字段', en: 'Sort by' }, control: 'field', formIn: 'formId', withSystem: true })),
   order: z.enum(['desc', 'asc']).meta(
     setting({
       label: { zh: '顺序', en: 'Order' },

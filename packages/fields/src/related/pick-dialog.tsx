@@ -1,7 +1,7 @@
 import { type Condition, type RecordView, type Text, textIn } from '@mortise/core';
 import { Input, Modal } from 'antd';
 import { Search } from 'lucide-react';
-import { type SyntheticEvent, useMemo, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useMemo, useState } from 'react';
 import type { FieldViewContext } from '../field-view.ts';
 import { RecordList } from './record-list.tsx';
 import { useRecordsRead } from './use-records-read.ts';
@@ -45,7 +45,7 @@ export function PickDialog(props: PickDialogProps) {
         : { zh: '没有匹配的记录，换一个词', en: 'No record matches. Try another word' };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is typed in the dialog is not meant for what lies below it.
-    <span onKeyDown={keep} onPaste={keep} onClick={keep} onBlur={keep}>
+    <span onKeyDown={keepKey} onPaste={keep} onClick={keep} onBlur={keep}>
       <Modal
         open
         width={800}
@@ -82,6 +82,8 @@ export function PickDialog(props: PickDialogProps) {
 
 /** React tells what surrounds a dialog in the tree, wherever the dialog is drawn: a grid of rows would take its keys. */
 const keep = (event: SyntheticEvent) => event.stopPropagation();
+/** Escape goes on: the dialog itself is closed by it. */
+const keepKey = (event: KeyboardEvent) => event.key !== 'Escape' && event.stopPropagation();
 
 export const waitingText = (fields: readonly Text[]) => ({
   zh: `先填${fields.map((field) => `「${textIn(field, 'zh')}」`).join('、')}`,

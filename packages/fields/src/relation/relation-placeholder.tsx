@@ -14,7 +14,7 @@ interface PlaceholderProps {
 export function RelationPlaceholder({ config, context, ...rest }: PlaceholderProps) {
   const { display, inverseOf } = config;
   if (display === 'dropdown' && !inverseOf)
-    return <RelationInput id="" value={null} config={config} onChange={ignore} disabled context={context} {...rest} />;
+    return <RelationInput id="" value={null} config={config} onChange={ignore} context={context} {...rest} />;
   return (
     <p className="mo-related-note mo-row">
       <Link2 size={14} strokeWidth={1.75} aria-hidden />

@@ -3,8 +3,9 @@
 import type { RecordView, ValueKind } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import type { CustomCellEditorProps } from 'ag-grid-react';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { ListField } from '../list/list-fields.ts';
+import { cellRecord } from './cell-record.ts';
 import { useGrid } from './grid-context.ts';
 
 const CellInput = lazy(() => import('./cell-input.tsx').then((module) => ({ default: module.CellInput })));
@@ -21,7 +22,8 @@ export function FieldEditor({
   field,
 }: CustomCellEditorProps<RecordView> & { readonly field: ListField }) {
   const { t } = useText();
-  const { fields, issues } = useGrid();
+  const { fields, issues, fieldOf } = useGrid();
+  const record = useMemo(() => data && cellRecord(data, fieldOf, fields), [data, fieldOf, fields]);
   const refused = data && issues.of(data.id, field.id);
   return (
     <fieldset className="rt-editor" aria-label={t(field.label)}>
@@ -33,6 +35,7 @@ export function FieldEditor({
           config={field.config}
           size="small"
           {...(refused ? { invalid: true } : {})}
+          record={record}
           context={fields}
           onChange={(next: unknown) => {
             onValueChange(next);

@@ -51,8 +51,8 @@ const thisRecord = (formId: string) => {
   return fieldsOf({ blocks: [Block.parse({ id: '$id', type: 'relation', label, config: { formId } })] }, catalog);
 };
 
-const ownForm = { zh: '本表字段', en: 'A field here' };
-const otherField = { zh: '其他字段', en: 'Another field' };
+const ownForm = { zh: '本表字段', en: 'Field here' };
+const otherField = { zh: '其他字段', en: 'Other field' };
 
 const isColumn = (field: Field | undefined, own: readonly Field[]) =>
   field !== undefined && own.some(({ columns }) => columns.some(({ id }) => id === field.id));

@@ -1,6 +1,7 @@
 'use client';
 
-import { blockName, type Field, pointing } from '@mortise/core';
+import { type Field, pointing } from '@mortise/core';
+import { askedFields } from '@mortise/fields';
 import { InspectorField, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
@@ -42,10 +43,8 @@ export function FieldsControl({ blockId, setting, value, config, onChange }: Con
         (setting.orRows === true && isRows(field))) &&
       (!setting.kinds || (setting.kinds.includes(field.kind) && field.id !== blockId)),
   );
-  const options = fields.map((field) => ({
-    value: field.id,
-    label: t(blockName(field.block, field.type)),
-  }));
+  const named = askedFields(fields).filter(({ isSystem }) => !isSystem || (setting.withSystem && fields.length > 0));
+  const options = named.map((field) => ({ value: field.id, label: t(field.label) }));
   const isMany = Array.isArray(value);
   return (
     <InspectorField label={t(setting.label)} htmlFor={id} help={setting.help && t(setting.help)}>

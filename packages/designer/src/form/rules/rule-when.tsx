@@ -80,7 +80,7 @@ function started(kind: string, before: RuleWhen): RuleWhen {
 }
 
 const nothing: Condition = { all: [] };
-const otherField = { zh: '其他字段', en: 'Another field' };
+const otherField = { zh: '其他字段', en: 'Other field' };
 
 function RuleCondition({ value, onChange }: { value: Condition; onChange: (next: Condition) => void }) {
   const { fieldContext } = useDesigner();
