@@ -81,9 +81,7 @@ export async function writeConverted(
   columnOf: (column: string) => string = (column) => column,
 ): Promise<void> {
   const staged = stagedOf(change);
-  await run(client, ours);
-  // A crash loses the mark of what is done together with what was done.
-  await client.query('set local synchronous_commit = off');
+  await client.query(ours);
   const data = JSON.stringify(rows.map((row) => jsonOf(change, row)));
   const sets = staged.map(({ column }) => sql`${identifier(columnOf(column))} = r.${identifier(column)}`);
   const typed = staged.map(({ column, sqlType }) => sql`, ${identifier(column)} ${raw(sqlType)}`);

@@ -11,5 +11,8 @@ export const runColumns =
 
 export const runOf = ({ isWatched: _, ...run }: RunRow): TypeChangeRun => run;
 
-/** Set for a transaction of ours, so that the trigger does not note what we write ourselves. */
-export const ours = raw("set local mortise.converting = 'on'");
+/**
+ * For a transaction of ours: the trigger does not note what we write ourselves; and it need not wait for the disk, for a
+ * crash loses the mark of what is done together with what was done.
+ */
+export const ours = "set local mortise.converting = 'on'; set local synchronous_commit = off";
