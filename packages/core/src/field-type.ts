@@ -113,6 +113,8 @@ export interface RowsRule {
   readonly least: number;
   readonly most: number;
   readonly mayAdd: boolean;
+  /** Cells of rows that are stored. */
+  readonly mayEdit: boolean;
   readonly mayRemove: boolean;
   readonly mayReorder: boolean;
 }

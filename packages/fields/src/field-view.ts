@@ -156,6 +156,8 @@ export interface SettingsProps<C> {
   readonly onChange: (next: C) => void;
   /** Other fields of the form that hold one value of their own. */
   readonly fields?: readonly { readonly id: string; readonly label: string }[];
+  /** Of a subform. */
+  readonly columns?: readonly Field[];
   readonly context: FieldViewContext;
 }
 

@@ -13,4 +13,5 @@ export {
   optionColors,
 } from './options/option.ts';
 export { splitList } from './options/split-list.ts';
+export { namesFinder } from './picking/names-finder.ts';
 export { inverseOf } from './relation/inverse-of.ts';

@@ -27,6 +27,7 @@ export const SubformConfig = z.object({
     .max(mostRows)
     .meta(setting({ label: { zh: '最多行数', en: 'Most rows' }, control: 'number' })),
   mayAdd: may('可添加行', 'Rows can be added'),
+  mayEdit: may('可修改已有的行', 'Rows there are can be changed'),
   mayRemove: may('可删除行', 'Rows can be deleted'),
   mayCopy: may('可复制行', 'Rows can be copied'),
   mayReorder: may('可调整顺序', 'Rows can be reordered'),
@@ -54,6 +55,7 @@ export const subform = defineFieldType<SubformConfig, readonly Row[]>({
     leastRows: 0,
     mostRows: mostRows,
     mayAdd: true,
+    mayEdit: true,
     mayRemove: true,
     mayCopy: true,
     mayReorder: true,
@@ -76,10 +78,11 @@ export const subform = defineFieldType<SubformConfig, readonly Row[]>({
     least > most
       ? [issue(['leastRows'], 'bounds', { zh: '最少行数大于最多行数', en: 'The least is more than the most.' })]
       : [],
-  rows: ({ leastRows, mostRows: most, mayAdd, mayRemove, mayReorder }) => ({
+  rows: ({ leastRows, mostRows: most, mayAdd, mayEdit, mayRemove, mayReorder }) => ({
     least: leastRows,
     most,
     mayAdd,
+    mayEdit,
     mayRemove,
     mayReorder,
   }),

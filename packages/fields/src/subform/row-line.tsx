@@ -1,8 +1,8 @@
 import { type Field, type Row, textIn, type Values } from '@mortise/core';
 import { IconButton } from '@mortise/ui';
 import { Copy, GripVertical, Trash2 } from 'lucide-react';
-import { cellViewOf } from '../cells.tsx';
 import { CellContent } from './cell-content.tsx';
+import { isRight } from './is-right.ts';
 import type { Caret, RowsInputProps } from './rows-input.tsx';
 
 /** What a dragged row is called on its way. */
@@ -64,7 +64,7 @@ export function RowLine(props: RowLineProps) {
             data-at={`${index}:${at}`}
             data-here={isHere || undefined}
             data-invalid={wrong ? true : undefined}
-            data-right={cellViewOf(column.block.type)?.align === 'right' || undefined}
+            data-right={isRight(column) || undefined}
             title={wrong ? textIn(wrong.message, context.locale) : undefined}
             onFocus={() => !isFixed && !caret && act.go(index, at)}
             onClick={() => !isFixed && !isOpen && act.go(index, at, true)}

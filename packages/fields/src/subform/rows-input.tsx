@@ -5,8 +5,10 @@ import { Plus } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { InputProps } from '../field-view.ts';
+import { namesFinder } from '../picking/names-finder.ts';
 import type { SubformConfig } from './definition.ts';
 import { copyRow, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
+import { isRight } from './is-right.ts';
 import { RowCards } from './row-cards.tsx';
 import { RowLine } from './row-line.tsx';
 import { SummaryLine } from './summary-line.tsx';
@@ -116,19 +118,17 @@ export function RowsInput(props: RowsInputProps) {
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) go(row, column, true);
   }
 
-  function onPaste(event: ClipboardEvent) {
+  async function onPaste(event: ClipboardEvent) {
     if (!caret || caret.isOpen || isFixed || !config.mayImport) return;
     event.preventDefault();
     const target = { row: caret.row, column: caret.column };
-    const parse = {
-      locale: context.locale,
-      timeZone: context.timeZone,
-      find: () => [],
-      dateOrder: 'ymd' as const,
-      actor: context.actor,
-    };
-    const most = config.mayAdd ? config.mostRows : rows.length;
-    const pasted = pasteRows(rows, readTsv(event.clipboardData.getData('text/plain')), target, seen, parse, most);
+    const matrix = readTsv(event.clipboardData.getData('text/plain'));
+    const { locale, timeZone, actor, search } = context;
+    // Rows may change while the names are looked up.
+    const find = await namesFinder({ matrix, columns: seen.slice(caret.column), search });
+    const most = config.mayAdd ? config.mostRows : latest.current.length;
+    const parse = { locale, timeZone, find, dateOrder: 'ymd' as const, actor };
+    const pasted = pasteRows(latest.current, matrix, target, seen, parse, most);
     setRefused(pasted.refused);
     change(pasted.rows);
   }
@@ -143,7 +143,13 @@ export function RowsInput(props: RowsInputProps) {
   const shared = { ...props, columns: seen, rows, isFixed };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and the clipboard reach it from the cells.
-    <div className="mo-subform" id={props.id} onBlur={onBlur} onKeyDown={onKeyDown} onPaste={onPaste}>
+    <div
+      className="mo-subform"
+      id={props.id}
+      onBlur={onBlur}
+      onKeyDown={onKeyDown}
+      onPaste={(event) => void onPaste(event)}
+    >
       {isPhone ? (
         <RowCards {...shared} {...actions} />
       ) : (
@@ -157,10 +163,10 @@ export function RowsInput(props: RowsInputProps) {
             <thead>
               <tr>
                 <th className="mo-subform-no">#</th>
-                {seen.map(({ id, block }) => (
-                  <th key={id} scope="col">
-                    {textIn(block.label, context.locale)}
-                    {block.required && <span className="mo-form-star">*</span>}
+                {seen.map((column) => (
+                  <th key={column.id} scope="col" data-right={isRight(column) || undefined}>
+                    {textIn(column.block.label, context.locale)}
+                    {column.block.required && <span className="mo-form-star">*</span>}
                   </th>
                 ))}
                 {!isFixed && <th className="mo-subform-tools" aria-label={zh ? '操作' : 'Actions'} />}

@@ -1,6 +1,7 @@
 import type { Row } from '@mortise/core';
 import { useMemo } from 'react';
 import type { SummaryKind } from './definition.ts';
+import { isRight } from './is-right.ts';
 import type { RowsShown } from './row-line.tsx';
 import { summarise } from './summarise.ts';
 
@@ -33,7 +34,8 @@ export function SummaryLine({
     <tfoot>
       <tr>
         <td className="mo-subform-no" />
-        {columns.map(({ id, type, config: of, kind }, index) => {
+        {columns.map((column, index) => {
+          const { id, type, config: of, kind } = column;
           const how = summaries[id];
           const value = found[index] ?? null;
           const { locale, timeZone, titleOf } = context;
@@ -42,7 +44,7 @@ export function SummaryLine({
               ? type.format(value, of, { locale, timeZone, titleOf })
               : value;
           return (
-            <td key={id}>
+            <td key={id} data-right={isRight(column) || undefined}>
               {how && shown !== null && (
                 <>
                   <span className="mo-meta">{summaryLabels[how][locale]}</span> <span className="mo-num">{shown}</span>

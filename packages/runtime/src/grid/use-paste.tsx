@@ -1,6 +1,7 @@
 'use client';
 
 import { readTsv } from '@mortise/core';
+import { namesFinder } from '@mortise/fields';
 import { useText, useToast } from '@mortise/ui';
 import { type ClipboardEvent, lazy, type ReactNode, type RefObject, Suspense, useState } from 'react';
 import { useSteadyFieldContext } from '../context/field-context.tsx';
@@ -33,7 +34,7 @@ export function usePaste({ grid, fieldOf, work }: PastePorts): {
   const [isBusy, setIsBusy] = useState(false);
 
   async function prepare(text: string, row: number, ids: readonly string[]) {
-    const [{ planPaste }, { namesFinder }] = await Promise.all([import('./paste.ts'), import('./find-names.ts')]);
+    const { planPaste } = await import('./paste.ts');
     const matrix = readTsv(text);
     if (matrix.length > mostRows) {
       toast.failed(

@@ -167,5 +167,11 @@ export const rowTwice = (field: Field, index: number): Issue =>
 export const mayNotAddRows = (field: Field): Issue =>
   issue([field.key], 'forbidden_rows', { zh: '这里不能添加行', en: 'Rows cannot be added here.' });
 
+export const mayNotEditRows = (field: Field): Issue =>
+  issue([field.key], 'forbidden_rows', { zh: '已有的行不能修改', en: 'Rows that are there cannot be changed.' });
+
+export const mayNotReorderRows = (field: Field): Issue =>
+  issue([field.key], 'forbidden_rows', { zh: '这里不能调整行的顺序', en: 'Rows cannot be reordered here.' });
+
 export const mayNotRemoveRows = (field: Field): Issue =>
   issue([field.key], 'forbidden_rows', { zh: '这里不能删除行', en: 'Rows cannot be deleted here.' });

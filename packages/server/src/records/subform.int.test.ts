@@ -122,6 +122,23 @@ describe('rows of a subform', () => {
     );
   });
 
+  test('are changed only as the subform allows, whatever whoever writes sends', async () => {
+    const config = { mayAdd: false, mayEdit: false, mayRemove: false, mayReorder: false };
+    const fixed = await world.publish('fixed_rows', [field('lines', 'subform', { config }), column('item', 'text')]);
+    const [record] = await world.create(fixed, { lines: [{ item: '一' }, { item: '二' }] });
+    const [one, two] = (record?.values.lines ?? []) as [Row, Row];
+    const refused = async (...lines: Row[]) => {
+      const result = await world.write(fixed, [{ kind: 'update', id: record?.id ?? '', values: { lines } }]);
+      return result.ok || result.error.code !== 'invalid' ? null : result.error.issues.map(({ message }) => message);
+    };
+
+    expect(await refused(two, one)).toEqual([{ zh: '这里不能调整行的顺序', en: expect.any(String) }]);
+    expect(await refused({ ...one, item: '改' }, two)).toEqual([{ zh: '已有的行不能修改', en: expect.any(String) }]);
+    expect(await refused(one)).toEqual([{ zh: '这里不能删除行', en: expect.any(String) }]);
+    expect(await refused(one, two, line('三'))).toEqual(expect.arrayContaining([expect.anything()]));
+    expect(await refused(one, two)).toBeNull();
+  });
+
   test('are checked cell by cell, and nothing is written when one is wrong', async () => {
     const id = await made(line('一'));
     const before = await read(id);

@@ -14,7 +14,16 @@ import {
   type Row,
   rowsIn,
 } from '@mortise/core';
-import { madeByServer, mayNotAddRows, mayNotEdit, mayNotRemoveRows, notRows, rowTwice } from './field-issues.ts';
+import {
+  madeByServer,
+  mayNotAddRows,
+  mayNotEdit,
+  mayNotEditRows,
+  mayNotRemoveRows,
+  mayNotReorderRows,
+  notRows,
+  rowTwice,
+} from './field-issues.ts';
 import { isId } from './is-id.ts';
 import type { Rules } from './rules.ts';
 
@@ -111,11 +120,19 @@ const startOf = (column: Field, { actor, now }: Rules): unknown =>
 /** Those who keep the data in order may do what the subform does not offer. */
 function rightIssues(field: Field, stored: readonly Row[], rows: readonly Row[], { keepsGenerated }: Rules): Issue[] {
   const rule = field.type.rows?.(field.config);
-  if (!rule || keepsGenerated || (rule.mayAdd && rule.mayRemove)) return [];
+  if (!rule || keepsGenerated || (rule.mayAdd && rule.mayEdit && rule.mayRemove && rule.mayReorder)) return [];
   const [before, after] = [new Set(stored.map(({ id }) => id)), new Set(rows.map(({ id }) => id))];
   const isAdded = stored.length > 0 && rows.some(({ id }) => !before.has(id));
   const isRemoved = stored.some(({ id }) => !after.has(id));
+  const kept = rows.filter(({ id }) => before.has(id));
+  const was = stored.filter(({ id }) => after.has(id));
+  const said = field.columns.filter(({ type }) => !type.supports.computed);
+  const old = new Map(stored.map((row) => [row.id, row]));
+  const isEdited = kept.some((row) => !isSameRow(old.get(row.id) ?? row, row, said));
+  const isReordered = kept.some(({ id }, at) => id !== was[at]?.id);
   return [
+    ...(isEdited && !rule.mayEdit ? [mayNotEditRows(field)] : []),
+    ...(isReordered && !rule.mayReorder ? [mayNotReorderRows(field)] : []),
     ...(isAdded && !rule.mayAdd ? [mayNotAddRows(field)] : []),
     ...(isRemoved && !rule.mayRemove ? [mayNotRemoveRows(field)] : []),
   ];

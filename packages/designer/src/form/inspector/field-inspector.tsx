@@ -1,6 +1,6 @@
 'use client';
 
-import { blockName, type Choice, type FieldType, fieldsOf, isFieldType } from '@mortise/core';
+import { blockName, type Choice, columnsOf, type FieldType, fieldsOf, isFieldType } from '@mortise/core';
 import { viewOf } from '@mortise/fields/views';
 import { InspectorSection, useText } from '@mortise/ui';
 import { memo, useMemo, useState } from 'react';
@@ -77,12 +77,20 @@ const OwnSettings = memo(function OwnSettings({ id, type }: { id: string; type: 
     if (option) setRemoval({ option, config: next });
     else put(next);
   };
+  const blocks = useDesignerState((state) => state.history.present.blocks);
+  const columns = useMemo(() => columnsOf({ blocks: [...blocks] }, id, catalog), [blocks, id]);
   const view = viewOf(type.type);
   return (
     <>
       {view?.Settings && (
         <InspectorSection>
-          <view.Settings config={config} onChange={setConfig} context={fieldContext} fields={fields} />
+          <view.Settings
+            config={config}
+            onChange={setConfig}
+            columns={columns}
+            context={fieldContext}
+            fields={fields}
+          />
         </InspectorSection>
       )}
       <ConfigSettings id={id} type={type} config={config} onChange={setConfig} />

@@ -5,6 +5,7 @@ import type { FieldViewContext } from '@mortise/fields/views';
 import { Avatar, formatFullMoment, formatTime, Icon, useText } from '@mortise/ui';
 import { Tooltip } from 'antd';
 import { ArrowRight } from 'lucide-react';
+import { ChangedRows } from './changed-rows.tsx';
 import { ChangedValue } from './changed-value.tsx';
 
 const roadNames: Readonly<Record<Road, Bilingual>> = {
@@ -86,6 +87,8 @@ interface ChangeProps extends Pick<HistoryEntryProps, 'fields' | 'context'> {
 
 function Change({ name, change, fields, context }: ChangeProps) {
   const { t } = useText();
+  const subform = fields.find((field) => field.key === name && field.storage.in === 'children');
+  if (subform) return <ChangedRows subform={subform} change={change} context={context} />;
   return (
     <>
       <ChangedValue name={name} value={change.old} fields={fields} context={context} isOld />

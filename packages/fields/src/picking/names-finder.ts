@@ -1,11 +1,11 @@
-import type { ParseContext } from '@mortise/core';
-import { elementKindOf } from '@mortise/fields';
-import type { FieldViewContext } from '@mortise/fields/views';
-import type { ListField } from '../list/list-fields.ts';
+import type { Field, ParseContext } from '@mortise/core';
+import { elementKindOf } from '../conditions/element-kind.ts';
+import type { FieldViewContext } from '../field-view.ts';
 
 interface FinderPorts {
   readonly matrix: readonly (readonly string[])[];
-  readonly columns: readonly ListField[];
+  /** Of the cells, from the left. */
+  readonly columns: readonly Pick<Field, 'kind' | 'config'>[];
   readonly search: FieldViewContext['search'];
 }
 

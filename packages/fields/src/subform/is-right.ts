@@ -1,0 +1,8 @@
+import type { Field } from '@mortise/core';
+import { cellViewOf } from '../cells.tsx';
+
+/** Figures stand at the right, and so do the heads and sums of their columns. */
+export function isRight({ block, config }: Field): boolean {
+  const align = cellViewOf(block.type)?.align;
+  return (typeof align === 'function' ? align(config) : align) === 'right';
+}
