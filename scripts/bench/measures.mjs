@@ -1,5 +1,6 @@
 import { create } from './measures/create.mjs';
 import { firstLoad } from './measures/first-load.mjs';
+import { formTwoHundred } from './measures/form-200.mjs';
 import { formula } from './measures/formula.mjs';
 import { idleMemory } from './measures/idle-memory.mjs';
 import { importHundredThousand } from './measures/import-100k.mjs';
@@ -12,6 +13,7 @@ import { searchMillion } from './measures/search-1m.mjs';
 import { startClean } from './measures/start-clean.mjs';
 import { startWarm } from './measures/start-warm.mjs';
 import { typeChangeMillion } from './measures/type-change.mjs';
+import { subformFiveThousand } from './measures/subform-5000.mjs';
 
 /**
  * Every measure, in the order they run: one file and one line each. `isOnlyAsked` keeps it out of a run that does not
@@ -32,6 +34,8 @@ export const measures = [
   typeChangeMillion,
   idleMemory,
   firstLoad,
+  formTwoHundred,
+  subformFiveThousand,
   startWarm,
   startClean,
 ];

@@ -9,6 +9,7 @@ import type {
   Option,
   RecordView,
   Sort,
+  StateOf,
   Text,
   Values,
 } from '@mortise/core';
@@ -134,6 +135,8 @@ export interface InputProps<C, V> {
   readonly ariaDescribedBy?: string;
   /** Of a subform. */
   readonly columns?: readonly Field[];
+  /** Of a subform: what the rules make of its columns. */
+  readonly stateOf?: StateOf;
   /** What is wrong with the value, for whoever shows parts of it at their places. */
   readonly issues?: readonly Issue[];
   readonly record?: RecordAround | undefined;
@@ -148,6 +151,8 @@ export interface DisplayProps<C, V> {
   readonly record?: RecordAround | undefined;
   /** Of a subform. */
   readonly columns?: readonly Field[];
+  /** Of a subform: what the rules make of its columns. */
+  readonly stateOf?: StateOf;
   readonly context: FieldViewContext;
 }
 

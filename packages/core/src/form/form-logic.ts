@@ -17,6 +17,8 @@ export interface FormLogic {
   readonly steps: readonly (Step | ColumnStep)[];
   /** By the key of each field, what follows in its rows; nothing where it is no subform. */
   readonly columnSteps: ReadonlyMap<string, readonly ColumnStep[]>;
+  /** Key of the field that draws what has the id: of a column, its subform. */
+  readonly drawnBy: ReadonlyMap<string, string>;
   /** Places of the steps by the keys of their fields; of columns by `<subform>.<column>`. */
   readonly stepAt: ReadonlyMap<string, number>;
   readonly rules: readonly CompiledRule[];
@@ -58,6 +60,12 @@ export function formLogic({ blocks, rules: written = [] }: LogicForm, fields: re
     blocks: new Map(blocks.map((block) => [block.id, block])),
     steps,
     columnSteps: new Map(fields.map(({ key }) => [key, columns.filter(({ subform }) => subform.key === key)])),
+    drawnBy: new Map(
+      fields.flatMap(({ id, key, columns }) => [
+        [id, key] as const,
+        ...columns.map((column) => [column.id, key] as const),
+      ]),
+    ),
     stepAt: new Map(steps.map(({ key }, index) => [key, index])),
     rules,
     actions,

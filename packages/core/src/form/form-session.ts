@@ -243,7 +243,7 @@ export class FormSession {
 
   #follow(changed: ReadonlySet<string>, entered: readonly string[]): void {
     const touched = new Set([...entered, ...changed]);
-    for (const id of this.#live.changedStates()) touched.add(this.#live.logic.fields.get(id)?.key ?? layoutName(id));
+    for (const id of this.#live.changedStates()) touched.add(this.#live.logic.drawnBy.get(id) ?? layoutName(id));
     this.#tell([...touched, ...this.#lookAgain(touched)]);
   }
 
@@ -265,7 +265,7 @@ export class FormSession {
     const state = this.stateOf(field.id) ?? plainState(field.block);
     // What a rule hides is neither asked for nor changed.
     if (!state.visible && !field.block.hidden) return ofRules;
-    const own = checkValue(field, this.valueOf(key), this.#context(), state);
+    const own = checkValue(field, this.valueOf(key), this.#context(), state, (id) => this.#live.stateOf(id));
     return ofRules.length > 0 ? [...own, ...ofRules] : own;
   }
 

@@ -1,4 +1,5 @@
 import type { ValueContext } from '../field-type.ts';
+import type { FieldState } from '../form/field-state.ts';
 import { type Issue, issue, issuesOf } from '../issues.ts';
 import type { Text } from '../text.ts';
 import type { Row } from '../value-kind.ts';
@@ -11,17 +12,19 @@ const repeated: Text = { zh: '与上面的一行重复', en: 'A row above says t
 
 /**
  * What is wrong with the rows of a subform: `[key, index of the row, column key, …]`. A row with nothing in it is no row
- * yet. Of `settled` rows, which are stored as they are, only what concerns other rows is looked at.
+ * yet. Of `settled` rows, which are stored as they are, only what concerns other rows is looked at. `stateOf` says which
+ * columns the rules require.
  */
 export function checkRows(
   field: Field,
   rows: readonly Row[],
   context?: ValueContext,
   settled: ReadonlySet<Row> = new Set(),
+  stateOf: StateOf = () => undefined,
 ): Issue[] {
   const { key, columns } = field;
   const filled = rows.flatMap((row, index) => (isBlankRow(row, columns) ? [] : [{ row, index }]));
-  const cells = columns.map((column) => cellCheck(column, context));
+  const cells = columns.map((column) => cellCheck(column, stateOf(column.id), context));
   return [
     ...checkCount(field, filled.length),
     ...filled
@@ -33,11 +36,18 @@ export function checkRows(
 
 const under = (path: Issue['path'], found: Issue): Issue => ({ ...found, path: [...path, ...found.path] });
 
+/** What the rules make of a column, by its id; undefined where no rule speaks of it. */
+export type StateOf = (columnId: string) => FieldState | undefined;
+
 /** The schema is made once for all rows. */
-function cellCheck({ key, type, config, block }: Field, context?: ValueContext): (row: Row) => readonly Issue[] {
+function cellCheck(
+  { key, type, config, block }: Field,
+  state: FieldState | undefined,
+  context?: ValueContext,
+): (row: Row) => readonly Issue[] {
   // What is calculated is as right as what it is calculated from.
   if (type.supports.computed) return () => [];
-  const isRequired = block.required && type.supports.required && !type.supports.generated;
+  const isRequired = (state?.required ?? block.required) && type.supports.required && !type.supports.generated;
   const schema = type.value(config, context);
   return (row) => {
     const value = row[key];

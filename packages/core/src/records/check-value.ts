@@ -2,7 +2,7 @@ import type { ValueContext } from '../field-type.ts';
 import { type FieldState, plainState } from '../form/field-state.ts';
 import { type Issue, issue, issuesOf } from '../issues.ts';
 import type { Bilingual } from '../text.ts';
-import { checkRows } from './check-rows.ts';
+import { checkRows, type StateOf } from './check-rows.ts';
 import { rowsIn } from './diff-rows.ts';
 import type { Field } from './storage.ts';
 
@@ -14,7 +14,7 @@ const notOffered: Bilingual = {
 };
 
 /**
- * What is wrong with a field's value taken by itself, at the field's key. `state` is what the rules make of the field.
+ * What is wrong with a field's value taken by itself, at the field's key. `state` is what the rules make of the field, `stateOf` of columns.
  * The browser and the writer ask the same.
  */
 export function checkValue(
@@ -22,9 +22,10 @@ export function checkValue(
   value: unknown,
   context?: ValueContext,
   state: FieldState = plainState(field.block),
+  stateOf: StateOf = () => undefined,
 ): readonly Issue[] {
   if (field.storage.in === 'children' && !(state.required && rowsIn(value).length === 0))
-    return checkRows(field, rowsIn(value), context);
+    return checkRows(field, rowsIn(value), context, undefined, stateOf);
   if (value === null || value === undefined) {
     const isMissing = state.required && field.type.supports.required && !field.type.supports.generated;
     return isMissing ? [issue([field.key], 'required', missing)] : [];

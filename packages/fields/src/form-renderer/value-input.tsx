@@ -8,6 +8,7 @@ import { focusControl } from './focus-within.ts';
 import { useFormScope } from './form-scope.ts';
 import { offering } from './offering.ts';
 import { useBlockState } from './use-block-state.ts';
+import { useColumnStates } from './use-column-states.ts';
 
 /** Milliseconds. An error that appears under the field moves what stands below, which a click may be on its way to. */
 const afterClick = 200;
@@ -27,6 +28,7 @@ export function ValueInput({ id, field, view: { Input }, value, issues }: ValueI
   const { block, key } = field;
   const { options } = useBlockState(block, field);
   const config = useMemo(() => offering(field.config, options), [field.config, options]);
+  const stateOf = useColumnStates(field);
   const isInvalid = issues.length > 0;
   const described = [isInvalid && `${id}-error`, block.help && `${id}-help`].filter(Boolean).join(' ');
   const isAlone = mode === 'read' && inPlace?.editing === key;
@@ -67,6 +69,7 @@ export function ValueInput({ id, field, view: { Input }, value, issues }: ValueI
         invalid={isInvalid}
         size={size}
         columns={field.columns}
+        {...(stateOf ? { stateOf } : {})}
         issues={issues}
         viewOf={viewOf}
         record={record}

@@ -5,6 +5,7 @@ import { Pencil } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { ValueView } from '../field-view.ts';
 import { useFormScope } from './form-scope.ts';
+import { useColumnStates } from './use-column-states.ts';
 
 interface ValueShownProps {
   field: Field;
@@ -18,6 +19,7 @@ interface ValueShownProps {
 /** A value as it is read. A click beside what is a link of its own opens it. */
 export function ValueShown({ field, view: { Display, drawsEmpty }, value, onOpen }: ValueShownProps) {
   const { context, record, mode } = useFormScope();
+  const stateOf = useColumnStates(field);
   const isBlank = value === null || (Array.isArray(value) && value.length === 0);
   const isEmpty = isBlank && !drawsEmpty?.(field.config);
   const shown = isEmpty ? (
@@ -25,7 +27,14 @@ export function ValueShown({ field, view: { Display, drawsEmpty }, value, onOpen
       —
     </span>
   ) : (
-    <Display value={value} config={field.config} columns={field.columns} record={record} context={context} />
+    <Display
+      value={value}
+      config={field.config}
+      columns={field.columns}
+      {...(stateOf ? { stateOf } : {})}
+      record={record}
+      context={context}
+    />
   );
   if (!onOpen) return <div className={mode === 'edit' ? 'mo-form-value mo-form-fixed' : 'mo-form-value'}>{shown}</div>;
 

@@ -2,7 +2,7 @@ import { textIn } from '@mortise/core';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { CellContent } from './cell-content.tsx';
-import type { RowActions, RowsShown } from './row-line.tsx';
+import { mayType, type RowActions, type RowsShown } from './row-line.tsx';
 
 /** Cards drawn at a time: a phone scrolls the page, not a frame. */
 const page = 20;
@@ -17,6 +17,7 @@ export function RowCards({
   record,
   viewOf,
   issues = [],
+  stateOf,
   ...act
 }: RowsShown & RowActions) {
   const [open, setOpen] = useState<string | null>(null);
@@ -34,7 +35,7 @@ export function RowCards({
             </Button>
             {columns.slice(0, isOpen ? columns.length : 3).map((column) => {
               const found = wrong.find(({ path }) => path[2] === column.key);
-              const isTyped = isOpen && !column.block.readOnly && !column.type.supports.generated;
+              const isTyped = isOpen && mayType(column, stateOf);
               return (
                 <div key={column.id} className="mo-subform-pair">
                   <span className="mo-meta">{textIn(column.block.label, context.locale)}</span>

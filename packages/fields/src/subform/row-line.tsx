@@ -17,7 +17,8 @@ export interface RowActions {
   readonly go: (row: number, column: number, isOpen?: boolean) => void;
 }
 
-export interface RowsShown extends Pick<RowsInputProps, 'id' | 'config' | 'context' | 'record' | 'issues' | 'viewOf'> {
+export interface RowsShown
+  extends Pick<RowsInputProps, 'id' | 'config' | 'context' | 'record' | 'issues' | 'stateOf' | 'viewOf'> {
   readonly rows: readonly Row[];
   readonly columns: readonly Field[];
   readonly isFixed: boolean;
@@ -32,9 +33,13 @@ interface RowLineProps extends RowsShown, RowActions {
   readonly onMove: (from: number) => void;
 }
 
+/** May a person type into cells of the column, as the rules make it? */
+export const mayType = ({ id, block, type }: Field, stateOf: RowsShown['stateOf']): boolean =>
+  (stateOf?.(id)?.editable ?? !block.readOnly) && !type.supports.generated;
+
 export function RowLine(props: RowLineProps) {
   const { row, index, caret, hasCaret, columns, config, isFixed, context, viewOf, issues = [], onMove, ...act } = props;
-  const { record } = props;
+  const { record, stateOf } = props;
   const zh = context.locale === 'zh';
   const mayDrag = !isFixed && config.mayReorder;
   const mine = issues.filter(({ path }) => path[1] === index);
@@ -55,7 +60,7 @@ export function RowLine(props: RowLineProps) {
       {columns.map((column, at) => {
         const wrong = mine.find(({ path }) => path[2] === column.key);
         const isHere = caret?.column === at;
-        const isOpen = isHere && caret.isOpen && !column.block.readOnly && !column.type.supports.generated;
+        const isOpen = isHere && caret.isOpen && mayType(column, stateOf);
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens a cell, see RowsInput.
           <td
@@ -63,6 +68,7 @@ export function RowLine(props: RowLineProps) {
             tabIndex={isHere || (!hasCaret && index === 0 && at === 0) ? 0 : -1}
             data-at={`${index}:${at}`}
             data-here={isHere || undefined}
+            data-color={stateOf?.(column.id)?.color ?? undefined}
             data-invalid={wrong ? true : undefined}
             data-right={isRight(column) || undefined}
             title={wrong ? textIn(wrong.message, context.locale) : undefined}

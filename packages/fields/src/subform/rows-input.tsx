@@ -28,7 +28,7 @@ const mostUndone = 50;
 
 /** Rows as a grid: arrows move, Enter or typing opens a cell, Excel's cells can be pasted. Only rows in sight are drawn. */
 export function RowsInput(props: RowsInputProps) {
-  const { value, config, columns = [], onChange, onBlur, disabled, readOnly, context } = props;
+  const { value, config, columns = [], onChange, onBlur, disabled, readOnly, stateOf, context } = props;
   const isFixed = disabled === true || readOnly === true;
   // Lines to begin with are no value until somebody writes into one.
   const starting = useMemo(
@@ -36,7 +36,7 @@ export function RowsInput(props: RowsInputProps) {
     [config, columns, context.actor],
   );
   const rows = value ?? (isFixed ? [] : starting);
-  const seen = columns.filter(({ block }) => !block.hidden);
+  const seen = columns.filter(({ id, block }) => stateOf?.(id)?.visible ?? !block.hidden);
   const [caret, setCaret] = useState<Caret | null>(null);
   const [refused, setRefused] = useState(0);
   const past = useRef<(readonly Row[])[]>([]);
@@ -166,7 +166,9 @@ export function RowsInput(props: RowsInputProps) {
                 {seen.map((column) => (
                   <th key={column.id} scope="col" data-right={isRight(column) || undefined}>
                     {textIn(column.block.label, context.locale)}
-                    {column.block.required && <span className="mo-form-star">*</span>}
+                    {(stateOf?.(column.id)?.required ?? column.block.required) && (
+                      <span className="mo-form-star">*</span>
+                    )}
                   </th>
                 ))}
                 {!isFixed && <th className="mo-subform-tools" aria-label={zh ? '操作' : 'Actions'} />}

@@ -70,6 +70,25 @@ describe('rows that calculate', () => {
   });
 });
 
+describe('rules over columns', () => {
+  test('require and release the cells of a column, as the record says', async () => {
+    const { publish, create, write } = await world();
+    const isYes = {
+      kind: 'condition' as const,
+      condition: { field: 'f_on', operator: 'equals', operand: { kind: 'constant' as const, value: true } },
+    };
+    const rule = { id: 'r', name: '', enabled: true, kind: 'interact' as const, when: isYes };
+    const blocks = [field('on', 'switch'), field('lines', 'subform'), column('item', 'text'), column('why', 'text')];
+    const form = await publish('ruled_rows', blocks, null, {
+      rules: [{ ...rule, actions: [{ do: 'require', fields: ['f_why'] }] }],
+    });
+
+    await create(form, { on: false, lines: [{ item: '一' }] });
+    const refused = await write(form, [{ kind: 'create', values: { on: true, lines: [{ item: '一' }] } }]);
+    expect(refused).toMatchObject({ ok: false, error: { issues: [{ path: ['lines', 0, 'why'], code: 'required' }] } });
+  });
+});
+
 describe('what comes from other forms', () => {
   async function shop(access?: Access) {
     const made = await world(access);

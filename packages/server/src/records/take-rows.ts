@@ -13,6 +13,7 @@ import {
   normaliseEmpty,
   type Row,
   rowsIn,
+  type StateOf,
 } from '@mortise/core';
 import {
   madeByServer,
@@ -57,6 +58,7 @@ export function judgeRows(
   rows: readonly Row[],
   stored: readonly Row[],
   rules: Rules,
+  stateOf?: StateOf,
 ): { readonly value: readonly Row[] | null; readonly issues: readonly Issue[] } {
   const before = new Map(stored.map((row) => [row.id, row]));
   const settled = new Set(
@@ -66,7 +68,7 @@ export function judgeRows(
     }),
   );
   const filled = rows.filter((row) => !isBlankRow(row, field.columns));
-  const issues = [...checkRows(field, rows, undefined, settled), ...rightIssues(field, stored, filled, rules)];
+  const issues = [...checkRows(field, rows, undefined, settled, stateOf), ...rightIssues(field, stored, filled, rules)];
   return { value: filled.length > 0 ? filled : null, issues };
 }
 

@@ -56,7 +56,7 @@ function Frame({ block, List }: { block: Block; List: SlotList }) {
       aria-roledescription={type ? t(type.label) : block.type}
       tabIndex={isAlone || isFirst ? 0 : -1}
       className={classes.filter(Boolean).join(' ')}
-      style={{ '--mo-span': columnsOf[block.width] } as CSSProperties}
+      style={{ '--mo-span': type?.slots ? columnsOf['1'] : columnsOf[block.width] } as CSSProperties}
       data-block={id}
       data-shares-row={sharesRow(block.type) ? 'yes' : 'no'}
       onClick={onClick}

@@ -28,49 +28,50 @@ export function FillsControl({ blockId, setting, value, config, onChange }: Cont
   if (sources.length === 0) return null;
   return (
     <InspectorField label={t(setting.label)} htmlFor={id} help={setting.help && t(setting.help)}>
-      {rules.map((rule, index) => {
-        const source = sources.find((field) => field.id === rule.from);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a rule is its place; two may say the same while they are chosen.
-          <div key={index} className="mo-fill-rule">
-            <Select
-              size="small"
-              aria-label={t({ zh: '来源字段', en: 'From' })}
-              showSearch={{ optionFilterProp: 'label' }}
-              value={rule.from || null}
-              placeholder={t({ zh: '来源字段', en: 'From' })}
-              options={optionsOf(sources)}
-              onChange={(from) => put(index, { ...rule, from })}
-            />
-            <ArrowRight size={14} aria-hidden="true" />
-            <Select
-              size="small"
-              aria-label={t({ zh: '填到', en: 'Into' })}
-              showSearch={{ optionFilterProp: 'label' }}
-              value={rule.to || null}
-              placeholder={t({ zh: '填到', en: 'Into' })}
-              options={optionsOf(source ? targets.filter((field) => fitsInto(source, field)) : targets)}
-              notFoundContent={t({ zh: '没有类型相同的字段', en: 'No field of that type' })}
-              onChange={(to) => put(index, { ...rule, to })}
-            />
-            <IconButton
-              icon={X}
-              iconSize={14}
-              label={t({ zh: '删除这条规则', en: 'Remove this rule' })}
-              onClick={() => onChange(rules.filter((_, at) => at !== index))}
-            />
-          </div>
-        );
-      })}
-      <Button
-        id={id}
-        size="small"
-        type="dashed"
-        icon={<Plus size={14} />}
-        onClick={() => onChange([...rules, { from: '', to: '' }])}
-      >
-        {t({ zh: '添加填充', en: 'Add a fill' })}
-      </Button>
+      <div id={id}>
+        {rules.map((rule, index) => {
+          const source = sources.find((field) => field.id === rule.from);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a rule is its place; two may say the same while they are chosen.
+            <div key={index} className="mo-fill-rule">
+              <Select
+                size="small"
+                aria-label={t({ zh: '来源字段', en: 'From' })}
+                showSearch={{ optionFilterProp: 'label' }}
+                value={rule.from || null}
+                placeholder={t({ zh: '来源字段', en: 'From' })}
+                options={optionsOf(sources)}
+                onChange={(from) => put(index, { ...rule, from })}
+              />
+              <ArrowRight size={14} aria-hidden="true" />
+              <Select
+                size="small"
+                aria-label={t({ zh: '填到', en: 'Into' })}
+                showSearch={{ optionFilterProp: 'label' }}
+                value={rule.to || null}
+                placeholder={t({ zh: '填到', en: 'Into' })}
+                options={optionsOf(source ? targets.filter((field) => fitsInto(source, field)) : targets)}
+                notFoundContent={t({ zh: '没有类型相同的字段', en: 'No field of that type' })}
+                onChange={(to) => put(index, { ...rule, to })}
+              />
+              <IconButton
+                icon={X}
+                iconSize={14}
+                label={t({ zh: '删除这条规则', en: 'Remove this rule' })}
+                onClick={() => onChange(rules.filter((_, at) => at !== index))}
+              />
+            </div>
+          );
+        })}
+        <Button
+          size="small"
+          type="dashed"
+          icon={<Plus size={14} />}
+          onClick={() => onChange([...rules, { from: '', to: '' }])}
+        >
+          {t({ zh: '添加填充', en: 'Add a fill' })}
+        </Button>
+      </div>
     </InspectorField>
   );
 }

@@ -62,29 +62,30 @@ export function LinkageSetting({ blockId, value, onChange }: LinkageSettingProps
       </InspectorField>
       {value.formId !== '' && (
         <>
-          <InspectorField label={t({ zh: '条件：全部相符时', en: 'Where all of these agree' })} htmlFor={`${id}-add`}>
-            {parts.map((part, index) => (
-              <LinkagePair
-                // biome-ignore lint/suspicious/noArrayIndexKey: a condition is its place; two may say the same while they are chosen.
-                key={index}
-                part={part}
-                sources={sources}
-                beside={beside}
-                onChange={(next) => put(parts.map((one, at) => (at === index ? next : one)))}
-                onRemove={() => put(parts.filter((_, at) => at !== index))}
-              />
-            ))}
-            <Button
-              id={`${id}-add`}
-              size="small"
-              type="dashed"
-              icon={<Plus size={14} />}
-              onClick={() =>
-                put([...parts, { field: '', operator: 'equals', operand: { kind: 'variable', name: '' } }])
-              }
-            >
-              {t({ zh: '添加条件', en: 'Add a condition' })}
-            </Button>
+          <InspectorField label={t({ zh: '条件：全部相符时', en: 'Where all of these agree' })} htmlFor={`${id}-when`}>
+            <div id={`${id}-when`}>
+              {parts.map((part, index) => (
+                <LinkagePair
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a condition is its place; two may say the same while they are chosen.
+                  key={index}
+                  part={part}
+                  sources={sources}
+                  beside={beside}
+                  onChange={(next) => put(parts.map((one, at) => (at === index ? next : one)))}
+                  onRemove={() => put(parts.filter((_, at) => at !== index))}
+                />
+              ))}
+              <Button
+                size="small"
+                type="dashed"
+                icon={<Plus size={14} />}
+                onClick={() =>
+                  put([...parts, { field: '', operator: 'equals', operand: { kind: 'variable', name: '' } }])
+                }
+              >
+                {t({ zh: '添加条件', en: 'Add a condition' })}
+              </Button>
+            </div>
           </InspectorField>
           <InspectorField label={t({ zh: '取这个字段的值', en: 'Take the value of' })} htmlFor={`${id}-field`}>
             <Select
