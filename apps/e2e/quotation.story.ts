@@ -156,9 +156,13 @@ async function write(page: Page, label: string, formula: string) {
 async function type(page: Page, formula: string) {
   const editor = page.getByRole('dialog');
   await editor.locator('.cm-content').click();
-  // Pasted, so that completion does not close brackets on its own.
-  await page.keyboard.insertText(formula);
-  await expect(editor.getByRole('list', { name: '公式的问题' }).getByRole('button')).toHaveCount(0);
+  // Pasted, as from a colleague's message: labels become fields.
+  await editor.locator('.cm-content').evaluate((content, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, formula);
+  await expect(editor.getByRole('status', { name: '公式的问题' }).getByRole('button')).toHaveCount(0);
   await editor.getByRole('button', { name: '保存公式' }).click();
 }
 

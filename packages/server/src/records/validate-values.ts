@@ -9,6 +9,7 @@ import {
   normaliseEmpty,
   rowsIn,
   ruleIssues,
+  type StateOf,
   type Surroundings,
   type Values,
 } from '@mortise/core';
@@ -97,7 +98,7 @@ function follow(
   live.pull(pulled);
   live.give(said);
   const values: Record<string, unknown> = { ...live.values };
-  const issues: Issue[] = [...settleRows(live, values, said, {}, rules)];
+  const issues: Issue[] = [...settleRows(values, said, {}, rules, (id) => live.stateOf(id))];
   for (const writable of rules.shape.writable) {
     if (wrong.has(writable.field.key)) continue;
     issues.push(...hiddenIssue(live, writable.field, said), ...finalIssues(live, writable, values, rules));
@@ -137,7 +138,7 @@ export function validateChange(
   const before = new Map(Object.keys(said).map((key) => [key, isOpen(live, shape.byKey.get(key))]));
   const changed = new Set([...live.pull(pulled), ...live.give(said)]);
   const values: Record<string, unknown> = { ...live.values };
-  issues = [...issues, ...settleRows(live, values, said, old, rules)];
+  issues = [...issues, ...settleRows(values, said, old, rules, (id) => live.stateOf(id))];
   const touched = shape.writable
     .filter(({ field }) => !isSame(field, values[field.key] ?? null, old[field.key] ?? null))
     .map(({ field }) => field.key);
@@ -156,17 +157,17 @@ export function validateChange(
 
 /** Leaves out what is no row, now that all that follows is known, and says what is wrong with the others. */
 function settleRows(
-  live: LiveRecord,
   values: Record<string, unknown>,
   said: Values,
   old: Values,
   rules: Rules,
+  stateOf?: StateOf,
 ): readonly Issue[] {
   let issues = none;
   for (const key in said) {
     const field = rules.shape.byKey.get(key);
     if (field?.storage.in !== 'children') continue;
-    const judged = judgeRows(field, rowsIn(values[key]), rowsIn(old[key]), rules, (id) => live.stateOf(id));
+    const judged = judgeRows(field, rowsIn(values[key]), rowsIn(old[key]), rules, stateOf);
     values[key] = judged.value;
     issues = [...issues, ...judged.issues];
   }
