@@ -5,7 +5,6 @@ test('a quotation is built by dragging, filled in with prices that come along, r
   page,
 }) => {
   test.slow();
-  page.setDefaultTimeout(12_000);
   const customers = await makeForm(page, '报价客户', [
     { key: 'name', type: 'text', label: '客户名称' },
     { key: 'phone', type: 'text', label: '电话' },

@@ -12,8 +12,8 @@ import { rollupMillion } from './measures/rollup-1m.mjs';
 import { searchMillion } from './measures/search-1m.mjs';
 import { startClean } from './measures/start-clean.mjs';
 import { startWarm } from './measures/start-warm.mjs';
-import { typeChangeMillion } from './measures/type-change.mjs';
 import { subformFiveThousand } from './measures/subform-5000.mjs';
+import { typeChangeMillion } from './measures/type-change.mjs';
 
 /**
  * Every measure, in the order they run: one file and one line each. `isOnlyAsked` keeps it out of a run that does not

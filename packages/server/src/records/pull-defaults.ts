@@ -89,7 +89,8 @@ async function fillRows(pulling: Pulling, change: RecordChange, subforms: readon
   if (!('values' in change)) return change;
   const { ports, actor, form } = pulling;
   const found = change.kind === 'update' ? await ports.reader.get(actor, form, change.id) : null;
-  const stored = found?.ok ? found.value.record.values : {};
+  // A new record starts from its defaults, which may be what the rows are pulled by.
+  const stored = found?.ok ? found.value.record.values : startsOf(pulling.rules, actor);
   const values: Record<string, unknown> = { ...change.values };
   for (const subform of subforms) {
     const before = new Set(rowsIn(stored[subform.key]).map(({ id }) => id));
@@ -100,6 +101,9 @@ async function fillRows(pulling: Pulling, change: RecordChange, subforms: readon
   }
   return { ...change, values };
 }
+
+const startsOf = ({ shape, now }: Rules, actor: Actor): Values =>
+  Object.fromEntries(shape.fields.map((field) => [field.key, defaultValue(field, actor, now)]));
 
 async function fillRow(
   { ports, actor, rules, known }: Pulling,

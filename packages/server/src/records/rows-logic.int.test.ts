@@ -121,11 +121,17 @@ describe('what comes from other forms', () => {
   }
 
   test('is pulled into new rows that say nothing of it, by cells and by fields of the record', async () => {
-    const { create, write, order } = await shop();
+    const { create, write, publish, order } = await shop();
     const lines = [{ product: '甲' }, { product: '甲', price: '1' }, { product: '丙' }, { product: '甲', price: null }];
 
     const [made] = await create(order, { level: 'B', lines });
     expect(cells(made?.values, 'price')).toEqual(['9', '1', null, null]);
+
+    const level = field('level', 'text', { default: { kind: 'constant', value: 'A' } });
+    const [, ...rest] = order.blocks;
+    const starting = await publish('orders_starting', [level, ...rest]);
+    const [begun] = await create(starting, { lines: [{ product: '甲' }] });
+    expect(cells(begun?.values, 'price')).toEqual(['7']);
 
     const rows = (made?.values.lines ?? []) as readonly Row[];
     const values = { lines: [...rows.map(({ id, product }) => ({ id, product })), { product: '甲' }] };
