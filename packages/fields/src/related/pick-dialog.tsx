@@ -37,6 +37,11 @@ export function PickDialog(props: PickDialogProps) {
     if (!next.delete(record.id)) next.set(record.id, record);
     setPicked(next);
   };
+  // Kept from what surrounds it, Escape closes the dialog and nothing else.
+  const keepKey = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+  };
   const none =
     waitsFor.length > 0
       ? waitingText(waitsFor)
@@ -82,8 +87,6 @@ export function PickDialog(props: PickDialogProps) {
 
 /** React tells what surrounds a dialog in the tree, wherever the dialog is drawn: a grid of rows would take its keys. */
 const keep = (event: SyntheticEvent) => event.stopPropagation();
-/** Escape goes on: the dialog itself is closed by it. */
-const keepKey = (event: KeyboardEvent) => event.key !== 'Escape' && event.stopPropagation();
 
 export const waitingText = (fields: readonly Text[]) => ({
   zh: `先填${fields.map((field) => `「${textIn(field, 'zh')}」`).join('、')}`,
