@@ -29,6 +29,7 @@ export * from './definitions/app-package.ts';
 export * from './definitions/block.ts';
 export * from './definitions/block-name.ts';
 export * from './definitions/can-keep-values.ts';
+export { mostColumns } from './definitions/check-keys.ts';
 export * from './definitions/definition.ts';
 export * from './definitions/definition-shape.ts';
 export * from './definitions/diff-definitions.ts';

@@ -1,3 +1,5 @@
+import { mostColumns } from '@mortise/core';
+
 const MiB = 1024 * 1024;
 
 /**
@@ -18,8 +20,8 @@ export const limits = {
   xmlDepth: 100,
   rows: 1_048_576,
   columns: 16_384,
-  /** columns of a table that are offered for import; a form holds 500 */
-  tableColumns: 1_000,
+  /** columns of a table that are offered for import */
+  tableColumns: mostColumns,
   /** cells of one sheet counted with the blanks before them */
   expandedCells: 400_000_000,
   merges: 200_000,

@@ -42,8 +42,8 @@ function checkTable(
   ]);
 }
 
-/** A row must fit a page of 8 KB, where each long text still takes 18 bytes. */
-const mostColumns = 400;
+/** Of a form: a row must fit a page of 8 KB, where each long text still takes 18 bytes. */
+export const mostColumns = 400;
 
 function checkCount(fields: readonly Field[]): Issue[] {
   const columns = fields.filter(({ storage }) => storage.in === 'column').length;
