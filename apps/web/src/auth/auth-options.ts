@@ -3,7 +3,8 @@ import Credentials from 'next-auth/providers/credentials';
 import type { Services } from '../server/compose.ts';
 import { cookieName, isSecure } from './cookie.ts';
 
-const days30 = 30 * 24 * 3600;
+/** As long as browsers keep a cookie. The session row ends earlier, and later the more it is used. */
+const days400 = 400 * 24 * 3600;
 
 /** What next-auth carries: who, and the row of the session that can be revoked. */
 declare module 'next-auth' {
@@ -31,7 +32,7 @@ export function authOptions({
 }: Services['auth']): NextAuthOptions {
   return {
     secret,
-    session: { strategy: 'jwt', maxAge: days30 },
+    session: { strategy: 'jwt', maxAge: days400 },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     useSecureCookies: isSecure(publicUrl),
     cookies: {

@@ -100,7 +100,8 @@ export interface Sessions {
   revoke(userId: string, id: string): Promise<boolean>;
   /** All of a person's sessions, but for `exceptId`. */
   revokeAll(userId: string, exceptId?: string): Promise<void>;
-  seen(id: string, at: Date): Promise<void>;
+  /** Used just now: lets someone in until `expiresAt`. */
+  seen(id: string, at: Date, expiresAt: Date): Promise<void>;
 }
 
 export interface ApiKeys {

@@ -40,7 +40,7 @@ export const sessions = (prisma: PrismaClient): Sessions => ({
     if (exceptId === undefined)
       await prisma.user.update({ where: { id: userId }, data: { sessionsValidFrom: new Date() } });
   },
-  seen: async (id, at) => {
-    await prisma.session.updateMany({ where: { id }, data: { lastSeenAt: at } });
+  seen: async (id, at, expiresAt) => {
+    await prisma.session.updateMany({ where: { id }, data: { lastSeenAt: at, expiresAt } });
   },
 });

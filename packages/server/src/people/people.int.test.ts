@@ -162,6 +162,26 @@ describe('sessions', () => {
     expect(await who.bySession(there.sessionId ?? '')).toBeNull();
   });
 
+  test('last as long as they are used, and 30 days more', async () => {
+    const { person, password } = await member();
+    const [used, unused] = [await sessionOf(person.userName, password), await sessionOf(person.userName, password)];
+    const signedIn = now;
+    const usable = async ({ sessionId }: typeof used) => {
+      who.forget();
+      return (await who.bySession(sessionId ?? '')) !== null;
+    };
+
+    later(20 * 86_400);
+    const after20 = await usable(used);
+    later(20 * 86_400);
+    const after40 = [await usable(used), await usable(unused)];
+    later(31 * 86_400);
+    const after71 = await usable(used);
+    now = signedIn;
+
+    expect({ after20, after40, after71 }).toEqual({ after20: true, after40: [true, false], after71: false });
+  });
+
   test.each([
     ['short', 'too_short'],
     ['aaaaaaaaaaaa', 'too_weak'],

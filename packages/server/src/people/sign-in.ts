@@ -1,6 +1,7 @@
 import { type AppError, err, newId, ok, type Result } from '@mortise/core';
 import { shadowLock } from './lock.ts';
 import type { PeoplePorts } from './people-ports.ts';
+import { unusedAt } from './session-life.ts';
 
 export interface SignIn {
   /** User name or e-mail, in any case. */
@@ -14,8 +15,6 @@ export interface SignedIn {
   readonly userId: string;
   readonly sessionId: string;
 }
-
-const days30 = 30 * 24 * 3_600_000;
 
 /**
  * Opens a session. Whoever asks learns nothing about which names exist: a name nobody has is refused, slowed down and
@@ -43,7 +42,7 @@ export const signIn = ({
     await sessions.create({
       id: sessionId,
       userId: account.userId,
-      expiresAt: new Date(now.getTime() + days30),
+      expiresAt: unusedAt(now),
       userAgent: userAgent?.slice(0, 300) ?? null,
       ip,
     });
