@@ -60,7 +60,7 @@ export function History({
     <div className="mo-history">
       {groupByDay(entries, timeZone).map(({ day, entries: ofDay }) => (
         <section key={day}>
-          <h4 className="mo-history-day">{dayName(day, today, locale)}</h4>
+          <h3 className="mo-history-day">{dayName(day, today, locale)}</h3>
           <ol>
             {ofDay.map((entry) => (
               <HistoryEntry key={entry.id} entry={entry} fields={fields} context={context} />
