@@ -166,7 +166,7 @@ export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWork
               onOpen={(href) => void leave(() => onOpen(href))}
             />
           )}
-          <OptionSets api={api} appId={definition.id} />
+          <OptionSets api={api} appId={definition.id} onOpen={(href) => void leave(() => onOpen(href))} />
           <DeletedForms api={api} appId={definition.id} />
         </section>
       </ThreePane>

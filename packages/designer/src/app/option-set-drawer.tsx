@@ -9,6 +9,8 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { asJson } from '../form/document/as-json.ts';
 import { TextSetting } from '../form/inspector/text-setting.tsx';
+import { usageHref } from '../form/used/usage-href.ts';
+import { UsageList } from '../form/used/usage-list.tsx';
 import { problemText } from '../problem-text.ts';
 
 interface OptionSetDrawerProps {
@@ -16,12 +18,13 @@ interface OptionSetDrawerProps {
   appId: string;
   /** Null for one that is being made. */
   set: StoredDefinition | null;
+  onOpen: (href: string) => void;
   onClose: () => void;
   onSaved: () => void;
 }
 
 /** One set: its name, its options, and where they are used. Saving publishes it to every form that uses it. */
-export function OptionSetDrawer({ api, appId, set, onClose, onSaved }: OptionSetDrawerProps) {
+export function OptionSetDrawer({ api, appId, set, onOpen, onClose, onSaved }: OptionSetDrawerProps) {
   const { t, locale } = useText();
   const toast = useToast();
   const [draft, setDraft] = useState(() => OptionSetDraft.parse(set?.draft ?? {}));
@@ -78,11 +81,7 @@ export function OptionSetDrawer({ api, appId, set, onClose, onSaved }: OptionSet
             {uses.data?.length === 0 && (
               <EmptyLine>{t({ zh: '还没有字段在用', en: 'No field uses it yet' })}</EmptyLine>
             )}
-            {uses.data?.map((use) => (
-              <p key={JSON.stringify(use)} className="mo-meta">
-                {t(use.name)} · {t(use.place)}
-              </p>
-            ))}
+            <UsageList usages={uses.data ?? []} onGo={(usage) => onOpen(usageHref(usage))} />
           </section>
         )}
       </div>

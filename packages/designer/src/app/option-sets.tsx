@@ -10,8 +10,14 @@ import { useState } from 'react';
 import { problemText } from '../problem-text.ts';
 import { OptionSetDrawer } from './option-set-drawer.tsx';
 
+interface OptionSetsProps {
+  api: ApiClient;
+  appId: string;
+  onOpen: (href: string) => void;
+}
+
 /** Sets of options that choices of any form may offer, edited here for all of them. */
-export function OptionSets({ api, appId }: { api: ApiClient; appId: string }) {
+export function OptionSets({ api, appId, onOpen }: OptionSetsProps) {
   const { t } = useText();
   const toast = useToast();
   const confirm = useConfirm();
@@ -86,6 +92,7 @@ export function OptionSets({ api, appId }: { api: ApiClient; appId: string }) {
           api={api}
           appId={appId}
           set={opened === 'new' ? null : opened}
+          onOpen={onOpen}
           onClose={() => setOpened(null)}
           onSaved={() => {
             setOpened(null);

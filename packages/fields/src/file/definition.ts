@@ -1,6 +1,7 @@
 import { defineFieldType, type FileRef, setting } from '@mortise/core';
 import * as z from 'zod';
 import { listed } from '../options/option-values.ts';
+import { checkPattern, maxPattern } from '../text/safe-pattern.ts';
 import { type FileLimits, filesSchema, maxCount, maxSizeMb } from './limits.ts';
 import { parseFiles } from './parse-files.ts';
 
@@ -17,6 +18,23 @@ const Config = z.object({
         control: 'list',
       }),
     ),
+  namePattern: z
+    .string()
+    .max(maxPattern)
+    .meta(
+      setting({
+        label: { zh: '文件名格式（正则）', en: 'File name pattern' },
+        help: {
+          zh: '与整个文件名相符，含扩展名。留空则不限',
+          en: 'The whole name must match, extension included. Empty means any',
+        },
+        control: 'text',
+      }),
+    ),
+  nameMessage: z
+    .string()
+    .max(100)
+    .meta(setting({ label: { zh: '文件名不符时的提示', en: 'Words for another name' }, control: 'text' })),
 });
 
 /** Files of any kind, kept in storage; the record holds what is needed to show them. */
@@ -27,7 +45,7 @@ export const file = defineFieldType<z.infer<typeof Config>, FileRef[]>({
   group: 'advanced',
   icon: 'paperclip',
   config: Config,
-  defaults: { maxCount: 20, maxSizeMb: 50, extensions: [] },
+  defaults: { maxCount: 20, maxSizeMb: 50, extensions: [], namePattern: '', nameMessage: '' },
   kind: () => 'files',
   storage: () => ({ in: 'column', sqlType: 'jsonb' }),
   value: (config): z.ZodType<FileRef[]> => filesSchema(config satisfies FileLimits),
@@ -38,5 +56,6 @@ export const file = defineFieldType<z.infer<typeof Config>, FileRef[]>({
     ),
   parse: parseFiles,
   searchText: (files) => files.map(({ name }) => name).join(' '),
+  check: ({ namePattern }) => (namePattern === '' ? [] : checkPattern(namePattern, 'namePattern')),
   supports: { sort: false, defaults: [] },
 });

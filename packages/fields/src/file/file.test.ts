@@ -5,7 +5,7 @@ import { file } from './definition.ts';
 import { extensionOf } from './limits.ts';
 
 const contract = { id: 'f1', name: '合同.PDF', size: 2_516_582, type: 'application/pdf' };
-const config = { maxCount: 2, maxSizeMb: 3, extensions: ['pdf', '.docx'] };
+const config = { ...file.defaults, maxCount: 2, maxSizeMb: 3, extensions: ['pdf', '.docx'] };
 
 test('takes files within number, size and type', () => {
   const value = file.value(config);
@@ -41,4 +41,17 @@ test.each([
   ['报价.v2.XLSX', 'xlsx'],
 ])('%s ends in "%s"', (name, extension) => {
   expect(extensionOf(name)).toBe(extension);
+});
+
+test('a name of another form is refused, in the words of the builder', () => {
+  const named = { ...config, namePattern: 'HT-\\d{4}\\.pdf', nameMessage: '按「HT-编号.pdf」命名' };
+  const found = file.value(named).safeParse([contract]);
+  expect(found.error && issuesOf(found.error)[0]?.message.zh).toBe('按「HT-编号.pdf」命名');
+  expect(file.value(named).safeParse([{ ...contract, name: 'HT-0012.pdf' }]).success).toBe(true);
+});
+
+test('a pattern that could hang is refused when published, and asked of no file', () => {
+  const slow = { ...config, namePattern: '(a+)+b' };
+  expect(file.check(slow)).toMatchObject([{ path: ['namePattern'], code: 'slow_pattern' }]);
+  expect(file.value(slow).safeParse([{ ...contract, name: `${'a'.repeat(250)}.pdf` }]).success).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { type Bilingual, bilingual, type FileRef, setting } from '@mortise/core';
 import * as z from 'zod';
 import { cleanLine } from '../clean-text.ts';
+import { isSafePattern, patternOf } from '../text/safe-pattern.ts';
 
 /** Settings that files and images share. */
 export const maxCount = z
@@ -23,6 +24,10 @@ export interface FileLimits {
   readonly extensions: readonly string[];
   /** Media types, for fields that take only some. */
   readonly mediaTypes?: readonly string[];
+  /** A regular expression for the whole name; absent or empty: any. */
+  readonly namePattern?: string;
+  /** What to say of another name. */
+  readonly nameMessage?: string;
 }
 
 const megabyte = 1024 * 1024;
@@ -48,7 +53,7 @@ export const filesSchema = (limits: FileLimits): z.ZodType<FileRef[]> =>
 /** Why a file does not fit, in words for the person who chose it. The same for the browser and the server. */
 export function whyRefused(
   file: { readonly name: string; readonly size: number; readonly type: string },
-  { maxSizeMb: largest, extensions, mediaTypes }: FileLimits,
+  { maxSizeMb: largest, extensions, mediaTypes, namePattern = '', nameMessage = '' }: FileLimits,
 ): Bilingual | undefined {
   if (file.size > largest * megabyte) {
     return { zh: `「${file.name}」超过 ${largest} MB`, en: `"${file.name}" is larger than ${largest} MB.` };
@@ -62,6 +67,14 @@ export function whyRefused(
   }
   if (mediaTypes && !mediaTypes.includes(file.type)) {
     return { zh: `「${file.name}」不是可用的图片`, en: `"${file.name}" is not an image that can be shown.` };
+  }
+  // A pattern that could hang is no pattern: publishing refuses it, and what was stored otherwise is passed over.
+  if (namePattern !== '' && isSafePattern(namePattern) && patternOf(namePattern)?.test(file.name) === false) {
+    const why = nameMessage || undefined;
+    return {
+      zh: why ?? `「${file.name}」的文件名不合格式`,
+      en: why ?? `The name "${file.name}" is not of the form asked for.`,
+    };
   }
   return undefined;
 }

@@ -11,6 +11,17 @@ export const section = defineFieldType({
   group: 'layout',
   icon: 'rows-3',
   config: z.object({
+    look: z.enum(['line', 'band', 'plain']).meta(
+      setting({
+        label: { zh: '样式', en: 'Style' },
+        control: 'choice',
+        choices: [
+          { value: 'line', label: { zh: '分割线', en: 'Line' } },
+          { value: 'band', label: { zh: '色带', en: 'Band' } },
+          { value: 'plain', label: { zh: '只有标题', en: 'Title only' } },
+        ],
+      }),
+    ),
     collapsible: z.boolean().meta(setting({ label: { zh: '可以折叠', en: 'Can fold' }, control: 'switch' })),
     collapsed: z.boolean().meta(
       setting({
@@ -20,6 +31,6 @@ export const section = defineFieldType({
       }),
     ),
   }),
-  defaults: { collapsible: true, collapsed: false },
+  defaults: { look: 'line', collapsible: true, collapsed: false },
   slots: () => [{ id: null, label: '' }],
 });

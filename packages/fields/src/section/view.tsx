@@ -1,7 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { type CSSProperties, useEffect, useState } from 'react';
 import type { ConfigOf, ContainerProps, FieldView } from '../field-view.ts';
 import type { section } from './definition.ts';
+
+const title: CSSProperties = { margin: 0, fontSize: 14, lineHeight: '22px', fontWeight: 600 };
+const band: CSSProperties = { padding: '5px 12px', borderRadius: 6, background: 'var(--mo-primary-bg)' };
 
 export const sectionView: FieldView<typeof section> = { Container: Section };
 
@@ -24,7 +27,7 @@ function Section({
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <section aria-labelledby={`${id}-title`} style={{ marginBlock: '8px 16px' }}>
-      <h3 id={`${id}-title`} style={{ margin: 0, fontSize: 14, lineHeight: '22px', fontWeight: 600 }}>
+      <h3 id={`${id}-title`} style={{ ...title, ...(config.look === 'band' ? band : {}) }}>
         {config.collapsible ? (
           <button
             type="button"
@@ -48,7 +51,9 @@ function Section({
         )}
       </h3>
       {help && <p style={{ margin: '2px 0 0', fontSize: 12, lineHeight: '18px', color: 'var(--mo-ink-3)' }}>{help}</p>}
-      <div style={{ height: 1, background: 'var(--mo-line-1)', marginBlock: '8px 16px' }} />
+      <div
+        style={{ height: config.look === 'line' ? 1 : 0, background: 'var(--mo-line-1)', marginBlock: '8px 16px' }}
+      />
       <div id={body} hidden={!open}>
         {slots[0]?.content}
       </div>

@@ -4,7 +4,7 @@ import { cleanLine } from '../clean-text.ts';
 import { refuse } from '../refuse.ts';
 import { refuseCell } from '../refuse-cell.ts';
 import { presets } from './presets.ts';
-import { isSafePattern, maxPattern, patternOf } from './safe-pattern.ts';
+import { checkPattern, isSafePattern, maxPattern, patternOf } from './safe-pattern.ts';
 
 const longest = 500;
 const presetNames = Object.keys(presets) as [keyof typeof presets, ...(keyof typeof presets)[]];
@@ -118,7 +118,7 @@ export const text = defineFieldType({
     ...(minLength > maxLength
       ? [issue(['maxLength'], 'range', { zh: '最多字数小于最少字数', en: 'The most is below the fewest' })]
       : []),
-    ...(format === 'custom' ? checkPattern(pattern) : []),
+    ...(format === 'custom' ? checkPattern(pattern, 'pattern') : []),
   ],
   takesOver: [
     'text',
@@ -138,19 +138,6 @@ export const text = defineFieldType({
   ],
   supports: { unique: true, title: true, defaults: ['constant', 'url'] },
 });
-
-function checkPattern(pattern: string) {
-  if (pattern === '' || !patternOf(pattern))
-    return [issue(['pattern'], 'pattern', { zh: '正则表达式不成立', en: 'The pattern does not compile' })];
-  if (!isSafePattern(pattern))
-    return [
-      issue(['pattern'], 'slow_pattern', {
-        zh: '正则表达式可能很慢。去掉嵌套的重复和反向引用',
-        en: 'The pattern may be slow. Remove nested repeats and references back',
-      }),
-    ];
-  return [];
-}
 
 function stripped(line: string, prefix: string, suffix: string): string {
   const rest = prefix && line.startsWith(prefix) ? line.slice(prefix.length) : line;

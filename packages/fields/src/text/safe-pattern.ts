@@ -1,3 +1,5 @@
+import { type Issue, issue } from '@mortise/core';
+
 /** Longest pattern a builder may write. Values it runs on are at most 500 characters. */
 export const maxPattern = 200;
 
@@ -37,4 +39,18 @@ export function isSafePattern(source: string): boolean {
     }
   }
   return unbounded <= 3;
+}
+
+/** What is wrong with a pattern that a builder wrote under `property`. */
+export function checkPattern(pattern: string, property: string): Issue[] {
+  if (pattern === '' || !patternOf(pattern))
+    return [issue([property], 'pattern', { zh: '正则表达式不成立', en: 'The pattern does not compile' })];
+  if (!isSafePattern(pattern))
+    return [
+      issue([property], 'slow_pattern', {
+        zh: '正则表达式可能很慢。去掉嵌套的重复和反向引用',
+        en: 'The pattern may be slow. Remove nested repeats and references back',
+      }),
+    ];
+  return [];
 }
