@@ -4,6 +4,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { apiOf, dressApp, makePeople, makeViews } from './pictures/arrange.mjs';
 import { createCamera } from './pictures/camera.mjs';
+import { makeEquipment } from './pictures/equipment.mjs';
 import { startProduct } from './pictures/product.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -36,7 +37,7 @@ async function take() {
   await closeViews();
 
   await dressApp(api, appId);
-  const at = await makeViews(api, appId);
+  const at = { ...(await makeViews(api, appId)), equipment: await makeEquipment(api) };
   for (const shot of shots(at)) {
     for (const look of shot.looks) await camera.shoot(shot.name, look, (view) => shot.go(view));
   }
@@ -174,6 +175,24 @@ function shots(at) {
       go: async (page) => {
         await page.goto(at.builder);
         await page.getByText('跟进记录').first().waitFor();
+      },
+    },
+    {
+      name: 'option-set',
+      looks: ['zh-light'],
+      go: async (page) => {
+        await page.goto(at.equipment.builder);
+        await page.getByRole('button', { name: '设备等级', exact: true }).click();
+        await page.getByText('用在').waitFor();
+      },
+    },
+    {
+      name: 'record-codes',
+      looks: ['zh-light'],
+      go: async (page) => {
+        await page.goto(at.equipment.record);
+        await page.getByRole('img', { name: /^条形码/ }).waitFor();
+        await page.getByRole('button', { name: '查看说明书' }).scrollIntoViewIfNeeded();
       },
     },
     {

@@ -1,6 +1,7 @@
 import { textIn } from '@mortise/core';
 import { Checkbox } from 'antd';
 import type { FieldView } from '../field-view.ts';
+import { NoneOffered } from '../options/none-offered.tsx';
 import { OptionSelect } from '../options/option-select.tsx';
 import { OptionSettings } from '../options/option-settings.tsx';
 import { labelOf } from '../options/option-values.ts';
@@ -41,7 +42,7 @@ export const checkboxView: FieldView<typeof checkbox> = {
           border: 0,
         }}
       >
-        {selectAll && (maxPicks === null || maxPicks >= free.length) && (
+        {selectAll && free.length > 0 && (maxPicks === null || maxPicks >= free.length) && (
           <Checkbox
             checked={hasAll && free.length > 0}
             indeterminate={!hasAll && picked.length > 0}
@@ -51,6 +52,7 @@ export const checkboxView: FieldView<typeof checkbox> = {
             {textIn({ zh: '全选', en: 'Select all' }, locale)}
           </Checkbox>
         )}
+        {shown.length + gone.length === 0 && <NoneOffered parent={config.parent} locale={locale} />}
         {[...shown.map((option) => option.id), ...gone].map((each) => {
           const isPicked = picked.includes(each);
           return (
@@ -77,6 +79,7 @@ export const checkboxView: FieldView<typeof checkbox> = {
       startsOpen
       multiple
       options={field.config.options}
+      parent={field.config.parent}
       maxPicks={field.config.maxPicks}
       picked={field.value ?? []}
       onPick={(ids) => field.onChange(ids.length === 0 ? null : ids)}

@@ -28,6 +28,7 @@ function List({ field, startsOpen = false }: { readonly field: Props; readonly s
       startsOpen={startsOpen}
       multiple
       options={config.options}
+      parent={config.parent}
       allowAdding={config.allowAdding}
       maxPicks={config.maxPicks}
       picked={value ?? []}

@@ -86,3 +86,12 @@ test('the settings list every option with its name, place and removal', () => {
   expect(html.match(/aria-label="上移"/g)).toHaveLength(3);
   expect(html).toContain('批量添加');
 });
+
+test.each([
+  ['radio', radioView, radio],
+  ['checkbox', checkboxView, checkbox],
+] as const)('%s buttons say what to do while nothing can be chosen', (_, view, type) => {
+  const config = { ...type.defaults, parent: 'f_kind', options: [] };
+  const Input = view.Input as (props: object) => ReactElement;
+  expect(draw(<Input {...asked} config={config} value={null} />)).toContain('先选好上级选项');
+});

@@ -4,6 +4,7 @@ import { Select } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { InputProps } from '../field-view.ts';
+import { noneOffered } from './none-offered.tsx';
 import { comparable, namesOf, newOption, type Option } from './option.ts';
 import { labelOf } from './option-values.ts';
 import { findOption } from './parse-option.ts';
@@ -18,6 +19,8 @@ interface OptionSelectProps<C, V> {
   readonly multiple?: boolean;
   readonly maxPicks?: number | null;
   readonly allowAdding?: boolean;
+  /** Id of the field that the options depend on; "" for none. */
+  readonly parent?: string;
   /** For a grid cell: the list is open as soon as the editor stands. */
   readonly startsOpen?: boolean;
 }
@@ -98,7 +101,11 @@ export function OptionSelect<C, V>({ field, options, picked, onPick, ...settings
           />
         </span>
       )}
-      notFoundContent={textIn({ zh: '没有这个选项', en: 'No such option' }, locale)}
+      notFoundContent={
+        offered.length === 0
+          ? noneOffered(settings.parent ?? '', locale)
+          : textIn({ zh: '没有这个选项', en: 'No such option' }, locale)
+      }
     />
   );
 }

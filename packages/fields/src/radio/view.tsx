@@ -2,6 +2,7 @@ import { textIn } from '@mortise/core';
 import { Button, Radio, Tooltip } from 'antd';
 import { X } from 'lucide-react';
 import type { FieldView } from '../field-view.ts';
+import { NoneOffered } from '../options/none-offered.tsx';
 import { OptionSelect } from '../options/option-select.tsx';
 import { OptionSettings } from '../options/option-settings.tsx';
 import { labelOf } from '../options/option-values.ts';
@@ -32,6 +33,7 @@ export const radioView: FieldView<typeof radio> = {
               : { display: 'flex', flexWrap: 'wrap', gap: '4px 16px' }
           }
         >
+          {shown.length === 0 && value === null && <NoneOffered parent={config.parent} locale={locale} />}
           {shown.map((option) => (
             <Radio key={option.id} value={option.id} style={{ marginInlineEnd: 0 }}>
               {textIn(option.label, locale)}
@@ -66,6 +68,7 @@ export const radioView: FieldView<typeof radio> = {
       field={field}
       startsOpen
       options={field.config.options}
+      parent={field.config.parent}
       picked={field.value === null ? [] : [field.value]}
       onPick={(ids) => field.onChange(ids[0] ?? null)}
     />

@@ -34,7 +34,6 @@ export function OptionMapControl({ setting, value, config, onChange }: ControlPr
               en: `Options for ${textIn(option.label, 'en')}`,
             })}
             placeholder={t({ zh: '全部可选', en: 'All of them' })}
-            maxTagCount="responsive"
             value={[...(allowed[option.id] ?? [])]}
             options={own.map(({ id, label }) => ({ value: id, label: textIn(label, locale) }))}
             onChange={(ids) => set(option.id, ids)}
