@@ -33,19 +33,19 @@ interface Node {
 /** Every element of a drawn page, with the text below it. Good for what React writes, which is always well formed. */
 function elementsIn(html: string): Node[] {
   const found: Node[] = [];
-  let open: Node | null = null;
+  const opened: Node[] = [];
   for (const [, end, tag = '', rest = '', selfClosed, text] of html.matchAll(
     /<(\/?)([a-z0-9]+)((?:\s[^<>"]*(?:"[^"]*")?)*?)(\/?)>|([^<]+)/gi,
   )) {
-    if (text !== undefined) for (let at: Node | null = open; at; at = at.parent) at.text += text.trim();
-    else if (end) open = open?.parent ?? null;
+    if (text !== undefined) for (const node of opened) node.text += text.trim();
+    else if (end) opened.pop();
     else {
       const attributes = Object.fromEntries(
         [...rest.matchAll(/([\w:-]+)(?:="([^"]*)")?/g)].map(([, name, value]) => [name, value ?? '']),
       );
-      const node: Node = { tag, attributes, parent: open, text: '' };
+      const node: Node = { tag, attributes, parent: opened.at(-1) ?? null, text: '' };
       found.push(node);
-      if (!selfClosed && !voids.has(tag)) open = node;
+      if (!selfClosed && !voids.has(tag)) opened.push(node);
     }
   }
   return found;

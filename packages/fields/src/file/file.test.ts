@@ -46,7 +46,9 @@ test.each([
 test('a name of another form is refused, in the words of the builder', () => {
   const named = { ...config, namePattern: 'HT-\\d{4}\\.pdf', nameMessage: '按「HT-编号.pdf」命名' };
   const found = file.value(named).safeParse([contract]);
-  expect(found.error && issuesOf(found.error)[0]?.message.zh).toBe('按「HT-编号.pdf」命名');
+  expect(found.error && issuesOf(found.error)[0]).toMatchObject({
+    message: { zh: '按「HT-编号.pdf」命名' },
+  });
   expect(file.value(named).safeParse([{ ...contract, name: 'HT-0012.pdf' }]).success).toBe(true);
 });
 

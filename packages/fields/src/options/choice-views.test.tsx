@@ -87,11 +87,10 @@ test('the settings list every option with its name, place and removal', () => {
   expect(html).toContain('批量添加');
 });
 
-test.each([
-  ['radio', radioView, radio],
-  ['checkbox', checkboxView, checkbox],
-] as const)('%s buttons say what to do while nothing can be chosen', (_, view, type) => {
-  const config = { ...type.defaults, parent: 'f_kind', options: [] };
-  const Input = view.Input as (props: object) => ReactElement;
-  expect(draw(<Input {...asked} config={config} value={null} />)).toContain('先选好上级选项');
+test('buttons and boxes say what to do while nothing can be chosen', () => {
+  const nothing = { parent: 'f_kind', options: [] };
+  const buttons = draw(<radioView.Input {...asked} config={{ ...radio.defaults, ...nothing }} value={null} />);
+  const boxes = draw(<checkboxView.Input {...asked} config={{ ...checkbox.defaults, ...nothing }} value={null} />);
+  expect(buttons).toContain('先选好上级选项');
+  expect(boxes).toContain('先选好上级选项');
 });
