@@ -17,6 +17,7 @@ import { duplicateIssues } from './check-unique.ts';
 import { findToEdit } from './find-definition.ts';
 import { emptyWarnings } from './impact-empties.ts';
 import { recomputeEffects } from './impact-recompute.ts';
+import { renameWarnings } from './impact-renames.ts';
 import { type Effect, tableEffects } from './impact-tables.ts';
 import { formIn } from './parse-draft.ts';
 import type { DefinitionPorts } from './ports.ts';
@@ -83,7 +84,7 @@ async function formImpact(publication: Publication, next: PublishedForm, actor: 
     problems: await duplicateIssues(previous, next, ports),
     conversions: await previewsOf(previous, next, actor, ports),
     blockedBy: [...uses.filter(({ essential }) => essential).map(withoutEssential), ...views.stuck],
-    warnings: await emptyWarnings(previous, next, ports),
+    warnings: [...(await emptyWarnings(previous, next, ports)), ...renameWarnings(previous, next, ports.catalog)],
     alsoUsedBy: uses.filter(({ essential }) => !essential).map(withoutEssential),
   };
 }

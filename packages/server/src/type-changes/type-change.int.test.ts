@@ -232,6 +232,28 @@ test('an option that a rule names is not taken out, whatever records get instead
   });
 });
 
+test('an option that is renamed stays the same, and a formula that compares with its old name is told', async () => {
+  const colour = (options: object[]) =>
+    block('b_colour', 'select', { key: 'colour', label: '颜色', config: { options } });
+  const made = await formWith('改名', colour(colours), price('text'));
+  await made.insert('colour', ['opt_blue']);
+  const { revision } = unwrap(await made.getDefinition(builder, { id: made.form.id }));
+  const when = { kind: 'formula', formula: '{b_colour} = "蓝"' };
+  const rule = { id: 'r_blue', name: '蓝', kind: 'interact', when, actions: [{ do: 'require', fields: ['b_price'] }] };
+  const renamed = colours.map((option) => (option.id === 'opt_blue' ? { ...option, label: '天蓝' } : option));
+  const draft = { name: '改名', blocks: [colour(renamed), price('text')], rules: [rule] };
+  const saved = unwrap(await made.saveDraft(builder, { id: made.form.id, revision, draft }));
+
+  const found = unwrap(await made.impact(builder, { id: made.form.id }));
+  unwrap(await made.publishDefinition(builder, { id: made.form.id, revision: saved.revision }));
+
+  expect(found.warnings.map(({ code, path }) => [code, path])).toEqual([
+    ['renamed', ['blocks', 'b_colour', 'config', 'opt_blue']],
+  ]);
+  expect(await made.column('colour')).toEqual(['opt_blue']);
+  expect((await made.published()).version).toBe(2);
+});
+
 test('a unique field stays unique when its type changes, and a publication that would break that is given up', async () => {
   const made = await formWith('编码', price('text', { unique: true }));
   await made.insert('price', ['1', '2']);
