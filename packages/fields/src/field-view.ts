@@ -136,12 +136,12 @@ export interface InputProps<C, V> {
   /** Of a subform. */
   readonly columns?: readonly Field[];
   /** Of a subform: what the rules make of its columns. */
-  readonly stateOf?: StateOf;
+  readonly stateOf?: StateOf | undefined;
   /** What is wrong with the value, for whoever shows parts of it at their places. */
-  readonly issues?: readonly Issue[];
+  readonly issues?: readonly Issue[] | undefined;
   readonly record?: RecordAround | undefined;
   /** Finds the views of fields within. Given, because views that asked their own registry would go in a circle. */
-  readonly viewOf?: (type: string) => AnyFieldView | undefined;
+  readonly viewOf?: ((type: string) => AnyFieldView | undefined) | undefined;
   readonly context: FieldViewContext;
 }
 
@@ -152,7 +152,7 @@ export interface DisplayProps<C, V> {
   /** Of a subform. */
   readonly columns?: readonly Field[];
   /** Of a subform: what the rules make of its columns. */
-  readonly stateOf?: StateOf;
+  readonly stateOf?: StateOf | undefined;
   readonly context: FieldViewContext;
 }
 

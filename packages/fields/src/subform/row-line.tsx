@@ -1,6 +1,7 @@
 import { type Field, type Row, textIn, type Values } from '@mortise/core';
 import { IconButton } from '@mortise/ui';
 import { Copy, GripVertical, Trash2 } from 'lucide-react';
+import { memo } from 'react';
 import { CellContent } from './cell-content.tsx';
 import { isRight } from './is-right.ts';
 import type { Caret, RowsInputProps } from './rows-input.tsx';
@@ -14,6 +15,7 @@ export interface RowActions {
   readonly addRows: ((index: number, rows: readonly Values[]) => void) | undefined;
   readonly remove: (index: number) => void;
   readonly copy: (index: number) => void;
+  readonly move: (from: number, to: number) => void;
   readonly go: (row: number, column: number, isOpen?: boolean) => void;
 }
 
@@ -24,21 +26,21 @@ export interface RowsShown
   readonly isFixed: boolean;
 }
 
-interface RowLineProps extends RowsShown, RowActions {
+interface RowLineProps extends Omit<RowsShown, 'rows'>, RowActions {
   readonly row: Row;
   readonly index: number;
   /** Where it stands in this row. */
   readonly caret: Caret | null;
   readonly hasCaret: boolean;
-  readonly onMove: (from: number) => void;
 }
 
 /** May a person type into cells of the column, as the rules make it? */
 export const mayType = ({ id, block, type }: Field, stateOf: RowsShown['stateOf']): boolean =>
   (stateOf?.(id)?.editable ?? !block.readOnly) && !type.supports.generated;
 
-export function RowLine(props: RowLineProps) {
-  const { row, index, caret, hasCaret, columns, config, isFixed, context, viewOf, issues = [], onMove, ...act } = props;
+/** Drawn again only when something of its own changes: thousands of rows scroll by. */
+export const RowLine = memo(function RowLine(props: RowLineProps) {
+  const { row, index, caret, hasCaret, columns, config, isFixed, context, viewOf, issues = [], ...act } = props;
   const { record, stateOf } = props;
   const zh = context.locale === 'zh';
   const mayDrag = !isFixed && config.mayReorder;
@@ -47,7 +49,7 @@ export function RowLine(props: RowLineProps) {
     <tr
       aria-rowindex={index + 2}
       onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => onMove(Number(event.dataTransfer.getData(dragged)))}
+      onDrop={(event) => act.move(Number(event.dataTransfer.getData(dragged)), index)}
     >
       <td
         className="mo-subform-no mo-num"
@@ -86,12 +88,19 @@ export function RowLine(props: RowLineProps) {
       {!isFixed && (
         <td className="mo-subform-tools">
           {config.mayCopy && config.mayAdd && (
-            <IconButton icon={Copy} iconSize={14} label={zh ? '复制行' : 'Copy row'} onClick={() => act.copy(index)} />
+            <IconButton
+              icon={Copy}
+              iconSize={14}
+              tooltip="none"
+              label={zh ? '复制行' : 'Copy row'}
+              onClick={() => act.copy(index)}
+            />
           )}
           {config.mayRemove && (
             <IconButton
               icon={Trash2}
               iconSize={14}
+              tooltip="none"
               label={zh ? '删除行' : 'Delete row'}
               onClick={() => act.remove(index)}
             />
@@ -100,4 +109,4 @@ export function RowLine(props: RowLineProps) {
       )}
     </tr>
   );
-}
+});

@@ -12,6 +12,7 @@ import { isRight } from './is-right.ts';
 import { RowCards } from './row-cards.tsx';
 import { RowLine } from './row-line.tsx';
 import { SummaryLine } from './summary-line.tsx';
+import { useSteadyActions } from './use-steady-actions.ts';
 import { rowHeight, useWindow } from './use-window.ts';
 
 export type RowsInputProps = InputProps<SubformConfig, readonly Row[]>;
@@ -23,12 +24,14 @@ export interface Caret {
   readonly isOpen: boolean;
 }
 
+const noColumns: readonly Field[] = [];
+
 /** How many steps back Ctrl+Z goes. */
 const mostUndone = 50;
 
 /** Rows as a grid: arrows move, Enter or typing opens a cell, Excel's cells can be pasted. Only rows in sight are drawn. */
 export function RowsInput(props: RowsInputProps) {
-  const { value, config, columns = [], onChange, onBlur, disabled, readOnly, stateOf, context } = props;
+  const { value, config, columns = noColumns, onChange, onBlur, disabled, readOnly, stateOf, context } = props;
   const isFixed = disabled === true || readOnly === true;
   // Lines to begin with are no value until somebody writes into one.
   const starting = useMemo(
@@ -36,7 +39,10 @@ export function RowsInput(props: RowsInputProps) {
     [config, columns, context.actor],
   );
   const rows = value ?? (isFixed ? [] : starting);
-  const seen = columns.filter(({ id, block }) => stateOf?.(id)?.visible ?? !block.hidden);
+  const seen = useMemo(
+    () => columns.filter(({ id, block }) => stateOf?.(id)?.visible ?? !block.hidden),
+    [columns, stateOf],
+  );
   const [caret, setCaret] = useState<Caret | null>(null);
   const [refused, setRefused] = useState(0);
   const past = useRef<(readonly Row[])[]>([]);
@@ -133,14 +139,17 @@ export function RowsInput(props: RowsInputProps) {
     change(pasted.rows);
   }
 
-  const actions = {
+  const move = (from: number, to: number) => change(moveRow(rows, from, to));
+  const actions = useSteadyActions({
+    move,
     edit,
     addRows: !isFixed && config.mayAdd ? addRows : undefined,
     remove,
     copy: (index: number) => change(copyRow(rows, index)),
     go,
-  };
-  const shared = { ...props, columns: seen, rows, isFixed };
+  });
+  const { id, record, issues, viewOf } = props;
+  const shared = { id, config, context, record, issues, stateOf, viewOf, columns: seen, isFixed };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and the clipboard reach it from the cells.
     <div
@@ -151,7 +160,7 @@ export function RowsInput(props: RowsInputProps) {
       onPaste={(event) => void onPaste(event)}
     >
       {isPhone ? (
-        <RowCards {...shared} {...actions} />
+        <RowCards {...shared} {...actions} rows={rows} />
       ) : (
         <div
           ref={frame}
@@ -185,7 +194,6 @@ export function RowsInput(props: RowsInputProps) {
                   index={first + offset}
                   caret={caret?.row === first + offset ? caret : null}
                   hasCaret={caret !== null}
-                  onMove={(from) => change(moveRow(rows, from, first + offset))}
                 />
               ))}
               {last < rows.length && <tr style={{ height: (rows.length - last) * rowHeight }} />}
