@@ -8,6 +8,7 @@ import {
   createPool,
   createRecordStore,
   createSignal,
+  romanise,
   zoneOf,
 } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
@@ -22,6 +23,7 @@ const verified = await verifyDerived({
   store: createRecordStore(pool, createSignal()),
   countDrift: (derived) => countDrift(pool, derived),
   calendar: await currentCalendar({ calendar: calendarStore(pool), clock: systemClock })(),
+  romanise,
   timeZone: await zoneOf(pool),
   now: systemClock.now(),
 });

@@ -46,7 +46,13 @@ export function compose(env: Env) {
   const engine = { access: roleAccess, catalog: fieldTypes, forms, clock: systemClock };
   const reader = createRecordReader({ ...engine, rows: createRecordRows(pool) });
   const calendar = currentCalendar({ calendar: calendarStore(pool), clock: systemClock });
-  const writer = createRecordWriter({ ...engine, reader, calendar, store: createRecordStore(pool, createSignal()) });
+  const writer = createRecordWriter({
+    ...engine,
+    reader,
+    calendar,
+    romanise,
+    store: createRecordStore(pool, createSignal()),
+  });
   const definitionPorts = {
     ...engine,
     definitions: createDefinitionStore(pool, forms.forget),
@@ -78,6 +84,7 @@ export function compose(env: Env) {
     carryOver: carryOver({
       ...engine,
       calendar,
+      romanise,
       store: createRecordStore(pool, createSignal()),
       due: derivationsDue(pool),
     }),

@@ -22,6 +22,8 @@ export interface Actor {
   readonly fiscalYearStart?: number;
   /** Reporting lines and departments, for conditions. Absent: nobody reports to anybody. */
   readonly hierarchy?: Hierarchy;
+  /** IP address of the request. Absent where nobody asked over the network. */
+  readonly address?: string;
   readonly road: Road;
   /** Scopes of the API key used. Absent for a person who signed in: everything they may do. */
   readonly scopes?: readonly ApiScope[];

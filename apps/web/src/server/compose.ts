@@ -91,7 +91,7 @@ export async function compose(env: Env, log: Log) {
   const calendar = currentCalendar({ calendar: calendarStore(pool), clock: systemClock });
   const records = {
     reader,
-    writer: createRecordWriter({ ...engine, reader, calendar, store: createRecordStore(pool, written) }),
+    writer: createRecordWriter({ ...engine, reader, calendar, romanise, store: createRecordStore(pool, written) }),
     answerPulls: createAnswerPulls({ ...engine, reader }),
   };
   const definitionStore = createDefinitionStore(pool, forms.forget);

@@ -52,7 +52,7 @@ export function serve(route: Route, services: ApiServices, limits: Limiter) {
 
     const call: Call = {
       ...input.value,
-      actor: identity.actor,
+      actor: c.var.ip === '' ? identity.actor : { ...identity.actor, address: c.var.ip },
       identity,
       server: services.server,
       request: c.req.raw,

@@ -1,11 +1,11 @@
-import type { Actor } from '../actor.ts';
 import { defaultCalendar } from '../calendar/calendar-settings.ts';
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-calendar.ts';
 import type { EvaluateContext } from '../conditions/context.ts';
 import type { OperandFormulas } from '../conditions/operand-formulas.ts';
 import { isSystemField, systemFields } from '../definitions/system-fields.ts';
-import type { FormulaEnv } from '../formula/env.ts';
+import type { FormulaActor, FormulaEnv } from '../formula/env.ts';
 import { formulasInConditions } from '../formula/formulas-in-conditions.ts';
+import type { Romanise } from '../ports/romanise.ts';
 import { isBlankRow, rowsIn } from '../records/diff-rows.ts';
 import type { Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
@@ -17,8 +17,10 @@ export interface Surroundings {
   readonly now: Date;
   /** IANA name of the organisation's zone. */
   readonly timeZone: string;
-  readonly actor: Pick<Actor, 'userId' | 'departmentIds'>;
+  readonly actor: FormulaActor;
   readonly calendar: WorkingCalendar;
+  /** Absent where only the server knows it. */
+  readonly romanise?: Romanise | undefined;
   /** The name of a user, a department or a record by its id. */
   readonly titleOf: (id: string) => string | undefined;
   /** Values of system fields by their ids. */
@@ -35,7 +37,7 @@ export interface RecordScope {
 export function scopeOf(
   fields: ReadonlyMap<string, Field>,
   values: Values,
-  { now, timeZone, actor, calendar, titleOf, system }: Surroundings,
+  { now, timeZone, actor, calendar, romanise, titleOf, system }: Surroundings,
 ): RecordScope {
   const read = (ref: string): unknown => {
     if (isSystemField(ref)) return system[ref] ?? null;
@@ -56,7 +58,7 @@ export function scopeOf(
     return field?.type.scoreOf?.(field.config, optionId);
   };
   return {
-    formula: { valueOf: read, nameOf, scoreOf, now, timeZone, locale: 'zh', actor, calendar },
+    formula: { valueOf: read, nameOf, scoreOf, now, timeZone, locale: 'zh', actor, calendar, romanise },
     condition: {
       valueOf: read,
       fieldOf: (id) => (isSystemField(id) ? systemFields[id] : fields.get(id)),

@@ -1,11 +1,15 @@
 import type { Actor } from '../actor.ts';
 import type { WorkingCalendar } from '../calendar/working-calendar.ts';
 import type { Day } from '../conditions/calendar-day.ts';
+import type { Romanise } from '../ports/romanise.ts';
 import type { Locale } from '../text.ts';
 import type { NamedType } from './value.ts';
 
 /** A field's id, or `subform.column`. System fields have ids that begin with `$`. */
 export type FieldRef = string;
+
+/** What formulas know of whoever acts. */
+export type FormulaActor = Pick<Actor, 'userId' | 'departmentIds' | 'hierarchy' | 'address'>;
 
 /** What a formula is calculated from. */
 export interface FormulaEnv {
@@ -22,8 +26,10 @@ export interface FormulaEnv {
   /** IANA name of the organisation's zone. */
   readonly timeZone: string;
   readonly locale: Locale;
-  readonly actor?: Pick<Actor, 'userId' | 'departmentIds'>;
+  readonly actor?: FormulaActor;
   readonly calendar: WorkingCalendar;
+  /** Chinese in Latin letters. Absent where only the server knows it. */
+  readonly romanise?: Romanise | undefined;
   /** How much it may cost; absent: `formulaLimits.steps`. */
   readonly steps?: number;
   /** From 0 up to 1. Absent: Math.random. */
@@ -33,7 +39,9 @@ export interface FormulaEnv {
 /** What a function sees beyond its arguments. */
 export interface CallContext extends Pick<FormulaEnv, 'now' | 'timeZone' | 'locale' | 'calendar'> {
   /** Null where nobody acts, as in a check that the product runs by itself. */
-  readonly actor: Pick<Actor, 'userId' | 'departmentIds'> | null;
+  readonly actor: FormulaActor | null;
+  /** Null where only the server knows it. */
+  readonly romanise: Romanise | null;
   /** Null where nobody knows the id. */
   nameOf(id: string, type: NamedType): string | null;
   /** Today in the organisation's zone. */

@@ -12,6 +12,8 @@ export type FormulaErrorCode =
   | 'not_found'
   /** A value of another type than the place wants, known only when calculated. */
   | 'type'
+  /** Only the server has the answer. */
+  | 'unavailable'
   /** More work, text or list than a formula may take. */
   | 'budget';
 

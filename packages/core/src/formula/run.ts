@@ -37,6 +37,10 @@ export class Run implements CallContext {
     return this.env.actor ?? null;
   }
 
+  get romanise(): CallContext['romanise'] {
+    return this.env.romanise ?? null;
+  }
+
   nameOf(id: string, type: NamedType): string | null {
     return this.env.nameOf?.(id, type, '') ?? null;
   }

@@ -13,7 +13,7 @@ const hierarchy = hierarchyOf(
   ],
   [
     { id: 'company', parentId: null },
-    { id: 'sales', parentId: 'company' },
+    { id: 'sales', parentId: 'company', headId: 'head' },
     { id: 'east', parentId: 'sales' },
     { id: 'works', parentId: 'company' },
   ],
@@ -25,6 +25,13 @@ describe('a reporting line', () => {
     expect(hierarchy.subordinatesOf('chief')).toHaveLength(4);
     expect(hierarchy.subordinatesOf('helper')).toEqual([]);
     expect(hierarchy.subordinatesOf('stranger')).toEqual([]);
+  });
+
+  test('is followed upwards, as are heads of departments, also where there is none', () => {
+    expect(hierarchy.superiorsOf('helper')).toEqual(['seller', 'head', 'chief']);
+    expect(hierarchy.superiorsOf('chief')).toEqual([]);
+    expect(hierarchy.headsOf('east')).toEqual([null, 'head', null]);
+    expect(hierarchy.headsOf('nowhere')).toEqual([null]);
   });
 
   test('that runs in a circle is walked once', () => {

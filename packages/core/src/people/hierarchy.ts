@@ -7,12 +7,18 @@ interface Placed {
 interface Nested {
   readonly id: string;
   readonly parentId: string | null;
+  /** Absent: nobody. */
+  readonly headId?: string | null;
 }
 
 /** Who is where in an organisation, asked by conditions such as "my subordinates". Ids that it does not know have nothing below. */
 export interface Hierarchy {
   /** Everyone whose reporting line leads to this person, at any depth, those who left included. Never the person. */
   subordinatesOf(userId: string): readonly string[];
+  /** The person they report to, whom that one reports to, and so on. */
+  superiorsOf(userId: string): readonly string[];
+  /** The head of this department, of the one above it, and so on; null for one without. */
+  headsOf(departmentId: string): readonly (string | null)[];
   /** These departments and all below them. */
   departmentsWithin(departmentIds: readonly string[]): readonly string[];
   /** Everyone who belongs to one of these departments, as the main one or another. */
@@ -24,7 +30,12 @@ export function hierarchyOf(people: readonly Placed[], departments: readonly Nes
   const reports = grouped(people, ({ managerId }) => (managerId === null ? [] : [managerId]));
   const children = grouped(departments, ({ parentId }) => (parentId === null ? [] : [parentId]));
   const members = grouped(people, ({ departmentIds }) => departmentIds);
+  const managers = new Map(people.map(({ id, managerId }) => [id, managerId]));
+  const nested = new Map(departments.map((department) => [department.id, department]));
   return {
+    superiorsOf: (userId) => upwards(userId, (id) => managers.get(id)).slice(1),
+    headsOf: (departmentId) =>
+      upwards(departmentId, (id) => nested.get(id)?.parentId).map((id) => nested.get(id)?.headId ?? null),
     subordinatesOf: (userId) => reach([userId], reports).filter((id) => id !== userId),
     departmentsWithin: (departmentIds) => reach(departmentIds, children),
     membersOf: (departmentIds) => [...new Set(departmentIds.flatMap((id) => members.get(id) ?? []))],
@@ -44,6 +55,13 @@ function grouped<T extends { readonly id: string }>(all: readonly T[], under: (o
     }
   }
   return groups;
+}
+
+/** The place itself, the one above it, and so on. */
+function upwards(from: string, above: (id: string) => string | null | undefined): string[] {
+  const line = new Set<string>();
+  for (let at: string | null | undefined = from; at && !line.has(at); at = above(at)) line.add(at);
+  return [...line];
 }
 
 function reach(from: readonly string[], below: ReadonlyMap<string, readonly string[]>): string[] {

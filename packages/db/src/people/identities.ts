@@ -71,7 +71,7 @@ export const identities = (pool: Pool): Identities => ({
             select json_agg(json_build_object('id', u.id, 'managerId', u.manager_id, 'departmentIds',
               array(select m.department_id from memberships m where m.user_id = u.id))) from users u
           ) as people,
-          (select json_agg(json_build_object('id', d.id, 'parentId', d.parent_id)) from departments d) as departments`,
+          (select json_agg(json_build_object('id', d.id, 'parentId', d.parent_id, 'headId', d.head_id)) from departments d) as departments`,
     );
     return hierarchyOf(row?.people ?? [], row?.departments ?? []);
   },

@@ -113,7 +113,7 @@ export function importWorld(pool: () => Pool) {
     const ports: ImportPorts = {
       ...engine,
       reader,
-      writer: createRecordWriter({ ...engine, reader, calendar, store }),
+      writer: createRecordWriter({ ...engine, reader, calendar, romanise, store }),
       bulkFill: createBulkFill(pool()),
       imports: createImportStore(pool()),
       files: storedFiles(pool()),

@@ -57,7 +57,8 @@ export const submitPublicForm =
     if (place.doneAt !== null) return received;
 
     const { timeZone } = await ports.organisations.read();
-    const actor = visitor(timeZone, visit.locale, { formId: form.id, fieldIds: sent.fieldIds, recordId: null });
+    const only = { formId: form.id, fieldIds: sent.fieldIds, recordId: null };
+    const actor = { ...visitor(timeZone, visit.locale, only), address: visit.ip };
     const { ownerId } = link.content;
     const change = { kind: 'create' as const, id: place.recordId, values: sent.values, ownerId };
     const written = await ports.writer.write(actor, form, [change], { atomic: true, returning: 'ids' });

@@ -25,6 +25,8 @@ export interface FormShape {
   readonly logic: FormLogic;
   /** Fields of which formulas and numbers may read the names. */
   readonly named: readonly NamedField[];
+  /** Formulas may name whoever acts, or those above them. */
+  readonly namesWhoActs: boolean;
   /** Some rule may lock a record. */
   readonly locks: boolean;
   /** Relations that have a say in the deletion of what they point to. */
@@ -78,6 +80,7 @@ function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
     title: titleField(form, stored),
     logic,
     named: namedFields(fields, logic, printed),
+    namesWhoActs: logic.steps.some(changesByItself),
     locks: logic.rules.some(({ rule }) => rule.kind === 'lock'),
     binding: stored.filter(({ type, config }) => (type.onTargetDelete?.(config) ?? 'keep') !== 'keep'),
     linked: stored.filter(({ block }) => block.default?.kind === 'linkage'),
@@ -104,6 +107,12 @@ const named: ReadonlySet<Field['kind']> = new Set([
   'record',
   'records',
 ]);
+
+/** What depends on who acts is among what changes without any field changing. */
+const changesByItself = (step: FormLogic['steps'][number]): boolean =>
+  [step.computed, step.start, ...('sets' in step ? step.sets.map(({ value }) => value) : [])].some(
+    (calculation) => calculation?.volatile,
+  );
 
 function titleField(form: PublishedForm, fields: readonly Field[]): Field | null {
   const able = fields.filter(({ type }) => type.supports.title);

@@ -1,7 +1,7 @@
-import { FormRule, type RecordChange } from '@mortise/core';
+import { FormRule, hierarchyOf, type RecordChange } from '@mortise/core';
 import { testDatabase } from '@mortise/testing';
 import { describe, expect, test } from 'vitest';
-import { createWorld, field, ning, unwrap } from './test-world.ts';
+import { createWorld, field, lan, ning, unwrap } from './test-world.ts';
 
 const database = testDatabase();
 const world = () => createWorld(database.pool);
@@ -56,6 +56,35 @@ describe('computed fields', () => {
     const [made] = await create(deal, { buyer: acme?.id });
 
     expect(made?.values.line).toBe('华为/陈岚');
+  });
+});
+
+test('formulas know who acts, from where, who is above them, and how Chinese is read', async () => {
+  const { publish, writer } = await world();
+  const form = await publish('seen', [
+    field('name', 'text'),
+    formula('reading', '', { formula: 'PINYIN({f_name})', result: 'text' }),
+    formula('from', '', { formula: 'IP()', result: 'text' }),
+    formula('who', '', {
+      formula: 'USERNAME(USER()) & ">" & USERNAME(USER(1)) & ">" & USERNAME(USER(2))',
+      result: 'text',
+    }),
+    formula('head', '', { formula: 'USERNAME(DIRECTOR())', result: 'text' }),
+  ]);
+  const [department = ''] = lan.departmentIds;
+  const hierarchy = hierarchyOf(
+    [{ id: lan.userId, managerId: ning.userId, departmentIds: [department] }],
+    [{ id: department, parentId: null, headId: ning.userId }],
+  );
+  const actor = { ...lan, hierarchy, address: '203.0.113.7' };
+
+  const written = await writer.write(actor, form, [{ kind: 'create', values: { name: '榫卯 CRM' } }], { atomic: true });
+
+  expect(unwrap(written).records[0]?.values).toMatchObject({
+    reading: 'sunmao CRM',
+    from: '203.0.113.7',
+    who: '陈岚>周宁>',
+    head: '周宁',
   });
 });
 

@@ -20,5 +20,5 @@ export async function nameAll(
   const said = changes.flatMap((change) => ('values' in change ? [change.values] : []));
   const all = [...said, ...pulled.values(), ...[...stored.values()].map(({ values }) => values)];
   const formOf = (id: string) => (id === reach.form.id ? reach : related.get(id))?.form;
-  for (const [id, name] of await namesIn(statements, rules.shape.named, all, actor, formOf)) rules.names.set(id, name);
+  for (const [id, name] of await namesIn(statements, rules.shape, all, actor, formOf)) rules.names.set(id, name);
 }

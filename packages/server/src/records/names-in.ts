@@ -1,6 +1,6 @@
 import { type Actor, type PublishedForm, type RecordStatements, rowsIn, type Values } from '@mortise/core';
 import { targetForm } from './check-existence.ts';
-import type { NamedField } from './form-shape.ts';
+import type { FormShape } from './form-shape.ts';
 
 const ofPeople: ReadonlySet<string> = new Set(['member', 'members', 'department', 'departments']);
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -8,13 +8,13 @@ const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /** Names, by id, of the actor and of all that these values hold in `named`, the fields whose names formulas read. */
 export async function namesIn(
   statements: Pick<RecordStatements, 'names'>,
-  named: readonly NamedField[],
+  { named, namesWhoActs }: Pick<FormShape, 'named' | 'namesWhoActs'>,
   values: readonly Values[],
-  actor: Pick<Actor, 'userId' | 'departmentIds'>,
+  actor: Pick<Actor, 'userId' | 'departmentIds' | 'hierarchy'>,
   formOf: (id: string) => PublishedForm | undefined,
 ): Promise<ReadonlyMap<string, string>> {
-  if (named.length === 0) return new Map();
-  const people = new Set([actor.userId, ...actor.departmentIds]);
+  if (named.length === 0 && !namesWhoActs) return new Map();
+  const people = new Set([actor.userId, ...actor.departmentIds, ...(namesWhoActs ? above(actor) : [])]);
   const records = new Map<string, Set<string>>();
   for (const { field, subform } of named) {
     const formId = targetForm(field);
@@ -34,4 +34,10 @@ export async function namesIn(
       return form ? [{ form, ids: [...ids] }] : [];
     }),
   });
+}
+
+/** Those whom whoever acts reports to, and the heads of their departments. */
+function above({ userId, departmentIds: [main], hierarchy }: Parameters<typeof namesIn>[3]): string[] {
+  const heads = main === undefined ? [] : (hierarchy?.headsOf(main) ?? []);
+  return [...(hierarchy?.superiorsOf(userId) ?? []), ...heads.flatMap((head) => head ?? [])];
 }

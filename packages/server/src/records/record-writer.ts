@@ -17,6 +17,7 @@ import {
   type RecordStore,
   type RecordWriter,
   type Result,
+  type Romanise,
   type WriteOptions,
   type WriteOutcome,
 } from '@mortise/core';
@@ -34,6 +35,7 @@ export interface RecordWriterPorts {
   readonly store: RecordStore;
   readonly clock: Clock;
   readonly calendar: CurrentCalendar;
+  readonly romanise: Romanise;
   /** Defaults are pulled from other forms within what the actor may read there. */
   readonly reader: Pick<RecordReader, 'query' | 'get'>;
 }
@@ -95,6 +97,7 @@ async function prepareBatch(
     shape,
     keepsGenerated,
     calendar: await ports.calendar(),
+    romanise: ports.romanise,
   });
   const complete = await pullIntoRows(ports, actor, form, changes, rules);
   return {

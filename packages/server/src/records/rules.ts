@@ -1,4 +1,4 @@
-import type { Access, Actor, FieldRight, PublishedForm, Surroundings, WorkingCalendar } from '@mortise/core';
+import type { Access, Actor, FieldRight, PublishedForm, Romanise, Surroundings, WorkingCalendar } from '@mortise/core';
 import type { FormShape } from './form-shape.ts';
 
 /** What holds for every record of a batch. */
@@ -13,6 +13,7 @@ export interface Rules {
   /** Numbers that come with the data, as from a spreadsheet, are kept. */
   readonly keepsGenerated: boolean;
   readonly calendar: WorkingCalendar;
+  readonly romanise: Romanise;
   /** Names that formulas read, by id. Filled before the records are looked at. */
   readonly names: Map<string, string>;
 }
@@ -21,7 +22,7 @@ export function rulesFor(
   access: Access,
   actor: Actor,
   form: PublishedForm,
-  rest: Pick<Rules, 'now' | 'shape' | 'keepsGenerated' | 'calendar'>,
+  rest: Pick<Rules, 'now' | 'shape' | 'keepsGenerated' | 'calendar' | 'romanise'>,
 ): Rules {
   const having = (right: FieldRight) =>
     new Set(
@@ -35,7 +36,13 @@ export function rulesFor(
 /** What formulas and rules know of a record beyond its values. */
 export const surroundingsOf =
   (
-    { now, actor, calendar, names }: Pick<Rules, 'now' | 'actor' | 'calendar'> & { names: ReadonlyMap<string, string> },
+    {
+      now,
+      actor,
+      calendar,
+      romanise,
+      names,
+    }: Pick<Rules, 'now' | 'actor' | 'calendar' | 'romanise'> & { names: ReadonlyMap<string, string> },
     system: Surroundings['system'],
   ) =>
   (): Surroundings => ({
@@ -43,6 +50,7 @@ export const surroundingsOf =
     timeZone: actor.timeZone,
     actor,
     calendar,
+    romanise,
     titleOf: (id) => names.get(id),
     system,
   });

@@ -25,6 +25,7 @@ import {
   createRecordStore,
   createSignal,
   type Pool,
+  romanise,
   run,
 } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
@@ -67,7 +68,7 @@ export async function createWorld(pool: Pool, access: Access = everything, clock
   const ports = { access, catalog: fieldTypes, forms, clock };
   const reader = createRecordReader({ ...ports, rows: createRecordRows(pool) });
   const calendar = async () => workingCalendar(defaultCalendar);
-  const writer = createRecordWriter({ ...ports, reader, calendar, store: createRecordStore(pool, written) });
+  const writer = createRecordWriter({ ...ports, reader, calendar, romanise, store: createRecordStore(pool, written) });
   await addPeople(pool);
 
   async function publish(

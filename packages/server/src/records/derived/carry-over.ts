@@ -8,6 +8,7 @@ import type {
   Forms,
   RecordStatements,
   RecordStore,
+  Romanise,
   Stamp,
 } from '@mortise/core';
 import { shapeOf } from '../form-shape.ts';
@@ -21,6 +22,7 @@ export interface CarryOverPorts {
   readonly catalog: FieldCatalog;
   readonly clock: Clock;
   readonly calendar: CurrentCalendar;
+  readonly romanise: Romanise;
 }
 
 /** Records whose rows are locked together; readers never wait. */
@@ -51,14 +53,15 @@ type CarryBatch = (statements: RecordStatements) => Promise<string | null>;
 
 /** Gives the last record of the batch; null when none was left. */
 async function carryBatch(ports: CarryOverPorts, due: DerivationDue, cursor: string | null): Promise<string | null> {
-  const { store, forms, catalog, clock } = ports;
+  const { store, forms, catalog, clock, romanise } = ports;
   for (let attempt = 1; attempt <= attempts; attempt++) {
     // Read anew each time: the form may be published again meanwhile.
     const all = await forms.all();
     const stamp: Stamp = { at: clock.now(), by: due.by, road: 'system', timeZone: due.timeZone };
     const index = derivedIndex(all, catalog);
     const calendar = await ports.calendar();
-    const work = workOf({ actor: nobody(due), stamp, index, catalog, calendar, forms: all }, due, cursor);
+    const propagation = { actor: nobody(due), stamp, index, catalog, calendar, romanise, forms: all };
+    const work = workOf(propagation, due, cursor);
     if (!work) return null;
     const done = await store.transaction(work);
     if (done.ok) return done.value;

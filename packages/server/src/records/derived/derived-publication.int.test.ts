@@ -7,7 +7,7 @@ import {
   systemClock,
   workingCalendar,
 } from '@mortise/core';
-import { createRecordStore, createSignal, derivationsDue, run } from '@mortise/db';
+import { createRecordStore, createSignal, derivationsDue, romanise, run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -62,6 +62,7 @@ const ports = () => ({
   catalog: fieldTypes,
   clock: systemClock,
   calendar: async () => workingCalendar(defaultCalendar),
+  romanise,
 });
 const work = () => carryOver(ports())(new AbortController().signal);
 

@@ -6,7 +6,7 @@ import {
   sql,
   workingCalendar,
 } from '@mortise/core';
-import { countDrift, createRecordStore, createSignal, run } from '@mortise/db';
+import { countDrift, createRecordStore, createSignal, romanise, run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
 import fc from 'fast-check';
@@ -174,6 +174,7 @@ test('whatever several people write at once, every rollup, look-up and formula i
           store: createRecordStore(database.pool, createSignal()),
           countDrift: (derived) => countDrift(database.pool, derived),
           calendar: workingCalendar(defaultCalendar),
+          romanise,
           timeZone: lan.timeZone,
           now: new Date(),
         });

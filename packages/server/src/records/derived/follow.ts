@@ -5,6 +5,7 @@ import {
   type PublishedForm,
   type RecordStatements,
   type RecordView,
+  type Romanise,
   type Stamp,
   type Values,
   type WorkingCalendar,
@@ -21,6 +22,7 @@ export interface Following {
   readonly stamp: Stamp;
   readonly catalog: FieldCatalog;
   readonly calendar: WorkingCalendar;
+  readonly romanise: Romanise;
   /** Every published form. */
   readonly forms: readonly PublishedForm[];
 }
@@ -43,23 +45,20 @@ export const staleOf = (old: RecordView, derived: Values): Stale => ({ ...old, d
 /** Calculated values that change with the derived ones, by record; `anew` are keys of fields that are calculated in any case. */
 export async function calculate(
   statements: Pick<RecordStatements, 'names'>,
-  { actor, stamp, catalog, calendar, forms }: Following,
+  { actor, stamp, catalog, calendar, romanise, forms }: Following,
   form: PublishedForm,
   records: readonly Stale[],
   anew: readonly string[] = [],
 ): Promise<ReadonlyMap<string, Values>> {
-  const { named, logic } = shapeOf(form, catalog);
+  const shape = shapeOf(form, catalog);
+  const { logic } = shape;
   const values = records.map((record) => ({ ...record.values, ...record.derived }));
   const formOf = (id: string) => forms.find((each) => each.id === id);
-  const names = await namesIn(statements, named, values, actor, formOf);
+  const names = await namesIn(statements, shape, values, actor, formOf);
   const calculated = new Map<string, Values>();
+  const around = { now: stamp.at, actor, calendar, romanise, names };
   for (const { id, values: before, derived, system } of records) {
-    const live = new LiveRecord(
-      logic,
-      before,
-      false,
-      surroundingsOf({ now: stamp.at, actor, calendar, names }, system),
-    );
+    const live = new LiveRecord(logic, before, false, surroundingsOf(around, system));
     const keys = [...live.follow(derived, anew)].filter((key) => !(key in derived));
     if (keys.length > 0) calculated.set(id, Object.fromEntries(keys.map((key) => [key, live.values[key] ?? null])));
   }

@@ -17,6 +17,7 @@ export const propagationOf = ({ actor, stamp, derived, catalog, rules, forms }: 
   index: derived,
   catalog,
   calendar: rules.calendar,
+  romanise: rules.romanise,
   forms,
 });
 

@@ -6,6 +6,7 @@ import {
   LiveRecord,
   type PublishedForm,
   type RecordStore,
+  type Romanise,
   type Text,
   type WorkingCalendar,
 } from '@mortise/core';
@@ -28,6 +29,7 @@ export interface VerifyPorts {
   readonly store: Pick<RecordStore, 'transaction'>;
   readonly countDrift: (derived: Derived) => Promise<number>;
   readonly calendar: WorkingCalendar;
+  readonly romanise: Romanise;
   /** IANA name of the organisation's zone. */
   readonly timeZone: string;
   readonly now: Date;
@@ -60,11 +62,12 @@ export async function verifyDerived(ports: VerifyPorts): Promise<readonly Verifi
 
 /** By key of the calculated field. */
 async function calculatedDrifts(
-  { store, catalog, calendar, timeZone, now }: VerifyPorts,
+  { store, catalog, calendar, romanise, timeZone, now }: VerifyPorts,
   form: PublishedForm,
   forms: readonly PublishedForm[],
 ): Promise<ReadonlyMap<string, number>> {
-  const { logic, named } = shapeOf(form, catalog);
+  const shape = shapeOf(form, catalog);
+  const { logic } = shape;
   const keys = logic.steps.flatMap((step) =>
     'subform' in step || !step.computed || step.computed.volatile ? [] : [step.key],
   );
@@ -78,12 +81,12 @@ async function calculatedDrifts(
       const records = ids.length > 0 ? await statements.lock(actor, now, wholeReach(form, catalog), true, ids) : [];
       const values = records.map((record) => record.values);
       const formOf = (id: string) => forms.find((each) => each.id === id);
-      return { records, names: await namesIn(statements, named, values, actor, formOf), last: ids.at(-1) ?? null };
+      return { records, names: await namesIn(statements, shape, values, actor, formOf), last: ids.at(-1) ?? null };
     });
     if (!read.ok) throw new Error(`The records of ${form.key} could not be read: ${read.error}`);
     const { records, names, last } = read.value;
     for (const record of records) {
-      const around = surroundingsOf({ now, actor, calendar, names }, systemOf(record));
+      const around = surroundingsOf({ now, actor, calendar, romanise, names }, systemOf(record));
       const live = new LiveRecord(logic, record.values, false, around);
       for (const key of live.follow({}, keys)) drifts.set(key, (drifts.get(key) ?? 0) + 1);
     }

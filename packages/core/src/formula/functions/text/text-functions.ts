@@ -13,6 +13,7 @@ import { left } from './left.ts';
 import { len } from './len.ts';
 import { lower } from './lower.ts';
 import { mid } from './mid.ts';
+import { pinyin } from './pinyin.ts';
 import { proper } from './proper.ts';
 import { replace } from './replace.ts';
 import { rept } from './rept.ts';
@@ -59,5 +60,6 @@ export const textFunctions: readonly FormulaFunction[] = [
   code,
   asc,
   rmbcap,
+  pinyin,
   union,
 ];
