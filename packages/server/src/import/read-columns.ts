@@ -26,6 +26,7 @@ export function readColumns(
         name: table.columns[column.column]?.name ?? '',
         noValueWords: new Set(column.noValueWords),
         context: parseContext(actor, directory, titles, column),
+        known: { text: new Map(), date: new Map() },
         ...(target.kind === 'relation' ? { links: keys.idsBy(target.toSheet, target.keyColumn) } : {}),
       },
     ];

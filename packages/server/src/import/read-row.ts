@@ -23,6 +23,14 @@ export interface ReadColumn {
   readonly context: ParseContext;
   /** Ids by the text of the other sheet's key; absent for what the field reads itself. */
   readonly links?: ReadonlyMap<string, string>;
+  /** What the field made of cells before: cities, stages and dates come again and again. */
+  readonly known: KnownCells;
+}
+
+/** By what the cell holds. A text and a date are different cells even where they read alike. */
+export interface KnownCells {
+  readonly text: Map<string, Read>;
+  readonly date: Map<string, Read>;
 }
 
 export interface ReadRow {
@@ -55,9 +63,23 @@ interface Read {
   readonly issue?: Issue;
 }
 
-function readCell({ field, context }: ReadColumn, cell: Cell): Read {
-  const parsed = field.type.parse(cell, field.config, context);
-  return parsed.ok ? { value: parsed.value } : { value: null, issue: parsed.error };
+const mostKnown = 1_000;
+const longestKnown = 40;
+
+function readCell({ field, context, known }: ReadColumn, cell: Cell): Read {
+  if (cell.kind !== 'text' && cell.kind !== 'date') return parsed(field, cell, context);
+  const before = known[cell.kind];
+  const said = cell.kind === 'text' ? cell.text : cell.iso;
+  const found = before.get(said);
+  if (found) return found;
+  const read = parsed(field, cell, context);
+  if (before.size < mostKnown && said.length <= longestKnown) before.set(said, read);
+  return read;
+}
+
+function parsed({ type, config }: Field, cell: Cell, context: ParseContext): Read {
+  const result = type.parse(cell, config, context);
+  return result.ok ? { value: result.value } : { value: null, issue: result.error };
 }
 
 function linked({ field }: ReadColumn, cell: Cell, links: ReadonlyMap<string, string>): Read {

@@ -14,6 +14,8 @@ export interface Rules {
   readonly keepsGenerated: boolean;
   readonly calendar: WorkingCalendar;
   readonly romanise: Romanise;
+  /** By field id what its type made of values before: a batch repeats many. */
+  readonly accepted: Map<string, Map<unknown, unknown>>;
   /** Names that formulas read, by id. Filled before the records are looked at. */
   readonly names: Map<string, string>;
 }
@@ -30,7 +32,7 @@ export function rulesFor(
         .flatMap(({ id, columns }) => [id, ...columns.map((column) => column.id)])
         .filter((id) => access.fieldRight(actor, form.id, id) === right),
     );
-  return { ...rest, actor, editable: having('edit'), hidden: having('hidden'), names: new Map() };
+  return { ...rest, actor, editable: having('edit'), hidden: having('hidden'), names: new Map(), accepted: new Map() };
 }
 
 /** What formulas and rules know of a record beyond its values. */

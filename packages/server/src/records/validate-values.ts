@@ -4,7 +4,6 @@ import {
   type Field,
   type Issue,
   isSameValue,
-  issuesOf,
   LiveRecord,
   normaliseEmpty,
   rowsIn,
@@ -13,6 +12,7 @@ import {
   type Surroundings,
   type Values,
 } from '@mortise/core';
+import { checkGiven } from './check-given.ts';
 import { beginningOf } from './derived/take-over.ts';
 import {
   isLocked,
@@ -26,7 +26,7 @@ import {
 } from './field-issues.ts';
 import type { FormShape, WritableField } from './form-shape.ts';
 import { type Rules, surroundingsOf } from './rules.ts';
-import { isRowsChange, judgeRows, takeRows } from './take-rows.ts';
+import { isRowsChange, judgeRows } from './take-rows.ts';
 
 interface Validated {
   readonly values: Record<string, unknown>;
@@ -59,7 +59,7 @@ export function validateNew(given: Values, rules: Rules, system: System, pulled:
       continue;
     }
     const value = isSaid ? stated : normaliseEmpty(defaultValue(field, actor, now));
-    const checked = check(writable, value, null, rules);
+    const checked = checkGiven(writable, value, null, rules);
     if ('issues' in checked) issues.push(...checked.issues);
     else if (isSaid) said[key] = checked.value;
     else start[key] = checked.value;
@@ -128,7 +128,7 @@ export function validateChange(
       issues = [...issues, refusal(writable, rules)];
       continue;
     }
-    const checked = check(writable, stated, old[key] ?? null, rules);
+    const checked = checkGiven(writable, stated, old[key] ?? null, rules);
     if ('issues' in checked) issues = [...issues, ...checked.issues];
     else if (!isSame(field, checked.value, old[key] ?? null)) said[key] = checked.value;
   }
@@ -208,30 +208,6 @@ const isSame = (field: Field, one: unknown, other: unknown) =>
   field.storage.in === 'children' && Array.isArray(one)
     ? one === other || !isRowsChange(field, other, one)
     : isSameValue(field.kind, one, other);
-
-function check(
-  { field, schema }: WritableField,
-  value: unknown,
-  old: unknown,
-  rules: Rules,
-): { value: unknown } | { issues: readonly Issue[] } {
-  if (field.storage.in === 'children') {
-    const taken = takeRows(field, value, rowsIn(old), rules);
-    if (taken.issues.length > 0) {
-      const { issues } = judgeRows(field, taken.value, rowsIn(old), rules);
-      return { issues: [...taken.issues, ...issues] };
-    }
-    return { value: taken.value.length > 0 ? taken.value : null };
-  }
-  if (value === null) return { value };
-  const parsed = schema.safeParse(value);
-  if (parsed.success) {
-    const { seal } = field.type;
-    const { userId, name } = rules.actor;
-    return { value: normaliseEmpty(seal ? seal(parsed.data, old, { userId, name, now: rules.now }) : parsed.data) };
-  }
-  return { issues: issuesOf(parsed.error).map((found) => ({ ...found, path: [field.key, ...found.path] })) };
-}
 
 /** What is said of a field that the rules hide is not taken: its stored value stays. */
 function hiddenIssue(live: LiveRecord, field: Field, said: Values): Issue[] {
