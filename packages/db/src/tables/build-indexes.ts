@@ -1,6 +1,7 @@
 import { identifier, raw, recordSchema, sql } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
 import { run } from '../run.ts';
+import { shortenList } from './pending-list.ts';
 import { validateReferences } from './validate-references.ts';
 
 export interface IndexReport {
@@ -27,6 +28,7 @@ export async function buildIndexes(pool: Pool): Promise<IndexReport> {
     if (!lock?.ours) return { built: [], dropped: [], failed: [] };
     try {
       await client.query(`set statement_timeout = 0; set maintenance_work_mem = '${memory}'`);
+      await takeUpHeld(pool, client);
       const report = await work(client);
       await validateReferences(client);
       return report;
@@ -39,13 +41,25 @@ export async function buildIndexes(pool: Pool): Promise<IndexReport> {
   }
 }
 
+/** What an import left in the middle: writers merge by themselves again, and an index that is gone is built. */
+async function takeUpHeld(pool: Pool, client: Client): Promise<void> {
+  const held = await run<{ name: string }>(
+    client,
+    sql`select name from record_indexes where state = 'held' and not exists (select from imports where state = 'running')`,
+  );
+  for (const { name } of held) {
+    const isShort = await shortenList(pool, name);
+    if (isShort)
+      await run(client, sql`update record_indexes set state = 'wanted' where name = ${name} and state = 'held'`);
+  }
+}
+
 async function work(client: Client): Promise<IndexReport> {
   // Whatever the reason an index is gone, being asked for it comes back.
   await run(
     client,
     sql`update record_indexes set state = 'wanted'
-        where state = 'ready' and to_regclass(${`${recordSchema}.`} || quote_ident(name)) is null
-          or state = 'held' and not exists (select from imports where state = 'running')`,
+        where state = 'ready' and to_regclass(${`${recordSchema}.`} || quote_ident(name)) is null`,
   );
   const rows = await run<{ name: string; sql_text: string; state: string }>(
     client,

@@ -28,13 +28,21 @@ const fill = (key: string, rows: number) =>
 const found = (key: string, token: string) =>
   run(database.pool, raw(`select id from records.${key} where search_tokens @@ '${token}'::tsquery`));
 
-async function searchIndexOf(key: string) {
-  const [index] = await run<{ valid: boolean }>(
+/** Kilobytes that writers may note before they merge them; null without a valid index. */
+async function pendingKb(key: string) {
+  const [index] = await run<{ options: string[] }>(
     database.pool,
-    sql`select indisvalid as valid from pg_index where indexrelid = to_regclass(${`records."${searchIndex(key).name}"`})`,
+    sql`select c.reloptions as options from pg_index i join pg_class c on c.oid = i.indexrelid
+        where indisvalid and indexrelid = to_regclass(${`records."${searchIndex(key).name}"`})`,
   );
-  return index?.valid ?? null;
+  return index ? Number(index.options.find((option) => option.startsWith('gin_pending'))?.split('=')[1]) : null;
 }
+
+const stateOf = async (key: string) => {
+  const { name } = searchIndex(key);
+  const [row] = await run<{ state: string }>(database.pool, sql`select state from record_indexes where name = ${name}`);
+  return row?.state ?? null;
+};
 
 /** An import, so that there is something to wait for. */
 async function running(state: 'running' | 'done') {
@@ -52,67 +60,95 @@ async function running(state: 'running' | 'done') {
 
 beforeEach(() => run(database.pool, raw('delete from imports')));
 
-test('an empty table is filled without its search index, which is there when filling ends', async () => {
+test('an empty table is filled with a long list, which is merged and short again when filling ends', async () => {
   const { form } = await newForm('filled');
-  const bulkFill = createBulkFill(database.pool);
   await running('running');
 
-  await bulkFill.begin([form]);
-  expect(await searchIndexOf('filled')).toBeNull();
+  const filling = await createBulkFill(database.pool).begin([form]);
+  expect(await pendingKb('filled')).toBe(64 * 1024);
   await fill('filled', 300);
   expect(await found('filled', 'n7')).toHaveLength(1);
-  await bulkFill.end([form]);
+  await filling.end();
 
-  expect(await searchIndexOf('filled')).toBe(true);
+  expect(await pendingKb('filled')).toBe(1024);
+  expect(await stateOf('filled')).toBe('ready');
   expect(await found('filled', 'n7')).toHaveLength(1);
+  const merged = sql`select gin_clean_pending_list(${`records."${searchIndex('filled').name}"`}::regclass) as pages`;
+  expect(await run(database.pool, merged)).toEqual([{ pages: 0 }]);
 });
 
-test('a table with rows keeps its index: people search it', async () => {
+test('a table with rows keeps its index as it is: people search it', async () => {
   const { form } = await newForm('used');
   await fill('used', 1);
 
-  await createBulkFill(database.pool).begin([form]);
+  const filling = await createBulkFill(database.pool).begin([form]);
 
-  expect(await searchIndexOf('used')).toBe(true);
+  expect(await pendingKb('used')).toBe(1024);
+  await filling.end();
+  expect(await pendingKb('used')).toBe(1024);
 });
 
-test('what a dead worker left is built when no import runs any more, and not before', async () => {
+test('who takes over from a dead worker ends what that one began', async () => {
+  const { form } = await newForm('resumed');
+  await running('running');
+  await (await createBulkFill(database.pool).begin([form])).leave();
+  await fill('resumed', 10);
+
+  const again = await createBulkFill(database.pool).begin([form]);
+  expect(await pendingKb('resumed')).toBe(64 * 1024);
+  await again.end();
+
+  expect([await pendingKb('resumed'), await stateOf('resumed')]).toEqual([1024, 'ready']);
+});
+
+test('what a dead worker left is mended when no import runs any more, and not before', async () => {
   const { form } = await newForm('left');
   await running('running');
-  await createBulkFill(database.pool).begin([form]);
+  await (await createBulkFill(database.pool).begin([form])).leave();
   await fill('left', 10);
 
   await buildIndexes(database.pool);
-  const during = await searchIndexOf('left');
+  const during = await pendingKb('left');
   await run(database.pool, raw(`update imports set state = 'failed'`));
   await buildIndexes(database.pool);
 
-  expect([during, await searchIndexOf('left')]).toEqual([null, true]);
+  expect([during, await pendingKb('left'), await stateOf('left')]).toEqual([64 * 1024, 1024, 'ready']);
+});
+
+test('an index that is held and gone is built when no import runs any more', async () => {
+  const { form } = await newForm('gone');
+  await (await createBulkFill(database.pool).begin([form])).leave();
+  await run(database.pool, raw(`drop index records."${searchIndex('gone').name}"`));
+
+  await buildIndexes(database.pool);
+
+  expect(await pendingKb('gone')).toBe(1024);
 });
 
 test('a publication meanwhile leaves the index to the end of filling', async () => {
   const { store, form } = await newForm('published');
   await running('running');
-  const bulkFill = createBulkFill(database.pool);
-  await bulkFill.begin([form]);
+  const filling = await createBulkFill(database.pool).begin([form]);
 
   await store.write([{ kind: 'indexes', formId: form.id, wanted: [] }], by);
   await buildIndexes(database.pool);
-  await bulkFill.end([form]);
+  const during = await pendingKb('published');
+  await filling.end();
 
-  expect(await searchIndexOf('published')).toBe(true);
+  expect([during, await pendingKb('published')]).toEqual([64 * 1024, 1024]);
 });
 
-test('a table that somebody holds keeps its index', async () => {
+test('an index that somebody holds stays as it is', async () => {
   const { form } = await newForm('held');
   const client = await database.pool.connect();
   try {
-    await client.query('begin; lock table records.held in row exclusive mode');
-    await createBulkFill(database.pool).begin([form]);
+    await client.query(`begin; select id from records.held where search_tokens @@ 'a'::tsquery`);
+    const filling = await createBulkFill(database.pool).begin([form]);
+    await filling.leave();
   } finally {
     await client.query('rollback');
     client.release();
   }
 
-  expect(await searchIndexOf('held')).toBe(true);
+  expect([await pendingKb('held'), await stateOf('held')]).toEqual([1024, null]);
 });
