@@ -12,7 +12,19 @@ const pad = (value: number, width = 2): string => String(value).padStart(width, 
 export const clock = (seconds: number): string =>
   `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
 
+/** Days of a spreadsheet come again and again: thirty years of them are kept. */
+const days = new Map<number, string>();
+const mostDays = 11_000;
+
 export function dayOf(daysSince1970: number): string {
+  const known = days.get(daysSince1970);
+  if (known !== undefined) return known;
+  const day = spelt(daysSince1970);
+  if (days.size < mostDays) days.set(daysSince1970, day);
+  return day;
+}
+
+function spelt(daysSince1970: number): string {
   const date = new Date(daysSince1970 * daySeconds * 1000);
   return `${pad(date.getUTCFullYear(), 4)}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
 }
