@@ -8,6 +8,7 @@ import { useStore } from 'zustand';
 import type { DesignerState, DesignerStore } from './document/designer-store.ts';
 import type { SharedOptions } from './document/option-sets.ts';
 import type { OtherForm } from './document/other-forms.ts';
+import type { Refusal } from './used/refusal-dialog.tsx';
 
 interface Designer {
   readonly api: ApiClient;
@@ -26,6 +27,8 @@ interface Designer {
   readonly fieldContext: FieldViewContext;
   /** Goes to where something is used, within this designer or elsewhere. */
   readonly goTo: (usage: Usage) => void;
+  /** Says what cannot go, and who needs it. */
+  readonly refuse: (refusal: Refusal) => void;
   /** Speaks to readers of the screen. */
   readonly announce: (text: string) => void;
 }

@@ -26,6 +26,7 @@ import { Palette } from './palette/palette.tsx';
 import { RuleList } from './rules/rule-list.tsx';
 import { RulesCanvas } from './rules/rules-canvas.tsx';
 import { UniqueSets } from './rules/unique-sets.tsx';
+import { type Refusal, RefusalDialog } from './used/refusal-dialog.tsx';
 import { usageHref } from './used/usage-href.ts';
 
 interface DesignerShellProps {
@@ -53,6 +54,7 @@ export function DesignerShell({ api, definition, forms, optionSets, fieldContext
   const { store, autosave, isRestored } = document;
   const [published, setPublished] = useState(definition.published as PublishedForm | null);
   const [asksFor, setAsksFor] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [tab, setTab] = useState<'form' | 'rules'>(start.ruleId === undefined ? 'form' : 'rules');
   const [rule, setRule] = useState<string | null>(start.ruleId ?? null);
   const speaker = useRef<HTMLDivElement>(null);
@@ -85,6 +87,7 @@ export function DesignerShell({ api, definition, forms, optionSets, fieldContext
       optionSets,
       fieldContext,
       goTo,
+      refuse: setRefusal,
       // Straight into the live region: nothing else has to draw again to be heard.
       announce: (text: string) => {
         if (speaker.current) speaker.current.textContent = text;
@@ -170,6 +173,7 @@ export function DesignerShell({ api, definition, forms, optionSets, fieldContext
         </ThreePane>
       </DragLayer>
       {asksFor && <TargetDialog blockId={asksFor} onClose={() => setAsksFor(null)} />}
+      {refusal && <RefusalDialog refusal={refusal} onGo={goTo} onClose={() => setRefusal(null)} />}
       <ConflictModal api={api} conflict={document.conflict} onSettle={(choice) => void document.settle(choice)} />
       <div ref={speaker} className="mo-visually-hidden mo-designer-live" role="status" aria-live="polite" />
     </DesignerContext>

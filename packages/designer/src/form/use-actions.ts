@@ -12,15 +12,13 @@ import { shiftBlocks } from './commands/shift-blocks.ts';
 import { useDesigner } from './designer-context.ts';
 import { formIn } from './document/designer-store.ts';
 import { readingOrder } from './document/form-index.ts';
-import { useRefuseUsed } from './used/use-refuse-used.tsx';
 import { usesInTheWay } from './used/uses-in-draft.ts';
 
 /** What buttons and keys do to the selection. */
 export function useActions() {
   const { t } = useText();
   const toast = useToast();
-  const { api, formId, appId, publishedFields, store, announce } = useDesigner();
-  const refuse = useRefuseUsed();
+  const { api, formId, appId, publishedFields, store, announce, refuse } = useDesigner();
   return useMemo(() => {
     const names = (ids: readonly string[]) => {
       const { index } = store.getState();
@@ -59,7 +57,7 @@ export function useActions() {
             zh: `${quoted(selection)}还在使用，不能删除`,
             en: `${quoted(selection)} is used and cannot be deleted`,
           });
-          refuse(title, needing);
+          refuse({ title, usages: needing });
           return;
         }
         const state = store.getState();
