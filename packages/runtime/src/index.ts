@@ -1,4 +1,3 @@
-export { CreationProvider } from './context/creation-context.tsx';
 export { OpenRecordProvider, useFieldContext, useSteadyFieldContext } from './context/field-context.tsx';
 export { problemOf } from './context/problem.ts';
 export {
@@ -13,5 +12,6 @@ export { formQuery, type RuntimeForm, useForm } from './context/use-form.ts';
 export { BinPage } from './list/bin-page.tsx';
 export { ListPage } from './list/list-page.tsx';
 export type { Address } from './list/use-list.ts';
+export { CreationProvider } from './record/creation-provider.tsx';
 export { RecordPage } from './record/record-page.tsx';
 export { navigationOf } from './shell/navigation-of.ts';

@@ -5,7 +5,7 @@ import type { FieldViewContext } from '@mortise/fields/views';
 import { useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
-import { useCreation } from './creation-context.tsx';
+import { useCreation } from './creation-context.ts';
 import { readRecords } from './read-records.ts';
 import { addressOf, useRuntime } from './runtime-context.tsx';
 import { searchFound } from './search-found.ts';

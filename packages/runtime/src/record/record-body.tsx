@@ -4,7 +4,7 @@ import type { Field, RecordView, Values } from '@mortise/core';
 import { FieldApart, type FormHandle, FormRenderer, standsApart } from '@mortise/fields/form';
 import { Note, OfflineStrip, useHotkey, useIsPhone, useMedia, useText, useToast } from '@mortise/ui';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { useIsCovered } from '../context/creation-context.tsx';
+import { useIsCovered } from '../context/creation-context.ts';
 import { useFieldContext } from '../context/field-context.tsx';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';

@@ -1,13 +1,12 @@
 'use client';
 
-import type { FieldViewContext, Found } from '@mortise/fields/views';
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useMemo, useState } from 'react';
+import type { Found } from '@mortise/fields/views';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { type Create, CreationContext, DepthContext } from '../context/creation-context.ts';
 
 const CreationDrawer = lazy(() =>
-  import('../record/creation-drawer.tsx').then((module) => ({ default: module.CreationDrawer })),
+  import('./creation-drawer.tsx').then((module) => ({ default: module.CreationDrawer })),
 );
-
-type Create = NonNullable<FieldViewContext['createRecord']>;
 
 interface Pending {
   readonly place: number;
@@ -15,21 +14,6 @@ interface Pending {
   readonly start: Parameters<Create>[1];
   readonly settle: (made: Found | null) => void;
 }
-
-interface Creations {
-  readonly create: Create | undefined;
-  /** How many drawers lie over the page. */
-  readonly open: number;
-}
-
-const CreationContext = createContext<Creations>({ create: undefined, open: 0 });
-const DepthContext = createContext(0);
-
-/** Makes a record in place: undefined where no screen is around that could show its form. */
-export const useCreation = () => useContext(CreationContext).create;
-
-/** Does a drawer lie over the caller? Then keys are meant for that one. */
-export const useIsCovered = () => useContext(CreationContext).open > useContext(DepthContext);
 
 let count = 0;
 
