@@ -1,5 +1,3 @@
-import { mostColumns } from '@mortise/core';
-
 const MiB = 1024 * 1024;
 
 /**
@@ -20,8 +18,8 @@ export const limits = {
   xmlDepth: 100,
   rows: 1_048_576,
   columns: 16_384,
-  /** columns of a table that are offered for import */
-  tableColumns: mostColumns,
+  /** columns of a table that are read; a form holds fewer */
+  tableColumns: 1_000,
   /** cells of one sheet counted with the blanks before them */
   expandedCells: 400_000_000,
   merges: 200_000,

@@ -6,6 +6,7 @@ import {
   type ImportPlan,
   type Issue,
   issue,
+  mostColumns,
   type PlannedColumn,
   type PlannedSheet,
   type PublishedForm,
@@ -53,10 +54,12 @@ function checkColumns(
   form: PublishedForm | null,
   path: Path,
 ): Issue[] {
+  const made = columns.filter(({ target }) => target.kind === 'new' || target.kind === 'relation').length;
+  const tooMany = made > mostColumns ? [issue([...path, 'columns'], 'too_many', tooManyColumns(made))] : [];
   const fields = new Set(form ? fieldsOf(form, catalog).map(({ id }) => id) : []);
   const used = new Set<number | string>();
   const isTaken = (what: number | string) => used.size === used.add(what).size;
-  return columns.flatMap((planned, position) => {
+  const wrong = columns.flatMap((planned, position): Issue[] => {
     const { column, target } = planned;
     const at = [...path, 'columns', position];
     if (!table.columns[column] || isTaken(column)) return [issue(at, 'unknown_column', noColumn)];
@@ -66,6 +69,7 @@ function checkColumns(
     if (!fields.has(target.fieldId)) return [issue(at, 'unknown_field', noField)];
     return isTaken(target.fieldId) ? [issue(at, 'field_twice', fieldTwice)] : [];
   });
+  return [...tooMany, ...wrong];
 }
 
 function checkNew(catalog: FieldCatalog, { target }: PlannedColumn, plan: ImportPlan, at: Path): Issue[] {
@@ -83,6 +87,10 @@ const noForm = { zh: '表单不存在或还没有发布', en: 'The form does not
 const noColumn = { zh: '没有这一列，或者它选了两次', en: 'There is no such column, or it is chosen twice.' };
 const noType = { zh: '没有这种字段', en: 'There is no such field type.' };
 const noField = { zh: '字段已不在表单中，换一个字段', en: 'The field is no longer in the form. Choose another.' };
+const tooManyColumns = (count: number) => ({
+  zh: `选了 ${count} 列，一个表单最多 ${mostColumns} 个字段。去掉一部分列`,
+  en: `${count} columns are chosen and a form holds ${mostColumns} fields. Leave some out.`,
+});
 const noNewField = {
   zh: '导入已有表单时不能新建字段，选一个已有的字段',
   en: 'An import into an existing form makes no fields. Choose one that is there.',

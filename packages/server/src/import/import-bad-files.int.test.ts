@@ -77,7 +77,7 @@ describe('a file that is larger than a form', () => {
       state: 'done',
       analysis: {
         sheets: [
-          { table: { warnings: [{ code: 'too_many_columns', message: { zh: expect.stringContaining('400') } }] } },
+          { table: { warnings: [{ code: 'too_many_columns', message: { zh: expect.stringContaining('1,000') } }] } },
         ],
       },
       result: { sheets: [{ created: 1 }] },

@@ -1,4 +1,4 @@
-import { type ImportPlan, PlannedColumn, type PublishedForm, type Text, textIn } from '@mortise/core';
+import { type ImportPlan, mostColumns, PlannedColumn, type PublishedForm, type Text, textIn } from '@mortise/core';
 import type { Analysis, ColumnAnalysis, SheetAnalysis } from '@mortise/sheets';
 import { configOfGuess } from './block-of-guess.ts';
 
@@ -41,6 +41,8 @@ function intoNewForm(
   position: number,
   wanted: readonly SheetAnalysis[],
 ): PlannedColumn {
+  // A form holds no more. The person may choose others instead.
+  if (position >= mostColumns) return { ...readingOf(column, position), target: { kind: 'skip' } };
   const relation = analysis.relations.find(
     ({ fromSheet, fromColumn, toSheet }) =>
       fromSheet === sheet && fromColumn === position && wanted.some((other) => other.sheet === toSheet),
