@@ -47,7 +47,7 @@ test('a text becomes a choice, two options become one, and a field that is used 
   const refusal = page.getByRole('dialog', { name: '「标题」还在使用，不能删除' });
   await refusal.getByRole('link', { name: '停机类' }).click();
   await expect(page).toHaveURL(new RegExp(`${form.list}\\?view=`));
-  await expect(page.getByRole('tab', { name: '停机类' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('button', { name: '停机类' })).toHaveAttribute('aria-current', 'page');
 });
 
 /** In a list that is open. */
