@@ -142,7 +142,10 @@ async function option(page: Page, name: string) {
 }
 
 async function choose(page: Page, label: string, name: string) {
-  await page.getByLabel(label, { exact: true }).last().click();
+  const list = page.getByLabel(label, { exact: true }).last();
+  await list.click();
+  // A long list draws only what is in sight.
+  if (await list.isEditable()) await list.fill(name);
   await option(page, name);
 }
 
