@@ -170,4 +170,6 @@ const words = {
 } as Readonly<Record<string, { zh: string; en: string }>> & { readonly other: { zh: string; en: string } };
 
 /** Publications reach every process within a second; locks are held for less. */
-const pause = (attempt: number) => new Promise((resolve) => setTimeout(resolve, Math.min(300, 20 * 2 ** attempt)));
+/** Not the same for everybody: writers that came into each other's way would meet again. */
+const pause = (attempt: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.min(300, 20 * 2 ** attempt) * (0.5 + Math.random())));

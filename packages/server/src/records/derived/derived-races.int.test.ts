@@ -157,7 +157,10 @@ test('whatever several people write at once, every rollup, look-up and formula i
         const perform = async (steps: readonly Step[]) => {
           for (const [form, changes] of changesOf(steps, ids, children, baskets)) {
             if (changes.length === 0) continue;
-            const written = await world.writer.write(lan, form, changes, { atomic: false });
+            const write = () => world.writer.write(lan, form, changes, { atomic: false });
+            let written = await write();
+            // On a slow machine the others may be in the way each time it tries; nothing is written then.
+            while (!written.ok && written.error.code === 'busy') written = await write();
             if (!written.ok) throw new Error(JSON.stringify(written.error));
             if (form === child) children.push(...written.value.ids.filter((id) => !children.includes(id)));
           }
@@ -182,7 +185,8 @@ test('whatever several people write at once, every rollup, look-up and formula i
         expect(verified.filter(({ drifted }) => drifted > 0)).toEqual([]);
       },
     ),
-    { numRuns: 12 },
+    // What depends on who comes first cannot be made smaller.
+    { numRuns: 12, endOnFailure: true },
   );
 }, 240_000);
 
