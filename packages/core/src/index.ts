@@ -136,6 +136,7 @@ export * from './records/normalise-empty.ts';
 export * from './records/record.ts';
 export * from './records/same-value.ts';
 export * from './records/storage.ts';
+export * from './records/system-of-record.ts';
 export * from './records/target-of.ts';
 export * from './result.ts';
 export * from './setting.ts';

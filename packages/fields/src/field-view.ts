@@ -58,11 +58,6 @@ export interface FieldViewContext {
   readonly editOptionSets?: () => void;
   /** Hosts whose pages may be shown within ours, as the organisation allows them. Absent: none. */
   readonly embedHosts?: readonly string[];
-  /**
-   * Adds an option to the field at hand and answers with its id, or null when that was refused. Absent when the person
-   * may not; given by what renders the field, who knows which field it is.
-   */
-  readonly addOption?: (label: string) => Promise<string | null>;
 }
 
 /** Which records are wanted, and what of them. */

@@ -50,8 +50,6 @@ export {
   darkPalette,
   isOptionColor,
   lightPalette,
-  type OptionColor,
-  optionColors,
   type Palette,
 } from './theme/palette.ts';
 export { MortiseProvider, usePalette } from './theme/provider.tsx';

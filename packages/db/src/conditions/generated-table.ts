@@ -1,6 +1,7 @@
 import { type ConditionColumn, identifier, raw, type Sql, sql, valueKinds } from '@mortise/core';
 import fc from 'fast-check';
 import type { Client } from '../pool.ts';
+import { sqlTypeOf } from '../records/columns.ts';
 import { run } from '../run.ts';
 import { storedInteger, storedValue } from './generated-values.ts';
 
@@ -14,29 +15,6 @@ export interface TestField {
   readonly value: fc.Arbitrary<unknown>;
 }
 
-const sqlTypes: Readonly<Record<StoredKind, string>> = {
-  text: 'text',
-  number: 'numeric',
-  boolean: 'boolean',
-  date: 'date',
-  moment: 'timestamptz',
-  time: 'time',
-  option: 'text',
-  options: 'text[]',
-  tags: 'text[]',
-  member: 'uuid',
-  members: 'uuid[]',
-  department: 'uuid',
-  departments: 'uuid[]',
-  record: 'uuid',
-  records: 'uuid[]',
-  address: 'jsonb',
-  files: 'jsonb',
-  period: 'jsonb',
-  place: 'jsonb',
-  html: 'text',
-};
-
 const storedKinds = valueKinds.filter((kind) => kind !== 'none' && kind !== 'rows');
 
 /** Two fields of every kind, so that each can be compared with another, and a whole number. */
@@ -45,7 +23,7 @@ export const testFields: readonly TestField[] = [
     ['a', 'b'].map((which) => ({
       id: `${kind}_${which}`,
       kind,
-      sqlType: sqlTypes[kind],
+      sqlType: sqlTypeOf[kind],
       value: fc.oneof({ weight: 9, arbitrary: storedValue[kind] }, { weight: 1, arbitrary: fc.constant(null) }),
     })),
   ),

@@ -70,14 +70,15 @@ function joinedSql(
   const key = form.blocks.find(({ id }) => id === through)?.key;
   const target = targetOf(formId);
   const source = target?.visible.find(({ id }) => id === fieldId);
-  if (key === undefined || !target || !source || target.scope === false) return raw(`null::${typeOf[kind]}`);
+  if (key === undefined || !target || !source || target.scope === false) return raw(`null::${sqlTypeOf[kind]}`);
   const within = target.within.map((part) => sql` and ${part}`);
   // The reference is taken first: within the join, `t` is the other record.
   return sql`(select ${valueSql(target.form, source, targetOf)} from (select ${row}.${identifier(key)} as id) ref
     join ${tableOf(target.form)} ${row} on ${row}.id = ref.id and ${row}.deleted_at is null${joinSql(within, raw(''))})`;
 }
 
-const typeOf: Readonly<Record<ValueKind, string>> = {
+/** How a value of each kind is stored, where its field says nothing narrower. */
+export const sqlTypeOf: Readonly<Record<ValueKind, string>> = {
   text: 'text',
   number: 'numeric',
   boolean: 'boolean',

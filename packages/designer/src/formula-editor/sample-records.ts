@@ -6,6 +6,7 @@ import {
   fieldsById,
   type RecordView,
   scopeOf,
+  systemOfRecord,
   workingCalendar,
 } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
@@ -46,18 +47,7 @@ export function sampleEnv(
     actor: context.actor,
     calendar,
     titleOf: (id) => titles[id] ?? context.titleOf(id),
-    system: record ? systemValues(record) : {},
+    system: record ? systemOfRecord(record) : {},
   });
   return scope.formula;
 }
-
-const systemValues = (record: RecordView) => ({
-  $id: record.id,
-  $title: record.title,
-  $created_at: record.createdAt,
-  $created_by: record.createdBy,
-  $updated_at: record.updatedAt,
-  $updated_by: record.updatedBy,
-  $owner: record.ownerId,
-  $department: record.departmentId,
-});

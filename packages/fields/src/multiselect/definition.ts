@@ -1,13 +1,12 @@
 import { defineFieldType } from '@mortise/core';
 import * as z from 'zod';
-import { allowAdding } from '../options/allow-adding.ts';
 import { withNames } from '../options/edit-options.ts';
 import { labelOf, listed, optionsValue } from '../options/option-values.ts';
 import { parseOptions } from '../options/parse-option.ts';
 import { checkPicks, pickLimits } from '../options/pick-limits.ts';
 import { choiceDefaults, choiceParts, choiceSettings } from '../options/shared-choice.ts';
 
-const Config = z.object({ allowAdding, ...pickLimits, ...choiceSettings });
+const Config = z.object({ ...pickLimits, ...choiceSettings });
 
 /** Any of many options, from a list that opens. */
 export const multiselect = defineFieldType<z.infer<typeof Config>, string[]>({
@@ -17,7 +16,7 @@ export const multiselect = defineFieldType<z.infer<typeof Config>, string[]>({
   group: 'choice',
   icon: 'list-checks',
   config: Config,
-  defaults: { ...choiceDefaults, allowAdding: false, minPicks: null, maxPicks: null },
+  defaults: { ...choiceDefaults, minPicks: null, maxPicks: null },
   kind: () => 'options',
   storage: () => ({ in: 'column', sqlType: 'text[]' }),
   value: (config) => optionsValue(config.options, config),

@@ -29,7 +29,6 @@ function List({ field, startsOpen = false }: { readonly field: Props; readonly s
       multiple
       options={config.options}
       parent={config.parent}
-      allowAdding={config.allowAdding}
       maxPicks={config.maxPicks}
       picked={value ?? []}
       onPick={(ids) => onChange(ids.length === 0 ? null : ids)}

@@ -1,9 +1,8 @@
 import { textCell } from '@mortise/core';
-import { optionColors as themeColors } from '@mortise/ui';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeOption, insertBlank, insertLines, moveOption, relabel, translate } from './edit-options.ts';
-import { checkOptions, newOption, type Option, optionColors } from './option.ts';
+import { checkOptions, newOption, type Option } from './option.ts';
 import { labelOf, optionsValue, optionValue } from './option-values.ts';
 import { findOption, parseOption, parseOptions } from './parse-option.ts';
 import { splitList } from './split-list.ts';
@@ -13,10 +12,6 @@ const options: Option[] = [
   { id: 'b', label: '线上 会议', color: 'sky' },
   { id: 'c', label: '展会，见面', color: 'gold', disabled: true },
 ];
-
-test('the colours are those of the theme, in its order', () => {
-  expect(optionColors).toEqual(themeColors);
-});
 
 describe('finding an option', () => {
   test.each([

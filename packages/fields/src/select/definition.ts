@@ -1,6 +1,5 @@
 import { defineFieldType } from '@mortise/core';
 import * as z from 'zod';
-import { allowAdding } from '../options/allow-adding.ts';
 import { withNames } from '../options/edit-options.ts';
 import { labelOf, optionValue } from '../options/option-values.ts';
 import { parseOption } from '../options/parse-option.ts';
@@ -13,8 +12,8 @@ export const select = defineFieldType({
   aliases: ['下拉框', '下拉', '单选', '选项', 'dropdown', 'combo', 'picklist', 'single select'],
   group: 'choice',
   icon: 'chevron-down',
-  config: z.object({ allowAdding, ...choiceSettings }),
-  defaults: { ...choiceDefaults, allowAdding: false },
+  config: z.object(choiceSettings),
+  defaults: choiceDefaults,
   kind: () => 'option',
   storage: () => ({ in: 'column', sqlType: 'text' }),
   value: ({ options }) => optionValue(options),

@@ -11,9 +11,10 @@ test('an option keeps its score and need not have one', () => {
   );
 });
 
-test('adding is for people, not for cells: an unknown name is reported', () => {
-  const config = { ...select.defaults, allowAdding: true };
-  expect(select.parse(textCell('新选项'), config, parseContext())).toMatchObject({ error: { code: 'unknown_option' } });
+test('an unknown name is reported', () => {
+  expect(select.parse(textCell('新选项'), select.defaults, parseContext())).toMatchObject({
+    error: { code: 'unknown_option' },
+  });
 });
 
 test('an empty list is a problem of the definition', () => {

@@ -28,7 +28,6 @@ function List({ field, startsOpen = false }: { readonly field: Props; readonly s
       startsOpen={startsOpen}
       options={config.options}
       parent={config.parent}
-      allowAdding={config.allowAdding}
       picked={value === null ? [] : [value]}
       onPick={(ids) => onChange(ids[0] ?? null)}
     />

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { cleanLine } from '../clean-text.ts';
 import { refuse } from '../refuse.ts';
 import { refuseCell } from '../refuse-cell.ts';
+import { writtenKinds } from '../written-kinds.ts';
 import { presets } from './presets.ts';
 import { checkPattern, isSafePattern, maxPattern, patternOf } from './safe-pattern.ts';
 
@@ -120,22 +121,7 @@ export const text = defineFieldType({
       : []),
     ...(format === 'custom' ? checkPattern(pattern, 'pattern') : []),
   ],
-  takesOver: [
-    'text',
-    'number',
-    'boolean',
-    'date',
-    'moment',
-    'time',
-    'option',
-    'options',
-    'tags',
-    'member',
-    'members',
-    'department',
-    'departments',
-    'html',
-  ],
+  takesOver: writtenKinds,
   supports: { unique: true, title: true, defaults: ['constant', 'url'] },
 });
 

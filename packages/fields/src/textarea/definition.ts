@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { cleanText } from '../clean-text.ts';
 import { refuse } from '../refuse.ts';
 import { refuseCell } from '../refuse-cell.ts';
+import { writtenKinds } from '../written-kinds.ts';
 
 const longest = 20_000;
 
@@ -53,21 +54,6 @@ export const textarea = defineFieldType({
     return ok(lines || null);
   },
   searchText: (value) => value,
-  takesOver: [
-    'text',
-    'number',
-    'boolean',
-    'date',
-    'moment',
-    'time',
-    'option',
-    'options',
-    'tags',
-    'member',
-    'members',
-    'department',
-    'departments',
-    'html',
-  ],
+  takesOver: writtenKinds,
   supports: { defaults: ['constant', 'url'] },
 });

@@ -12,7 +12,7 @@ const blocks = [
     type: 'select',
     key: 'stage',
     label: '阶段',
-    config: { options: [{ id: 'o1', label: '方案报价', color: 'sky' }], allowAdding: false },
+    config: { options: [{ id: 'o1', label: '方案报价', color: 'sky' }] },
   },
 ].map((block) => Block.parse(block));
 const fields = listFields(fieldsOf({ blocks }, fieldTypes));

@@ -4,10 +4,10 @@ import {
   defaultCalendar,
   type RecordView,
   recordColors,
+  systemOfRecord,
   workingCalendar,
 } from '@mortise/core';
 import type { RuntimeForm } from '../context/use-form.ts';
-import { systemOfRecord } from '../record/system-of-record.ts';
 
 /** What style rules make of the records of a list. */
 export interface RowColors {

@@ -6,13 +6,13 @@ import {
   type RecordView,
   type SessionLogic,
   type Surroundings,
+  systemOfRecord,
   workingCalendar,
 } from '@mortise/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
-import { systemOfRecord } from './system-of-record.ts';
 
 /** What a form calculates and decides by while it is filled in: the same as the writer has. */
 export function useRecordLogic({ form, fields }: RuntimeForm, record: RecordView | null): SessionLogic {

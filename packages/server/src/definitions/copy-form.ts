@@ -1,13 +1,10 @@
 import {
   type Actor,
-  AppDraft,
   type DefinitionWrite,
-  type FieldCatalog,
   FormDraft,
   type NavigationItem,
   type NewDefinition,
   newId,
-  newPartId,
   PublicFormDraft,
   type Result,
   replaceIds,
@@ -16,8 +13,10 @@ import {
   ViewDraft,
 } from '@mortise/core';
 import { secretKey } from './create-public-form.ts';
+import { enterApp } from './enter-app.ts';
 import { findToEdit, notFound } from './find-definition.ts';
-import { asStored, newDefinition } from './new-definition.ts';
+import { firstPublication } from './first-publication.ts';
+import { newDefinition } from './new-definition.ts';
 import { refsWith } from './parse-draft.ts';
 import type { DefinitionPorts } from './ports.ts';
 import type { Publication } from './prepare-publication.ts';
@@ -55,17 +54,23 @@ export const copyForm =
     const form = await newDefinition({ kind: 'form', id: own, appId: app.id, name, draft: content }, ports);
     const writes: DefinitionWrite[] = [{ kind: 'insert', definition: form }];
     const publications: Publication[] = [];
-    const entry = enterAfter(app, original.id, own, ports.catalog);
+    const behind = (items: readonly NavigationItem[], item: NavigationItem) =>
+      addAfter(items, item, original.id) ?? [...items, item];
+    const entry = enterApp(app, own, behind, ports);
     writes.push(entry.draft);
     publications.push(...entry.publications);
     const parts = await partsOf(original, form, ports);
     writes.push(...parts.views.map((definition): DefinitionWrite => ({ kind: 'insert', definition })));
-    publications.push(...parts.views.map((view) => freshly(view, actor)));
+    publications.push(...parts.views.map((view) => firstPublication(view, actor)));
     const links = parts.links;
     const linked = links.map((definition): DefinitionWrite => ({ kind: 'insert', definition }));
 
     if (original.published !== null) {
-      const all = [freshly(form, actor), ...publications, ...links.map((link) => freshly(link, actor))];
+      const all = [
+        firstPublication(form, actor),
+        ...publications,
+        ...links.map((link) => firstPublication(link, actor)),
+      ];
       const published = await publish(all, [...writes, ...linked], actor, ports);
       if (published.ok || published.error.code !== 'invalid') return writtenOne(published, own);
     }
@@ -112,37 +117,6 @@ async function freshKey(
   const keys = async (kind: NewDefinition['kind']) =>
     new Set([...(await ports.definitions.keys(kind)), ...made.map(({ key }) => key)]);
   return newDefinition({ ...wanted, keyPrefix: formKey }, { ...ports, definitions: { ...ports.definitions, keys } });
-}
-
-const freshly = (definition: NewDefinition, actor: Actor): Publication => ({
-  definition: asStored(definition, actor.userId),
-  content: definition.draft,
-  draft: definition.draft,
-  revision: 1,
-  note: null,
-});
-
-/** The copy's entry right behind the original's, in what is edited and in what is published. */
-function enterAfter(
-  app: StoredDefinition,
-  original: string,
-  copy: string,
-  catalog: FieldCatalog,
-): { draft: DefinitionWrite; publications: Publication[] } {
-  const item: NavigationItem = { id: newPartId('nav'), kind: 'form', formId: copy };
-  const add = (content: unknown) => {
-    const parsed = AppDraft.parse(content);
-    return { ...parsed, navigation: addAfter(parsed.navigation, item, original) ?? [...parsed.navigation, item] };
-  };
-  const draft = add(app.draft);
-  const published = app.published === null ? null : add(app.published);
-  const refs = refsWith(app, { draft, published }, catalog);
-  return {
-    draft: { kind: 'draft', id: app.id, revision: app.revision, draft, refs },
-    publications: published
-      ? [{ definition: app, content: published, draft, revision: app.revision + 1, note: null }]
-      : [],
-  };
 }
 
 /** Null where the original has no entry. */

@@ -1,10 +1,9 @@
 import { type Actor, AppDraft, parse, type Result, type StoredDefinition, type Text } from '@mortise/core';
 
+import { insertPublished } from './first-publication.ts';
 import { mayEdit } from './may-edit.ts';
-import { asStored, newDefinition } from './new-definition.ts';
+import { newDefinition } from './new-definition.ts';
 import type { DefinitionPorts } from './ports.ts';
-import { publish } from './publish.ts';
-import { writtenOne } from './written-one.ts';
 
 export interface NewApp {
   /** Must not exist yet. Absent makes one. */
@@ -26,12 +25,5 @@ export async function createApp(
   if (!draft.ok) return draft;
 
   const app = await newDefinition({ kind: 'app', id: input.id, name: input.name, draft: draft.value }, ports);
-  const publication = {
-    definition: asStored(app, actor.userId),
-    content: draft.value,
-    draft: draft.value,
-    revision: 1,
-    note: null,
-  };
-  return writtenOne(await publish([publication], [{ kind: 'insert', definition: app }], actor, ports), app.id);
+  return insertPublished(app, actor, ports);
 }

@@ -1,22 +1,19 @@
 import {
   type Actor,
-  AppDraft,
-  type DefinitionWrite,
   FormDraft,
   type NavigationItem,
-  newPartId,
   parse,
   type Result,
   type StoredDefinition,
   type Text,
   ViewDraft,
 } from '@mortise/core';
+import { enterApp } from './enter-app.ts';
 import { notFound } from './find-definition.ts';
+import { firstPublication } from './first-publication.ts';
 import { mayEdit } from './may-edit.ts';
-import { asStored, newDefinition } from './new-definition.ts';
-import { refsWith } from './parse-draft.ts';
+import { newDefinition } from './new-definition.ts';
 import type { DefinitionPorts } from './ports.ts';
-import type { Publication } from './prepare-publication.ts';
 import { publish } from './publish.ts';
 import { finishDraft } from './save-draft.ts';
 import { writtenOne } from './written-one.ts';
@@ -54,42 +51,16 @@ export async function createForm(
     { kind: 'view', appId, name: firstView.name, draft: firstView, keyPrefix: form.key },
     ports,
   );
-  const entry = enter(app, form.id, input.groupId, ports);
+  const entry = enterApp(app, form.id, (items, item) => addTo(items, item, input.groupId), ports);
   return writtenOne(
     await publish(
-      [
-        { definition: asStored(view, actor.userId), content: firstView, draft: firstView, revision: 1, note: null },
-        ...entry.publications,
-      ],
+      [firstPublication(view, actor), ...entry.publications],
       [{ kind: 'insert', definition: form }, { kind: 'insert', definition: view }, entry.draft],
       actor,
       ports,
     ),
     form.id,
   );
-}
-
-/** The form's entry in what is being edited and in what is published, so that no other edit of the app goes live with it. */
-function enter(
-  app: StoredDefinition,
-  formId: string,
-  groupId: string | undefined,
-  { catalog }: Pick<DefinitionPorts, 'catalog'>,
-): { draft: DefinitionWrite; publications: Publication[] } {
-  const item: NavigationItem = { id: newPartId('nav'), kind: 'form', formId };
-  const add = (content: unknown) => {
-    const parsed = AppDraft.parse(content);
-    return { ...parsed, navigation: addTo(parsed.navigation, item, groupId) };
-  };
-  const draft = add(app.draft);
-  const published = app.published === null ? null : add(app.published);
-  const refs = refsWith(app, { draft, published }, catalog);
-  return {
-    draft: { kind: 'draft', id: app.id, revision: app.revision, draft, refs },
-    publications: published
-      ? [{ definition: app, content: published, draft, revision: app.revision + 1, note: null }]
-      : [],
-  };
 }
 
 function addTo(items: readonly NavigationItem[], item: NavigationItem, groupId: string | undefined): NavigationItem[] {

@@ -1,10 +1,9 @@
 import { type Actor, OptionSetDraft, parse, type Result, type StoredDefinition } from '@mortise/core';
 import { notFound } from './find-definition.ts';
+import { insertPublished } from './first-publication.ts';
 import { mayEdit } from './may-edit.ts';
-import { asStored, newDefinition } from './new-definition.ts';
+import { newDefinition } from './new-definition.ts';
 import type { DefinitionPorts } from './ports.ts';
-import { publish } from './publish.ts';
-import { writtenOne } from './written-one.ts';
 
 export interface NewOptionSet {
   /** The app that it is exported with; forms of every app may use it. */
@@ -27,6 +26,5 @@ export async function createOptionSet(
   if (!parsed.ok) return parsed;
   const content = parsed.value;
   const set = await newDefinition({ kind: 'option-set', appId, name: content.name, draft: content }, ports);
-  const publication = { definition: asStored(set, actor.userId), content, draft: content, revision: 1, note: null };
-  return writtenOne(await publish([publication], [{ kind: 'insert', definition: set }], actor, ports), set.id);
+  return insertPublished(set, actor, ports);
 }

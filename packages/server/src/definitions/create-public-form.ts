@@ -12,11 +12,9 @@ import {
   type StoredDefinition,
 } from '@mortise/core';
 import { notFound } from './find-definition.ts';
+import { insertPublished } from './first-publication.ts';
 import { mayEdit } from './may-edit.ts';
-import { asStored } from './new-definition.ts';
 import type { DefinitionPorts } from './ports.ts';
-import { publish } from './publish.ts';
-import { writtenOne } from './written-one.ts';
 
 export interface NewPublicForm {
   /** A `PublicFormDraft`; names its form. Without fields it starts with all that strangers may be asked for. */
@@ -46,8 +44,7 @@ export async function createPublicForm(
     ownerId: null,
     refs: refsOf('public-form', content, ports.catalog),
   };
-  const publication = { definition: asStored(link, actor.userId), content, draft: content, revision: 1, note: null };
-  return writtenOne(await publish([publication], [{ kind: 'insert', definition: link }], actor, ports), link.id);
+  return insertPublished(link, actor, ports);
 }
 
 function askableOf({ published }: StoredDefinition, { catalog }: Pick<DefinitionPorts, 'catalog'>): string[] {

@@ -1,10 +1,9 @@
 import { type Actor, err, parse, type Result, type StoredDefinition, ViewDraft } from '@mortise/core';
 import { notFound } from './find-definition.ts';
+import { insertPublished } from './first-publication.ts';
 import { mayEdit } from './may-edit.ts';
-import { asStored, newDefinition } from './new-definition.ts';
+import { newDefinition } from './new-definition.ts';
 import type { DefinitionPorts } from './ports.ts';
-import { publish } from './publish.ts';
-import { writtenOne } from './written-one.ts';
 
 export interface NewView {
   /** A `ViewDraft`; names its form. */
@@ -31,12 +30,5 @@ export async function createView(
     { kind: 'view', appId: form.appId, name: parsed.value.name, draft: parsed.value, ownerId, keyPrefix: form.key },
     ports,
   );
-  const publication = {
-    definition: asStored(view, actor.userId),
-    content: parsed.value,
-    draft: parsed.value,
-    revision: 1,
-    note: null,
-  };
-  return writtenOne(await publish([publication], [{ kind: 'insert', definition: view }], actor, ports), view.id);
+  return insertPublished(view, actor, ports);
 }

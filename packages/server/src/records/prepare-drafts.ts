@@ -1,11 +1,11 @@
-import { type AppError, newId, type RecordChange, type RecordView, type Values } from '@mortise/core';
+import { type AppError, newId, type RecordChange, type RecordView, systemOfRecord, type Values } from '@mortise/core';
 import type { Draft, Prepared } from './draft.ts';
 import { changedTwice, notAnId } from './field-issues.ts';
 import { isId } from './is-id.ts';
 import { newIds } from './new-ids.ts';
 import type { Rules } from './rules.ts';
 import { shownRecord } from './shown-record.ts';
-import { systemOf, systemOfNew } from './system-values.ts';
+import { systemOfNew } from './system-of-new.ts';
 import { lockedAs, validateChange, validateNew } from './validate-values.ts';
 
 type Kind = RecordChange['kind'];
@@ -58,7 +58,7 @@ export function prepareUpdates(
     if (!old || old.deletedAt !== null) return refuse(index, notFound(change.id));
     const stale = staleness(change.version, old, rules);
     if (stale) return refuse(index, stale);
-    const system = systemOf(old);
+    const system = systemOfRecord(old);
     const { values, touched, issues } = validateChange(old.values, change.values, rules, system, pulled.get(index));
     const ownerId = change.ownerId === undefined ? old.ownerId : change.ownerId;
     const ownerChanged = ownerId !== old.ownerId;
@@ -81,7 +81,7 @@ export function prepareMarks(
     if (!old || !isThere) return refuse(index, notFound(change.id));
     const stale = change.kind === 'delete' ? staleness(change.version, old, rules) : null;
     if (stale) return refuse(index, stale);
-    const locked = change.kind === 'delete' ? lockedAs(old.values, rules, systemOf(old)) : [];
+    const locked = change.kind === 'delete' ? lockedAs(old.values, rules, systemOfRecord(old)) : [];
     if (locked.length > 0) return refuse(index, { code: 'invalid', issues: locked });
     // A record that comes back claims its unique values anew.
     const { unique, sets } = rules.shape;

@@ -13,7 +13,7 @@ import {
 } from '@mortise/core';
 import { type PullPorts, pullLinked } from './pull-linked.ts';
 import { type Rules, surroundingsOf } from './rules.ts';
-import { systemOfNew } from './system-values.ts';
+import { systemOfNew } from './system-of-new.ts';
 import { validateNew } from './validate-values.ts';
 
 type Ports = PullPorts & { readonly reader: Pick<RecordReader, 'query' | 'get'> };

@@ -1,5 +1,6 @@
+import type { OptionColor } from '@mortise/core';
 import { Icon } from '../icons/icon.tsx';
-import { lightPalette, type OptionColor } from '../theme/palette.ts';
+import { lightPalette } from '../theme/palette.ts';
 
 /** The colours whose light solid carries a white glyph at 4.5:1; tiles keep that solid in both themes. */
 export const tileColors = [

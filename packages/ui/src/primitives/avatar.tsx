@@ -1,4 +1,4 @@
-import { type OptionColor, optionColors } from '../theme/palette.ts';
+import { type OptionColor, optionColors } from '@mortise/core';
 
 /** The same id always has the same colour. Slate is left out: it says "no colour". */
 export function tintOf(id: string): OptionColor {

@@ -1,3 +1,4 @@
+import { type OptionColor, optionColors } from '@mortise/core';
 /** The hexes of the visual language for libraries that cannot read custom properties. Components use `--mo-*`. */
 export interface Palette {
   readonly bench: string;
@@ -44,23 +45,6 @@ export interface Palette {
   readonly fontFamily: string;
   readonly fontFamilyCode: string;
 }
-
-/** An option stores the name; each theme has its own hex for it. */
-export const optionColors = [
-  'indigo',
-  'gold',
-  'sky',
-  'pink',
-  'olive',
-  'violet',
-  'teal',
-  'orange',
-  'green',
-  'red',
-  'brown',
-  'slate',
-] as const;
-export type OptionColor = (typeof optionColors)[number];
 
 export const isOptionColor = (name: string | undefined): name is OptionColor =>
   (optionColors as readonly string[]).includes(name ?? '');

@@ -94,7 +94,7 @@ function OrganisationRows({ organisation }: { organisation: Organisation }) {
       >
         <Select
           id="organisation-fiscal-year"
-          className="web-setting-input"
+          className="mo-setting-input"
           value={organisation.fiscalYearStart}
           options={months(locale)}
           onChange={(fiscalYearStart: number) =>

@@ -7,6 +7,8 @@ import {
   type RecordView,
   type Romanise,
   type Stamp,
+  type SystemValues,
+  systemOfRecord,
   type Values,
   type WorkingCalendar,
 } from '@mortise/core';
@@ -14,7 +16,6 @@ import { describeRecord } from '../describe-record.ts';
 import { type FormShape, shapeOf } from '../form-shape.ts';
 import { namesIn } from '../names-in.ts';
 import { surroundingsOf } from '../rules.ts';
-import { type System, systemOf } from '../system-values.ts';
 
 /** What calculating takes beyond the records themselves. */
 export interface Following {
@@ -33,14 +34,14 @@ export interface Stale extends Pick<RecordView, 'id' | 'ownerId' | 'departmentId
   readonly values: Values;
   /** Those that are others now, by key. */
   readonly derived: Values;
-  readonly system: System;
+  readonly system: SystemValues;
 }
 
 /** Does a formula, or a rule, of the form read the field? */
 export const isRead = ({ logic }: FormShape, key: string): boolean => logic.readers.has(key);
 
 /** A record as it was and with some of its values as they are now. */
-export const staleOf = (old: RecordView, derived: Values): Stale => ({ ...old, derived, system: systemOf(old) });
+export const staleOf = (old: RecordView, derived: Values): Stale => ({ ...old, derived, system: systemOfRecord(old) });
 
 /** Calculated values that change with the derived ones, by record; `anew` are keys of fields that are calculated in any case. */
 export async function calculate(

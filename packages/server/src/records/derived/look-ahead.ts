@@ -1,6 +1,6 @@
-import type { RecordStatements, RecordView, Values } from '@mortise/core';
+import { type RecordStatements, type RecordView, systemOfRecord, type Values } from '@mortise/core';
 import { ownership } from '../prepare-drafts.ts';
-import { systemOf, systemOfNew } from '../system-values.ts';
+import { systemOfNew } from '../system-of-new.ts';
 import { validateChange, validateNew } from '../validate-values.ts';
 import type { Batch } from '../write-batch.ts';
 import { isRead } from './follow.ts';
@@ -33,7 +33,7 @@ export async function lookAhead(
     }
     const old = change.kind === 'update' ? stored.get(change.id.toLowerCase()) : undefined;
     if (change.kind !== 'update' || !old) return [];
-    return [{ index, old, values: validateChange(old.values, change.values, rules, systemOf(old)).values }];
+    return [{ index, old, values: validateChange(old.values, change.values, rules, systemOfRecord(old)).values }];
   });
   const ahead = new Map(pulled);
   for (const one of read) {

@@ -1,7 +1,15 @@
-import type { Derived, Field, PublishedForm, RecordStatements, Stamp, Values } from '@mortise/core';
+import {
+  type Derived,
+  type Field,
+  type PublishedForm,
+  type RecordStatements,
+  type Stamp,
+  systemOfRecord,
+  type Values,
+} from '@mortise/core';
 import type { Draft } from '../draft.ts';
 import { shapeOf } from '../form-shape.ts';
-import { systemOf, systemOfNew } from '../system-values.ts';
+import { systemOfNew } from '../system-of-new.ts';
 import { type Following, follow, isRead, type Stale } from './follow.ts';
 import { idsIn } from './shares-of.ts';
 
@@ -90,6 +98,6 @@ const none: ReadonlyMap<string, Values> = new Map();
 /** A draft whose derived values are others than when it was calculated. */
 export function staleDraft(draft: Draft, derived: Values, { at, by }: Pick<Stamp, 'at' | 'by'>): Stale {
   const { id, old, ownerId, departmentId, values } = draft;
-  const system = old ? systemOf(old) : systemOfNew(id, draft, { actor: { userId: by }, now: at });
+  const system = old ? systemOfRecord(old) : systemOfNew(id, draft, { actor: { userId: by }, now: at });
   return { id, ownerId, departmentId, values, derived, system };
 }

@@ -7,13 +7,13 @@ import {
   type PublishedForm,
   type RecordStore,
   type Romanise,
+  systemOfRecord,
   type Text,
   type WorkingCalendar,
 } from '@mortise/core';
 import { shapeOf } from '../form-shape.ts';
 import { namesIn } from '../names-in.ts';
 import { surroundingsOf } from '../rules.ts';
-import { systemOf } from '../system-values.ts';
 import { derivedIndex, wholeReach } from './derived-index.ts';
 
 /** A stored derived or calculated field, and how many of its records hold something else than they should. */
@@ -86,7 +86,7 @@ async function calculatedDrifts(
     if (!read.ok) throw new Error(`The records of ${form.key} could not be read: ${read.error}`);
     const { records, names, last } = read.value;
     for (const record of records) {
-      const around = surroundingsOf({ now, actor, calendar, romanise, names }, systemOf(record));
+      const around = surroundingsOf({ now, actor, calendar, romanise, names }, systemOfRecord(record));
       const live = new LiveRecord(logic, record.values, false, around);
       for (const key of live.follow({}, keys)) drifts.set(key, (drifts.get(key) ?? 0) + 1);
     }
