@@ -14,6 +14,7 @@ export * from './conditions/context.ts';
 export * from './conditions/describe-condition.ts';
 export { relativeLabels } from './conditions/describe-relative.ts';
 export { describeWho, type WhoOperand } from './conditions/describe-who.ts';
+export { elementOf } from './conditions/domains.ts';
 export { evaluate } from './conditions/evaluate.ts';
 export { fold, foldSql } from './conditions/folding.ts';
 export type { OperandFormulas } from './conditions/operand-formulas.ts';

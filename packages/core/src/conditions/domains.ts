@@ -45,7 +45,9 @@ const domains = {
 
 export const domainOf = (kind: ValueKind): Domain => domains[kind] as Domain;
 
-const elements: Partial<Record<ValueKind, string>> = {
+type Element = 'option' | 'tag' | 'user' | 'department' | 'record';
+
+const elements: Partial<Record<ValueKind, Element>> = {
   option: 'option',
   options: 'option',
   tags: 'tag',
@@ -58,7 +60,7 @@ const elements: Partial<Record<ValueKind, string>> = {
 };
 
 /** What a kind is one of, or a list of. Kinds with the same element compare with one another where lists are asked. */
-export const elementOf = (kind: ValueKind): string | undefined => elements[kind];
+export const elementOf = (kind: ValueKind): Element | undefined => elements[kind];
 
 /** Does a value of this kind list several? */
 export const isList = (kind: ValueKind): boolean =>

@@ -1,6 +1,6 @@
 import { defineFieldType, issue, setting, Text, templateRefs } from '@mortise/core';
 import * as z from 'zod';
-import { isAddress } from '../filled-address.ts';
+import { addressTemplate, checkAddressTemplate } from '../address-template.ts';
 import { noValue } from '../no-value.ts';
 
 /** What a field of the new record begins with: a field of this record by its id, or `$id` for this record itself. */
@@ -20,17 +20,7 @@ export const ButtonConfig = z.object({
       ],
     }),
   ),
-  url: z
-    .string()
-    .max(2000)
-    .meta(
-      setting({
-        label: { zh: '网址', en: 'Address' },
-        control: 'field-template',
-        help: { zh: '可以插入字段', en: 'May hold fields' },
-        when: opens,
-      }),
-    ),
+  url: addressTemplate({ zh: '可以插入字段', en: 'May hold fields' }, { when: opens }),
   newTab: z
     .boolean()
     .meta(setting({ label: { zh: '在新标签页打开', en: 'Open in a new tab' }, control: 'switch', when: opens })),
@@ -82,8 +72,7 @@ export const button = defineFieldType<ButtonConfig, undefined>({
       return formId === ''
         ? [issue(['formId'], 'required', { zh: '还没有选新建到哪个表单', en: 'Choose the form of the new record' })]
         : [];
-    if (url.trim() === '') return [issue(['url'], 'required', { zh: '还没有填网址', en: 'There is no address yet' })];
-    return isAddress(url) ? [] : [issue(['url'], 'not_a_link', { zh: '这不是网址', en: 'This is not an address' })];
+    return checkAddressTemplate(url);
   },
   references: ({ action, formId, begins }) =>
     action === 'create' && formId !== ''

@@ -1,10 +1,11 @@
-import { type Locale, textIn } from '@mortise/core';
+import { textIn } from '@mortise/core';
 import { IconButton } from '@mortise/ui';
-import { Button, Input, Popover } from 'antd';
-import { ClipboardPaste, CornerDownRight, Plus, X } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { Button, Input } from 'antd';
+import { CornerDownRight, Plus, X } from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { ConfigOf, SettingsProps } from '../field-view.ts';
 import { relabel } from '../options/edit-options.ts';
+import { PasteMany } from '../options/paste-many.tsx';
 import type { cascader } from './definition.ts';
 import { addBelow, addInside, moveLine, removeLine, shiftLine } from './edit-lines.ts';
 import { deepest, type Line, linesOf, readOutline, treeOf } from './tree.ts';
@@ -45,7 +46,14 @@ export function TreeSettings({ config, onChange, context: { locale } }: Settings
         <strong style={{ flex: 1, fontSize: 13, fontWeight: 600 }}>
           {textIn({ zh: '选项', en: 'Options' }, locale)}
         </strong>
-        <PasteOutline locale={locale} onPaste={(text) => save([...lines, ...readOutline(text)])} />
+        <PasteMany
+          hint={{
+            zh: '每行一项，缩进表示下级，也可粘贴表格的多列',
+            en: 'One a line, indented for levels, or columns of a sheet',
+          }}
+          locale={locale}
+          onPaste={(text) => save([...lines, ...readOutline(text)])}
+        />
       </div>
       <div ref={list} style={{ maxHeight: 420, overflowY: 'auto' }}>
         {lines.map((line, index) => (
@@ -90,49 +98,5 @@ export function TreeSettings({ config, onChange, context: { locale } }: Settings
         {textIn({ zh: '添加一级选项', en: 'Add option' }, locale)}
       </Button>
     </section>
-  );
-}
-
-function PasteOutline({ locale, onPaste }: { locale: Locale; onPaste: (text: string) => void }) {
-  const [isOpen, setIsOpen] = useState(false);
-  const [text, setText] = useState('');
-  const name = textIn({ zh: '批量添加', en: 'Add many' }, locale);
-  const add = () => {
-    onPaste(text);
-    setText('');
-    setIsOpen(false);
-  };
-  return (
-    <Popover
-      trigger="click"
-      open={isOpen}
-      onOpenChange={setIsOpen}
-      placement="bottomRight"
-      content={
-        <div style={{ display: 'grid', gap: 8, width: 280 }}>
-          <Input.TextArea
-            autoFocus
-            rows={8}
-            value={text}
-            aria-label={name}
-            placeholder={textIn(
-              {
-                zh: '每行一项，缩进表示下级，也可粘贴表格的多列',
-                en: 'One a line, indented for levels, or columns of a sheet',
-              },
-              locale,
-            )}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <Button type="primary" size="small" disabled={text.trim() === ''} onClick={add}>
-            {textIn({ zh: '添加这些选项', en: 'Add these options' }, locale)}
-          </Button>
-        </div>
-      }
-    >
-      <Button type="text" size="small" icon={<ClipboardPaste size={14} strokeWidth={1.75} />}>
-        {name}
-      </Button>
-    </Popover>
   );
 }

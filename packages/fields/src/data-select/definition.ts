@@ -1,5 +1,6 @@
-import { Condition, defineFieldType, FillRules, fieldsIn, isSystemField, issue, setting } from '@mortise/core';
+import { defineFieldType, FillRules, fieldsIn, isSystemField, issue, setting } from '@mortise/core';
 import * as z from 'zod';
+import { candidateFilter } from '../picking/candidate-filter.ts';
 import { formatIds } from '../picking/format-ids.ts';
 import { type Ids, idsSchema, parseIds } from '../picking/ids.ts';
 
@@ -16,14 +17,7 @@ export const DataSelectConfig = z.object({
         withSystem: true,
       }),
     ),
-  filter: Condition.nullable().meta(
-    setting({
-      label: { zh: '只能选满足条件的', en: 'Only records where' },
-      control: 'condition',
-      formIn: 'formId',
-      compares: 'own',
-    }),
-  ),
+  filter: candidateFilter,
   fills: FillRules.meta(
     setting({
       label: { zh: '填充规则', en: 'Fill in' },

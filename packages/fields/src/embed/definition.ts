@@ -1,6 +1,6 @@
-import { defineFieldType, issue, setting, templateRefs } from '@mortise/core';
+import { defineFieldType, setting, templateRefs } from '@mortise/core';
 import * as z from 'zod';
-import { isAddress } from '../filled-address.ts';
+import { addressTemplate, checkAddressTemplate } from '../address-template.ts';
 import { noValue } from '../no-value.ts';
 
 /** A page of another site within the form. Only hosts that the organisation allows are shown. */
@@ -12,20 +12,10 @@ export const embed = defineFieldType({
   group: 'layout',
   icon: 'picture-in-picture-2',
   config: z.object({
-    /** An address with fields by their ids in braces. */
-    url: z
-      .string()
-      .max(2000)
-      .meta(
-        setting({
-          label: { zh: '网址', en: 'Address' },
-          control: 'field-template',
-          help: {
-            zh: '以 https:// 开头，可以插入字段。网站要在「组织信息」里允许嵌入',
-            en: 'Begins with https://, may hold fields. The site has to be allowed in the organisation settings',
-          },
-        }),
-      ),
+    url: addressTemplate({
+      zh: '以 https:// 开头，可以插入字段。网站要在「组织信息」里允许嵌入',
+      en: 'Begins with https://, may hold fields. The site has to be allowed in the organisation settings',
+    }),
     height: z
       .number()
       .int()
@@ -34,9 +24,6 @@ export const embed = defineFieldType({
       .meta(setting({ label: { zh: '高度（像素）', en: 'Height in pixels' }, control: 'number' })),
   }),
   defaults: { url: '', height: 400 },
-  check: ({ url }) => {
-    if (url.trim() === '') return [issue(['url'], 'required', { zh: '还没有填网址', en: 'There is no address yet' })];
-    return isAddress(url) ? [] : [issue(['url'], 'not_a_link', { zh: '这不是网址', en: 'This is not an address' })];
-  },
+  check: ({ url }) => checkAddressTemplate(url),
   draws: ({ url }) => templateRefs(url),
 });

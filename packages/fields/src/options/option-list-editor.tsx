@@ -1,11 +1,12 @@
 import { textIn } from '@mortise/core';
-import { Button, Input, Popover } from 'antd';
-import { ClipboardPaste, Languages, Plus } from 'lucide-react';
+import { Button } from 'antd';
+import { Languages, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { SettingsProps } from '../field-view.ts';
 import { changeOption, insertBlank, insertLines, moveOption, removeOption } from './edit-options.ts';
 import type { Option } from './option.ts';
 import { OptionRow } from './option-row.tsx';
+import { PasteMany } from './paste-many.tsx';
 
 /** A list of options being edited. Enter adds below, Alt with an arrow moves, a paste adds every line. */
 export function OptionListEditor<C extends { options: Option[] }>({ config, onChange, context }: SettingsProps<C>) {
@@ -37,7 +38,11 @@ export function OptionListEditor<C extends { options: Option[] }>({ config, onCh
         <strong style={{ flex: 1, fontSize: 13, fontWeight: 600 }}>
           {textIn({ zh: '选项', en: 'Options' }, locale)}
         </strong>
-        <PasteLines locale={locale} onPaste={(text) => save(insertLines(options, options.length, text))} />
+        <PasteMany
+          hint={{ zh: '每行一个选项，已有的会跳过', en: 'One option per line; known ones are skipped' }}
+          locale={locale}
+          onPaste={(text) => save(insertLines(options, options.length, text))}
+        />
         <Button
           type="text"
           size="small"
@@ -78,46 +83,5 @@ export function OptionListEditor<C extends { options: Option[] }>({ config, onCh
         {announcement}
       </span>
     </section>
-  );
-}
-
-function PasteLines({ locale, onPaste }: { locale: 'zh' | 'en'; onPaste: (text: string) => void }) {
-  const [isOpen, setIsOpen] = useState(false);
-  const [text, setText] = useState('');
-  const add = () => {
-    onPaste(text);
-    setText('');
-    setIsOpen(false);
-  };
-  const name = textIn({ zh: '批量添加', en: 'Add many' }, locale);
-  return (
-    <Popover
-      trigger="click"
-      open={isOpen}
-      onOpenChange={setIsOpen}
-      placement="bottomRight"
-      content={
-        <div style={{ display: 'grid', gap: 8, width: 260 }}>
-          <Input.TextArea
-            autoFocus
-            rows={8}
-            value={text}
-            aria-label={name}
-            placeholder={textIn(
-              { zh: '每行一个选项，已有的会跳过', en: 'One option per line; known ones are skipped' },
-              locale,
-            )}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <Button type="primary" size="small" disabled={text.trim() === ''} onClick={add}>
-            {textIn({ zh: '添加这些选项', en: 'Add these options' }, locale)}
-          </Button>
-        </div>
-      }
-    >
-      <Button type="text" size="small" icon={<ClipboardPaste size={14} strokeWidth={1.75} />}>
-        {name}
-      </Button>
-    </Popover>
   );
 }

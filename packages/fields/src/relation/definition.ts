@@ -1,5 +1,4 @@
 import {
-  Condition,
   defineFieldType,
   deletePolicies,
   FillRules,
@@ -11,6 +10,7 @@ import {
   type ValueKind,
 } from '@mortise/core';
 import * as z from 'zod';
+import { candidateFilter } from '../picking/candidate-filter.ts';
 import { formatIds } from '../picking/format-ids.ts';
 import { type Ids, idsSchema, parseIds } from '../picking/ids.ts';
 
@@ -53,14 +53,7 @@ export const RelationConfig = z.object({
       ],
     }),
   ),
-  filter: Condition.nullable().meta(
-    setting({
-      label: { zh: '只能选满足条件的', en: 'Only records where' },
-      control: 'condition',
-      formIn: 'formId',
-      compares: 'own',
-    }),
-  ),
+  filter: candidateFilter,
   fills: FillRules.meta(
     setting({
       label: { zh: '填充规则', en: 'Fill rules' },

@@ -29,11 +29,6 @@ export function placesOf({ app, sheets }: ImportPlan, runId: string): Pick<Made,
   };
 }
 
-type Forms = ReadonlyMap<number, PublishedForm>;
-
-/** How often a key that another import takes in the same moment is met by going on from what is made. */
-const attempts = 5;
-
 /**
  * The forms that the sheets go into, by sheet position. The new ones are published in one step, since they may point to
  * each other. What was made before a crash is taken up.
@@ -43,14 +38,7 @@ export async function makeForms(
   actor: Actor,
   plan: ImportPlan,
   made: Made,
-): Promise<Result<Forms>> {
-  for (let attempt = 1; ; attempt++) {
-    const forms = await goOnMaking(ports, actor, plan, made);
-    if (forms.ok || forms.error.code !== 'conflict' || attempt === attempts) return forms;
-  }
-}
-
-async function goOnMaking(ports: ImportPorts, actor: Actor, plan: ImportPlan, made: Made): Promise<Result<Forms>> {
+): Promise<Result<ReadonlyMap<number, PublishedForm>>> {
   const app = await makeApp(ports, actor, plan, made);
   if (!app.ok) return app;
   const drafts = [];
@@ -92,7 +80,7 @@ async function makeDraft({ definitions }: ImportPorts, actor: Actor, sheet: Plan
   return ok(version === null ? { id, revision, draft } : null);
 }
 
-async function findForms({ forms }: ImportPorts, made: Made): Promise<Result<Forms>> {
+async function findForms({ forms }: ImportPorts, made: Made): Promise<Result<ReadonlyMap<number, PublishedForm>>> {
   const found = new Map<number, PublishedForm>();
   for (const [sheet, { formId }] of Object.entries(made.forms)) {
     const form = await forms.find(formId);

@@ -2,7 +2,7 @@ import type { Hierarchy, Identity } from '@mortise/core';
 import { apiKeyHash } from './api-key-secret.ts';
 import { briefCache } from './brief-cache.ts';
 import type { PeoplePorts } from './people-ports.ts';
-import { unusedAt } from './session-life.ts';
+import { sessionEnd } from './session-end.ts';
 
 /** How long a revoked session or key, or a former place in the organisation, may still be believed by another process. */
 const believedMs = 2_000;
@@ -45,7 +45,7 @@ export function identify({
       look(
         `session:${id}`,
         () => identities.bySession(id, clock.now()),
-        () => sessions.seen(id, clock.now(), unusedAt(clock.now())),
+        () => sessions.seen(id, clock.now(), sessionEnd(clock.now())),
       ),
     byApiKey: (key) => {
       const hash = apiKeyHash(key);

@@ -1,7 +1,7 @@
 import { type AppError, err, newId, ok, type Result } from '@mortise/core';
 import { shadowLock } from './lock.ts';
 import type { PeoplePorts } from './people-ports.ts';
-import { unusedAt } from './session-life.ts';
+import { sessionEnd } from './session-end.ts';
 
 export interface SignIn {
   /** User name or e-mail, in any case. */
@@ -42,7 +42,7 @@ export const signIn = ({
     await sessions.create({
       id: sessionId,
       userId: account.userId,
-      expiresAt: unusedAt(now),
+      expiresAt: sessionEnd(now),
       userAgent: userAgent?.slice(0, 300) ?? null,
       ip,
     });

@@ -6,9 +6,8 @@ import { useText } from '../text/locale.tsx';
 import type { Confirmation } from './confirm.tsx';
 
 export interface ConfirmHostProps {
-  /** The latest question. Its place tells it from the one before. */
+  /** The latest question: another object for each. */
   readonly asked: {
-    readonly place: number;
     readonly confirmation: Confirmation;
     readonly answer: (agreed: boolean) => void;
   } | null;
@@ -18,10 +17,10 @@ export interface ConfirmHostProps {
 export function ConfirmHost({ asked }: ConfirmHostProps) {
   const { t } = useText();
   const [modal, holder] = Modal.useModal();
-  const last = useRef(0);
+  const last = useRef<ConfirmHostProps['asked']>(null);
   useEffect(() => {
-    if (!asked || asked.place === last.current) return;
-    last.current = asked.place;
+    if (!asked || asked === last.current) return;
+    last.current = asked;
     const { title, consequence, action, danger = false } = asked.confirmation;
     void modal
       .confirm({

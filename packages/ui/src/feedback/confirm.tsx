@@ -1,6 +1,6 @@
 'use client';
 
-import { type ComponentType, createContext, type ReactNode, use, useCallback, useRef, useState } from 'react';
+import { type ComponentType, createContext, type ReactNode, use, useCallback, useState } from 'react';
 import type { ConfirmHostProps } from './confirm-host.tsx';
 
 export interface Confirmation {
@@ -21,12 +21,11 @@ const ConfirmContext = createContext<Ask>(() => Promise.resolve(false));
 export function ConfirmProvider({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<ConfirmHostProps['asked']>(null);
   const [Host, setHost] = useState<ComponentType<ConfirmHostProps> | null>(null);
-  const place = useRef(0);
   const ask = useCallback<Ask>(async (confirmation) => {
     const loaded = await import('./confirm-host.tsx').catch(() => null);
     if (!loaded) return window.confirm(confirmation.title);
     setHost(() => loaded.ConfirmHost);
-    return new Promise((answer) => setAsked({ place: ++place.current, confirmation, answer }));
+    return new Promise((answer) => setAsked({ confirmation, answer }));
   }, []);
   return (
     <ConfirmContext value={ask}>
