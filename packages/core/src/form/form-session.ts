@@ -11,7 +11,7 @@ import { type FieldState, plainState } from './field-state.ts';
 import { type FormLogic, formLogic } from './form-logic.ts';
 import { type LinkedAsk, linkedAsks } from './linked-asks.ts';
 import { LiveRecord } from './live-record.ts';
-import { ruleIssues } from './rule-issues.ts';
+import { ruleIssuesByKey } from './rule-issues.ts';
 import { nowhere, type Surroundings } from './surroundings.ts';
 
 /** What a person typed and has not saved: kept across a reload and a session that ran out. */
@@ -187,7 +187,7 @@ export class FormSession {
    * key "" stands for what is wrong with the record and with no field of it.
    */
   check(): readonly string[] {
-    const found = byKey(ruleIssues(this.#live));
+    const found = ruleIssuesByKey(this.#live);
     for (const { key } of this.fields) this.#note(key, this.#look(key, found));
     this.#note('', found.get('') ?? none);
     this.#tell(this.fields.map(({ key }) => key));
@@ -253,12 +253,12 @@ export class FormSession {
       ([key, issues]) => touched.has(key) || issues.some(({ code }) => code === 'rule'),
     );
     if (shown.length === 0) return [];
-    const found = byKey(ruleIssues(this.#live));
+    const found = ruleIssuesByKey(this.#live);
     for (const [key] of shown) this.#note(key, this.#look(key, found));
     return shown.map(([key]) => key).filter((key) => !touched.has(key));
   }
 
-  #look(key: string, found = byKey(ruleIssues(this.#live))): readonly Issue[] {
+  #look(key: string, found = ruleIssuesByKey(this.#live)): readonly Issue[] {
     const field = this.#byKey.get(key);
     const ofRules = found.get(key) ?? none;
     if (!field) return ofRules;
@@ -292,12 +292,3 @@ function begin(...parts: ConstructorParameters<typeof LiveRecord>): LiveRecord {
 
 /** No field key has such a sign in it. */
 const layoutName = (id: string) => `#${id}`;
-
-function byKey(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
-  const found = new Map<string, Issue[]>();
-  for (const one of issues) {
-    const key = String(one.path[0] ?? '');
-    found.set(key, [...(found.get(key) ?? []), one]);
-  }
-  return found;
-}

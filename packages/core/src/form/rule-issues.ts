@@ -19,6 +19,16 @@ export function ruleIssues(live: LiveRecord, touched?: ReadonlySet<string>): Iss
   });
 }
 
+/** The same by the keys of the fields; what is about no field stands under "". */
+export function ruleIssuesByKey(live: LiveRecord): ReadonlyMap<string, readonly Issue[]> {
+  const found = new Map<string, Issue[]>();
+  for (const one of ruleIssues(live)) {
+    const key = String(one.path[0] ?? '');
+    found.set(key, [...(found.get(key) ?? []), one]);
+  }
+  return found;
+}
+
 const concerns = (reads: ReadonlySet<string>, touched: ReadonlySet<string> | undefined): boolean =>
   !touched || reads.size === 0 || [...reads].some((key) => touched.has(key));
 
