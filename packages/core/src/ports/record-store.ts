@@ -55,6 +55,8 @@ export interface Wanted {
   /** Records that must satisfy a condition beyond being within reach. */
   readonly candidates: readonly {
     readonly reach: Reach;
+    /** Other forms that the condition may look into, by id. */
+    readonly related: ReadonlyMap<string, Reach>;
     readonly ids: readonly string[];
     readonly condition: Condition;
   }[];

@@ -4,11 +4,13 @@ import {
   compileToSql,
   type Field,
   isSystemField,
+  type PublishedForm,
   type Reach,
   raw,
   type Sql,
   sql,
   systemFields,
+  targetOf as targetFormOf,
 } from '@mortise/core';
 import { systemColumn, type Target, type TargetOf, valueSql } from './columns.ts';
 import { titledSql } from './titled-sql.ts';
@@ -36,7 +38,7 @@ export function conditionSql(
         field && {
           sql: valueSql(reach.form, field, targetOf),
           kind: field.kind,
-          titled: (met) => titled(reach, field, met(raw('t.record_title')), targetOf, titlesIn),
+          titled: (met) => titled(reach.form, field, met(raw('t.record_title')), targetOf, titlesIn),
         }
       );
     },
@@ -44,11 +46,10 @@ export function conditionSql(
   return sql`(${compiled})`;
 }
 
-function titled({ form }: Reach, field: Field, met: Sql, targetOf: TargetOf, titlesIn: TitlesIn): Sql {
-  const { storage } = field;
-  const formId =
-    storage.in === 'column' ? storage.references?.formId : 'formId' in storage ? storage.formId : undefined;
+function titled(form: PublishedForm, field: Field, met: Sql, targetOf: TargetOf, titlesIn: TitlesIn): Sql {
+  const formId = targetFormOf(field.storage);
   const target = formId === undefined ? undefined : targetOf(formId);
   const within = titlesIn(target);
-  return target && within ? titledSql(form, field, target, met, within) : raw('false');
+  if (!target || !within) return raw('false');
+  return titledSql(form, field, target, { met, within, value: valueSql(form, field, targetOf) });
 }

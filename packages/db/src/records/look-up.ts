@@ -11,9 +11,8 @@ import {
 } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
 import { row, tableOf } from './columns.ts';
-import { conditionSql } from './condition-sql.ts';
 import { queryRows } from './query-rows.ts';
-import { scopeSql, targetsOf, whereSql } from './selection-sql.ts';
+import { filterSql, scopeSql, targetsOf, whereSql } from './selection-sql.ts';
 
 /** Everything a batch asks about what exists, in one statement; none when it asks nothing. */
 export async function lookUp(
@@ -27,9 +26,9 @@ export async function lookUp(
     ...usersSql(wanted.users),
     ...departmentsSql(wanted.departments),
     ...wanted.records.flatMap((records) => recordsSql(actor, now, records)),
-    ...wanted.candidates.flatMap(({ condition, ...records }, index) =>
+    ...wanted.candidates.flatMap(({ condition, related, ...records }, index) =>
       recordsSql(actor, now, records, `candidate ${index}`, [
-        conditionSql(condition, actor, now, records.reach, () => undefined),
+        filterSql(condition, actor, now, records.reach, targetsOf({ reach: records.reach, related, actor, now })),
       ]),
     ),
     ...wanted.unique.flatMap((unique, index) => holdersSql(form, unique, index)),

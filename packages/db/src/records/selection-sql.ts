@@ -45,7 +45,7 @@ export function selectionSql(selection: Selection): Sql[] {
 }
 
 /** What a person filters by: of titles they learn no more than they may read. */
-function filterSql(filter: Condition, actor: Actor, now: Date, reach: Reach, targetOf: TargetOf): Sql {
+export function filterSql(filter: Condition, actor: Actor, now: Date, reach: Reach, targetOf: TargetOf): Sql {
   return conditionSql(filter, actor, now, reach, targetOf, (target) => (target?.mayReadTitle ? target.within : null));
 }
 

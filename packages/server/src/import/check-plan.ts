@@ -5,6 +5,7 @@ import {
   type ImportJob,
   type ImportPlan,
   type Issue,
+  isFieldType,
   issue,
   mostColumns,
   type PlannedColumn,
@@ -75,7 +76,7 @@ function checkColumns(
 function checkNew(catalog: FieldCatalog, { target }: PlannedColumn, plan: ImportPlan, at: Path): Issue[] {
   if (target.kind === 'new') {
     const type = catalog[target.type];
-    return type && type.group !== 'layout' ? [] : [issue(at, 'unknown_type', noType)];
+    return type && isFieldType(type) ? [] : [issue(at, 'unknown_type', noType)];
   }
   const isLost = target.kind === 'relation' && !plan.sheets.some(({ sheet }) => sheet === target.toSheet);
   return isLost ? [issue(at, 'unknown_sheet', relatedSheet)] : [];

@@ -1,15 +1,16 @@
 import type { Department, People } from '@mortise/core';
 import type { Directory } from './import-ports.ts';
 
+type Everybody = Awaited<ReturnType<People['all']>>;
+
 /** Every name by which a cell may mean a member (name, user name, e-mail) or a department (its name, its path). */
-export const directoryOf = (people: Pick<People, 'all' | 'departments'>) => async (): Promise<Directory> => {
+export function directoryIn(everybody: Everybody, all: readonly Department[]): Directory {
   const users = new Map<string, string[]>();
-  for (const { id, name, userName, email, status } of await people.all()) {
+  for (const { id, name, userName, email, status } of everybody) {
     if (status !== 'active') continue;
     for (const key of new Set([name, userName, email ?? ''].map(keyOf))) add(users, key, id);
   }
   const departments = new Map<string, string[]>();
-  const all = await people.departments();
   for (const department of all) {
     const path = pathOf(department, all);
     for (const key of new Set([department.name, path.join('/'), path.join('>'), path.join(' / ')].map(keyOf))) {
@@ -17,7 +18,10 @@ export const directoryOf = (people: Pick<People, 'all' | 'departments'>) => asyn
     }
   }
   return { users, departments };
-};
+}
+
+export const directoryOf = (people: Pick<People, 'all' | 'departments'>) => async (): Promise<Directory> =>
+  directoryIn(await people.all(), await people.departments());
 
 const keyOf = (text: string) => text.trim().toLowerCase();
 

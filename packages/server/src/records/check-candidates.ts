@@ -11,10 +11,10 @@ import {
   variablesIn,
   type Wanted,
 } from '@mortise/core';
-import { idsIn } from './derived/shares-of.ts';
 import type { Draft } from './draft.ts';
 import { notACandidate } from './field-issues.ts';
 import type { FormShape } from './form-shape.ts';
+import { idsIn } from './ids-in.ts';
 
 /** Records that a draft points to from one place. */
 interface Choice {
@@ -29,7 +29,8 @@ interface Asked {
   readonly wanted: Wanted['candidates'][number];
 }
 
-type ReachOf = (formId: string) => Reach | undefined;
+/** Forms as far as the actor reaches them, by id: this one, those it points to, and those their candidates are asked by. */
+export type Reaches = ReadonlyMap<string, Reach>;
 
 /** One place where a field stands: the record, or a row of it. */
 interface Place {
@@ -45,20 +46,20 @@ interface Place {
  * What relations that do not take every record ask of the database. Asked again when a field changes that the condition
  * compares with.
  */
-export function candidatesAsked(drafts: readonly Draft[], shape: FormShape, reachOf: ReachOf): Asked[] {
+export function candidatesAsked(drafts: readonly Draft[], shape: FormShape, reaches: Reaches): Asked[] {
   const keyOf = new Map(shape.fields.map(({ id, key }) => [id, key]));
   return shape.fields.flatMap((field) => [
-    ...askedOf(field, () => drafts.map((draft) => inRecord(draft, field, keyOf)), reachOf),
+    ...askedOf(field, () => drafts.map((draft) => inRecord(draft, field, keyOf)), reaches),
     ...field.columns.flatMap((column) =>
-      askedOf(column, () => drafts.flatMap((draft) => inRows(draft, field, column, keyOf)), reachOf),
+      askedOf(column, () => drafts.flatMap((draft) => inRows(draft, field, column, keyOf)), reaches),
     ),
   ]);
 }
 
-function askedOf(field: Field, places: () => readonly Place[], reachOf: ReachOf): Asked[] {
+function askedOf(field: Field, places: () => readonly Place[], reaches: Reaches): Asked[] {
   const condition = field.type.candidates?.(field.config);
   const target = targetOf(field.storage);
-  const reach = target === undefined ? undefined : reachOf(target);
+  const reach = target === undefined ? undefined : reaches.get(target);
   if (!condition || !reach) return [];
   const watched = [field.id, ...variablesIn(condition)];
   const groups = new Map<string, { condition: Condition; choices: Choice[] }>();
@@ -74,7 +75,12 @@ function askedOf(field: Field, places: () => readonly Place[], reachOf: ReachOf)
   return [...groups.values()].map((group) => ({
     field,
     choices: group.choices,
-    wanted: { reach, condition: group.condition, ids: [...new Set(group.choices.flatMap(({ ids }) => ids))] },
+    wanted: {
+      reach,
+      related: reaches,
+      condition: group.condition,
+      ids: [...new Set(group.choices.flatMap(({ ids }) => ids))],
+    },
   }));
 }
 

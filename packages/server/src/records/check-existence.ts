@@ -4,15 +4,16 @@ import {
   type Field,
   type Found,
   type Issue,
-  type Reach,
   rowsIn,
+  targetOf,
   type Wanted,
 } from '@mortise/core';
-import { candidatesAsked, judgeCandidates } from './check-candidates.ts';
+import { candidatesAsked, judgeCandidates, type Reaches } from './check-candidates.ts';
 import { claimsOfSet, judgeSet, wantedSet } from './check-sets.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { idTaken, noSuchOwner, noSuchTarget, notUnique } from './field-issues.ts';
 import type { FormShape } from './form-shape.ts';
+import { idsIn } from './ids-in.ts';
 
 interface Mention {
   readonly draft: Draft;
@@ -50,12 +51,7 @@ export interface Question {
  * `uniquely` false leaves the unique fields to their indexes: a single new record is faster that way, and a refusal comes
  * back here with the question asked.
  */
-export function questionOf(
-  drafts: readonly Draft[],
-  shape: FormShape,
-  reachOf: (formId: string) => Reach | undefined,
-  uniquely: boolean,
-): Question {
+export function questionOf(drafts: readonly Draft[], shape: FormShape, reaches: Reaches, uniquely: boolean): Question {
   const points = shape.fields.some(
     ({ kind, columns }) => pointing[kind] || columns.some((each) => pointing[each.kind]),
   );
@@ -64,12 +60,12 @@ export function questionOf(
   const newOwners = drafts.flatMap((draft) => (draft.ownerChanged && draft.ownerId ? [draft.ownerId] : []));
   const unique = uniquely ? shape.unique.map((field) => claimsOf(drafts, field)) : [];
   const sets = uniquely ? shape.sets.map((set) => claimsOfSet(drafts, set)) : [];
-  const candidates = candidatesAsked(drafts, shape, reachOf);
+  const candidates = candidatesAsked(drafts, shape, reaches);
   const wanted: Wanted = {
     newIds: uniquely ? drafts.flatMap(({ id, old }) => (old ? [] : [id])) : [],
     users: distinct([...of('users').flatMap(({ ids }) => ids), ...newOwners]),
     departments: distinct(of('departments').flatMap(({ ids }) => ids)),
-    records: recordsWanted(of('records'), reachOf),
+    records: recordsWanted(of('records'), reaches),
     candidates: candidates.map((asked) => asked.wanted),
     unique: unique.map(({ field, claims }) => ({ field, values: claims.map(({ value }) => value) })),
     sets: sets.map(({ set, claims }) => wantedSet(set, claims)),
@@ -119,26 +115,19 @@ function mentionsInRows(draft: Draft, { key, columns }: Field): Mention[] {
   );
 }
 
-const idsIn = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : [];
-
 const distinct = (ids: readonly string[]) => [...new Set(ids)];
 
-/** The form whose records a field points to. */
-export const targetForm = ({ storage }: Field): string | undefined =>
-  storage.in === 'link' ? storage.formId : storage.in === 'column' ? storage.references?.formId : undefined;
-
-function recordsWanted(mentions: readonly Mention[], reachOf: (formId: string) => Reach | undefined) {
+function recordsWanted(mentions: readonly Mention[], reaches: Reaches) {
   const byForm = new Map<string, string[]>();
   for (const { field, ids } of mentions) {
-    const formId = targetForm(field);
+    const formId = targetOf(field.storage);
     if (formId === undefined) continue;
     const known = byForm.get(formId) ?? [];
     known.push(...ids);
     byForm.set(formId, known);
   }
   return [...byForm].flatMap(([formId, ids]) => {
-    const reach = reachOf(formId);
+    const reach = reaches.get(formId);
     return reach ? [{ reach, ids: distinct(ids) }] : [];
   });
 }

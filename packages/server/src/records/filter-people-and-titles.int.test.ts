@@ -61,6 +61,23 @@ async function found(form: PublishedForm, filter: Condition, actor: Actor = lan,
 }
 
 describe('the title of what a relation points to', () => {
+  test('is asked of a look-up of that relation as well', async () => {
+    const config = { through: 'f_deal', fieldId: 'f_firm', stored: false };
+    const one = await world.publish('tasks', [
+      field('name', 'text'),
+      field('deal', 'relation', { config: { formId: deals.id, multiple: false } }),
+      field('firm', 'lookup', { config }),
+      field('partners', 'lookup', { config: { ...config, fieldId: 'f_partners' } }),
+    ]);
+    const all = unwrap(await world.reader.query(lan, deals, {})).items;
+    const idOf = (name: string) => all.find(({ values }) => values.name === name)?.id;
+    await world.create(one, { name: '一', deal: idOf('甲') }, { name: '二', deal: idOf('乙') }, { name: '三' });
+
+    expect(await found(one, asked('firm', 'title-contains', constant('ICT')))).toEqual(['一']);
+    expect(await found(one, asked('firm', 'title-not-contains', constant('ICT')))).toEqual(['二', '三']);
+    expect(await found(one, asked('partners', 'title-contains', constant('阿里')))).toEqual(['一']);
+  });
+
   test.each([
     ['firm', 'title-contains', 'ict', ['甲']],
     ['firm', 'title-not-contains', '华为', ['乙', '丙', '丁']],

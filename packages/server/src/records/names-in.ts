@@ -1,9 +1,8 @@
-import { type Actor, type PublishedForm, type RecordStatements, rowsIn, type Values } from '@mortise/core';
-import { targetForm } from './check-existence.ts';
+import { type Actor, type PublishedForm, type RecordStatements, rowsIn, targetOf, type Values } from '@mortise/core';
 import type { FormShape } from './form-shape.ts';
+import { isId } from './is-id.ts';
 
 const ofPeople: ReadonlySet<string> = new Set(['member', 'members', 'department', 'departments']);
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** Names, by id, of the actor and of all that these values hold in `named`, the fields whose names formulas read. */
 export async function namesIn(
@@ -17,7 +16,7 @@ export async function namesIn(
   const people = new Set([actor.userId, ...actor.departmentIds, ...(namesWhoActs ? above(actor) : [])]);
   const records = new Map<string, Set<string>>();
   for (const { field, subform } of named) {
-    const formId = targetForm(field);
+    const formId = targetOf(field.storage);
     const into = ofPeople.has(field.kind) ? people : formId === undefined ? null : (records.get(formId) ?? new Set());
     if (!into) continue;
     if (formId !== undefined) records.set(formId, into);
@@ -25,10 +24,10 @@ export async function namesIn(
     const saidIn = (each: Values) =>
       subform ? rowsIn(each[subform.key]).map((row) => row[field.key]) : [each[field.key]];
     for (const value of [constant, ...values.flatMap(saidIn)])
-      for (const id of [value].flat()) if (typeof id === 'string' && uuid.test(id)) into.add(id.toLowerCase());
+      for (const id of [value].flat()) if (typeof id === 'string' && isId(id)) into.add(id.toLowerCase());
   }
   return statements.names({
-    people: [...people].filter((id) => uuid.test(id)),
+    people: [...people].filter((id) => isId(id)),
     records: [...records].flatMap(([id, ids]) => {
       const form = formOf(id);
       return form ? [{ form, ids: [...ids] }] : [];

@@ -63,6 +63,23 @@ export async function reachRelated(
   return related;
 }
 
+/** The same, and every form that conditions on the candidates of a relation may look into. */
+export async function reachCandidates(
+  reaching: Reaching,
+  actor: Actor,
+  reach: Reach,
+): Promise<ReadonlyMap<string, Reach>> {
+  const related = new Map(await reachRelated(reaching, actor, reach));
+  for (const { type, config, storage } of reach.fields.flatMap((field) => [field, ...field.columns])) {
+    const target = targetOf(storage);
+    const pointed = target === undefined || !type.candidates?.(config) ? undefined : related.get(target);
+    if (!pointed) continue;
+    for (const [id, beyond] of await reachRelated(reaching, actor, pointed))
+      if (!related.has(id)) related.set(id, beyond);
+  }
+  return related;
+}
+
 const withColumns = (field: Field, sees: (fieldId: string) => boolean): Field =>
   field.columns.every(({ id }) => sees(id)) ? field : { ...field, columns: field.columns.filter(({ id }) => sees(id)) };
 

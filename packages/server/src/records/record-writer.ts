@@ -24,7 +24,7 @@ import {
 import { derivedIndex } from './derived/derived-index.ts';
 import { shapeOf } from './form-shape.ts';
 import { pullAll, pullIntoRows } from './pull-defaults.ts';
-import { reachForm, reachRelated } from './reach-form.ts';
+import { reachCandidates, reachForm } from './reach-form.ts';
 import { rulesFor } from './rules.ts';
 import { type Batch, type Written, writeBatch } from './write-batch.ts';
 
@@ -107,7 +107,7 @@ async function prepareBatch(
     changes: complete,
     rules,
     reach,
-    related: await reachRelated(ports, actor, reach),
+    related: await reachCandidates(ports, actor, reach),
     stamp: { at, by: actor.userId, road, timeZone: actor.timeZone },
     atomic,
     returning,

@@ -96,8 +96,12 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   const refused = new Set(rejected.map(({ index }) => index));
   const accepted = (from: typeof prepared) => draftsOf(from).filter(({ index }) => !refused.has(index));
 
-  // What would have gone along with those that stay stays too.
-  if (plan.rejected.length > 0) plan = await planDeletion(statements, batch, accepted(removals));
+  // What would have gone along with those that stay stays too, and may hold others back in its turn.
+  while (plan.rejected.length > 0) {
+    plan = await planDeletion(statements, batch, accepted(removals));
+    rejected.push(...plan.rejected);
+    for (const { index } of plan.rejected) refused.add(index);
+  }
   const created = accepted(creates);
   const own = batch.derived.of(form.id);
   await takeLookups(statements, [...created, ...accepted(updates)], own);
@@ -198,8 +202,8 @@ interface Judgement {
 
 async function judge(statements: RecordStatements, batch: Batch, drafts: readonly Draft[]): Promise<Judgement> {
   const { actor, rules, form, reach, related, careful, changes } = batch;
-  const reachOf = (formId: string) => (formId === form.id ? reach : related.get(formId));
-  const question = questionOf(drafts, rules.shape, reachOf, careful || changes.length > 1);
+  const reaches = new Map([...related, [form.id, reach]]);
+  const question = questionOf(drafts, rules.shape, reaches, careful || changes.length > 1);
   if (question.isEmpty) return { rejections: [], titles: new Map() };
   const found = await statements.lookUp(actor, rules.now, form, question.wanted);
   for (const draft of drafts) {

@@ -5,7 +5,6 @@ import {
   type ConvertContext,
   conversionsOf,
   convertValue,
-  type FieldCatalog,
   ok,
   type PublishedForm,
   parse,
@@ -49,7 +48,8 @@ export const previewConversion =
     const form = found.value.published as PublishedForm | null;
     const [conversion] = conversionsOf(form, { blocks: [{ ...parsed.value, parent: null }] }, ports.catalog);
     if (!form || !conversion) return ok(null);
-    return ok(await previewOf(conversion, form, actor, ports));
+    const context = { ...(await convertContext(ports.people, actor)), locale: actor.locale };
+    return ok(await previewOf(conversion, form, context, ports));
   };
 
 /** Of every field whose values publishing `next` converts. */
@@ -59,20 +59,20 @@ export async function previewsOf(
   actor: Actor,
   ports: DefinitionPorts,
 ): Promise<ConversionPreview[]> {
+  const conversions = previous ? conversionsOf(previous, next, ports.catalog) : [];
+  if (!previous || conversions.length === 0) return [];
+  const context = { ...(await convertContext(ports.people, actor)), locale: actor.locale };
   const previews: ConversionPreview[] = [];
-  for (const conversion of conversionsOf(previous, next, ports.catalog)) {
-    if (previous) previews.push(await previewOf(conversion, previous, actor, ports));
-  }
+  for (const conversion of conversions) previews.push(await previewOf(conversion, previous, context, ports));
   return previews;
 }
 
 async function previewOf(
   conversion: Conversion,
   form: PublishedForm,
-  actor: Actor,
-  { facts, people }: { facts: RecordFacts; people: DefinitionPorts['people']; catalog: FieldCatalog },
+  context: ConvertContext,
+  { facts }: { facts: RecordFacts },
 ): Promise<ConversionPreview> {
-  const context: ConvertContext = { ...(await convertContext(people, actor)), locale: actor.locale };
   const { values, filled, isWhole } = await facts.values(form, conversion.from.key, looksAt);
   const { from, to } = conversion;
   const told = values.map(({ value, count }) => {

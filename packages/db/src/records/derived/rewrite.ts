@@ -22,7 +22,7 @@ export function rewriteSql(
   stamp: Stamp,
 ): Sql {
   const columns = storedColumns(fields);
-  const data = JSON.stringify(rows.map((row) => jsonRow(row, columns)));
+  const data = JSON.stringify(rows.map((row) => jsonRow(described ? row : { ...row, search: [] }, columns)));
   const sets = [
     ...columns.map(({ key }) => sql`${identifier(key)} = r.${identifier(key)}`),
     ...(described ? [raw('record_title = r.record_title'), sql`search_tokens = ${tokensSql}`] : []),

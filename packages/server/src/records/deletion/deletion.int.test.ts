@@ -92,6 +92,24 @@ describe('when what a relation points to is deleted', () => {
   });
 });
 
+test('what stays, because something holds it, holds others back in its turn', async () => {
+  const bare = await world.publish(`node_${run}`, [field('name', 'text')]);
+  const above = relation('above', bare, { onDelete: 'forbid' });
+  const node = await world.publish(`node_${run}`, [field('name', 'text'), above], bare);
+  const holder = await world.publish(`holder_${run}`, [relation('node', node, { onDelete: 'forbid' })]);
+  const top = (await world.create(node, { name: '上级' }))[0]?.id ?? '';
+  const below = (await world.create(node, { name: '下级', above: top }))[0]?.id ?? '';
+  const remove = { kind: 'delete' as const };
+  const both = [below, top].map((each) => ({ ...remove, id: each }));
+  const [held] = await world.create(holder, { node: below });
+
+  expect(unwrap(await world.write(node, both, false)).rejected.map(({ index }) => index)).toEqual([0, 1]);
+  expect((await get(node, top)).ok).toBe(true);
+
+  unwrap(await world.write(holder, [{ ...remove, id: held?.id ?? '' }]));
+  expect(unwrap(await world.write(node, both, false)).rejected).toEqual([]);
+});
+
 test('who points to a record while it is deleted is seen, or sees that it is gone', async () => {
   const ways = { forbidden: 0, gone: 0 };
   for (let round = 0; round < 25; round++) {
@@ -121,6 +139,17 @@ describe('a relation with a condition', () => {
     unwrap(
       await world.write(trip, [{ kind: 'update', id: made?.id ?? '', values: { town: '宁波', customer: ningbo?.id } }]),
     );
+  });
+
+  test('may ask for the title of what the candidate points to, as the picker does', async () => {
+    const named = { field: 'f_contact', operator: 'title-contains', operand: { kind: 'constant', value: '李' } };
+    const report = await world.publish(`report_${run}`, [relation('visit', visit, { filter: named })]);
+    const [li, wang] = await world.create(contact, { name: '李娜', customer: id }, { name: '王强', customer: id });
+    const [first, second] = await world.create(visit, { contact: li?.id }, { contact: wang?.id });
+
+    unwrap(await world.write(report, [{ kind: 'create', values: { visit: first?.id } }]));
+    const refused = await world.write(report, [{ kind: 'create', values: { visit: second?.id } }]);
+    expect(refused).toMatchObject({ error: { issues: [{ path: ['visit'], code: 'not_a_candidate' }] } });
   });
 
   test('asks the same of every row of a subform, whose cells come before the fields of the record', async () => {

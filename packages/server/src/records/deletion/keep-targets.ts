@@ -1,6 +1,6 @@
 import { type RecordStatements, targetOf } from '@mortise/core';
-import { idsIn } from '../derived/shares-of.ts';
 import type { Draft } from '../draft.ts';
+import { idsIn } from '../ids-in.ts';
 import type { Batch } from '../write-batch.ts';
 
 /**

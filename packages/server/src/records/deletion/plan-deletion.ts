@@ -65,25 +65,31 @@ export async function planDeletion(
   }
   for (const { pointing, ids } of forbidding) {
     const targetForm = targetOf(pointing.field.storage);
-    const options = { deletedAt: null, limit: most };
+    const rootAt = (target: string) => rootOf.get(`${targetForm}/${target}`);
     const reach = wholeReach(pointing.form, catalog);
+    const options = { deletedAt: null, limit: most + 1 };
     const found = await statements.pointingAt(actor, stamp.at, reach, pointing.field, ids, options);
     // What is deleted as well holds nobody back.
     const staying = found.filter(({ id }) => !rootOf.has(`${pointing.form.id}/${id}`));
-    for (const target of new Set(staying.map((each) => each.target))) {
-      const root = rootOf.get(`${targetForm}/${target}`);
+    const held = [...new Set(staying.map(({ target }) => target))].filter((target) => rootAt(target));
+    const visible = reachForm({ access, catalog }, actor, pointing.form);
+    const named =
+      held.length === 0
+        ? []
+        : await statements.pointingAt(actor, stamp.at, visible, pointing.field, held, { deletedAt: null, limit: most });
+    for (const target of held) {
+      const root = rootAt(target);
       if (!root || rejected.has(root.index)) continue;
-      const named = await statements.pointingAt(
-        actor,
-        stamp.at,
-        reachForm({ access, catalog }, actor, pointing.form),
-        pointing.field,
-        [target],
-        { deletedAt: null, limit: namesShown },
-      );
-      const held = staying.filter((each) => each.target === target).length;
-      const names = named.map(({ title }) => title).filter((title) => title !== '');
-      rejected.set(root.index, { code: 'invalid', issues: [issue([], 'pointed_at', heldBy(pointing, held, names))] });
+      const count = staying.filter((each) => each.target === target).length;
+      const titles = named.flatMap((each) => (each.target === target && each.title !== '' ? [each.title] : []));
+      const issues = [issue([], 'pointed_at', heldBy(pointing, count, titles.slice(0, namesShown)))];
+      rejected.set(root.index, { code: 'invalid', issues });
+    }
+    if (found.length <= most) continue;
+    // Some who hold the others back may not have been looked at.
+    for (const target of ids) {
+      const root = rootAt(target);
+      if (root && !rejected.has(root.index)) rejected.set(root.index, { code: 'too_large', limit: most });
     }
   }
   return {

@@ -1,10 +1,10 @@
 import { type RecordStatements, type RecordView, systemOfRecord, type Values } from '@mortise/core';
+import { idsIn } from '../ids-in.ts';
 import { ownership } from '../prepare-drafts.ts';
 import { systemOfNew } from '../system-of-new.ts';
 import { validateChange, validateNew } from '../validate-values.ts';
 import type { Batch } from '../write-batch.ts';
 import { isRead } from './follow.ts';
-import { idsIn } from './shares-of.ts';
 import { isLookup, lookedUp } from './take-over.ts';
 
 interface Pointing {

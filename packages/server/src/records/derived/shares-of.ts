@@ -7,6 +7,7 @@ import {
   type Share,
   systemFields,
 } from '@mortise/core';
+import { idsIn } from '../ids-in.ts';
 import type { Live, Moved } from './moved.ts';
 
 /** What a record that moved takes from and adds to rollups of the records it points to. What stays the same is left out. */
@@ -62,9 +63,6 @@ function* sharesFrom(derived: Derived, { records, value }: Parts, weight: 1 | -1
 
 const sharesIn = (derived: Derived, parts: Parts | null, weight: 1 | -1, except?: ReadonlySet<string>): Share[] =>
   parts ? [...sharesFrom(derived, parts, weight, except)] : [];
-
-export const idsIn = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : [];
 
 function satisfies(
   { condition }: RollupDerivation,

@@ -9,9 +9,9 @@ import {
 } from '@mortise/core';
 import type { Draft } from '../draft.ts';
 import { shapeOf } from '../form-shape.ts';
+import { idsIn } from '../ids-in.ts';
 import { systemOfNew } from '../system-of-new.ts';
 import { type Following, follow, isRead, type Stale } from './follow.ts';
-import { idsIn } from './shares-of.ts';
 
 const startAtNought: ReadonlySet<string> = new Set(['count', 'sum', 'distinct', 'filled', 'empty']);
 
