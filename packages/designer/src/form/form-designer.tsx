@@ -36,7 +36,7 @@ export function FormDesigner({ api, formId, actor, start = {}, onOpen }: FormDes
   const optionSets = useQuery({
     queryKey: ['designer-option-sets'],
     queryFn: () => loadOptionSets(api),
-    refetchOnMount: 'always',
+    gcTime: 0,
   });
   const appId = definition.data?.appId;
   const fieldContext = useMemo(
@@ -56,7 +56,7 @@ export function FormDesigner({ api, formId, actor, start = {}, onOpen }: FormDes
           title={t({ zh: '表单没有加载出来', en: "Couldn't load the form" })}
           detail={problemText(error, t)}
           onRetry={() => void Promise.all([definition.refetch(), forms.refetch(), optionSets.refetch()])}
-          isRetrying={definition.isFetching || forms.isFetching}
+          isRetrying={definition.isFetching || forms.isFetching || optionSets.isFetching}
         />
       </div>
     );

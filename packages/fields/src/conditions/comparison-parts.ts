@@ -30,9 +30,9 @@ const usual: Partial<Record<ValueKind, string>> = {
 
 export const isAskable = ({ kind }: Pick<AskedField, 'kind'>): boolean => operatorsFor(kind).length > 0;
 
-/** `lasting`: what means another range of days tomorrow is left out. */
+/** `lasting`: only what a record says by itself, today as tomorrow. Ranges of days and titles of other records are left out. */
 export const operatorsOn = (kind: ValueKind, lasting = false): readonly Operator[] =>
-  operatorsFor(kind).filter(({ takes }) => !lasting || takes !== 'days');
+  operatorsFor(kind).filter(({ takes, about }) => !lasting || (takes !== 'days' && about !== 'titles'));
 
 /** What one most often asks of such a field, without a value yet. */
 export function startComparison({ id, kind }: Pick<AskedField, 'id' | 'kind'>, lasting = false): Comparison {

@@ -1,8 +1,10 @@
 import {
   type Aggregate,
   checkCondition,
+  comparisonsOf,
   type FieldAround,
   fieldsIn,
+  findOperator,
   isSystemField,
   lastingSystemFields,
   pointing,
@@ -96,7 +98,11 @@ function isFit(condition: RollupConfig['condition'], formId: string, fieldOf: Se
     const column = columnOf(id);
     return column && { kind: column.kind, label: id };
   };
-  return checkCondition(condition, labelled).length === 0;
+  const asksTitles = comparisonsOf(condition).some(({ field, operator }) => {
+    const column = columnOf(field);
+    return column && findOperator(operator, column.kind)?.about === 'titles';
+  });
+  return !asksTitles && checkCondition(condition, labelled).length === 0;
 }
 
 /** An average may have more places than what it is taken from. */

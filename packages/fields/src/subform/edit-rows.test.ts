@@ -46,6 +46,7 @@ test('cells of the clipboard are read as their columns read them, and go on in n
     columns,
     { ...parseContext(), actor: viewContext().actor },
     3,
+    () => true,
   );
   expect(pasted.rows.map(({ item, price }) => [item, price])).toEqual([
     ['a', '1'],
@@ -53,6 +54,19 @@ test('cells of the clipboard are read as their columns read them, and go on in n
     ['线缆', '0'],
   ]);
   expect(pasted.refused).toBe(1);
+});
+
+test('a paste leaves alone what nobody may type into', () => {
+  const context = { ...parseContext(), actor: viewContext().actor };
+  const mayType = ({ key }: { key: string }) => key !== 'price';
+  const pasted = pasteRows([row('a', '1')], [['控制柜', '9']], { row: 0, column: 0 }, columns, context, 3, mayType);
+  expect(pasted.rows.map(({ item, price }) => [item, price])).toEqual([['控制柜', '1']]);
+});
+
+test('a column in which somebody is typing a number is summed up without it', () => {
+  const price = { key: 'price', kind: 'number' } as const;
+  expect(summarise([row('a', '-'), row('b', '0.2')], price, 'sum')).toBe('0.2');
+  expect(summarise([row('a', '1x')], price, 'max')).toBeNull();
 });
 
 test('a column is summed exactly', () => {

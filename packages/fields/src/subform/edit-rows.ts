@@ -43,7 +43,7 @@ interface Pasted {
   readonly refused: number;
 }
 
-/** Cells of the clipboard from a place on; what goes beyond the last row makes new ones, up to `most`. */
+/** Cells of the clipboard from a place on; what goes beyond the last row makes new ones, up to `most`. Columns into which nobody may type keep their values. */
 export function pasteRows(
   rows: readonly Row[],
   matrix: readonly (readonly string[])[],
@@ -51,6 +51,7 @@ export function pasteRows(
   columns: readonly Field[],
   context: ParseContext & { readonly actor: Beginner },
   most: number,
+  mayType: (column: Field) => boolean,
 ): Pasted {
   let refused = 0;
   const next: Row[] = [...rows];
@@ -60,7 +61,7 @@ export function pasteRows(
     const row: Record<string, unknown> & { id: string } = { ...(next[index] ?? newRow(columns, context.actor)) };
     texts.forEach((text, right) => {
       const column = columns[at.column + right];
-      if (!column || column.type.supports.generated) return;
+      if (!column || !mayType(column)) return;
       const read = column.type.parse(text.trim() === '' ? blank : textCell(text.trim()), column.config, context);
       if (read.ok) row[column.key] = read.value;
       else refused++;

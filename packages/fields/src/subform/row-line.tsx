@@ -48,13 +48,16 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
   return (
     <tr
       aria-rowindex={index + 2}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => act.move(Number(event.dataTransfer.getData(dragged)), index)}
+      onDragOver={(event) => mayDrag && event.dataTransfer.types.includes(dragged) && event.preventDefault()}
+      onDrop={(event) => {
+        const [place, from] = event.dataTransfer.getData(dragged).split(' ');
+        if (mayDrag && place === props.id) act.move(Number(from), index);
+      }}
     >
       <td
         className="mo-subform-no mo-num"
         draggable={mayDrag}
-        onDragStart={(event) => event.dataTransfer.setData(dragged, String(index))}
+        onDragStart={(event) => event.dataTransfer.setData(dragged, `${props.id} ${index}`)}
       >
         {mayDrag && <GripVertical size={12} aria-hidden="true" />}
         {index + 1}

@@ -10,7 +10,7 @@ import type { SubformConfig } from './definition.ts';
 import { copyRow, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
 import { isRight } from './is-right.ts';
 import { RowCards } from './row-cards.tsx';
-import { RowLine } from './row-line.tsx';
+import { mayType, RowLine } from './row-line.tsx';
 import { SummaryLine } from './summary-line.tsx';
 import { useSteadyActions } from './use-steady-actions.ts';
 import { rowHeight, useWindow } from './use-window.ts';
@@ -115,7 +115,7 @@ export function RowsInput(props: RowsInputProps) {
     } else if (event.key === 'Enter' || event.key === 'F2') {
       event.preventDefault();
       go(row, column, true);
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && column_ && !column_.type.supports.generated) {
+    } else if ((event.key === 'Delete' || event.key === 'Backspace') && column_ && mayType(column_, stateOf)) {
       event.preventDefault();
       edit(row, column_, null);
     } else if ((event.ctrlKey || event.metaKey) && event.key === 'z') {
@@ -134,7 +134,7 @@ export function RowsInput(props: RowsInputProps) {
     const find = await namesFinder({ matrix, columns: seen.slice(caret.column), search });
     const most = config.mayAdd ? config.mostRows : latest.current.length;
     const parse = { locale, timeZone, find, dateOrder: 'ymd' as const, actor };
-    const pasted = pasteRows(latest.current, matrix, target, seen, parse, most);
+    const pasted = pasteRows(latest.current, matrix, target, seen, parse, most, (column) => mayType(column, stateOf));
     setRefused(pasted.refused);
     change(pasted.rows);
   }

@@ -1,7 +1,7 @@
 import {
   type Actor,
+  type CalendarSettings,
   type ColorsShown,
-  defaultCalendar,
   type RecordView,
   recordColors,
   systemOfRecord,
@@ -22,10 +22,11 @@ export function rowColors(
   actor: Pick<Actor, 'userId' | 'departmentIds'>,
   timeZone: string,
   titleOf: (id: string) => string | undefined,
+  days: CalendarSettings,
 ): RowColors | null {
   const colors = recordColors(form, fields);
   if (!colors) return null;
-  const calendar = workingCalendar(defaultCalendar);
+  const calendar = workingCalendar(days);
   const known = new WeakMap<RecordView, ColorsShown>();
   const make = (record: RecordView) => {
     const surroundings = { now: new Date(), timeZone, actor, calendar, titleOf, system: systemOfRecord(record) };

@@ -21,13 +21,23 @@ export class LinkedDefaults {
   /** Gives what ends it. */
   start(): () => void {
     this.#isOver = false;
-    const end = this.#session.subscribe('*', () => this.#later());
+    const end = this.#session.subscribe('*', () => {
+      this.#forget();
+      this.#later();
+    });
     this.#later();
     return () => {
       this.#isOver = true;
       clearTimeout(this.#timer);
       end();
     };
+  }
+
+  /** A place that no longer follows is asked anew when it does again, as in the next new record. */
+  #forget(): void {
+    if (this.#asked.size === 0) return;
+    const following = new Set(this.#session.linkedAsks.map(placeOf));
+    for (const place of this.#asked.keys()) if (!following.has(place)) this.#asked.delete(place);
   }
 
   #later(): void {

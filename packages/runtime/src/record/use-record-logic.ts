@@ -13,17 +13,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
+import { workingDays } from '../context/working-calendar.ts';
 
 /** What a form calculates and decides by while it is filled in: the same as the writer has. */
 export function useRecordLogic({ form, fields }: RuntimeForm, record: RecordView | null): SessionLogic {
   const { api, me, timeZone, titles } = useRuntime();
   const logic = useMemo(() => formLogic(form, fields), [form, fields]);
-  const { data: settings } = useQuery({
-    queryKey: ['working-calendar'],
-    queryFn: () => api.call('GET /working-calendar', {}),
-    enabled: logic.steps.length > 0,
-    staleTime: 600_000,
-  });
+  const { data: settings } = useQuery({ ...workingDays(api), enabled: !logic.isEmpty });
   const calendar = useMemo(() => workingCalendar(settings ?? defaultCalendar), [settings]);
 
   // The session outlives the answers: it asks for what is known at the moment.

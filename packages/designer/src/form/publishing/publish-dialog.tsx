@@ -27,7 +27,7 @@ export function PublishDialog({ autosave, onClose, onPublished, onOpen }: Publis
   const queries = useQueryClient();
   const { api, formId, appId, published } = useDesigner();
   const change = useTypeChange();
-  const [waitsSince, setWaitsSince] = useState<number | null>(null);
+  const [isWaiting, setIsWaiting] = useState(false);
   const [note, setNote] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const [isDone, setIsDone] = useState(false);
@@ -52,8 +52,9 @@ export function PublishDialog({ autosave, onClose, onPublished, onOpen }: Publis
       });
       // Values are converted first: the version is the old one until then.
       if (published && definition.version === published.version) {
-        setWaitsSince(Date.now());
+        // The run before this one may have ended: it is not the one waited for.
         await change.refetch();
+        setIsWaiting(true);
         return;
       }
       onPublished(definition);
@@ -69,8 +70,8 @@ export function PublishDialog({ autosave, onClose, onPublished, onOpen }: Publis
 
   // Also one that an earlier visit began.
   const running = change.data?.state === 'running' ? change.data : null;
-  if (running && waitsSince === null) setWaitsSince(Date.parse(running.startedAt));
-  const waited = waitsSince === null ? null : (change.data ?? null);
+  if (running && !isWaiting) setIsWaiting(true);
+  const waited = isWaiting ? (change.data ?? null) : null;
   const isConverted = waited?.state === 'done';
   const finish = useEffectEvent(async () => {
     onPublished(await api.call('GET /definitions/:id', { params: { id: formId } }));

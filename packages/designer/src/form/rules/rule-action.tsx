@@ -1,6 +1,6 @@
 'use client';
 
-import { configOf, type RuleAction, textIn, typeOfKind } from '@mortise/core';
+import { configOf, isFieldType, type RuleAction, textIn, typeOfKind } from '@mortise/core';
 import { IconButton, useText } from '@mortise/ui';
 import { Checkbox, Select } from 'antd';
 import { X } from 'lucide-react';
@@ -75,7 +75,7 @@ function SetValue({ action, onChange }: Of<'set'>) {
         single
         accepts={({ type: name }) => {
           const candidate = typeOf(name);
-          return candidate !== undefined && candidate.group !== 'layout' && !candidate.supports.generated;
+          return candidate !== undefined && isFieldType(candidate) && !candidate.supports.generated;
         }}
         value={[action.field]}
         onChange={([field = '']) => onChange({ ...action, field })}

@@ -1,4 +1,11 @@
-import { type ColumnTarget, type FieldCatalog, type FieldType, fieldGroups } from '@mortise/core';
+import {
+  type ColumnTarget,
+  type FieldCatalog,
+  type FieldType,
+  fieldGroups,
+  isFieldType,
+  type ValueKind,
+} from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
 import type { ColumnAnalysis } from '../analysis.ts';
 
@@ -8,15 +15,17 @@ const catalog: FieldCatalog = fieldTypes;
 
 export const typeOf = (type: string): FieldType | undefined => catalog[type];
 
+/** What no cell of a sheet holds, or only together with another sheet. */
+const beyondCells: ReadonlySet<ValueKind> = new Set(['record', 'records', 'files', 'rows', 'none']);
+
 /** Types that a column can become, in the order of the palette: what a cell can hold, and no relation, which needs a sheet. */
 export const importableTypes: readonly FieldType[] = fieldGroups.flatMap((group) =>
   (Object.values(catalog) as readonly FieldType[]).filter(
     (type) =>
       type.group === group &&
-      group !== 'layout' &&
+      isFieldType(type) &&
       !type.supports.generated &&
-      !type.supports.computed &&
-      !['relation', 'data-select', 'file', 'image'].includes(type.type),
+      !beyondCells.has(type.kind(type.defaults)),
   ),
 );
 
