@@ -61,6 +61,17 @@ export const systemActor = (timeZone: string): Actor => ({
   road: 'system',
 });
 
+/** What the product goes on with after somebody, who need not be there any more: theirs in name, without a right. */
+export const onBehalfOf = (userId: string, timeZone: string): Actor => ({
+  userId,
+  name: '',
+  roles: [],
+  departmentIds: [],
+  locale: 'zh',
+  timeZone,
+  road: 'system',
+});
+
 /** Whoever fills in a public form: nobody we know, who may do nothing but that. */
 export const visitor = (timeZone: string, locale: Locale, only: OnlyHere): Actor => ({
   userId: visitorId,

@@ -17,3 +17,6 @@ export function textIn(text: Text, locale: Locale): string {
   if (typeof text === 'string') return text;
   return text[locale] || text.zh || text.en;
 }
+
+/** What it says in any language. */
+export const wordingsOf = (text: Text): string[] => (typeof text === 'string' ? [text] : [text.zh, text.en]);

@@ -116,8 +116,21 @@ export const cellViews = {
   [Name in Exclude<keyof FieldTypes, Valueless>]: CellView<FieldView<FieldTypes[Name]>>;
 };
 
-export { alignOf };
-
 /** A cell looked up by a stored type name; undefined for what holds no value and for types that are not installed. */
 export const cellViewOf = (type: string): AnyCellView | undefined =>
   (cellViews as Readonly<Record<string, AnyCellView>>)[type];
+
+interface Column {
+  readonly block: { readonly type: string };
+  readonly config: unknown;
+}
+
+/** Figures stand at the right, and so do the heads and sums of their columns. */
+export function isRight({ block, config }: Column): boolean {
+  const view = cellViewOf(block.type);
+  return view !== undefined && alignOf(view, config) === 'right';
+}
+
+/** What the head of a column says of its figures; "" where they say it themselves. */
+export const unitOf = ({ block, config }: Column, locale: Locale): string =>
+  cellViewOf(block.type)?.unit?.(config, locale) ?? '';

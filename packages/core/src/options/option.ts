@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Issue, issue } from '../issues.ts';
-import { Text } from '../text.ts';
+import { Text, wordingsOf } from '../text.ts';
 
 /** Names of the twelve option colours, in chart order. Themes have the hex of each. */
 export const optionColors = [
@@ -40,7 +40,9 @@ export const comparableLabel = (text: string) => text.normalize('NFKC').trim().r
 
 /** Every name an option goes by, comparable. */
 export const namesOfOption = ({ label }: Pick<Option, 'label'>): string[] =>
-  (typeof label === 'string' ? [label] : [label.zh, label.en]).map(comparableLabel).filter((name) => name !== '');
+  wordingsOf(label)
+    .map(comparableLabel)
+    .filter((name) => name !== '');
 
 /** What is wrong with an option list beyond its shape; paths start at what holds it as `options`. */
 export function checkOptions(options: readonly Option[]): Issue[] {

@@ -2,7 +2,7 @@ import { type RecordView, type Text, textIn } from '@mortise/core';
 import { IconButton } from '@mortise/ui';
 import { Checkbox, Radio } from 'antd';
 import { X } from 'lucide-react';
-import { alignOf, cellViewOf } from '../cells.tsx';
+import { isRight, unitOf } from '../cells.tsx';
 import type { FieldViewContext, RecordColumn } from '../field-view.ts';
 import { RecordValue } from './record-value.tsx';
 
@@ -39,7 +39,7 @@ export function RecordTable({ titleLabel, columns, items, context, onOpen, onRem
           {columns.map((column) => (
             <th key={column.id} scope="col" data-right={isRight(column) || undefined}>
               {textIn(column.label, locale)}
-              {unitOf(column, context) && <span className="mo-ink-3"> {unitOf(column, context)}</span>}
+              {unitOf(column, context.locale) && <span className="mo-ink-3"> {unitOf(column, context.locale)}</span>}
             </th>
           ))}
           {onRemove && <th className="mo-related-tools" aria-label={textIn({ zh: '操作', en: 'Actions' }, locale)} />}
@@ -97,11 +97,3 @@ export function RecordTable({ titleLabel, columns, items, context, onOpen, onRem
     </table>
   );
 }
-
-function isRight({ block, config }: RecordColumn): boolean {
-  const view = cellViewOf(block.type);
-  return view !== undefined && alignOf(view, config) === 'right';
-}
-
-const unitOf = ({ block, config }: RecordColumn, { locale }: FieldViewContext) =>
-  cellViewOf(block.type)?.unit?.(config, locale) ?? '';

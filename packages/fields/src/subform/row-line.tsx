@@ -2,8 +2,8 @@ import { type Field, type Row, textIn, type Values } from '@mortise/core';
 import { IconButton } from '@mortise/ui';
 import { Copy, GripVertical, Trash2 } from 'lucide-react';
 import { memo } from 'react';
+import { isRight } from '../cells.tsx';
 import { CellContent } from './cell-content.tsx';
-import { isRight } from './is-right.ts';
 import type { Caret, RowsInputProps } from './rows-input.tsx';
 
 /** What a dragged row is called on its way. */

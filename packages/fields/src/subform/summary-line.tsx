@@ -1,7 +1,7 @@
 import type { Row } from '@mortise/core';
 import { useMemo } from 'react';
+import { isRight } from '../cells.tsx';
 import type { SummaryKind } from './definition.ts';
-import { isRight } from './is-right.ts';
 import type { RowsShown } from './row-line.tsx';
 import { summarise } from './summarise.ts';
 

@@ -1,11 +1,12 @@
 import { isSameValue, type RecordView, type RuleColor, ruleColors, type ViewColumn } from '@mortise/core';
+import { isRight } from '@mortise/fields/cells';
 import type { CellClassParams, ColDef, RowClassParams } from 'ag-grid-community';
 import type { ListField } from '../list/list-fields.ts';
 import { isEditable } from '../list/list-fields.ts';
 import type { RowColors } from '../list/row-colors.ts';
 import { FieldCell, TitleCell } from './field-cell.tsx';
 import { FieldEditor } from './field-editor.tsx';
-import { FieldHead, isRight } from './field-head.tsx';
+import { FieldHead } from './field-head.tsx';
 import type { SaveCell } from './save-cell.ts';
 import { SelectCell, SelectHead } from './select-cell.tsx';
 

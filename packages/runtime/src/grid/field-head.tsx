@@ -1,6 +1,6 @@
 'use client';
 
-import { alignOf, cellViewOf } from '@mortise/fields/cells';
+import { isRight, unitOf } from '@mortise/fields/cells';
 import { Icon, useText } from '@mortise/ui';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { isSortable, type ListField } from '../list/list-fields.ts';
@@ -40,11 +40,3 @@ export function FieldHead({ field }: { readonly field: ListField }) {
 
 const headClass = (field: ListField, isSorted = false) =>
   `rt-head${isRight(field) ? ' rt-right' : ''}${isSorted ? ' rt-sorted' : ''}`;
-
-export function isRight({ block, config }: ListField): boolean {
-  const view = cellViewOf(block.type);
-  return view !== undefined && alignOf(view, config) === 'right';
-}
-
-const unitOf = ({ block, config }: ListField, locale: 'zh' | 'en'): string =>
-  cellViewOf(block.type)?.unit?.(config, locale) ?? '';

@@ -7,6 +7,7 @@ import {
   type PublishedForm,
   textIn,
   usesIn,
+  wordingsOf,
 } from '@mortise/core';
 
 /** Formulas that compare a field with a name that one of its options no longer has: from now on they say something else. */
@@ -16,9 +17,9 @@ export function renameWarnings(previous: PublishedForm | null, next: PublishedFo
   return fieldsOf(next, catalog).flatMap(({ id: fieldId, type, config }) => {
     const old = before.get(fieldId);
     const options = type.ownOptions?.(config) ?? [];
-    const names = new Set(options.flatMap(({ label }) => namesIn(label)));
+    const names = new Set(options.flatMap(({ label }) => wordingsOf(label)));
     return (old?.type.ownOptions?.(old.config) ?? []).flatMap(({ id, label }): Issue[] => {
-      const labels = namesIn(label).filter((name) => !names.has(name));
+      const labels = wordingsOf(label).filter((name) => !names.has(name));
       if (labels.length === 0 || !options.some((option) => option.id === id)) return [];
       // By name only: what names the option by its id goes on.
       const target = { definitionId: next.id, fieldId, option: { id: newId(), labels } };
@@ -32,6 +33,3 @@ export function renameWarnings(previous: PublishedForm | null, next: PublishedFo
     });
   });
 }
-
-const namesIn = (label: string | { zh: string; en: string }): string[] =>
-  typeof label === 'string' ? [label] : [label.zh, label.en];

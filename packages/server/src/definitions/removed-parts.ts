@@ -5,6 +5,7 @@ import {
   fieldsOf,
   type PublishedForm,
   type UseTarget,
+  wordingsOf,
 } from '@mortise/core';
 
 /** The fields that were published and no longer are, columns of subforms among them. */
@@ -28,12 +29,12 @@ export function removedOptions(
     if (!old || !field.type.ownOptions) return [];
     const options = optionsOf(field);
     const ids = new Set(options.map(({ id }) => id));
-    const names = new Set(options.flatMap(labelsOf));
+    const names = new Set(options.flatMap(({ label }) => wordingsOf(label)));
     const gone = optionsOf(old).filter(({ id }) => !ids.has(id));
     return gone.map((option) => ({
       definitionId: next.id,
       fieldId: field.id,
-      option: { id: option.id, labels: labelsOf(option).filter((label) => !names.has(label)) },
+      option: { id: option.id, labels: wordingsOf(option.label).filter((label) => !names.has(label)) },
     }));
   });
 }
@@ -42,4 +43,3 @@ const allFields = (form: PublishedForm | null, catalog: FieldCatalog): Field[] =
   form ? fieldsOf(form, catalog).flatMap((field) => [field, ...field.columns]) : [];
 
 const optionsOf = ({ type, config }: Field): readonly Choice[] => type.ownOptions?.(config) ?? [];
-const labelsOf = ({ label }: Choice): string[] => (typeof label === 'string' ? [label] : [label.zh, label.en]);

@@ -1,10 +1,10 @@
 import {
-  type Actor,
   type AppError,
   type ConvertContext,
   conversionsOf,
   type Issue,
   issue,
+  onBehalfOf,
   type PublishedForm,
   type Result,
   type TypeChangeRun,
@@ -108,15 +108,7 @@ async function switchOver(
   run: TypeChangeRun,
   convert: ReturnType<typeof converterOf>,
 ): Promise<Result<unknown>> {
-  const actor: Actor = {
-    userId: run.by,
-    name: '',
-    roles: [],
-    departmentIds: [],
-    locale: 'zh',
-    timeZone: run.timeZone,
-    road: 'system',
-  };
+  const actor = onBehalfOf(run.by, run.timeZone);
   return publish(await publicationOf(ports, run), [], actor, ports, { run, convert });
 }
 

@@ -1,5 +1,6 @@
 import type { FieldCatalog } from '../../field-type.ts';
 import { configOf } from '../../records/storage.ts';
+import { wordingsOf } from '../../text.ts';
 import { FormDraft } from '../form.ts';
 
 /** Every name, in either language, that an option of a field has in any of these drafts and publications of its form. */
@@ -17,5 +18,5 @@ export function labelsOf(
     const options = type.ownOptions?.(configOf(block, type)) ?? [];
     return options.filter(({ id }) => id === optionId).map(({ label }) => label);
   });
-  return [...new Set(labels.flatMap((label) => (typeof label === 'string' ? [label] : [label.zh, label.en])))];
+  return [...new Set(labels.flatMap(wordingsOf))];
 }

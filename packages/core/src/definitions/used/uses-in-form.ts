@@ -6,6 +6,7 @@ import { around, blockName } from '../block-name.ts';
 import type { FormDraft } from '../form.ts';
 import { fieldsIn } from '../publish-view.ts';
 import { holds, namesField, namesOption } from './mentions.ts';
+import { placeIn } from './place-in.ts';
 import type { Use, UseTarget } from './use.ts';
 
 /** Where a form uses the target: one of its own fields, or another form and its fields. */
@@ -27,8 +28,8 @@ export function usesInForm(
     const part = { blockId: block.id };
     const bySettings = settingsUse(form.id, block, target, catalog);
     return [
-      ...(bySettings ? [use(say(name, '字段', 'Field'), part, bySettings === 'needs')] : []),
-      ...(startUses(form.id, block, target) ? [use(say(name, '的默认值', 'Default of'), part)] : []),
+      ...(bySettings ? [use(placeIn(name, '字段', 'Field'), part, bySettings === 'needs')] : []),
+      ...(startUses(form.id, block, target) ? [use(placeIn(name, '的默认值', 'Default of'), part)] : []),
     ];
   });
   return target.definitionId === form.id ? [...found, ...ownUses(form, target, use)] : found;
@@ -105,10 +106,3 @@ const ruleName = (name: Text): Text =>
         (text) => `规则「${text}」`,
         (text) => `Rule ${text}`,
       );
-
-const say = (name: Text, zh: string, en: string): Text =>
-  around(
-    name,
-    (text) => `「${text}」${zh}`,
-    (text) => `${en} ${text}`,
-  );

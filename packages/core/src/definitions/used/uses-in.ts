@@ -1,14 +1,13 @@
 import type { FieldCatalog } from '../../field-type.ts';
 import type { StoredDefinition } from '../../ports/definitions.ts';
-import type { Text } from '../../text.ts';
 import { AppDraft } from '../app.ts';
-import { around } from '../block-name.ts';
 import { FormDraft } from '../form.ts';
 import { PublicFormDraft } from '../public-form.ts';
 import { formsIn } from '../publish-app.ts';
 import { fieldsIn } from '../publish-view.ts';
 import { ViewDraft } from '../view.ts';
 import { namesOption } from './mentions.ts';
+import { placeIn } from './place-in.ts';
 import type { Use, UseTarget } from './use.ts';
 import { usesInForm } from './uses-in-form.ts';
 
@@ -39,7 +38,7 @@ const readers: Record<Exclude<StoredDefinition['kind'], 'form'>, Reader> = {
   app: (content, { definitionId, fieldId }) => {
     const app = AppDraft.safeParse(content);
     if (!app.success || fieldId !== undefined || !formsIn(app.data.navigation).includes(definitionId)) return [];
-    return [{ name: app.data.name, place: place(app.data.name, '的导航', 'Navigation of'), essential: false }];
+    return [{ name: app.data.name, place: placeIn(app.data.name, '的导航', 'Navigation of'), essential: false }];
   },
   'option-set': () => [],
   view: (content, { definitionId, fieldId, option }) => {
@@ -47,7 +46,7 @@ const readers: Record<Exclude<StoredDefinition['kind'], 'form'>, Reader> = {
     if (!view.success || view.data.formId !== definitionId) return [];
     const { name, formId, columns, filter, sort } = view.data;
     const found = (isFound: boolean, zh: string, en: string, essential = true): Found[] =>
-      isFound ? [{ name, formId, place: place(name, zh, en), essential }] : [];
+      isFound ? [{ name, formId, place: placeIn(name, zh, en), essential }] : [];
     if (fieldId === undefined) return found(true, '的列', 'Columns of', false);
     if (option) return found(namesOption(filter, fieldId, option), '的筛选条件', 'Filter of');
     return [
@@ -73,16 +72,9 @@ const readers: Record<Exclude<StoredDefinition['kind'], 'form'>, Reader> = {
     const isAsked = fieldId === undefined || fields.includes(fieldId);
     return [
       ...(isKept && fieldId !== undefined
-        ? [{ name, formId, place: place(name, '的来源信息', 'Captured values of'), essential: true }]
+        ? [{ name, formId, place: placeIn(name, '的来源信息', 'Captured values of'), essential: true }]
         : []),
-      ...(isAsked ? [{ name, formId, place: place(name, '的公开字段', 'Public fields of'), essential: false }] : []),
+      ...(isAsked ? [{ name, formId, place: placeIn(name, '的公开字段', 'Public fields of'), essential: false }] : []),
     ];
   },
 };
-
-const place = (name: Text, zh: string, en: string): Text =>
-  around(
-    name,
-    (text) => `「${text}」${zh}`,
-    (text) => `${en} ${text}`,
-  );

@@ -1,9 +1,17 @@
-import { type Choice, configOf, type FieldType, type FormDraft, type OptionTarget, replaceOption } from '@mortise/core';
+import {
+  type Choice,
+  configOf,
+  type FieldType,
+  type FormDraft,
+  type OptionTarget,
+  replaceOption,
+  wordingsOf,
+} from '@mortise/core';
 import { catalog } from '../catalog.ts';
 
 export const optionTarget = ({ id, label }: Choice): OptionTarget => ({
   id,
-  labels: typeof label === 'string' ? [label] : [label.zh, label.en],
+  labels: wordingsOf(label),
 });
 
 /** An option of the published field that `next` has no more. */

@@ -1,15 +1,15 @@
-import type {
-  Actor,
-  Clock,
-  CurrentCalendar,
-  DerivationDue,
-  DerivationsDue,
-  FieldCatalog,
-  Forms,
-  RecordStatements,
-  RecordStore,
-  Romanise,
-  Stamp,
+import {
+  type Clock,
+  type CurrentCalendar,
+  type DerivationDue,
+  type DerivationsDue,
+  type FieldCatalog,
+  type Forms,
+  onBehalfOf,
+  type RecordStatements,
+  type RecordStore,
+  type Romanise,
+  type Stamp,
 } from '@mortise/core';
 import { shapeOf } from '../form-shape.ts';
 import { derivedIndex } from './derived-index.ts';
@@ -60,7 +60,15 @@ async function carryBatch(ports: CarryOverPorts, due: DerivationDue, cursor: str
     const stamp: Stamp = { at: clock.now(), by: due.by, road: 'system', timeZone: due.timeZone };
     const index = derivedIndex(all, catalog);
     const calendar = await ports.calendar();
-    const propagation = { actor: nobody(due), stamp, index, catalog, calendar, romanise, forms: all };
+    const propagation = {
+      actor: onBehalfOf(due.by, due.timeZone),
+      stamp,
+      index,
+      catalog,
+      calendar,
+      romanise,
+      forms: all,
+    };
     const work = workOf(propagation, due, cursor);
     if (!work) return null;
     const done = await store.transaction(work);
@@ -95,13 +103,3 @@ function workOf(propagation: Propagation, due: DerivationDue, cursor: string | n
     return ids.at(-1) ?? null;
   };
 }
-
-const nobody = ({ by, timeZone }: DerivationDue): Actor => ({
-  userId: by,
-  name: '',
-  roles: [],
-  departmentIds: [],
-  locale: 'zh',
-  timeZone,
-  road: 'system',
-});

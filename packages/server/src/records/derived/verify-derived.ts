@@ -4,6 +4,7 @@ import {
   type FieldCatalog,
   type Forms,
   LiveRecord,
+  onBehalfOf,
   type PublishedForm,
   type RecordStore,
   type Romanise,
@@ -72,7 +73,7 @@ async function calculatedDrifts(
     'subform' in step || !step.computed || step.computed.volatile ? [] : [step.key],
   );
   const drifts = new Map(keys.map((key) => [key, 0]));
-  const actor = { ...nobody, timeZone };
+  const actor = onBehalfOf('', timeZone);
   let after: string | null = null;
   while (keys.length > 0) {
     const from: string | null = after;
@@ -95,5 +96,3 @@ async function calculatedDrifts(
   }
   return drifts;
 }
-
-const nobody = { userId: '', name: '', roles: [], departmentIds: [], locale: 'zh', road: 'system' } as const;
