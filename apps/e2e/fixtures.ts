@@ -134,7 +134,21 @@ export async function dropFile(page: Page, target: string, file: string) {
 }
 
 /** `page` is a browser in which the administrator is signed in; `openAnother` gives one more, with a session of its own. */
-export const test = base.extend<{ openAnother: () => Promise<Page> }>({
+export const test = base.extend<{ openAnother: () => Promise<Page>; diary: undefined }>({
+  /** What went wrong behind the screen; printed when the story fails, for it often says why. */
+  diary: [
+    async ({ context }, use, story) => {
+      const entries: string[] = [];
+      context.on('response', (answer) => {
+        if (answer.status() >= 400) entries.push(`${answer.status()} ${answer.request().method()} ${answer.url()}`);
+      });
+      context.on('requestfailed', (asked) => entries.push(`${asked.failure()?.errorText} ${asked.url()}`));
+      context.on('weberror', (accident) => entries.push(`${accident.error().stack}`));
+      await use(undefined);
+      if (story.status !== story.expectedStatus) console.log(entries.join('\n'));
+    },
+    { auto: true },
+  ],
   // Playwright wants the pattern, though there is nothing to take from it.
   // biome-ignore lint/correctness/noEmptyPattern: see above.
   baseURL: async ({}, use) => use(product.url),

@@ -25,11 +25,15 @@ export function createPool(
   connectionString: string,
   { max = 20, statementTimeoutMs = 60_000 }: { max?: number; statementTimeoutMs?: number } = {},
 ): Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString,
     max,
     statement_timeout: statementTimeoutMs,
     application_name: 'mortise',
     options: '-c timezone=UTC -c jit=off',
   });
+  // The pool listens to idle connections only. One that dies in someone's hands between two queries would end the
+  // process; with a listener it fails the next query instead, as one that dies during a query does.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
 }

@@ -64,7 +64,7 @@ async function fill({ api, databaseUrl }, parent, child, rows, say) {
     `insert into records."${child.key}" (id, record_title, search_tokens, created_at, created_by, updated_at, updated_by,
         name, amount, signed, won, customer)
       select gen_random_uuid(), 'n' || n, array_to_tsvector(array['n' || n]), now(), $1, now(), $1,
-        'n' || n, (n * 7919) % 1000000, date '2020-01-01' + n % 2000, n % 3 = 0, $2::uuid
+        'n' || n, (n::bigint * 7919) % 1000000, date '2020-01-01' + n % 2000, n % 3 = 0, $2::uuid
       from generate_series(1, $3::int) n`,
     [made.createdBy, made.id, rows],
   );
