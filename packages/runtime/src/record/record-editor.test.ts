@@ -186,13 +186,16 @@ describe('editing a record', () => {
   });
 });
 
+/** Until what was typed is kept. */
+const noted = () => new Promise((resolve) => setTimeout(resolve));
+
 describe('what was typed', () => {
   test('is kept at once, and marked where the session had run out', async () => {
     const editor = editorOf(first);
     answers = [refusal(401, 'unauthenticated')];
     editor.edit();
     editor.session.set('name', '我的');
-    await Promise.resolve();
+    await noted();
     expect(kept).toMatchObject({
       version: 1,
       values: { name: '我的' },
@@ -254,10 +257,10 @@ describe('what was typed', () => {
     const editor = editorOf(first);
     editor.edit();
     editor.session.set('name', '我的');
-    await Promise.resolve();
+    await noted();
 
     editor.cancel();
-    await Promise.resolve();
+    await noted();
 
     expect(kept).toBeNull();
     expect(editor.session.valueOf('name')).toBe('华为');

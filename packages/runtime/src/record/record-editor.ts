@@ -262,12 +262,13 @@ export class RecordEditor {
     if (unsaved.isInterrupted) this.restore();
   }
 
+  /** After the key is drawn: the browser's store takes a while. */
   #noteLater(): void {
     if (this.#isNoting) return;
     this.#isNoting = true;
-    queueMicrotask(() => {
+    setTimeout(() => {
       this.#isNoting = false;
-      if (this.isEditing) this.#note(false);
+      if (this.isEditing) this.#note(this.#state.trouble?.kind === 'signed-out');
     });
   }
 
