@@ -166,3 +166,24 @@ test('a table that stays locked is an answer, not a wait without end', async () 
   await holder.query('commit');
   holder.release();
 });
+
+test('a vacuum of the table gives way', async () => {
+  const say = (text: string) => run(database.pool, raw(text));
+  await say(`alter system set autovacuum_naptime = '1s'`);
+  await say('select pg_reload_conf()');
+  // It begins by itself, and would take minutes.
+  await say(`create table records.swept (id int primary key) with (autovacuum_vacuum_threshold = 1,
+               autovacuum_vacuum_cost_delay = 100, autovacuum_vacuum_cost_limit = 1)`);
+  await say('insert into records.swept select generate_series(1, 60000)');
+  await say('update records.swept set id = -id');
+  const sweeping = () => say(`select pid from pg_stat_progress_vacuum where relid = 'records.swept'::regclass`);
+  await expect.poll(sweeping, { timeout: 60_000 }).toHaveLength(1);
+
+  const addColumn = async (client: Client) => ok(await run(client, raw('alter table records.swept add column f text')));
+  const answer = await withLockTimeout(database.pool, '表', addColumn, { attempts: 3 });
+
+  expect(answer).toMatchObject({ ok: true });
+  await say('drop table records.swept');
+  await say('alter system reset autovacuum_naptime');
+  await say('select pg_reload_conf()');
+}, 90_000);
