@@ -1,23 +1,23 @@
-import { type BulkFill, ok, type PublishedForm, sql } from '@mortise/core';
+import { type BulkFill, type Filling, ok, type PublishedForm, sql } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
 import { run } from '../run.ts';
-import { buildIndexes } from './build-indexes.ts';
 import { indexStatement } from './index-statement.ts';
 import { tableName } from './names.ts';
-import { lengthenList, mergeList, shortenList } from './pending-list.ts';
+import { indexKb, lengthenList, mergeList } from './pending-list.ts';
 import { searchIndex } from './search-index.ts';
 import { withLockTimeout } from './with-lock-timeout.ts';
 
 /** An index that somebody holds stays as it is: then filling takes longer, and nothing else. */
 const attempts = 3;
 
-/** A search meanwhile wades through what is not merged yet. */
-const mergeEveryMs = 500;
+/** A search meanwhile wades through what is not merged. A hundred thousand rows of twenty columns come to less. */
+const longestKb = 512 * 1024;
+const lookEveryMs = 500;
 
 /**
- * The search index is most of the work of writing a row. Writers only note what belongs into it, and a connection beside
- * theirs merges that while the next rows are still being read. `record_indexes` says `held` for as long, which
- * `buildIndexes` takes up by itself when no import runs.
+ * The search index is most of the work of writing a row. Writers only note what belongs into it; that is merged when
+ * all rows are there. Where they are more than a search can wade through, a connection beside theirs merges meanwhile.
+ * `record_indexes` says `held` for as long, which `buildIndexes` takes up by itself when no import runs.
  */
 export function createBulkFill(pool: Pool): BulkFill {
   return {
@@ -25,17 +25,11 @@ export function createBulkFill(pool: Pool): BulkFill {
       for (const form of forms) {
         await withLockTimeout(pool, form.name, async (client) => ok(await hold(client, form)), { attempts });
       }
-      const ids = forms.map(({ id }) => id);
-      const held = await heldIndexes(pool, ids);
-      const merging = held.length > 0 ? startMerging(pool, held) : null;
-      return {
-        leave: async () => merging?.stop(),
-        async end() {
-          await merging?.stop();
-          for (const name of held) if (await shortenList(pool, name)) await want(pool, name);
-          if (held.length > 0) await buildIndexes(pool);
-        },
-      };
+      const held = await heldIndexes(
+        pool,
+        forms.map(({ id }) => id),
+      );
+      return held.length > 0 ? startMerging(pool, held) : { stop: async () => {} };
     },
   };
 }
@@ -62,26 +56,27 @@ async function heldIndexes(pool: Pool, formIds: readonly string[]): Promise<stri
   return rows.map(({ name }) => name);
 }
 
-/** From here on the index is like any other. */
-const want = (pool: Pool, name: string) =>
-  run(pool, sql`update record_indexes set state = 'wanted' where state = 'held' and name = ${name}`);
-
-function startMerging(pool: Pool, names: readonly string[]) {
+function startMerging(pool: Pool, names: readonly string[]): Filling {
   const over = new AbortController();
+  const merged = new Map<string, number>();
   const work = async () => {
     while (!over.signal.aborted) {
-      // What a failure leaves is merged at the end, where failures are told.
-      for (const name of names) await mergeList(pool, name).catch(() => {});
-      await pause(mergeEveryMs, over.signal);
+      // What a failure leaves is merged afterwards, where failures are told.
+      for (const name of names) await mergeLong(pool, name, merged).catch(() => {});
+      await pause(lookEveryMs, over.signal);
     }
   };
-  const done = work();
-  return {
-    async stop() {
-      over.abort();
-      await done;
-    },
-  };
+  void work();
+  // A merging that goes on is in nobody's way.
+  return { stop: async () => over.abort() };
+}
+
+/** `merged` are the kilobytes each index had after the last merging: what it has more is mostly its list. */
+async function mergeLong(pool: Pool, name: string, merged: Map<string, number>): Promise<void> {
+  const listed = (await indexKb(pool, name)) - (merged.get(name) ?? 0);
+  if (listed < longestKb) return;
+  await mergeList(pool, name);
+  merged.set(name, await indexKb(pool, name));
 }
 
 const pause = (ms: number, signal: AbortSignal) =>

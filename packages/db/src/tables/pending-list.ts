@@ -4,8 +4,8 @@ import { inTransaction, run } from '../run.ts';
 import { pendingListKb } from './search-index.ts';
 import { withLockTimeout } from './with-lock-timeout.ts';
 
-/** More than is added between one merging and the next. */
-const longKb = 64 * 1024;
+/** More than is ever noted before it is merged. */
+const longKb = 1024 * 1024;
 
 /** The tree in which a merging sorts: one that the processor's caches hold takes the least time. */
 const memory = '8MB';
@@ -17,6 +17,13 @@ export const lengthenList = (client: Client, name: string) => limitList(client, 
 
 const limitList = (client: Client, name: string, kb: number) =>
   run(client, sql`alter index if exists ${indexName(name)} set (gin_pending_list_limit = ${raw(String(kb))})`);
+
+/** How much room the index takes, its list included; 0 when it is gone. */
+export async function indexKb(pool: Pool, name: string): Promise<number> {
+  const index = `${recordSchema}."${name}"`;
+  const [size] = await run<{ kb: number }>(pool, sql`select pg_relation_size(to_regclass(${index})) / 1024 as kb`);
+  return size?.kb ?? 0;
+}
 
 /** Merges what writers noted, while others go on writing. Nothing happens where the index is gone. */
 export const mergeList = (pool: Pool, name: string): Promise<void> =>

@@ -67,7 +67,7 @@ export async function publish(
     if (write.kind !== 'indexes') continue;
     const version = written.value.find(({ id }) => id === write.formId)?.version ?? 0;
     const id = ['build-indexes', write.formId, version, Date.now()].join('.');
-    await ports.jobs.enqueue({ name: 'build-indexes', id, payload: { formId: write.formId } });
+    await ports.jobs.enqueue({ name: 'build-indexes', id, payload: {} });
   }
   return written;
 }

@@ -38,6 +38,8 @@ export const runImport =
     }
     const { progress, result } = tally;
     await ports.imports.change(importId, ['running'], { state: 'done', progress, result });
+    // Should the worker die before, housekeeping comes by once a minute.
+    await ports.jobs.enqueue({ name: 'build-indexes', id: `import.${importId}`, payload: {} });
   };
 
 /** Ends an import whose every try met an accident. */
@@ -94,7 +96,7 @@ async function work(
       titles: new TitleIndex(ports.reader, actor),
       checkpoint: checkpointOf(ports.imports, job, tally, signal),
     };
-    await fillForms(run, job, tables);
+    await fillForms(run, tables);
   } finally {
     await workbook.close();
   }
