@@ -1,9 +1,9 @@
 import { type Field, type Row, textIn, type Values } from '@mortise/core';
-import { IconButton } from '@mortise/ui';
-import { Copy, GripVertical, Trash2 } from 'lucide-react';
-import { memo } from 'react';
+import { GripVertical } from 'lucide-react';
+import { memo, useState } from 'react';
 import { isRight } from '../cells.tsx';
 import { CellContent } from './cell-content.tsx';
+import { RowTools } from './row-tools.tsx';
 import type { Caret, RowsInputProps } from './rows-input.tsx';
 
 /** What a dragged row is called on its way. */
@@ -38,16 +38,25 @@ interface RowLineProps extends Omit<RowsShown, 'rows'>, RowActions {
 export const mayType = ({ id, block, type }: Field, stateOf: RowsShown['stateOf']): boolean =>
   (stateOf?.(id)?.editable ?? !block.readOnly) && !type.supports.generated;
 
-/** Drawn again only when something of its own changes: thousands of rows scroll by. */
+/** A finger points at nothing before it touches. */
+const cannotHover = () => typeof matchMedia === 'function' && matchMedia('(hover: none)').matches;
+
+/**
+ * Drawn again only when something of its own changes, and with its tools only where somebody is: thousands of rows
+ * scroll by.
+ */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
   const { row, index, caret, hasCaret, columns, config, isFixed, context, viewOf, issues = [], ...act } = props;
   const { record, stateOf } = props;
-  const zh = context.locale === 'zh';
+  const [isPointedAt, setPointedAt] = useState(cannotHover);
+  const isNear = isPointedAt || caret !== null;
   const mayDrag = !isFixed && config.mayReorder;
   const mine = issues.filter(({ path }) => path[1] === index);
   return (
     <tr
       aria-rowindex={index + 2}
+      onPointerEnter={() => !isFixed && setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(cannotHover())}
       onDragOver={(event) => mayDrag && event.dataTransfer.types.includes(dragged) && event.preventDefault()}
       onDrop={(event) => {
         const [place, from] = event.dataTransfer.getData(dragged).split(' ');
@@ -59,7 +68,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         draggable={mayDrag}
         onDragStart={(event) => event.dataTransfer.setData(dragged, `${props.id} ${index}`)}
       >
-        {mayDrag && <GripVertical size={12} aria-hidden="true" />}
+        {mayDrag && isNear && <GripVertical size={12} aria-hidden="true" />}
         {index + 1}
       </td>
       {columns.map((column, at) => {
@@ -89,26 +98,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         );
       })}
       {!isFixed && (
-        <td className="mo-subform-tools">
-          {config.mayCopy && config.mayAdd && (
-            <IconButton
-              icon={Copy}
-              iconSize={14}
-              tooltip="none"
-              label={zh ? '复制行' : 'Copy row'}
-              onClick={() => act.copy(index)}
-            />
-          )}
-          {config.mayRemove && (
-            <IconButton
-              icon={Trash2}
-              iconSize={14}
-              tooltip="none"
-              label={zh ? '删除行' : 'Delete row'}
-              onClick={() => act.remove(index)}
-            />
-          )}
-        </td>
+        <td className="mo-subform-tools">{isNear && <RowTools {...{ config, context, index }} {...act} />}</td>
       )}
     </tr>
   );
