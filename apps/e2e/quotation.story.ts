@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Locator, Page } from '@playwright/test';
 import { apiOf, expect, input, makeForm, makeRecords, test } from './fixtures.ts';
 
@@ -103,6 +104,21 @@ test('a quotation is built by dragging, filled in with prices that come along, r
     const record = page.getByRole('dialog');
     await expect(cellAt(record, 1, 4)).toContainText('3,550');
     await expect(record.getByText('伍仟捌佰零柒元零柒分')).toBeVisible();
+  });
+
+  await test.step('add more lines from a spreadsheet', async () => {
+    const record = page.getByRole('dialog');
+    await page.keyboard.press('e');
+    const chosen = page.waitForEvent('filechooser');
+    await record.getByRole('button', { name: '从表格导入' }).click();
+    const buffer = Buffer.from('追加明细,,\n数量,产品,备注\n3,线缆,急\n1,控制柜,\n');
+    await (await chosen).setFiles({ name: '追加.csv', mimeType: 'text/csv', buffer });
+    await expect(cellAt(record, 2, 0)).toContainText('线缆');
+    await expect(cellAt(record, 3, 2)).toContainText('1');
+    await expect(record.getByText('没有这些列，没有导入：备注')).toBeVisible();
+    await record.getByRole('button', { name: /^保存/ }).first().click();
+    await expect(record.getByRole('button', { name: '添加一行' })).toHaveCount(0);
+    await expect(cellAt(record, 3, 0)).toContainText('控制柜');
   });
 });
 

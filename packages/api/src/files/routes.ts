@@ -1,7 +1,7 @@
-import { ok, type StoredFile } from '@mortise/core';
+import { type Cell, ok, type StoredFile } from '@mortise/core';
 import { z } from 'zod';
 import { ById, Id } from '../answers.ts';
-import { streamRoute } from '../frame/route.ts';
+import { route, streamRoute } from '../frame/route.ts';
 import { fileResponse } from './file-response.ts';
 import { uploadedContent } from './uploaded-content.ts';
 
@@ -15,6 +15,15 @@ const StoredFileAnswer: z.ZodType<StoredFile> = z.object({
   uploadedBy: Id,
   uploadedAt: z.iso.datetime(),
 });
+
+const CellAnswer: z.ZodType<Cell> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('blank') }),
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('number'), value: z.number(), text: z.string(), format: z.string().exactOptional() }),
+  z.object({ kind: z.literal('boolean'), value: z.boolean() }),
+  z.object({ kind: z.enum(['date', 'moment', 'time']), iso: z.string() }),
+  z.object({ kind: z.literal('error'), code: z.string() }),
+]);
 
 export const fileRoutes = [
   streamRoute(
@@ -49,5 +58,20 @@ export const fileRoutes = [
       const opened = await server.files.openFile(actor, params.id);
       return opened.ok ? ok(fileResponse(opened.value, query.download ?? false)) : opened;
     },
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/files/:id/list',
+      group,
+      summary: 'The first list in a spreadsheet of 2 MB at most that you uploaded: its header and up to 5,000 rows',
+      params: ById,
+      answer: z.object({
+        columns: z.array(z.string()).readonly(),
+        rows: z.array(z.array(CellAnswer).readonly()).readonly(),
+        left: z.int().describe('Rows beyond those given'),
+      }),
+    },
+    ({ server, actor, params }) => server.files.readListFile(actor, params.id),
   ),
 ] as const;

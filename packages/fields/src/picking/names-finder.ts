@@ -4,8 +4,8 @@ import type { FieldViewContext } from '../field-view.ts';
 
 interface FinderPorts {
   readonly matrix: readonly (readonly string[])[];
-  /** Of the cells, from the left. */
-  readonly columns: readonly Pick<Field, 'kind' | 'config'>[];
+  /** Of the cells, from the left; nothing where a cell is not read. */
+  readonly columns: readonly (Pick<Field, 'kind' | 'config'> | undefined)[];
   readonly search: FieldViewContext['search'];
 }
 
@@ -17,7 +17,7 @@ export async function namesFinder({ matrix, columns, search }: FinderPorts): Pro
   const found = new Map<string, readonly string[]>();
   const wanted = new Map<string, () => Promise<void>>();
   columns.forEach((field, place) => {
-    const kind = elementKindOf(field.kind);
+    const kind = field && elementKindOf(field.kind);
     if (!kind || kind === 'option') return;
     const { formId } = field.config as { formId?: string };
     for (const row of matrix)

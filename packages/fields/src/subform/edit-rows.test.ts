@@ -1,4 +1,4 @@
-import { Block, fieldsOf, type Row } from '@mortise/core';
+import { Block, fieldsOf, type Row, textCell } from '@mortise/core';
 import { expect, test } from 'vitest';
 import { fieldTypes } from '../catalog.ts';
 import { parseContext, viewContext } from '../test-contexts.ts';
@@ -20,6 +20,14 @@ const blocks = [
 const columns = fieldsOf({ blocks }, fieldTypes)[0]?.columns ?? [];
 const row = (item: string, price: string | null = null): Row => ({ id: item, item, price });
 
+const cellsOf = (texts: readonly (readonly string[])[]) => texts.map((line) => line.map(textCell));
+const anywhere = {
+  over: columns,
+  columns,
+  mayType: () => true,
+  context: { ...parseContext(), actor: viewContext().actor },
+};
+
 test('a new row starts from the defaults of its columns', () => {
   expect(newRow(columns, viewContext().actor)).toMatchObject({ item: null, price: '0' });
 });
@@ -39,15 +47,13 @@ test('cells of the clipboard are read as their columns read them, and go on in n
     ['线缆', '很多'],
     ['桥架', '3'],
   ];
-  const pasted = pasteRows(
-    [row('a', '1'), row('b', '2')],
-    matrix,
-    { row: 1, column: 0 },
-    columns,
-    { ...parseContext(), actor: viewContext().actor },
-    3,
-    () => true,
-  );
+  const pasted = pasteRows({
+    rows: [row('a', '1'), row('b', '2')],
+    cells: cellsOf(matrix),
+    at: { row: 1, column: 0 },
+    most: 3,
+    ...anywhere,
+  });
   expect(pasted.rows.map(({ item, price }) => [item, price])).toEqual([
     ['a', '1'],
     ['控制柜', '1200.5'],
@@ -57,9 +63,9 @@ test('cells of the clipboard are read as their columns read them, and go on in n
 });
 
 test('a paste leaves alone what nobody may type into', () => {
-  const context = { ...parseContext(), actor: viewContext().actor };
   const mayType = ({ key }: { key: string }) => key !== 'price';
-  const pasted = pasteRows([row('a', '1')], [['控制柜', '9']], { row: 0, column: 0 }, columns, context, 3, mayType);
+  const cells = cellsOf([['控制柜', '9']]);
+  const pasted = pasteRows({ rows: [row('a', '1')], cells, at: { row: 0, column: 0 }, most: 3, ...anywhere, mayType });
   expect(pasted.rows.map(({ item, price }) => [item, price])).toEqual([['控制柜', '1']]);
 });
 

@@ -1,13 +1,12 @@
 import {
   type Actor,
-  blank,
+  type Cell,
   defaultValue,
   type Field,
   newId,
   normaliseEmpty,
   type ParseContext,
   type Row,
-  textCell,
 } from '@mortise/core';
 
 type Beginner = Pick<Actor, 'userId' | 'departmentIds' | 'timeZone' | 'locale'>;
@@ -37,32 +36,40 @@ export const copyRow = (rows: readonly Row[], index: number): readonly Row[] => 
   return row ? rows.toSpliced(index + 1, 0, { ...row, id: newId() }) : rows;
 };
 
+interface Pasting {
+  readonly rows: readonly Row[];
+  readonly cells: readonly (readonly Cell[])[];
+  readonly at: { readonly row: number; readonly column: number };
+  /** What stands over the cells, from the left; nothing where a cell is left out. */
+  readonly over: readonly (Field | undefined)[];
+  /** All that a row has: new ones start from their defaults. */
+  readonly columns: readonly Field[];
+  readonly most: number;
+  readonly mayType: (column: Field) => boolean;
+  readonly context: ParseContext & { readonly actor: Beginner };
+}
+
 interface Pasted {
   readonly rows: readonly Row[];
   /** Cells that could not be read and kept their value. */
   readonly refused: number;
 }
 
-/** Cells of the clipboard from a place on; what goes beyond the last row makes new ones, up to `most`. Columns into which nobody may type keep their values. */
-export function pasteRows(
-  rows: readonly Row[],
-  matrix: readonly (readonly string[])[],
-  at: { readonly row: number; readonly column: number },
-  columns: readonly Field[],
-  context: ParseContext & { readonly actor: Beginner },
-  most: number,
-  mayType: (column: Field) => boolean,
-): Pasted {
+/**
+ * Cells from a place on; what goes beyond the last row makes new ones, up to `most`. Columns into which nobody may type
+ * keep their values.
+ */
+export function pasteRows({ rows, cells, at, over, columns, most, mayType, context }: Pasting): Pasted {
   let refused = 0;
   const next: Row[] = [...rows];
-  matrix.forEach((texts, down) => {
+  cells.forEach((line, down) => {
     const index = at.row + down;
     if (index >= most) return;
     const row: Record<string, unknown> & { id: string } = { ...(next[index] ?? newRow(columns, context.actor)) };
-    texts.forEach((text, right) => {
-      const column = columns[at.column + right];
+    line.forEach((cell, right) => {
+      const column = over[at.column + right];
       if (!column || !mayType(column)) return;
-      const read = column.type.parse(text.trim() === '' ? blank : textCell(text.trim()), column.config, context);
+      const read = column.type.parse(cell, column.config, context);
       if (read.ok) row[column.key] = read.value;
       else refused++;
     });

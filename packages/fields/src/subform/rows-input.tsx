@@ -1,14 +1,17 @@
-import { type Field, type Row, readTsv, textIn, type Values } from '@mortise/core';
+import { type Bilingual, cellText, type Field, type Row, readTsv, textCell, textIn, type Values } from '@mortise/core';
 import { useIsPhone } from '@mortise/ui';
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { isRight } from '../cells.tsx';
-import type { InputProps } from '../field-view.ts';
+import type { InputProps, ListRead } from '../field-view.ts';
 import { namesFinder } from '../picking/names-finder.ts';
 import type { SubformConfig } from './definition.ts';
 import { copyRow, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
+import { ImportRows } from './import-rows.tsx';
+import { matchColumns } from './match-columns.ts';
+import { refusedNote, tooManyNote, unknownNote } from './reading-notes.ts';
 import { RowCards } from './row-cards.tsx';
 import { mayType, RowLine } from './row-line.tsx';
 import { SummaryLine } from './summary-line.tsx';
@@ -44,7 +47,7 @@ export function RowsInput(props: RowsInputProps) {
     [columns, stateOf],
   );
   const [caret, setCaret] = useState<Caret | null>(null);
-  const [refused, setRefused] = useState(0);
+  const [notes, setNotes] = useState<readonly (Bilingual | null)[]>([]);
   const past = useRef<(readonly Row[])[]>([]);
   const frame = useRef<HTMLDivElement>(null);
   const { first, last, onScroll, scrollTo } = useWindow(rows.length, frame);
@@ -124,6 +127,7 @@ export function RowsInput(props: RowsInputProps) {
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) go(row, column, true);
   }
 
+  const pasting = { columns, mayType: (column: Field) => mayType(column, stateOf) };
   async function onPaste(event: ClipboardEvent) {
     if (!caret || caret.isOpen || isFixed || !config.mayImport) return;
     event.preventDefault();
@@ -134,9 +138,25 @@ export function RowsInput(props: RowsInputProps) {
     const find = await namesFinder({ matrix, columns: seen.slice(caret.column), search });
     const most = config.mayAdd ? config.mostRows : latest.current.length;
     const parse = { locale, timeZone, find, dateOrder: 'ymd' as const, actor };
-    const pasted = pasteRows(latest.current, matrix, target, seen, parse, most, (column) => mayType(column, stateOf));
-    setRefused(pasted.refused);
+    const cells = matrix.map((line) => line.map((text) => textCell(text.trim())));
+    const pasted = pasteRows({ ...pasting, rows: latest.current, cells, at: target, over: seen, most, context: parse });
+    setNotes([refusedNote(pasted.refused)]);
     change(pasted.rows);
+  }
+
+  async function addList({ columns: names, rows: cells, left }: ListRead) {
+    const { locale, timeZone, actor, search } = context;
+    const { over, unknown } = matchColumns(names, seen);
+    const matrix = cells.map((line) => line.map(cellText));
+    const find = await namesFinder({ matrix, columns: over, search });
+    const parse = { locale, timeZone, find, dateOrder: 'ymd' as const, actor };
+    // Lines that are there to begin with give way.
+    const before = value === null ? [] : latest.current;
+    const at = { row: before.length, column: 0 };
+    const added = pasteRows({ ...pasting, rows: before, cells, at, over, most: config.mostRows, context: parse });
+    const tooMany = left + before.length + cells.length - added.rows.length;
+    setNotes([refusedNote(added.refused), unknownNote(unknown), tooManyNote(tooMany, config.mostRows)]);
+    change(added.rows);
   }
 
   const move = (from: number, to: number) => change(moveRow(rows, from, to));
@@ -202,15 +222,21 @@ export function RowsInput(props: RowsInputProps) {
           </table>
         </div>
       )}
-      {refused > 0 && (
-        <p className="mo-help mo-warning-text" role="status">
-          {zh ? `${refused} 个单元格读不出来，保留原值` : `${refused} cells can't be read and keep their value`}
-        </p>
+      {notes.map(
+        (note) =>
+          note && (
+            <p key={note.en} className="mo-help mo-warning-text" role="status">
+              {textIn(note, context.locale)}
+            </p>
+          ),
       )}
       {!isFixed && config.mayAdd && (
         <Button type="text" size="small" icon={<Plus size={14} />} disabled={!mayAdd} onClick={add}>
           {zh ? '添加一行' : 'Add a row'}
         </Button>
+      )}
+      {mayAdd && config.mayImport && context.readList && (
+        <ImportRows context={context} readList={context.readList} onRead={addList} />
       )}
     </div>
   );

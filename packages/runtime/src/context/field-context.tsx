@@ -6,6 +6,7 @@ import { useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useCreation } from './creation-context.ts';
+import { readList } from './read-list.ts';
 import { readRecords } from './read-records.ts';
 import { addressOf, useRuntime } from './runtime-context.tsx';
 import { searchFound } from './search-found.ts';
@@ -44,19 +45,21 @@ export function useSteadyFieldContext(): FieldViewContext {
       timeZone,
       road: 'form',
     };
+    const upload: FieldViewContext['upload'] = (file, onProgress) =>
+      uploadFile(
+        api.url('POST /files', { query: { name: file.name } }),
+        file,
+        onProgress,
+        t({ zh: '没有传上去，检查网络后重试', en: "Couldn't upload. Check the connection and retry" }),
+      );
     return {
       locale,
       timeZone,
       actor,
       titleOf: titles.of,
       search: searchFound({ api, queries, titles, format: { locale, timeZone, titleOf: titles.of } }),
-      upload: (file, onProgress) =>
-        uploadFile(
-          api.url('POST /files', { query: { name: file.name } }),
-          file,
-          onProgress,
-          t({ zh: '没有传上去，检查网络后重试', en: "Couldn't upload. Check the connection and retry" }),
-        ),
+      upload,
+      readList: readList({ api, upload, t }),
       fileUrl: (id, variant) =>
         api.url('GET /files/:id', { params: { id }, query: variant === 'download' ? { download: 'true' } : {} }),
       openRecord: openHere ?? ((formId, id) => navigate(addressOf({ app, apps }, formId, id))),
