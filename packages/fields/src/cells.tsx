@@ -81,7 +81,11 @@ const ownCells = {
   duration: { Cell: Length, align: 'right' },
   'id-no': { Cell: NumberShown },
   address: { Cell: AddressText },
-  formula: { Cell: ResultText, unit: ({ result, unit }) => (result === 'number' ? unit : '') },
+  formula: {
+    Cell: ResultText,
+    align: ({ result }) => (result === 'number' ? 'right' : 'left'),
+    unit: ({ result, unit }) => (result === 'number' ? unit : ''),
+  },
   concat: { Cell: Line },
   'amount-cn': { Cell: Words },
   autonumber: { Cell: Autonumber },
