@@ -13,7 +13,13 @@ import type { ValueKind } from './value-kind.ts';
 /** Where a field's value lives. */
 export type Storage =
   /** A typed column named by the field's key. `sqlType` is PostgreSQL's name for it. */
-  | { readonly in: 'column'; readonly sqlType: SqlType; readonly references?: { readonly formId: string } }
+  | {
+      readonly in: 'column';
+      readonly sqlType: SqlType;
+      readonly references?: { readonly formId: string };
+      /** Ids of the forms whose records it names, where they are several: then the value says which, and no key does. */
+      readonly among?: readonly string[];
+    }
   /** A link table `<form key>__<field key>(record_id, target_id, position)`. */
   | { readonly in: 'link'; readonly formId: string }
   /** The other end of another form's relation: read through it, never stored twice. */
@@ -28,6 +34,7 @@ export type Storage =
       readonly fieldId: string;
       /** Whose records the value names, where it names any. */
       readonly references?: { readonly formId: string };
+      readonly among?: readonly string[];
     }
   | { readonly in: 'nothing' };
 
@@ -212,7 +219,7 @@ export interface FieldType<Config = unknown, Value = unknown> {
   readonly unit?: (config: Config) => string;
   /** Stored values in the order people see them, where that is not the order of the values themselves. */
   readonly order?: (config: Config) => readonly string[] | undefined;
-  /** The choices of a kind `option` or `options`, for whoever asks for one outside the form: filters, conditions. */
+  /** The choices of a kind `option` or `options`, and the forms of a `pointer`, for whoever asks for one outside the form: filters, conditions. */
   readonly choices?: (config: Config) => readonly Choice[];
   /** The options that the config itself lists: values are their ids. */
   readonly ownOptions?: (config: Config) => readonly Choice[];

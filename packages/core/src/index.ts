@@ -134,6 +134,7 @@ export * from './records/check-value.ts';
 export * from './records/convert-value.ts';
 export * from './records/diff-rows.ts';
 export * from './records/normalise-empty.ts';
+export * from './records/pointer.ts';
 export * from './records/record.ts';
 export * from './records/same-value.ts';
 export * from './records/storage.ts';

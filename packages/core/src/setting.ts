@@ -11,6 +11,8 @@ export const settingControls = [
   'list',
   'field',
   'form',
+  /** Several forms, each with what it is called here: `{ formId, label }[]`. */
+  'forms',
   'template',
   /** A template whose fields are stored by their ids. */
   'field-template',

@@ -15,6 +15,7 @@
  * member    user id            members      user ids
  * department department id     departments  department ids
  * record    record id          records      record ids
+ * pointer   Pointer object: a record of one of several forms
  * address   Address object
  * files     FileRef objects
  * period    Period object: first and last day, both included
@@ -41,6 +42,7 @@ export const valueKinds = [
   'departments',
   'record',
   'records',
+  'pointer',
   'address',
   'files',
   'period',
@@ -58,6 +60,12 @@ export interface Address {
   readonly district?: string;
   readonly code: string;
   readonly detail?: string;
+}
+
+/** A record and the form it is of, where a field may name records of several. */
+export interface Pointer {
+  readonly formId: string;
+  readonly id: string;
 }
 
 /** Days from `start` to `end`, both included. */

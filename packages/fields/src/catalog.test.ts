@@ -39,6 +39,7 @@ const columnsOf: Record<ValueKind, readonly SqlType[]> = {
   departments: ['uuid[]'],
   record: ['uuid'],
   records: ['uuid[]'],
+  pointer: ['jsonb'],
   address: ['jsonb'],
   files: ['jsonb'],
   period: ['jsonb'],

@@ -30,6 +30,7 @@ import { phone } from './phone/definition.ts';
 import { queryList } from './query-list/definition.ts';
 import { radio } from './radio/definition.ts';
 import { rating } from './rating/definition.ts';
+import { relatedTo } from './related-to/definition.ts';
 import { relation } from './relation/definition.ts';
 import { richtext } from './richtext/definition.ts';
 import { role } from './role/definition.ts';
@@ -68,6 +69,7 @@ const ownTypes = {
   rating,
   tags,
   relation,
+  'related-to': relatedTo,
   'data-select': dataSelect,
   'query-list': queryList,
   subform,

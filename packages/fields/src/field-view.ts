@@ -47,11 +47,12 @@ export interface FieldViewContext {
   readonly openRecord?: (formId: string, id: string) => void;
   /**
    * Lets a person fill in a new record of that form, which starts from these values by field id, and from `title` where
-   * one was typed. Null when they left it. Absent where nothing can be made.
+   * one was typed. `from` is the form of the record that asks, where its id is among the values. Null when they left it.
+   * Absent where nothing can be made.
    */
   readonly createRecord?: (
     formId: string,
-    start: { readonly title?: string; readonly values?: Values },
+    start: { readonly title?: string; readonly values?: Values; readonly from?: string },
   ) => Promise<Found | null>;
   /** A page of a form's records, as far as this person may read them. Absent where none can be read. */
   readonly readRecords?: (question: RecordsAsked) => Promise<RecordsRead>;

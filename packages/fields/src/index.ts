@@ -14,4 +14,5 @@ export {
 } from './options/option.ts';
 export { splitList } from './options/split-list.ts';
 export { namesFinder } from './picking/names-finder.ts';
+export { titlesNamed } from './related-to/definition.ts';
 export { inverseOf } from './relation/inverse-of.ts';

@@ -32,6 +32,7 @@ import { phoneView } from './phone/view.tsx';
 import { queryListView } from './query-list/view.tsx';
 import { radioView } from './radio/view.tsx';
 import { ratingView } from './rating/view.tsx';
+import { relatedToView } from './related-to/view.tsx';
 import { relationView } from './relation/view.tsx';
 import { richtextView } from './richtext/view.tsx';
 import { roleView } from './role/view.tsx';
@@ -78,6 +79,7 @@ const ownViews = {
   file: fileView,
   image: imageView,
   relation: relationView,
+  'related-to': relatedToView,
   'data-select': dataSelectView,
   'query-list': queryListView,
   subform: subformView,

@@ -9,6 +9,7 @@ import { idOf, idSet } from './domains/ids.ts';
 import { number } from './domains/number.ts';
 import { period } from './domains/period.ts';
 import { place } from './domains/place.ts';
+import { pointer } from './domains/pointer.ts';
 import { rows } from './domains/rows.ts';
 import { text } from './domains/text.ts';
 
@@ -34,6 +35,7 @@ const domains = {
   departments: ids,
   record: id,
   records: ids,
+  pointer,
   address,
   files,
   period,

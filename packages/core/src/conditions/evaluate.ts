@@ -1,3 +1,4 @@
+import { isPointer, recordIdsIn } from '../records/pointer.ts';
 import type { ValueKind } from '../value-kind.ts';
 import type { Comparison, Condition } from './condition.ts';
 import type { EvaluateContext } from './context.ts';
@@ -27,10 +28,16 @@ function holds(comparison: Comparison, kind: ValueKind, operator: Operator, cont
   const domain = wantedDomain(operator, kind);
   const wanted = domain.want(given, context);
   if (wanted === unreadable) return false;
-  const actual =
-    operator.about === 'titles' ? titles(comparison, context) : domainOf(kind).read(context.valueOf(comparison.field));
+  const actual = actualOf(comparison, kind, operator, context);
   if (actual === null || wanted === null) return operator.emptyEqualsEmpty && actual === null && wanted === null;
   return operator.test(actual, wanted, domain);
+}
+
+function actualOf(comparison: Comparison, kind: ValueKind, { about }: Operator, context: EvaluateContext): unknown {
+  if (about === 'titles') return titles(comparison, context);
+  const value = context.valueOf(comparison.field);
+  if (about === 'form') return isPointer(value) ? value.formId : null;
+  return domainOf(kind).read(value);
 }
 
 function give(comparison: Comparison, kind: ValueKind, operator: Operator, context: EvaluateContext) {
@@ -43,8 +50,7 @@ function give(comparison: Comparison, kind: ValueKind, operator: Operator, conte
 
 /** As texts are compared; null where none is known. */
 function titles({ field }: Comparison, context: EvaluateContext): readonly string[] | null {
-  const ids = [context.valueOf(field) ?? []].flat();
-  const known = ids.flatMap((id) => (typeof id === 'string' ? (text.read(context.titleOf?.(id)) ?? []) : []));
+  const known = recordIdsIn(context.valueOf(field)).flatMap((id) => text.read(context.titleOf?.(id)) ?? []);
   return known.length > 0 ? known : null;
 }
 

@@ -4,6 +4,7 @@ import type { Operand } from './condition.ts';
 import type { ConditionContext } from './context.ts';
 import { type Domain, type Given, type Unreadable, unreadable } from './domains/domain.ts';
 import { departmentTrees } from './domains/ids.ts';
+import { forms } from './domains/pointer.ts';
 import { text } from './domains/text.ts';
 import { domainOf, elementOf } from './domains.ts';
 import type { Operator } from './operators/operator.ts';
@@ -76,6 +77,7 @@ export function wantedDomain({ takes }: Operator, kind: ValueKind): Domain {
   const domain = domainOf(kind);
   if (takes === 'values') return domain.list ?? domain;
   if (takes === 'departments') return departmentTrees as Domain;
+  if (takes === 'forms') return forms as Domain;
   if (takes === 'text') return text as Domain;
   if (takes === 'range') return domain.range ?? domain;
   return domain;

@@ -15,6 +15,7 @@ const namesOurs: ReadonlySet<ValueKind> = new Set<ValueKind>([
   'departments',
   'record',
   'records',
+  'pointer',
 ]);
 
 /** May a stranger be asked for this field? */

@@ -1,6 +1,7 @@
 import type { RollupDerivation } from '../derived/derivation.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
+import { targetsOf } from '../records/target-of.ts';
 import type { PublishedForm } from './form.ts';
 import type { UniqueSet } from './form-rule.ts';
 import { shortHash } from './short-hash.ts';
@@ -64,14 +65,17 @@ function uniqueSetIndex(form: PublishedForm, set: UniqueSet, fields: readonly Fi
 function rollupIndex(form: PublishedForm, fields: readonly Field[], rollup: RollupDerivation): WantedIndex[] {
   const [via, of] = [rollup.via, rollup.fieldId].map((id) => fields.find((field) => field.id === id));
   if (rollup.side !== 'theirs' || via?.storage.in !== 'column' || of?.storage.in !== 'column') return [];
-  const sql = `(${quote(via.key)}, ${quote(of.key)}) ${live} and ${quote(via.key)} is not null`;
+  const sql = `(${pointedEntry(via)}, ${quote(of.key)}) ${live} and ${quote(via.key)} is not null`;
   const name = `sum_${form.key.slice(0, 24)}_${of.key.slice(0, 24)}_${shortHash(via.id + of.id)}`;
   return [{ name, table: form.key, unique: false, sql, reason: `rollup ${of.id}` }];
 }
 
+/** The id of the record that the field names, as it is asked for. */
+const pointedEntry = ({ key, kind }: Field) => (kind === 'pointer' ? `((${quote(key)} ->> 'id')::uuid)` : quote(key));
+
 function relationIndex(form: PublishedForm, field: Field): WantedIndex[] {
-  if (field.storage.in !== 'column' || !field.storage.references) return [];
+  if (field.storage.in !== 'column' || targetsOf(field.storage).length === 0) return [];
   const name = `rel_${form.key.slice(0, 24)}_${field.key.slice(0, 24)}_${shortHash(field.id)}`;
-  const sql = `(${quote(field.key)}) where ${quote(field.key)} is not null`;
+  const sql = `(${pointedEntry(field)}) where ${quote(field.key)} is not null`;
   return [{ name, table: form.key, unique: false, sql, reason: `relation ${field.id}` }];
 }

@@ -58,6 +58,7 @@ const typesOfKinds: Record<ValueKind, FormulaType | undefined> = {
   departments: listOf('department'),
   record: 'record',
   records: listOf('record'),
+  pointer: undefined,
   address: 'address',
   files: listOf('file'),
   period: 'period',

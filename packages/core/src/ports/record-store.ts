@@ -77,6 +77,8 @@ export interface Found {
   readonly departments: ReadonlySet<string>;
   /** Titles of live records within reach. */
   readonly records: ReadonlyMap<string, string>;
+  /** Their ids, by the form they are of. */
+  readonly recordsOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Of the wanted candidates, in their order, those that satisfy their condition. */
   readonly candidates: readonly ReadonlySet<string>[];
   /** Who holds a unique value, or combination: id of the field or of the set → place in the wanted values → record id. */
@@ -144,8 +146,8 @@ export interface RecordStatements {
   remove(form: PublishedForm, ids: readonly string[], stamp: Stamp): Promise<void>;
   restore(form: PublishedForm, ids: readonly string[], stamp: Stamp): Promise<void>;
   /**
-   * Records within reach that point to any of `ids` by `field`: live ones, or those that were deleted at that moment. At
-   * most `limit`.
+   * Records within reach that point to any of `ids`, records of the form `of`, by `field`: live ones, or those that were
+   * deleted at that moment. At most `limit`.
    */
   pointingAt(
     actor: Actor,
@@ -153,7 +155,7 @@ export interface RecordStatements {
     reach: Reach,
     field: Field,
     ids: readonly string[],
-    options: { readonly deletedAt: string | null; readonly limit: number },
+    options: { readonly of: string; readonly deletedAt: string | null; readonly limit: number },
   ): Promise<readonly Pointing[]>;
   /**
    * `kept`: until the end nobody pins these rows as `going`, which whoever deletes them does first. Rows may be changed

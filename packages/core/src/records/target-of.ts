@@ -1,6 +1,6 @@
 import type { FieldType, Storage } from '../field-type.ts';
 
-/** The form whose records a field stored this way points to; undefined for one that points nowhere. */
+/** The one form whose records a field stored this way points to; undefined for one that points nowhere or to several. */
 export function targetOf(storage: Storage): string | undefined {
   switch (storage.in) {
     case 'column':
@@ -13,6 +13,13 @@ export function targetOf(storage: Storage): string | undefined {
     case 'nothing':
       return undefined;
   }
+}
+
+/** All forms whose records a field stored this way may name. */
+export function targetsOf(storage: Storage): readonly string[] {
+  const among = storage.in === 'column' || storage.in === 'joined' ? storage.among : undefined;
+  const target = targetOf(storage);
+  return among ?? (target === undefined ? [] : [target]);
 }
 
 /** Does it point to one record at most, to any number, or nowhere? */

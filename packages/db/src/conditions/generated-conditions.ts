@@ -14,7 +14,15 @@ import {
 } from '@mortise/core';
 import fc from 'fast-check';
 import { type TestField, testFields } from './generated-table.ts';
-import { presentDays, storedTitle, uuids, wantedRegion, wantedTitle, wantedValue } from './generated-values.ts';
+import {
+  presentDays,
+  storedTitle,
+  uuids,
+  wantedForms,
+  wantedRegion,
+  wantedTitle,
+  wantedValue,
+} from './generated-values.ts';
 
 const ranges = [
   ...(['today', 'yesterday', 'tomorrow', 'this-week', 'last-week', 'next-week', 'this-month', 'last-month'] as const),
@@ -36,6 +44,7 @@ const relative = fc.record(
 /** The right side as JSON, in the shape that the operator takes. */
 function wantedJson(operator: Operator, { kind }: TestField): fc.Arbitrary<unknown> {
   if (operator.takes === 'text') return wantedTitle;
+  if (operator.takes === 'forms') return wantedForms;
   const one = wantedValue(kind);
   if (operator.takes === 'values' || operator.takes === 'departments')
     return fc.oneof(fc.array(one, { maxLength: 3 }), one);
@@ -50,7 +59,7 @@ const nonsense = fc.constantFrom<unknown>(null, '', [], [null], [[]], {}, 0, tru
 });
 
 const variableNames = testFields.flatMap(({ id }) =>
-  ['value', 'values', 'range', 'regions', 'departments', 'text'].map((takes) => `${id}.${takes}`),
+  ['value', 'values', 'range', 'regions', 'departments', 'forms', 'text'].map((takes) => `${id}.${takes}`),
 );
 
 /** Formulas of no field, which both back ends calculate: a value of the kind, an empty one, and one that fails. */

@@ -1,7 +1,7 @@
-import { type ConditionColumn, identifier, raw, type Sql, sql, valueKinds } from '@mortise/core';
+import { type ConditionColumn, identifier, raw, type Sql, sql, type ValueKind, valueKinds } from '@mortise/core';
 import fc from 'fast-check';
 import type { Client } from '../pool.ts';
-import { sqlTypeOf } from '../records/columns.ts';
+import { pointedSql, sqlTypeOf } from '../records/columns.ts';
 import { run } from '../run.ts';
 import { storedInteger, storedValue } from './generated-values.ts';
 
@@ -53,13 +53,13 @@ export const columnOf = (id: string): ConditionColumn | undefined => {
   return {
     kind: field.kind,
     sql: column,
-    titled: (met) => titled(field.kind === 'record', column, met(raw('o.title'))),
+    titled: (met) => titled(field.kind, column, met(raw('o.title'))),
   };
 };
 
-const titled = (isSingle: boolean, column: Sql, met: Sql): Sql =>
-  isSingle
-    ? sql`${column} in (select o.id from condition_title o where ${met})`
+const titled = (kind: ValueKind, column: Sql, met: Sql): Sql =>
+  kind !== 'records'
+    ? sql`${pointedSql(column, kind, '').id} in (select o.id from condition_title o where ${met})`
     : sql`exists (select from unnest(${column}) u(id) join condition_title o on o.id = u.id where ${met})`;
 
 export async function createTable(client: Client): Promise<void> {

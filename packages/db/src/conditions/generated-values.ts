@@ -65,6 +65,7 @@ const time = fc.constantFrom('00:00:00', '00:00:01', '09:30:00', '12:00:00', '23
 
 const keys = ['opt_a', 'opt_b', 'a"b', '{,}', 'NULL', '华', '\\'];
 export const uuids = [1, 2, 3, 4].map((digit) => `0198a000-0000-7000-8000-00000000abc${digit}`);
+export const formIds = ['0198b000-0000-7000-8000-00000000def1', '0198b000-0000-7000-8000-00000000def2', '联系'];
 const codes = ['330106', '330100', '330000', '330110', '110101', '110000', '710000'];
 
 const key = fc.constantFrom(...keys);
@@ -109,6 +110,7 @@ export const storedValue: Readonly<Record<Exclude<ValueKind, 'none' | 'rows'>, f
   departments: several(uuid),
   record: uuid,
   records: several(uuid),
+  pointer: fc.record({ formId: fc.constantFrom(...formIds), id: uuid }),
   address: fc.record({ province: fc.constant('浙江省'), code: fc.constantFrom(...codes) }),
   period: fc.tuple(day, day).map(([a, b]) => (a <= b ? { start: a, end: b } : { start: b, end: a })),
   place: fc.record({ lng: fc.constantFrom(0, -0.5, 120.1551), lat: fc.constantFrom(30.2741, -90) }),
@@ -126,6 +128,7 @@ const oddities: Partial<Record<ValueKind, fc.Arbitrary<unknown>>> = {
   option: fc.constantFrom('\0', ''),
   member: fc.constantFrom(...uuids.map((id) => id.toUpperCase()), 'me'),
   record: fc.constantFrom('', 'x'),
+  pointer: fc.oneof(uuid, fc.constantFrom('', 'x', { id: 'x', formId: 'x' }, { id: uuids[0] })),
   period: fc.constantFrom('2026-03-08', { start: '2026-03-08' }, { start: '2026-03-09', end: '2026-03-08' }),
   html: fc.constantFrom('\0', '<b>技术</b>'),
 };
@@ -155,6 +158,11 @@ export const wantedTitle: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 4, arbitrary: titlePiece },
   { weight: 2, arbitrary: title },
   { weight: 1, arbitrary: oddities.text ?? title },
+);
+
+export const wantedForms = fc.oneof(
+  fc.array(fc.constantFrom(...formIds), { maxLength: 2 }),
+  fc.constantFrom(...formIds, '', 'x', ['', '\0']),
 );
 
 export const wantedRegion = fc.oneof(fc.constantFrom(...codes), fc.constantFrom('000000', '33', 'x'));

@@ -50,7 +50,7 @@ export function valueSql(form: PublishedForm, field: Field, targetOf: TargetOf):
     case 'link':
       return sql`array(select l.target_id from ${linkOf(form.key, field.key)} l where l.record_id = ${row}.id order by l.position, l.target_id)`;
     case 'inverse':
-      return inverseSql(storage.formId, storage.fieldId, targetOf);
+      return inverseSql(form, storage.formId, storage.fieldId, targetOf);
     case 'children':
       return summarySql(form, field);
     case 'joined':
@@ -94,6 +94,7 @@ export const sqlTypeOf: Readonly<Record<ValueKind, string>> = {
   departments: 'uuid[]',
   record: 'uuid',
   records: 'uuid[]',
+  pointer: 'jsonb',
   address: 'jsonb',
   files: 'jsonb',
   period: 'jsonb',
@@ -103,7 +104,16 @@ export const sqlTypeOf: Readonly<Record<ValueKind, string>> = {
   none: 'text',
 };
 
-function inverseSql(formId: string, fieldId: string, targetOf: TargetOf): Sql {
+/**
+ * The id of the record that a value of a field of that kind names, in the words of its index; and, to be added to a
+ * condition, that it is one of the form `formId`, where it might be another's.
+ */
+export function pointedSql(column: Sql, kind: ValueKind, formId: string): { readonly id: Sql; readonly only: Sql } {
+  if (kind !== 'pointer') return { id: column, only: raw('') };
+  return { id: sql`(${column} ->> 'id')::uuid`, only: sql` and ${column} ->> 'formId' = ${formId}` };
+}
+
+function inverseSql(form: PublishedForm, formId: string, fieldId: string, targetOf: TargetOf): Sql {
   const target = targetOf(formId);
   const other = target?.fields.find(({ id }) => id === fieldId);
   if (!target || !other) return raw("'{}'::uuid[]");
@@ -111,7 +121,8 @@ function inverseSql(formId: string, fieldId: string, targetOf: TargetOf): Sql {
   if (other.storage.in === 'link') {
     return sql`array(select l.record_id from ${linkOf(target.form.key, other.key)} l join ${theirs} o on o.id = l.record_id and o.deleted_at is null where l.target_id = ${row}.id order by l.record_id limit ${inverseLimit})`;
   }
-  return sql`array(select o.id from ${theirs} o where o.${identifier(other.key)} = ${row}.id and o.deleted_at is null order by o.id limit ${inverseLimit})`;
+  const pointed = pointedSql(sql`o.${identifier(other.key)}`, other.kind, form.id);
+  return sql`array(select o.id from ${theirs} o where ${pointed.id} = ${row}.id${pointed.only} and o.deleted_at is null order by o.id limit ${inverseLimit})`;
 }
 
 /** Fields whose rows stand in tables of their own. */

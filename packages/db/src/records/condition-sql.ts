@@ -4,13 +4,14 @@ import {
   compileToSql,
   type Field,
   isSystemField,
+  joinSql,
   type PublishedForm,
   type Reach,
   raw,
   type Sql,
   sql,
   systemFields,
-  targetOf as targetFormOf,
+  targetsOf as targetsOfStorage,
 } from '@mortise/core';
 import { systemColumn, type Target, type TargetOf, valueSql } from './columns.ts';
 import { titledSql } from './titled-sql.ts';
@@ -47,9 +48,11 @@ export function conditionSql(
 }
 
 function titled(form: PublishedForm, field: Field, met: Sql, targetOf: TargetOf, titlesIn: TitlesIn): Sql {
-  const formId = targetFormOf(field.storage);
-  const target = formId === undefined ? undefined : targetOf(formId);
-  const within = titlesIn(target);
-  if (!target || !within) return raw('false');
-  return titledSql(form, field, target, { met, within, value: valueSql(form, field, targetOf) });
+  const value = valueSql(form, field, targetOf);
+  const named = targetsOfStorage(field.storage).flatMap((formId) => {
+    const target = targetOf(formId);
+    const within = titlesIn(target);
+    return target && within ? [titledSql(form, field, target, { met, within, value })] : [];
+  });
+  return named.length === 0 ? raw('false') : sql`(${joinSql(named, raw(' or '))})`;
 }

@@ -25,7 +25,7 @@ export async function lookUp(
   const parts = [
     ...usersSql(wanted.users),
     ...departmentsSql(wanted.departments),
-    ...wanted.records.flatMap((records) => recordsSql(actor, now, records)),
+    ...wanted.records.flatMap((records) => recordsSql(actor, now, records, labelOf(records))),
     ...wanted.candidates.flatMap(({ condition, related, ...records }, index) =>
       recordsSql(actor, now, records, `candidate ${index}`, [
         filterSql(condition, actor, now, records.reach, targetsOf({ reach: records.reach, related, actor, now })),
@@ -53,11 +53,13 @@ const departmentsSql = (ids: readonly string[]): Sql[] =>
     ? []
     : [sql`select 'department', d.id::text, null from departments d where d.id = any(${ids}::uuid[])`];
 
+const labelOf = ({ reach }: Wanted['records'][number]) => `record ${reach.form.id}`;
+
 function recordsSql(
   actor: Actor,
   now: Date,
   { reach, ids }: Wanted['records'][number],
-  label = 'record',
+  label: string,
   more: readonly Sql[] = [],
 ): Sql[] {
   if (ids.length === 0) return [];
@@ -113,7 +115,10 @@ function sortOut(rows: readonly [string, string, string | null][], wanted: Wante
   return {
     users: new Map(of('user').map(([, id, department]) => [id, department])),
     departments: ids('department'),
-    records: new Map(of('record').map(([, id, title]) => [id, title ?? ''])),
+    records: new Map(
+      wanted.records.flatMap((records) => of(labelOf(records)).map(([, id, title]) => [id, title ?? ''])),
+    ),
+    recordsOf: new Map(wanted.records.map((records) => [records.reach.form.id, ids(labelOf(records))])),
     takenIds: ids('id'),
     candidates: wanted.candidates.map((_, index) => ids(`candidate ${index}`)),
     holders: new Map([

@@ -7,7 +7,7 @@ import {
   type Sql,
   type SystemFieldId,
   sql,
-  targetOf as targetFormOf,
+  targetsOf as targetsOfStorage,
 } from '@mortise/core';
 import { row, tableOf } from './columns.ts';
 import { scopeSql, targetsOf } from './selection-sql.ts';
@@ -56,8 +56,8 @@ function fieldTitle(read: Read, field: Field, place: number, value: Sql): TitleC
       return [{ sql: many(raw('departments'), raw('name'), value), of: null }];
     case 'record':
     case 'records': {
-      const target = targetReach(read, field);
-      if (!target || target.scope === false || !target.mayReadTitle) return [];
+      const [target] = targetsReached(read, field);
+      if (!target) return [];
       const within = withinScope(read, target);
       const select = field.kind === 'record' ? one : many;
       return [
@@ -66,6 +66,15 @@ function fieldTitle(read: Read, field: Field, place: number, value: Sql): TitleC
           of: field.kind === 'record' ? place : null,
         },
       ];
+    }
+    case 'pointer': {
+      const targets = targetsReached(read, field);
+      const found = targets.map((target) => {
+        const isOfIt = sql` and ${value} ->> 'formId' = ${target.form.id}`;
+        const id = sql`(${value} ->> 'id')::uuid`;
+        return sql`(select jsonb_build_object(${row}.id, ${row}.record_title) from ${tableOf(target.form)} ${row} where ${row}.id = ${id}${isOfIt}${withinScope(read, target)})`;
+      });
+      return found.length === 0 ? [] : [{ sql: sql`coalesce(${joinSql(found, raw(', '))})`, of: null }];
     }
     default:
       return [];
@@ -90,10 +99,11 @@ function cellTitles(read: Read, column: Field, value: Sql): TitleColumn[] {
   return fieldTitle(read, { ...column, kind: single ?? column.kind }, 0, ids);
 }
 
-function targetReach({ reach, related }: Read, { storage }: Field): Reach | undefined {
-  const formId = targetFormOf(storage);
-  return formId === undefined ? undefined : formId === reach.form.id ? reach : related.get(formId);
-}
+/** Forms that the field points to, where the actor may read titles of some of their records. */
+const targetsReached = ({ reach, related }: Read, { storage }: Field): Reach[] =>
+  targetsOfStorage(storage)
+    .flatMap((formId) => (formId === reach.form.id ? reach : (related.get(formId) ?? [])))
+    .filter((target) => target.scope !== false && target.mayReadTitle);
 
 function withinScope(read: Read, target: Reach): Sql {
   const scope = scopeSql(read.actor, read.now, target, targetsOf({ reach: target, related: read.related }));

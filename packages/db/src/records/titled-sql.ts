@@ -1,5 +1,5 @@
 import { type Field, identifier, joinSql, type PublishedForm, type Reach, raw, type Sql, sql } from '@mortise/core';
-import { linkOf, row, tableOf } from './columns.ts';
+import { linkOf, pointedSql, row, tableOf } from './columns.ts';
 
 interface Titled {
   readonly met: Sql;
@@ -18,30 +18,36 @@ export function titledSql(
   target: Pick<Reach, 'form' | 'fields'>,
   { met, within, value }: Titled,
 ): Sql {
-  const named = (column: Sql, ...more: Sql[]) =>
-    sql`select ${row}.${column} from ${tableOf(target.form)} ${row} where ${joinSql([met, ...within, ...more], raw(' and '))}`;
+  const named = (selected: Sql, ...more: Sql[]) =>
+    sql`select ${selected} from ${tableOf(target.form)} ${row} where ${joinSql([met, ...within, ...more], raw(' and '))}`;
   const { storage } = field;
+  const isOneOf = (column: Sql, ids: Sql) => {
+    const { id, only } = pointedSql(column, field.kind, target.form.id);
+    return sql`(${id} in (${ids})${only})`;
+  };
+  const ownId = sql`${row}.id`;
+  const alive = sql`${row}.deleted_at is null`;
   switch (storage.in) {
     case 'column':
-      return sql`${row}.${identifier(field.key)} in (${named(raw('id'))})`;
+      return isOneOf(columnOf(field), named(ownId));
     case 'link':
-      return sql`${row}.id in (select l.record_id from ${linkOf(form.key, field.key)} l where l.target_id in (${named(raw('id'))}))`;
+      return sql`${row}.id in (select l.record_id from ${linkOf(form.key, field.key)} l where l.target_id in (${named(ownId)}))`;
     case 'inverse': {
       const theirs = target.fields.find(({ id }) => id === storage.fieldId);
       if (!theirs) return raw('false');
-      const alive = sql`${row}.deleted_at is null`;
-      return theirs.storage.in === 'link'
-        ? sql`${row}.id in (select l.target_id from ${linkOf(target.form.key, theirs.key)} l where l.record_id in (${named(raw('id'), alive)}))`
-        : sql`${row}.id in (${named(identifier(theirs.key), alive)})`;
+      if (theirs.storage.in === 'link')
+        return sql`${row}.id in (select l.target_id from ${linkOf(target.form.key, theirs.key)} l where l.record_id in (${named(ownId, alive)}))`;
+      const pointed = pointedSql(columnOf(theirs), theirs.kind, form.id);
+      return sql`${row}.id in (${named(pointed.id, alive)}${pointed.only})`;
     }
-    case 'joined': {
-      const alive = sql`${row}.deleted_at is null`;
+    case 'joined':
       return field.kind === 'records'
-        ? sql`${value} && array(${named(raw('id'), alive)})`
-        : sql`${value} in (${named(raw('id'), alive)})`;
-    }
+        ? sql`${value} && array(${named(ownId, alive)})`
+        : isOneOf(value, named(ownId, alive));
     case 'nothing':
     case 'children':
       return raw('false');
   }
 }
+
+const columnOf = ({ key }: Field): Sql => sql`${row}.${identifier(key)}`;

@@ -17,6 +17,7 @@ const usual: Partial<Record<ValueKind, string>> = {
   member: 'is-one-of',
   department: 'is-one-of',
   record: 'is-one-of',
+  pointer: 'of-form',
   options: 'contains-any',
   members: 'contains-any',
   departments: 'contains-any',

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Operand, OperandShape } from '@mortise/core';
+import { type Operand, type OperandShape, textIn } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import { Input, Select } from 'antd';
 import { fieldTypes } from '../catalog.ts';
@@ -30,6 +30,7 @@ export function OperandInput(props: OperandInputProps) {
   if (takes === 'days') return <RelativeInput operand={operand} onChange={onChange} />;
   if (takes === 'regions')
     return <RegionInput codes={listIn(operand)} onChange={(codes) => onChange(constant(codes))} />;
+  if (takes === 'forms') return <FormsInput {...props} />;
   if (takes === 'range') return <RangeInput {...props} />;
   if (takes === 'text') return <TextInput value={valueIn(operand)} onValue={(value) => onChange(constant(value))} />;
   if (takes === 'departments') return <WhoInput {...props} multiple />;
@@ -94,6 +95,23 @@ function TextInput({ value, onValue }: { value: unknown; onValue: (value: string
       value={typeof value === 'string' ? value : ''}
       placeholder={t({ zh: '输入内容', en: 'Type a text' })}
       onChange={({ target }) => onValue(target.value)}
+    />
+  );
+}
+
+/** Some of the forms whose records the field may name. */
+function FormsInput({ field, operand, context, onChange }: OperandInputProps) {
+  const { t } = useText();
+  const forms = field.type.choices?.(field.config) ?? [];
+  return (
+    <Select
+      mode="multiple"
+      size="small"
+      aria-label={t({ zh: '表单', en: 'Forms' })}
+      value={listIn(operand)}
+      placeholder={t({ zh: '选择，可多选', en: 'Choose some' })}
+      options={forms.map(({ id, label }) => ({ value: id, label: textIn(label, context.locale) }))}
+      onChange={(ids) => onChange(constant(ids))}
     />
   );
 }

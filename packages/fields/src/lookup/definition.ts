@@ -9,6 +9,7 @@ import {
   type Storage,
   setting,
   targetOf,
+  targetsOf,
   type ValueKind,
   valueKinds,
 } from '@mortise/core';
@@ -49,6 +50,8 @@ export const LookupConfig = z.object({
       sqlType: SqlTypeName.nullable(),
       /** Form whose records the value names. */
       target: z.string().nullable(),
+      /** Forms, where they may be several. */
+      among: z.array(z.string()).optional(),
     })
     .nullable()
     .meta(setting({ label: { zh: '来源', en: 'Source' }, control: 'own' })),
@@ -77,7 +80,8 @@ export const lookupOver = (catalog: FieldCatalog): FieldType<LookupConfig, unkno
 function storageOf({ through, fieldId, stored, settled }: LookupConfig): Storage {
   if (stored && settled?.sqlType) return { in: 'column', sqlType: settled.sqlType };
   const references = settled?.target ? { references: { formId: settled.target } } : {};
-  return { in: 'joined', through, formId: settled?.formId ?? '', fieldId, ...references };
+  const among = settled?.among ? { among: settled.among } : {};
+  return { in: 'joined', through, formId: settled?.formId ?? '', fieldId, ...references, ...among };
 }
 
 function settle({ through, fieldId }: LookupConfig, { formId, fieldOf }: SettleContext): LookupConfig['settled'] {
@@ -91,12 +95,13 @@ function settle({ through, fieldId }: LookupConfig, { formId, fieldOf }: SettleC
     kind: source.kind,
     sqlType: storable(source),
     target: targetOf(source.storage) ?? null,
+    ...(source.kind === 'pointer' ? { among: [...targetsOf(source.storage)] } : {}),
   };
 }
 
 /** Copies of ids would need every bit of what a relation is. */
 const storable = ({ storage }: FieldAround) =>
-  storage.in === 'column' && !storage.references ? storage.sqlType : null;
+  storage.in === 'column' && targetsOf(storage).length === 0 ? storage.sqlType : null;
 
 function check({ through, fieldId, settled }: LookupConfig) {
   if (through === '')

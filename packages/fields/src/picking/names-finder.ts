@@ -1,11 +1,12 @@
-import type { Field, ParseContext } from '@mortise/core';
+import { type Field, type ParseContext, targetsOf } from '@mortise/core';
 import { elementKindOf } from '../conditions/element-kind.ts';
 import type { FieldViewContext } from '../field-view.ts';
+import { titlesNamed } from '../related-to/definition.ts';
 
 interface FinderPorts {
   readonly matrix: readonly (readonly string[])[];
   /** Of the cells, from the left; nothing where a cell is not read. */
-  readonly columns: readonly (Pick<Field, 'kind' | 'config'> | undefined)[];
+  readonly columns: readonly (Pick<Field, 'kind' | 'storage'> | undefined)[];
   readonly search: FieldViewContext['search'];
 }
 
@@ -17,25 +18,30 @@ export async function namesFinder({ matrix, columns, search }: FinderPorts): Pro
   const found = new Map<string, readonly string[]>();
   const wanted = new Map<string, () => Promise<void>>();
   columns.forEach((field, place) => {
-    const kind = field && elementKindOf(field.kind);
+    if (!field) return;
+    const kind = field.kind === 'pointer' ? 'record' : elementKindOf(field.kind);
     if (!kind || kind === 'option') return;
-    const { formId } = field.config as { formId?: string };
+    const formIds = kind === 'record' ? targetsOf(field.storage) : [undefined];
     for (const row of matrix)
-      for (const name of (row[place] ?? '').split(/[,，;；、]/).map((part) => part.trim())) {
-        if (name === '' || wanted.size >= mostNames) continue;
-        const key = keyOf(kind, name, formId);
-        wanted.set(key, async () => {
-          const hits = await search(kind, name, formId === undefined ? {} : { formId });
-          found.set(
-            key,
-            hits.filter(({ title }) => title === name).map(({ id }) => id),
-          );
-        });
-      }
+      for (const name of namesIn(field.kind, row[place] ?? ''))
+        for (const formId of formIds) {
+          if (name === '' || wanted.size >= mostNames) continue;
+          const key = keyOf(kind, name, formId);
+          wanted.set(key, async () => {
+            const hits = await search(kind, name, formId === undefined ? {} : { formId });
+            found.set(
+              key,
+              hits.filter(({ title }) => title === name).map(({ id }) => id),
+            );
+          });
+        }
   });
   const work = [...wanted.values()];
   for (let from = 0; from < work.length; from += 8) await Promise.all(work.slice(from, from + 8).map((look) => look()));
   return (kind, text, formId) => found.get(keyOf(kind, text, formId)) ?? [];
 }
+
+const namesIn = (kind: Field['kind'], cell: string): readonly string[] =>
+  kind === 'pointer' ? titlesNamed(cell.trim()) : cell.split(/[,，;；、]/).map((part) => part.trim());
 
 const keyOf = (kind: string, name: string, formId: string | undefined) => `${kind} ${formId ?? ''} ${name}`;

@@ -78,3 +78,13 @@ export function useFieldContext(): FieldViewContext {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new version is a new context, that is its purpose.
   return useMemo(() => ({ ...steady }), [steady, version]);
 }
+
+/** The same on the page of a record, whose form is said to whoever makes a record for it. */
+export function useAskingContext(formId: string): FieldViewContext {
+  const context = useFieldContext();
+  return useMemo(() => {
+    const { createRecord } = context;
+    if (!createRecord) return context;
+    return { ...context, createRecord: (other, start) => createRecord(other, { ...start, from: formId }) };
+  }, [context, formId]);
+}

@@ -20,7 +20,7 @@ export function rowFacts(columns: readonly ViewColumn[], fieldOf: (id: string) =
   return {
     title,
     amount: firstOf('number'),
-    second: own.find(({ kind }) => kind === 'record' || kind === 'text' || kind === 'records'),
+    second: own.find(({ kind }) => kind === 'record' || kind === 'text' || kind === 'records' || kind === 'pointer'),
     tag: firstOf('option', 'options'),
     date: firstOf('date', 'moment'),
     person: firstOf('member'),

@@ -1,6 +1,5 @@
 'use client';
 
-import type { Values } from '@mortise/core';
 import type { FieldViewContext, Found } from '@mortise/fields/views';
 import { SideDrawer, useText } from '@mortise/ui';
 import { useRef } from 'react';
@@ -9,6 +8,7 @@ import { addressOf, useRuntime } from '../context/runtime-context.tsx';
 import { useForm } from '../context/use-form.ts';
 import { useLeaveGuard } from './leave-guard.ts';
 import { RecordScreen } from './record-screen.tsx';
+import type { RecordTarget } from './record-target.ts';
 
 interface CreationDrawerProps {
   readonly formId: string;
@@ -50,7 +50,8 @@ export function CreationDrawer({ formId, start, onSettled }: CreationDrawerProps
   );
 }
 
-const givenOf = ({ title, values = {} }: CreationDrawerProps['start']): { title?: string; values: Values } => ({
+const givenOf = ({ title, values = {}, from }: CreationDrawerProps['start']): NonNullable<RecordTarget['given']> => ({
   ...(title ? { title } : {}),
+  ...(from ? { from } : {}),
   values,
 });

@@ -35,18 +35,22 @@ export function newValues(
 export function givenValues(
   fields: readonly Field[],
   titleField: Field | undefined,
-  { title, values }: NonNullable<RecordTarget['given']>,
+  { title, values, from }: NonNullable<RecordTarget['given']>,
 ): Values {
   const given = fields.filter((field) => isWritable(field) && field.id in values);
   const named = title && titleField && isWritable(titleField) && titleField.kind === 'text' ? titleField : null;
   return {
     ...(named ? { [named.key]: title } : {}),
-    ...Object.fromEntries(given.map((field) => [field.key, fitting(field, values[field.id])])),
+    ...Object.fromEntries(given.map((field) => [field.key, fitting(field, values[field.id], from)])),
   };
 }
 
-const fitting = ({ kind }: Field, value: unknown) =>
-  kind === 'records' && typeof value === 'string' ? [value] : value;
+/** The id of the record that asked becomes what the field holds of it. */
+function fitting({ kind }: Field, value: unknown, from: string | undefined): unknown {
+  if (typeof value !== 'string') return value;
+  if (kind === 'pointer') return from === undefined ? null : { formId: from, id: value };
+  return kind === 'records' ? [value] : value;
+}
 
 /** The rows of a copy are rows of its own. */
 const copied = ({ storage }: Field, value: unknown): unknown =>

@@ -5,7 +5,7 @@ import { FieldApart, type FormHandle, FormRenderer, standsApart } from '@mortise
 import { Note, OfflineStrip, useHotkey, useIsPhone, useMedia, useText, useToast } from '@mortise/ui';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useIsCovered } from '../context/creation-context.ts';
-import { useFieldContext } from '../context/field-context.tsx';
+import { useAskingContext } from '../context/field-context.tsx';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -39,7 +39,7 @@ export function RecordBody(props: RecordBodyProps) {
   const { form, record, original, isGone, frame, paths, guard, parameters, target, once = false } = props;
   const { t } = useText();
   const toast = useToast();
-  const context = useFieldContext();
+  const context = useAskingContext(target.formId);
   const runtime = useRuntime();
   const isPhone = useIsPhone();
   const isWide = useMedia('(min-width: 1360px)') && frame === 'page' && record !== null;

@@ -13,6 +13,9 @@ export interface RecordTarget {
   readonly recordId: string | 'new';
   /** A new record that starts with the values of this one. */
   readonly copyOf?: string;
-  /** What a new record starts with over its defaults: by field id, and as its name. */
-  readonly given?: { readonly title?: string; readonly values: Values };
+  /**
+   * What a new record starts with over its defaults: by field id, and as its name. `from`: the form of the record that
+   * asked for it.
+   */
+  readonly given?: { readonly title?: string; readonly values: Values; readonly from?: string };
 }

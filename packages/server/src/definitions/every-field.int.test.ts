@@ -16,10 +16,11 @@ function unwrap<T>(result: Result<T>): T {
 const idOf = (type: keyof typeof fieldTypes) => `b_${Object.keys(fieldTypes).indexOf(type)}`;
 
 /** Config with which a type can be published, where its defaults leave something to the builder. */
-const configs = (formId: string): Record<string, Record<string, unknown>> => {
+const configs = (formId: string, otherId: string): Record<string, Record<string, unknown>> => {
   const options = [{ id: 'o_1', label: '一', color: 'indigo' }];
   return {
     relation: { formId },
+    'related-to': { forms: [formId, otherId].map((id) => ({ formId: id, label: '表单' })) },
     'data-select': { formId },
     'query-list': { formId },
     radio: { options },
@@ -43,13 +44,15 @@ test('every field type becomes a column that indexes can be built on', async () 
   const { createDefinition, publishDefinition } = definitionUseCases({ ...ports, catalog: fieldTypes });
   const app = unwrap(await createDefinition(builder, { kind: 'app', name: '全部控件' }));
   const form = unwrap(await createDefinition(builder, { kind: 'form', appId: app.id, name: '全部控件' }));
+  const other = unwrap(await createDefinition(builder, { kind: 'form', appId: app.id, name: '另一张' }));
+  unwrap(await publishDefinition(builder, { id: other.id, revision: 1, draft: { name: '另一张', blocks: [] } }));
   const types: FieldType[] = Object.values(fieldTypes).map((type) => type as FieldType);
   const blocks = types.map((type, index) => ({
     id: `b_${index}`,
     type: type.type,
     label: type.label,
     unique: true,
-    config: configs(form.id)[type.type] ?? {},
+    config: configs(form.id, other.id)[type.type] ?? {},
   }));
   const subform = blocks.find(({ type }) => type === 'subform');
   const column = { id: 'b_column', type: 'text', label: '品名', parent: subform?.id };

@@ -1,5 +1,5 @@
-import { blank, cellText, type Field, fieldsOf, type PlannedColumn, type PublishedForm } from '@mortise/core';
-import { splitList } from '@mortise/fields';
+import { blank, cellText, fieldsOf, type PlannedColumn, type PublishedForm, targetsOf } from '@mortise/core';
+import { splitList, titlesNamed } from '@mortise/fields';
 import type { RowBatch } from './batches.ts';
 import { blockIdOf } from './form-drafts.ts';
 import type { ImportRun } from './import-run.ts';
@@ -40,20 +40,18 @@ export async function learnTitles(
   { rows }: Pick<RowBatch, 'rows'>,
 ): Promise<void> {
   for (const { field, planned, links } of columns) {
-    const formId = links ? null : targetFormOf(field);
-    const form = formId && (await ports.forms.find(formId));
-    if (!form) continue;
+    const formIds = links ? [] : targetsOf(field.storage);
+    if (formIds.length === 0) continue;
     const texts = new Set<string>();
     for (const { cells } of rows) {
       const text = cellText(cells[planned.column] ?? blank);
       texts.add(text);
       if (field.kind === 'records') for (const part of splitList(text)) texts.add(part);
+      if (field.kind === 'pointer') for (const title of titlesNamed(text)) texts.add(title);
     }
-    await titles.learn(form, texts);
+    for (const formId of formIds) {
+      const form = await ports.forms.find(formId);
+      if (form) await titles.learn(form, texts);
+    }
   }
 }
-
-const targetFormOf = ({ storage }: Field): string | null => {
-  if (storage.in === 'link') return storage.formId;
-  return storage.in === 'column' ? (storage.references?.formId ?? null) : null;
-};

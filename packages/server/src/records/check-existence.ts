@@ -13,12 +13,14 @@ import { claimsOfSet, judgeSet, wantedSet } from './check-sets.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { idTaken, noSuchOwner, noSuchTarget, notUnique } from './field-issues.ts';
 import type { FormShape } from './form-shape.ts';
-import { idsIn } from './ids-in.ts';
+import { formIn, idsIn } from './ids-in.ts';
 
 interface Mention {
   readonly draft: Draft;
   readonly field: Field;
   readonly ids: readonly string[];
+  /** The form whose records they are, where they are records. */
+  readonly formId: string | undefined;
   /** Where it is said, for an issue: the field's own place when absent. */
   readonly path?: Issue['path'];
 }
@@ -32,6 +34,7 @@ const pointing: Partial<Record<Field['kind'], Pointing>> = {
   departments: 'departments',
   record: 'records',
   records: 'records',
+  pointer: 'records',
 };
 
 const nouns: Record<Pointing, Bilingual> = {
@@ -96,9 +99,10 @@ function mentionsIn(draft: Draft, shape: FormShape): Mention[] {
     const value = draft.values[key];
     if (field?.storage.in === 'children') return mentionsInRows(draft, field);
     if (!field || !pointing[field.kind] || value === null || value === undefined) return [];
-    const before = idsIn(draft.old?.values[key]);
+    const formId = formIn(value) ?? targetOf(field.storage);
+    const before = idsIn(draft.old?.values[key], formId);
     // Whoever left stays where they were named already.
-    return [{ draft, field, ids: idsIn(value).filter((id) => !before.includes(id)) }];
+    return [{ draft, field, formId, ids: idsIn(value).filter((id) => !before.includes(id)) }];
   });
 }
 
@@ -110,7 +114,8 @@ function mentionsInRows(draft: Draft, { key, columns }: Field): Mention[] {
     pointers.flatMap((field) => {
       const old = idsIn(before.get(row.id)?.[field.key]);
       const ids = idsIn(row[field.key]).filter((id) => !old.includes(id));
-      return ids.length > 0 ? [{ draft, field, ids, path: [key, index, field.key] }] : [];
+      const formId = targetOf(field.storage);
+      return ids.length > 0 ? [{ draft, field, ids, formId, path: [key, index, field.key] }] : [];
     }),
   );
 }
@@ -119,8 +124,7 @@ const distinct = (ids: readonly string[]) => [...new Set(ids)];
 
 function recordsWanted(mentions: readonly Mention[], reaches: Reaches) {
   const byForm = new Map<string, string[]>();
-  for (const { field, ids } of mentions) {
-    const formId = targetOf(field.storage);
+  for (const { formId, ids } of mentions) {
     if (formId === undefined) continue;
     const known = byForm.get(formId) ?? [];
     known.push(...ids);
@@ -147,9 +151,10 @@ function claimsOf(drafts: readonly Draft[], field: Field): { field: Field; claim
 
 type Finding = [Draft, Issue];
 
-function judgeMention({ draft, field, ids, path = [field.key] }: Mention, found: Found): Finding[] {
+function judgeMention({ draft, field, ids, formId = '', path = [field.key] }: Mention, found: Found): Finding[] {
   const what = pointing[field.kind] ?? 'records';
-  return ids.every((id) => found[what].has(id)) ? [] : [[draft, { ...noSuchTarget(field, nouns[what]), path }]];
+  const known = what === 'records' ? found.recordsOf.get(formId) : found[what];
+  return ids.every((id) => known?.has(id)) ? [] : [[draft, { ...noSuchTarget(field, nouns[what]), path }]];
 }
 
 function judgeDraft(draft: Draft, found: Found): Finding[] {

@@ -106,6 +106,7 @@ const named: ReadonlySet<Field['kind']> = new Set([
   'departments',
   'record',
   'records',
+  'pointer',
 ]);
 
 /** What depends on who acts is among what changes without any field changing. */

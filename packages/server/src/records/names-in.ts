@@ -1,4 +1,12 @@
-import { type Actor, type PublishedForm, type RecordStatements, rowsIn, targetOf, type Values } from '@mortise/core';
+import {
+  type Actor,
+  type PublishedForm,
+  type RecordStatements,
+  recordIdsIn,
+  rowsIn,
+  targetsOf,
+  type Values,
+} from '@mortise/core';
 import type { FormShape } from './form-shape.ts';
 import { isId } from './is-id.ts';
 
@@ -16,15 +24,17 @@ export async function namesIn(
   const people = new Set([actor.userId, ...actor.departmentIds, ...(namesWhoActs ? above(actor) : [])]);
   const records = new Map<string, Set<string>>();
   for (const { field, subform } of named) {
-    const formId = targetOf(field.storage);
-    const into = ofPeople.has(field.kind) ? people : formId === undefined ? null : (records.get(formId) ?? new Set());
-    if (!into) continue;
-    if (formId !== undefined) records.set(formId, into);
     const constant = field.block.default?.kind === 'constant' ? field.block.default.value : null;
     const saidIn = (each: Values) =>
       subform ? rowsIn(each[subform.key]).map((row) => row[field.key]) : [each[field.key]];
-    for (const value of [constant, ...values.flatMap(saidIn)])
-      for (const id of [value].flat()) if (typeof id === 'string' && isId(id)) into.add(id.toLowerCase());
+    const into = ofPeople.has(field.kind)
+      ? [{ ids: people, formId: undefined }]
+      : targetsOf(field.storage).map((formId) => ({ ids: records.get(formId) ?? new Set<string>(), formId }));
+    for (const { ids, formId } of into) {
+      if (formId !== undefined) records.set(formId, ids);
+      for (const value of [constant, ...values.flatMap(saidIn)])
+        for (const id of recordIdsIn(value, formId)) if (isId(id)) ids.add(id.toLowerCase());
+    }
   }
   return statements.names({
     people: [...people].filter((id) => isId(id)),

@@ -11,6 +11,7 @@ import {
   readsOf,
   type Storage,
   targetOf,
+  targetsOf,
 } from '@mortise/core';
 import { shapeOf } from './form-shape.ts';
 
@@ -84,6 +85,5 @@ const withColumns = (field: Field, sees: (fieldId: string) => boolean): Field =>
   field.columns.every(({ id }) => sees(id)) ? field : { ...field, columns: field.columns.filter(({ id }) => sees(id)) };
 
 function formsBehind(storage: Storage): string[] {
-  const target = targetOf(storage);
-  return [...(storage.in === 'joined' ? [storage.formId] : []), ...(target === undefined ? [] : [target])];
+  return [...(storage.in === 'joined' ? [storage.formId] : []), ...targetsOf(storage)];
 }

@@ -9,8 +9,9 @@ import {
   type Reach,
   type Result,
   type Row,
+  recordIdsIn,
   rowsIn,
-  targetOf,
+  targetsOf,
 } from '@mortise/core';
 import { isId } from './is-id.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
@@ -67,10 +68,10 @@ async function titlesOf(
   reach: Reach,
   items: readonly AuditEntry[],
 ): Promise<Readonly<Record<string, string>>> {
-  const mentioned = (wanted: (field: Field) => boolean) =>
+  const mentioned = (wanted: (field: Field) => boolean, formId?: string) =>
     reach.visible.flatMap((field) =>
       items.flatMap(({ changes }) => [
-        ...(wanted(field) ? idsIn(changes[field.key]) : []),
+        ...(wanted(field) ? idsIn(changes[field.key], formId) : []),
         ...field.columns.filter(wanted).flatMap((column) => idsInCells(changes[field.key], column.key)),
       ]),
     );
@@ -78,18 +79,18 @@ async function titlesOf(
   const owners = items.flatMap(({ changes }) => idsIn(changes.$owner));
   const related = await reachRelated(ports, actor, reach);
   const records = [...related.values(), reach].map((target) => {
-    const ids = mentioned(({ kind, storage }) => /^records?$/.test(kind) && pointsAt(storage, target.form.id));
+    const { id } = target.form;
+    const ids = mentioned(({ kind, storage }) => namesRecords.test(kind) && targetsOf(storage).includes(id), id);
     return ids.length > 0 && target.scope !== false ? ports.rows.titles(actor, now, target, ids) : {};
   });
   const found = await Promise.all([ports.rows.names([...people, ...owners].filter(isId)), ...records]);
   return Object.assign({}, ...found);
 }
 
-const pointsAt = (storage: Field['storage'], formId: string) => targetOf(storage) === formId;
+const namesRecords = /^(records?|pointer)$/;
 
-function idsIn(change: { readonly old: unknown; readonly new: unknown } | undefined): string[] {
-  if (!change) return [];
-  return [change.old, change.new].flat().filter((id): id is string => typeof id === 'string');
+function idsIn(change: { readonly old: unknown; readonly new: unknown } | undefined, formId?: string): string[] {
+  return change ? [change.old, change.new].flatMap((value) => recordIdsIn(value, formId)) : [];
 }
 
 function idsInCells(change: { readonly old: unknown; readonly new: unknown } | undefined, key: string): string[] {

@@ -7,7 +7,7 @@ const contrary = { zh: '不等于', en: 'is not' };
 export const equals = defineOperator({
   name: 'equals',
   label,
-  kinds: ['text', 'number', 'boolean', 'date', 'moment', 'time', 'option', 'member', 'department', 'record'],
+  kinds: ['text', 'number', 'boolean', 'date', 'moment', 'time', 'option', 'member', 'department', 'record', 'pointer'],
   takes: 'value',
   emptyEqualsEmpty: true,
   test: (actual, wanted, domain) => domain.same(actual, wanted),

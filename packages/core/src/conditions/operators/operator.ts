@@ -7,9 +7,18 @@ import type { Domain } from '../domains/domain.ts';
  * What the right side is. `value`: one value of the field's kind. `values`: an array of such values (for a kind that
  * is itself a list, of what it lists). `range`: an array of two values, either of which may be null for "no bound";
  * both are included. `days`: a relative range. `regions`: an array of six-digit administrative codes. `departments`: an
- * array of departments, each meant with all below it. `text`: a text, whatever the kind.
+ * array of departments, each meant with all below it. `forms`: an array of form ids. `text`: a text, whatever the kind.
  */
-export type OperandShape = 'none' | 'value' | 'values' | 'range' | 'days' | 'regions' | 'departments' | 'text';
+export type OperandShape =
+  | 'none'
+  | 'value'
+  | 'values'
+  | 'range'
+  | 'days'
+  | 'regions'
+  | 'departments'
+  | 'forms'
+  | 'text';
 
 /**
  * One way to compare. A comparison is true or false, never unknown:
@@ -27,8 +36,11 @@ export interface Operator {
   /** True: the answers of `test` and `where` are turned round. */
   readonly negative: boolean;
   readonly emptyEqualsEmpty: boolean;
-  /** Absent: the field's value is asked. `titles`: those of the records it points to, all in `test`, each in `where`. */
-  readonly about?: 'titles';
+  /**
+   * Absent: the field's value is asked. `titles`: those of the records it points to, all in `test`, each in `where`.
+   * `form`: the form of the record it names.
+   */
+  readonly about?: 'titles' | 'form';
   /** Both sides as the domain reads them, neither empty. */
   test(actual: unknown, wanted: unknown, domain: Domain): boolean;
   /** `column` and `bound` as the domain made them. Null counts as false. */

@@ -8,7 +8,7 @@ import {
   type Sql,
   sql,
 } from '@mortise/core';
-import { linkOf, row, tableOf } from '../columns.ts';
+import { linkOf, pointedSql, row, tableOf } from '../columns.ts';
 import { conditionSql } from '../condition-sql.ts';
 
 /** What a derived field of the record `id` holds when it is taken anew. `timeZone` is that of the organisation. */
@@ -46,7 +46,8 @@ function children({ form, source, via }: Derived, { side }: RollupDerivation, id
       where: [sql`l.target_id = ${id}`, live],
     };
   }
-  return { from: sql`${theirs} ${row}`, where: [sql`${columnOf(via)} = ${id}`, live] };
+  const pointed = pointedSql(columnOf(via), via.kind, form.id);
+  return { from: sql`${theirs} ${row}`, where: [sql`${pointed.id} = ${id}${pointed.only}`, live] };
 }
 
 /** Rows `t` that count. */

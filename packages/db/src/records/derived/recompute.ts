@@ -1,5 +1,5 @@
 import { type Derived, identifier, joinSql, raw, type Sql, type Stamp, sql } from '@mortise/core';
-import { linkOf, tableOf } from '../columns.ts';
+import { linkOf, pointedSql, tableOf } from '../columns.ts';
 import { announcedChanged } from './announced-changed.ts';
 import { columnOf, conditionOf, derivedValue, distinctKey } from './derived-value.ts';
 
@@ -42,13 +42,14 @@ export function gatherPartsSql(derived: Derived, ids: readonly string[], timeZon
   const isDistinct = derivation.aggregate === 'distinct';
   const value = columnOf(of);
   const isLink = via.storage.in === 'link';
-  const owner = isLink ? raw('l.target_id') : columnOf(via);
+  const pointed = pointedSql(columnOf(via), via.kind, form.id);
+  const owner = isLink ? raw('l.target_id') : pointed.id;
   const from = isLink
     ? sql`${linkOf(source.form.key, via.key)} l join ${tableOf(source.form)} t on t.id = l.record_id`
     : sql`${tableOf(source.form)} t`;
   const where = joinSql(
     [
-      sql`${owner} = any(${ids}::uuid[])`,
+      sql`${owner} = any(${ids}::uuid[])${pointed.only}`,
       raw('t.deleted_at is null'),
       sql`${value} is not null`,
       ...conditionOf(derived, derivation, timeZone),

@@ -23,6 +23,7 @@ test('every field out of the palette can be published, but for those that must b
     'lookup',
     'note',
     'query-list',
+    'related-to',
     'relation',
     'rollup',
     'subform',

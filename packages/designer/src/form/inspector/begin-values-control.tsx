@@ -1,6 +1,6 @@
 'use client';
 
-import { blockName, type Field, fieldsOf, type Text, targetOf } from '@mortise/core';
+import { blockName, type Field, fieldsOf, type Text, targetsOf } from '@mortise/core';
 import { Icon, IconButton, InspectorField, useText } from '@mortise/ui';
 import { Button, Select } from 'antd';
 import { ArrowLeft, Plus, X } from 'lucide-react';
@@ -29,7 +29,7 @@ export function BeginValuesControl({ setting, value, config, onChange }: Control
   const sourcesOf = (to: string) => {
     const wanted = targets.find(({ id }) => id === to);
     if (!wanted) return [];
-    const pointsHere = targetOf(wanted.storage) === formId;
+    const pointsHere = targetsOf(wanted.storage).includes(formId);
     return [
       ...(pointsHere ? [{ value: '$id', label: t(thisRecord) }] : []),
       ...fields.filter((field) => isAlike(field, wanted)).map(named),
@@ -87,4 +87,4 @@ const thisRecord: Text = { zh: '本记录', en: 'This record' };
 
 /** Do both hold the same kind of value, of the same form where they name records? */
 const isAlike = (one: Field, other: Field) =>
-  one.kind === other.kind && targetOf(one.storage) === targetOf(other.storage);
+  one.kind === other.kind && String(targetsOf(one.storage)) === String(targetsOf(other.storage));

@@ -35,7 +35,7 @@ export function ConfigSettings({ id, type, config, onChange }: ConfigSettingsPro
           />
         );
       })}
-      {settings.some(({ setting }) => setting.control === 'form') && (
+      {settings.some(({ setting }) => setting.control === 'form' || setting.control === 'forms') && (
         <TargetSection id={id} type={type} config={values} />
       )}
     </InspectorSection>

@@ -9,6 +9,7 @@ import { BeginValuesControl } from './begin-values-control.tsx';
 import { ConditionControl } from './condition-control.tsx';
 import { FieldTemplateControl } from './field-template-control.tsx';
 import { FillsControl } from './fills-control.tsx';
+import { FormsControl } from './forms-control.tsx';
 import { FormulaControl } from './formula-control.tsx';
 import { DepartmentsControl, FieldsControl, FormControl, UsersControl } from './lookup-controls.tsx';
 import { OptionMapControl } from './option-map-control.tsx';
@@ -34,6 +35,7 @@ export const drawn: Readonly<Record<SettingControl, ComponentType<ControlProps>>
   list: ListControl,
   field: FieldsControl,
   form: FormControl,
+  forms: FormsControl,
   template: TemplateControl,
   'field-template': FieldTemplateControl,
   condition: ConditionControl,

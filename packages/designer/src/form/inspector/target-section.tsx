@@ -1,6 +1,6 @@
 'use client';
 
-import { type FieldType, settingsOf } from '@mortise/core';
+import { type FieldType, settingsOf, targetsOf } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -8,42 +8,41 @@ import { useDesigner } from '../designer-context.ts';
 import { hasInverse } from './add-inverse.ts';
 import { useAddInverse } from './use-add-inverse.ts';
 
-/** Offers the other end of a relation on the form it points to. */
-export function TargetSection({
-  id,
-  type,
-  config,
-}: {
+interface TargetSectionProps {
   id: string;
   type: FieldType;
   config: Readonly<Record<string, unknown>>;
-}) {
+}
+
+/** Offers the other end of a relation on each form it points to. */
+export function TargetSection({ id, type, config }: TargetSectionProps) {
   const { t } = useText();
   const { forms, formId, store } = useDesigner();
   const add = useAddInverse();
-  const [isBusy, setIsBusy] = useState(false);
-  const target = forms.find((form) => form.id === config.formId);
-  if (!target || config.inverseOf !== undefined || !mayHaveInverse(type)) return null;
-  if (hasInverse(target.draftBlocks, formId, id)) return null;
-  return (
+  const [busy, setBusy] = useState<string | null>(null);
+  if (config.inverseOf !== undefined || !mayHaveInverse(type)) return null;
+  const pointedAt = targetsOf(type.storage(config));
+  const targets = forms.filter((form) => pointedAt.includes(form.id) && !hasInverse(form.draftBlocks, formId, id));
+  return targets.map((target) => (
     <Button
+      key={target.id}
       size="small"
       type="link"
-      loading={isBusy}
+      loading={busy === target.id}
       style={{ paddingInline: 0 }}
       onClick={async () => {
         const block = store.getState().index.byId.get(id);
         if (!block) return;
-        setIsBusy(true);
+        setBusy(target.id);
         await add(block, target.id);
-        setIsBusy(false);
+        setBusy(null);
       }}
     >
       {t({ zh: `在「${t(target.name)}」显示反向字段`, en: `Show the reverse field in ${t(target.name)}` })}
     </Button>
-  );
+  ));
 }
 
-/** Types whose config can name the other end. */
+/** Types of which the other end can be a field of the form they point to. */
 export const mayHaveInverse = (type: FieldType) =>
-  settingsOf(type.config).some(({ property }) => property === 'inverseOf');
+  settingsOf(type.config).some(({ property, setting }) => property === 'inverseOf' || setting.control === 'forms');

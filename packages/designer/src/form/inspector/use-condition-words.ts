@@ -1,6 +1,6 @@
 'use client';
 
-import { type Condition, comparisonsOf, describeCondition, type Text, textIn } from '@mortise/core';
+import { type Condition, comparisonsOf, describeCondition, isPointer, type Text, textIn } from '@mortise/core';
 import { describedField, elementKindOf } from '@mortise/fields';
 import type { Asking } from '@mortise/fields/conditions';
 import { useText } from '@mortise/ui';
@@ -44,6 +44,8 @@ type FieldOf = (id: string) => Asking['fields'][number] | undefined;
 /** What a comparison names by its id alone. */
 function nameless({ field: id, operand }: ReturnType<typeof comparisonsOf>[number], fieldOf: FieldOf) {
   const field = fieldOf(id);
+  if (operand?.kind === 'constant' && isPointer(operand.value))
+    return [{ kind: 'record' as const, id: operand.value.id, formId: operand.value.formId }];
   const kind = field && elementKindOf(field.kind);
   if (!kind || kind === 'option' || operand?.kind !== 'constant') return [];
   const { formId } = field.config as { formId?: string };

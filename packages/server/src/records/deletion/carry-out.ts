@@ -47,7 +47,7 @@ export async function bringBack(
     for (const deletedAt of moments) {
       const targets = back.filter((record) => record.deletedAt === deletedAt).map(({ id }) => id);
       const reach = wholeReach(other, catalog);
-      const options = { deletedAt, limit: 5_000 };
+      const options = { of: form.id, deletedAt, limit: 5_000 };
       const found = await statements.pointingAt(actor, stamp.at, reach, field, targets, options);
       const rows = (await locked(statements, batch, other, [...new Set(found.map(({ id }) => id))])).filter(
         (row) => row.deletedAt !== null,

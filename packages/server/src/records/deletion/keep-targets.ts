@@ -1,4 +1,4 @@
-import { type RecordStatements, targetOf } from '@mortise/core';
+import { type RecordStatements, targetsOf } from '@mortise/core';
 import type { Draft } from '../draft.ts';
 import { idsIn } from '../ids-in.ts';
 import type { Batch } from '../write-batch.ts';
@@ -14,11 +14,12 @@ export async function keepTargets(
 ): Promise<void> {
   const targets = new Map<string, Set<string>>();
   for (const { key, storage } of rules.shape.binding) {
-    const formId = targetOf(storage) ?? '';
-    const ids = targets.get(formId) ?? new Set();
-    targets.set(formId, ids);
-    for (const { touched, values } of drafts)
-      if (touched.includes(key)) for (const id of idsIn(values[key])) ids.add(id);
+    for (const formId of targetsOf(storage)) {
+      const ids = targets.get(formId) ?? new Set();
+      targets.set(formId, ids);
+      for (const { touched, values } of drafts)
+        if (touched.includes(key)) for (const id of idsIn(values[key], formId)) ids.add(id);
+    }
   }
   for (const [formId, ids] of targets) {
     const form = forms.find(({ id }) => id === formId);

@@ -1,4 +1,4 @@
-import { type AppError, type Bilingual, issue, type RecordStatements, targetOf, textIn } from '@mortise/core';
+import { type AppError, type Bilingual, issue, type RecordStatements, textIn } from '@mortise/core';
 import { wholeReach } from '../derived/derived-index.ts';
 import type { Draft, Rejection } from '../draft.ts';
 import { reachForm } from '../reach-form.ts';
@@ -29,7 +29,7 @@ export async function planDeletion(
   const rootOf = new Map(removals.map((draft) => [`${form.id}/${draft.id}`, draft]));
   const along = new Map<string, Set<string>>();
   const clear = new Map<PointingField, Set<string>>();
-  const forbidding: { pointing: PointingField; ids: readonly string[] }[] = [];
+  const forbidding: { pointing: PointingField; formId: string; ids: readonly string[] }[] = [];
   const queue = [{ formId: form.id, ids: removals.map(({ id }) => id) }];
   let count = 0;
 
@@ -37,11 +37,11 @@ export async function planDeletion(
     const { formId, ids } = next;
     for (const pointing of index.get(formId) ?? []) {
       if (pointing.policy === 'forbid') {
-        forbidding.push({ pointing, ids });
+        forbidding.push({ pointing, formId, ids });
         continue;
       }
       const reach = wholeReach(pointing.form, catalog);
-      const options = { deletedAt: null, limit: most + 1 };
+      const options = { of: formId, deletedAt: null, limit: most + 1 };
       const found = await statements.pointingAt(actor, stamp.at, reach, pointing.field, ids, options);
       const fresh = found.filter(({ id }) => !rootOf.has(`${pointing.form.id}/${id}`));
       count += fresh.length;
@@ -63,11 +63,10 @@ export async function planDeletion(
       }
     }
   }
-  for (const { pointing, ids } of forbidding) {
-    const targetForm = targetOf(pointing.field.storage);
-    const rootAt = (target: string) => rootOf.get(`${targetForm}/${target}`);
+  for (const { pointing, formId, ids } of forbidding) {
+    const rootAt = (target: string) => rootOf.get(`${formId}/${target}`);
     const reach = wholeReach(pointing.form, catalog);
-    const options = { deletedAt: null, limit: most + 1 };
+    const options = { of: formId, deletedAt: null, limit: most + 1 };
     const found = await statements.pointingAt(actor, stamp.at, reach, pointing.field, ids, options);
     // What is deleted as well holds nobody back.
     const staying = found.filter(({ id }) => !rootOf.has(`${pointing.form.id}/${id}`));
@@ -76,7 +75,11 @@ export async function planDeletion(
     const named =
       held.length === 0
         ? []
-        : await statements.pointingAt(actor, stamp.at, visible, pointing.field, held, { deletedAt: null, limit: most });
+        : await statements.pointingAt(actor, stamp.at, visible, pointing.field, held, {
+            of: formId,
+            deletedAt: null,
+            limit: most,
+          });
     for (const target of held) {
       const root = rootAt(target);
       if (!root || rejected.has(root.index)) continue;

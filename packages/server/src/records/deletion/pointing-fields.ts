@@ -1,4 +1,4 @@
-import { type DeletePolicy, type Field, type FieldCatalog, type PublishedForm, targetOf } from '@mortise/core';
+import { type DeletePolicy, type Field, type FieldCatalog, type PublishedForm, targetsOf } from '@mortise/core';
 import { shapeOf } from '../form-shape.ts';
 
 /** A relation that wants something when what it points to is deleted. */
@@ -21,9 +21,9 @@ export function pointingFields(forms: readonly PublishedForm[], catalog: FieldCa
   for (const form of forms) {
     for (const field of shapeOf(form, catalog).fields) {
       const policy = field.type.onTargetDelete?.(field.config) ?? 'keep';
-      const target = targetOf(field.storage);
-      if (policy === 'keep' || target === undefined) continue;
-      index.set(target, [...(index.get(target) ?? []), { form, field, policy }]);
+      if (policy === 'keep') continue;
+      for (const target of targetsOf(field.storage))
+        index.set(target, [...(index.get(target) ?? []), { form, field, policy }]);
     }
   }
   indexes.set(forms, { catalog, index });

@@ -35,7 +35,7 @@ interface Parts {
 
 function partsOf(derived: Derived, record: Live | null, timeZone: string): Parts | null {
   const counted = countedIn(derived, record, timeZone);
-  return counted && record && { ...counted, records: idsIn(record.values[derived.via.key]) };
+  return counted && record && { ...counted, records: idsIn(record.values[derived.via.key], derived.form.id) };
 }
 
 /** What of a record is counted; null when nothing is. */
