@@ -27,6 +27,7 @@ export { variablesIn } from './conditions/variables-in.ts';
 export * from './decimal.ts';
 export * from './definitions/app.ts';
 export * from './definitions/app-package.ts';
+export * from './definitions/asked-along.ts';
 export * from './definitions/block.ts';
 export * from './definitions/block-name.ts';
 export * from './definitions/can-keep-values.ts';

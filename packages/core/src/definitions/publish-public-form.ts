@@ -4,6 +4,7 @@ import { type Field, fieldsOf } from '../records/storage.ts';
 import { err, ok, parse, type Result } from '../result.ts';
 import { type Bilingual, textIn } from '../text.ts';
 import type { ValueKind } from '../value-kind.ts';
+import { withNeeded } from './asked-along.ts';
 import type { Block } from './block.ts';
 import { PublicFormDraft, type PublishedPublicForm } from './public-form.ts';
 
@@ -44,7 +45,12 @@ function checkFields(form: PublicFormDraft, fields: ReadonlyMap<string, Field>):
     ...form.capture.map(({ field }, index) => ({ field, path: ['capture', index] })),
     ...(form.consent?.field ? [{ field: form.consent.field, path: ['consent', 'field'] }] : []),
   ];
+  const ids = new Set([...form.fields, ...kept.map(({ field }) => field)]);
+  const lacking = [...withNeeded(form.fields, fields)]
+    .filter((id) => !ids.has(id))
+    .flatMap((id) => fields.get(id) ?? []);
   return [
+    ...lacking.map(({ block }) => issue(['fields'], 'needed', needed(textIn(block.label, 'zh')))),
     ...(asked.length === 0 ? [issue(['fields'], 'required', noFields)] : []),
     ...refused.map((field) => issue(['fields'], 'not_askable', notAskable(textIn(field.block.label, 'zh')))),
     ...kept.filter(({ field }) => !fields.has(field)).map(({ path }) => issue(path, 'unknown_field', goneField)),
@@ -78,6 +84,10 @@ const goneField: Bilingual = {
   zh: '这个字段已不在表单中，换一个字段',
   en: 'This field is no longer in the form. Choose another',
 };
+const needed = (label: string): Bilingual => ({
+  zh: `其他公开字段要用到「${label}」，一起公开才能填写`,
+  en: `Other public fields need “${label}”: ask for it as well`,
+});
 const noConsentText: Bilingual = { zh: '写明访客要同意的内容', en: 'Say what visitors agree to' };
 const notAskable = (label: string): Bilingual => ({
   zh: `「${label}」要在成员、部门或记录中选择，或由系统填写，不能公开填写`,

@@ -1,6 +1,6 @@
 'use client';
 
-import { blockName, type Field, isAskable, textIn } from '@mortise/core';
+import { blockName, type Field, isAskable, textIn, withNeeded, withoutNeeding } from '@mortise/core';
 import { SettingsSection, useText } from '@mortise/ui';
 import { Checkbox } from 'antd';
 import type { LinkSectionProps } from './link-section.ts';
@@ -14,10 +14,10 @@ export function FieldsSection({ link: { content }, fields, onChange }: LinkSecti
     ({ id, block }) => block.required && block.default === null && !content.fields.includes(id),
   );
 
+  // With a field go those without which it cannot be filled in.
   function toggle(id: string, isOn: boolean) {
-    const chosen = new Set(content.fields);
-    if (isOn) chosen.add(id);
-    else chosen.delete(id);
+    const byId = new Map(fields.map((field) => [field.id, field]));
+    const chosen = isOn ? withNeeded([...content.fields, id], byId) : withoutNeeding(content.fields, id, byId);
     if (chosen.size > 0) onChange({ fields: fields.map((field) => field.id).filter((each) => chosen.has(each)) });
   }
 
