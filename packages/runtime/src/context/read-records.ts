@@ -47,9 +47,10 @@ export const readRecords =
 const title = { zh: '标题', en: 'Title' };
 
 /** A relation to one record is asked otherwise than one to several. */
-function pointsTo(fields: readonly Field[], fieldId: string, recordId: string): Condition {
+export function pointsTo(fields: readonly Field[], fieldId: string, recordId: string): Condition {
   const field = fields.find(({ id }) => id === fieldId);
-  const names = field ? operatorsFor(field.kind).map(({ name }) => name) : [];
-  const operator = names.includes('contains-any') ? 'contains-any' : 'is-one-of';
-  return { field: fieldId, operator, operand: { kind: 'constant', value: [recordId] } };
+  const isMany = field !== undefined && operatorsFor(field.kind).some(({ name }) => name === 'contains-any');
+  return isMany
+    ? { field: fieldId, operator: 'contains-any', operand: { kind: 'constant', value: [recordId] } }
+    : { field: fieldId, operator: 'equals', operand: { kind: 'constant', value: recordId } };
 }
