@@ -1,11 +1,14 @@
 import { textIn } from '@mortise/core';
 import { Button } from 'antd';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { CellContent } from './cell-content.tsx';
 import { mayType, type RowActions, type RowsShown } from './row-line.tsx';
 
 /** Cards drawn at a time: a phone scrolls the page, not a frame. */
 const page = 20;
+/** Columns of a card that is not open. */
+const mostClosed = 3;
 
 /** Rows on a phone: a card each, of which one is open. */
 export function RowCards({
@@ -26,16 +29,23 @@ export function RowCards({
   return (
     <div className="mo-subform-cards">
       {rows.slice(0, drawn).map((row, index) => {
-        const isOpen = open === row.id && !isFixed;
+        const isOpen = open === row.id;
         const wrong = issues.filter(({ path }) => path[1] === index);
         return (
           <section key={row.id} className="mo-subform-card" data-invalid={wrong.length > 0 || undefined}>
-            <Button type="text" size="small" aria-expanded={isOpen} onClick={() => setOpen(isOpen ? null : row.id)}>
+            <Button
+              type="text"
+              size="small"
+              className="mo-subform-card-head"
+              icon={isOpen ? <ChevronDown size={14} /> : <ChevronRight size={14} />}
+              aria-expanded={isOpen}
+              onClick={() => setOpen(isOpen ? null : row.id)}
+            >
               {zh ? `第 ${index + 1} 行` : `Row ${index + 1}`}
             </Button>
-            {columns.slice(0, isOpen ? columns.length : 3).map((column) => {
+            {columns.slice(0, isOpen ? columns.length : mostClosed).map((column) => {
               const found = wrong.find(({ path }) => path[2] === column.key);
-              const isTyped = isOpen && mayType(column, stateOf);
+              const isTyped = isOpen && !isFixed && mayType(column, stateOf);
               return (
                 <div key={column.id} className="mo-subform-pair">
                   <span className="mo-meta">{textIn(column.block.label, context.locale)}</span>
@@ -51,7 +61,7 @@ export function RowCards({
                 </div>
               );
             })}
-            {isOpen && (
+            {isOpen && !isFixed && (
               <div className="mo-subform-card-tools">
                 {config.mayCopy && config.mayAdd && (
                   <Button size="small" onClick={() => act.copy(index)}>
