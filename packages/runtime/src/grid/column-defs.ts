@@ -20,6 +20,7 @@ const widths: Readonly<Record<string, number>> = {
   boolean: 88,
   option: 112,
   member: 128,
+  pointer: 240,
 };
 const titleWidth = 220;
 const plainWidth = 168;

@@ -1,5 +1,5 @@
 import { type Result, sql } from '@mortise/core';
-import { run } from '@mortise/db';
+import { buildIndexes, run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
 import { beforeEach, expect, test } from 'vitest';
@@ -85,4 +85,27 @@ test('an imported app names its own forms', async () => {
   const follow = exported.forms.find(({ published }) => published?.blocks.length === 1);
   const forms = follow?.published?.blocks[0]?.config.forms as { formId: string }[];
   expect(forms.map(({ formId }) => exported.forms.some(({ id }) => id === formId))).toEqual([true, true]);
+});
+
+test('the latest of what points to a record is found by an index of its own', async () => {
+  const at = { id: 'b_at', key: 'at', type: 'datetime', label: '时间' };
+  const follow = await publish('跟进', [about(lead, customer), at]);
+  const inverse = { formId: follow, multiple: true, inverseOf: { formId: follow, fieldId: 'b_about' } };
+  const { revision } = unwrap(await made.getDefinition(builder, { id: customer }));
+  const blocks = [
+    { id: 'b_visits', type: 'relation', label: '跟进', config: inverse },
+    {
+      id: 'b_last',
+      type: 'rollup',
+      label: '最近跟进',
+      config: { through: 'b_visits', aggregate: 'max', fieldId: 'b_at' },
+    },
+  ];
+  unwrap(await made.publishDefinition(builder, { id: customer, revision, draft: { name: '客户', blocks } }));
+  await buildIndexes(database.pool);
+  const built = await run(
+    database.pool,
+    sql`select state, error from record_indexes where form_id = ${follow}::uuid and name like 'sum_%'`,
+  );
+  expect(built).toEqual([{ state: 'ready', error: null }]);
 });
