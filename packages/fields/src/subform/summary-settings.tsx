@@ -23,7 +23,7 @@ export function SummarySettings({ config, onChange, columns = [], context }: Set
         const label = textIn(column.block.label, locale);
         return (
           <div key={column.id} className="mo-inspector-row">
-            <span className="mo-cut">{label}</span>
+            <span className="mo-grow mo-cut">{label}</span>
             <Select<SummaryKind | 'none'>
               size="small"
               aria-label={zh ? `${label}的统计` : `Summary of ${label}`}
