@@ -4,8 +4,13 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { apiOf, dressApp, makePeople, makeViews } from './pictures/arrange.mjs';
 import { createCamera } from './pictures/camera.mjs';
+import { controlShots } from './pictures/controls.mjs';
 import { makeEquipment } from './pictures/equipment.mjs';
 import { startProduct } from './pictures/product.mjs';
+import { publicFormShots } from './pictures/public-form.mjs';
+import { quotationShots } from './pictures/quotation.mjs';
+import { serviceShots } from './pictures/service.mjs';
+import { shots } from './pictures/shots.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const password = 'dovetail-and-tenon-26';
@@ -38,7 +43,14 @@ async function take() {
 
   await dressApp(api, appId);
   const at = { ...(await makeViews(api, appId)), equipment: await makeEquipment(api) };
-  for (const shot of shots(at)) {
+  const all = [
+    ...shots(at),
+    ...(await controlShots(api)),
+    ...(await quotationShots(api)),
+    ...(await serviceShots(api)),
+    ...(await publicFormShots(api)),
+  ];
+  for (const shot of all) {
     for (const look of shot.looks) await camera.shoot(shot.name, look, (view) => shot.go(view));
   }
 }
@@ -85,123 +97,4 @@ async function importWorkbook(page, api) {
   await camera.save(page, 'import-done-zh-light');
   const [app] = await api.get('/apps');
   return { appId: app.id, closeViews: () => page.close() };
-}
-
-/** What is shown where, in which looks. */
-function shots(at) {
-  const rows = async (page) => {
-    await page.locator('.ag-row .rt-title').nth(8).waitFor();
-    await page.locator('.rt-foot b').first().waitFor();
-  };
-  const record = (page) => page.locator('.mo-record-title').waitFor();
-  const history = (page) => page.locator('.mo-history-entry').nth(2).waitFor();
-  return [
-    {
-      name: 'workbench',
-      looks: ['zh-light', 'en-dark', 'phone-zh-light'],
-      go: async (page) => {
-        await page.goto('/');
-        await page.locator('.web-app').first().waitFor();
-      },
-    },
-    {
-      name: 'list',
-      looks: ['zh-light', 'zh-dark', 'en-light', 'en-dark'],
-      go: async (page) => {
-        await page.goto(at.list);
-        await rows(page);
-      },
-    },
-    {
-      name: 'list',
-      looks: ['phone-zh-light', 'phone-zh-dark'],
-      go: async (page) => {
-        await page.goto(at.list);
-        await page.locator('.rt-phone-row, .rt-row').nth(4).waitFor();
-      },
-    },
-    {
-      name: 'record-drawer',
-      looks: ['zh-light', 'en-dark'],
-      go: async (page) => {
-        await page.goto(at.drawer);
-        await rows(page);
-        await record(page);
-      },
-    },
-    {
-      name: 'record-page',
-      looks: ['zh-light', 'en-light'],
-      go: async (page) => {
-        await page.goto(at.record);
-        await record(page);
-        await history(page);
-      },
-    },
-    {
-      name: 'record-page',
-      looks: ['phone-zh-light'],
-      go: async (page) => {
-        await page.goto(at.record);
-        await record(page);
-      },
-    },
-    {
-      name: 'search',
-      looks: ['zh-light'],
-      go: async (page) => {
-        await page.goto(at.list);
-        await rows(page);
-        await page.keyboard.press('Control+k');
-        await page.getByRole('combobox').fill('nbhy');
-        await page
-          .getByRole('option', { name: /宁波海曜/ })
-          .first()
-          .waitFor();
-      },
-    },
-    {
-      name: 'designer',
-      looks: ['zh-light', 'en-dark'],
-      go: async (page) => {
-        await page.goto(at.dealDesigner);
-        await page.locator('[data-block]').nth(5).waitFor();
-        await page.locator('[data-block]').nth(2).click();
-      },
-    },
-    {
-      name: 'app-builder',
-      looks: ['zh-light'],
-      go: async (page) => {
-        await page.goto(at.builder);
-        await page.getByText('跟进记录').first().waitFor();
-      },
-    },
-    {
-      name: 'option-set',
-      looks: ['zh-light'],
-      go: async (page) => {
-        await page.goto(at.equipment.builder);
-        await page.getByRole('button', { name: '设备等级', exact: true }).click();
-        await page.getByText('用在').waitFor();
-      },
-    },
-    {
-      name: 'record-codes',
-      looks: ['zh-light'],
-      go: async (page) => {
-        await page.goto(at.equipment.record);
-        await page.getByRole('img', { name: /^条形码/ }).waitFor();
-        await page.getByRole('button', { name: '查看说明书' }).scrollIntoViewIfNeeded();
-      },
-    },
-    {
-      name: 'settings',
-      looks: ['zh-light', 'phone-zh-light'],
-      go: async (page) => {
-        await page.goto('/settings/members');
-        await page.getByText('周亦凡').first().waitFor();
-      },
-    },
-  ];
 }

@@ -41,7 +41,7 @@ export function createCamera(browser, { url, dir }) {
   }
 
   async function save(page, name) {
-    await page.mouse.move(720, 899);
+    await page.mouse.move(2, 897);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => undefined);
     await page.screenshot({ path: path.join(dir, `${name}.png`), animations: 'disabled', caret: 'hide' });
