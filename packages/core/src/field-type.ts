@@ -154,6 +154,11 @@ export interface FieldType<Config = unknown, Value = unknown> {
   readonly value: (config: Config, context?: ValueContext) => z.ZodType<Value>;
   /** For lists, exports, e-mails and the log. */
   readonly format: (value: Value, config: Config, context: FormatContext) => string;
+  /**
+   * The value in words on a screen, where the config asks that passers-by must not read all of it; `format` where absent.
+   * It is no permission: whoever may read the field can ask for the whole value.
+   */
+  readonly shown?: (value: Value, config: Config, context: FormatContext) => string;
   /** From a spreadsheet, a CSV file or the clipboard. A blank cell gives null. */
   readonly parse: (cell: Cell, config: Config, context: ParseContext) => Result<Value | null, Issue>;
   /** Text that search should find a record by; null when the type is not searched. */

@@ -2,6 +2,7 @@ import { type Address, bilingual, cellText, defineFieldType, ok, setting } from 
 import * as z from 'zod';
 import { loadAreas, loadedAreas } from '#area-data';
 import { cleanLine } from '../clean-text.ts';
+import { maskedSetting } from '../masking/masked-setting.ts';
 import { refuse } from '../refuse.ts';
 import { refuseCell } from '../refuse-cell.ts';
 import { isFiller } from './areas.ts';
@@ -27,6 +28,7 @@ const AddressConfig = z.object({
   detail: z
     .boolean()
     .meta(setting({ label: { zh: '填写详细地址', en: 'Ask for street and number' }, control: 'switch' })),
+  masked: maskedSetting,
 });
 type AddressConfig = z.infer<typeof AddressConfig>;
 
@@ -38,7 +40,7 @@ export const address = defineFieldType({
   group: 'advanced',
   icon: 'map-pin',
   config: AddressConfig,
-  defaults: { level: 'district', complete: false, detail: true },
+  defaults: { level: 'district', complete: false, detail: true, masked: false },
   kind: () => 'address',
   storage: () => ({ in: 'column', sqlType: 'jsonb' }),
   value: (config): z.ZodType<Address> =>
@@ -66,6 +68,7 @@ export const address = defineFieldType({
       })
       .transform(({ detail, ...place }) => (detail ? { ...place, detail } : place)),
   format: (value) => addressText(value),
+  shown: shownAddress,
   parse: (cell, config) => {
     if (cellText(cell) === '') return ok(null);
     const areas = loadedAreas();
@@ -101,6 +104,16 @@ export function addressText({ province, city, district, detail }: Address): stri
   const shownCity = city && city !== province && !isFiller(city) ? city : '';
   return `${province}${shownCity}${district ?? ''}${detail ?? ''}`;
 }
+
+/** As a screen shows it: masked, the street and number are hidden, not the divisions. */
+export function shownAddress(value: Address, config: AddressConfig): string {
+  const detail = shownDetail(value, config);
+  return addressText(detail === '' ? value : { ...value, detail });
+}
+
+/** As long for every street: its length would tell one from another. */
+export const shownDetail = ({ detail = '' }: Partial<Address>, { masked }: AddressConfig) =>
+  masked && detail !== '' ? '****' : detail;
 
 function missingIn({ city, district }: { city?: string; district?: string }, { level, complete }: AddressConfig) {
   if (!complete || level === 'province') return null;

@@ -4,16 +4,17 @@ import { useEffect, useState } from 'react';
 import { loadAreas, loadedAreas } from '#area-data';
 import { controlProps } from '../control-props.ts';
 import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
+import { revealing } from '../masking/revealing.tsx';
 import type { Area } from './areas.ts';
 import { AddressText } from './cell.tsx';
-import { type address, addressText, levels } from './definition.ts';
+import { type address, addressText, levels, shownDetail } from './definition.ts';
 import { addressOf } from './read-address.ts';
 
 type Config = ConfigOf<typeof address>;
 
 export const addressView: FieldView<typeof address> = {
   Input: AddressInput,
-  Display: (props) => <AddressText {...props} />,
+  Display: revealing(AddressText),
   Cell: (props) => <AddressText {...props} />,
 };
 
@@ -21,6 +22,7 @@ function AddressInput(props: InputProps<Config, Address>) {
   const { value, config, onChange, onBlur, context } = props;
   const { readOnly, ...control } = controlProps(props);
   const [areas, setAreas] = useState(loadedAreas);
+  const [isTyping, setIsTyping] = useState(false);
   useEffect(() => {
     void loadAreas().then(setAreas);
   }, []);
@@ -54,9 +56,13 @@ function AddressInput(props: InputProps<Config, Address>) {
           readOnly={readOnly}
           aria-label={zh ? '详细地址' : 'Street and number'}
           placeholder={zh ? '街道、门牌号' : 'Street and number'}
-          value={value?.detail ?? ''}
+          value={isTyping ? (value?.detail ?? '') : shownDetail(value ?? {}, config)}
+          onFocus={() => setIsTyping(true)}
           onChange={({ target }) => value && onChange(withDetail(value, target.value))}
-          onBlur={() => onBlur?.()}
+          onBlur={() => {
+            setIsTyping(false);
+            onBlur?.();
+          }}
         />
       )}
     </div>

@@ -1,13 +1,13 @@
 import type { Locale } from '@mortise/core';
 import type { ConfigOf, DisplayProps } from '../field-view.ts';
 import { Figures } from '../figures.tsx';
-import { amountOf, type currency } from './definition.ts';
+import { type currency, shownFigure } from './definition.ts';
 
 type Config = ConfigOf<typeof currency>;
 
 /** An amount whose unit stands in the head of its column. */
 export const Amount = ({ value, config }: DisplayProps<Config, string>) =>
-  value === null ? null : <Figures>{amountOf(value, config)}</Figures>;
+  value === null ? null : <Figures>{shownFigure(value, config)}</Figures>;
 
 export const moneyUnit = ({ currency: code }: Config, locale: Locale) =>
   code === 'CNY' && locale === 'zh' ? '元' : code;

@@ -1,6 +1,8 @@
 import { bilingual, cellText, defineFieldType, err, issue, ok, setting } from '@mortise/core';
 import * as z from 'zod';
 import { compare, DecimalValue, round, show } from '../decimal.ts';
+import { maskAmount } from '../masking/mask.ts';
+import { maskedSetting } from '../masking/masked-setting.ts';
 import { readDecimal } from '../read-decimal.ts';
 import { refuseCell } from '../refuse-cell.ts';
 import { currencies, currencyCodes, mayMean } from './currencies.ts';
@@ -31,6 +33,7 @@ const CurrencyConfig = z.object({
     .number()
     .nullable()
     .meta(setting({ label: { zh: '最大值', en: 'Maximum' }, control: 'number' })),
+  masked: maskedSetting,
 });
 type CurrencyConfig = z.infer<typeof CurrencyConfig>;
 
@@ -42,7 +45,7 @@ export const currency = defineFieldType({
   group: 'basic',
   icon: 'banknote',
   config: CurrencyConfig,
-  defaults: { currency: 'CNY', decimals: 2, thousands: true, min: null, max: null },
+  defaults: { currency: 'CNY', decimals: 2, thousands: true, min: null, max: null, masked: false },
   kind: () => 'number',
   unit: ({ currency: code }) => code,
   storage: () => ({ in: 'column', sqlType: 'numeric(20,4)' }),
@@ -62,6 +65,7 @@ export const currency = defineFieldType({
         );
     }),
   format: symbolled,
+  shown: shownAmount,
   parse: (cell, config) => {
     if (cell.kind === 'blank' || cellText(cell) === '') return ok(null);
     const read = cell.kind === 'text' || cell.kind === 'number' ? readDecimal(cell.text) : null;
@@ -88,9 +92,25 @@ export const currency = defineFieldType({
 /** The amount without its symbol, as a grid cell shows it. */
 export const amountOf = (value: string, { decimals, thousands }: CurrencyConfig) => show(value, decimals, thousands);
 
+/** The amount as a screen shows it beside its symbol. What is no amount yet stays as it was typed. */
+export const shownFigure = (value: string, config: CurrencyConfig) => {
+  const amount = amountOf(value, config);
+  return config.masked && isAmount(amount) ? maskAmount() : amount;
+};
+
+/** The same with its symbol. */
+export function shownAmount(value: string, config: CurrencyConfig): string {
+  const figure = shownFigure(value, config);
+  return config.masked && figure === maskAmount()
+    ? currencies[config.currency].symbol + figure
+    : symbolled(value, config);
+}
+
+const isAmount = (text: string) => /^-?[\d,.]+$/.test(text);
+
 function symbolled(value: string, config: CurrencyConfig): string {
   const { symbol } = currencies[config.currency];
   const amount = amountOf(value, config);
-  if (!/^-?[\d,.]+$/.test(amount)) return amount;
+  if (!isAmount(amount)) return amount;
   return amount.startsWith('-') ? `-${symbol}${amount.slice(1)}` : `${symbol}${amount}`;
 }

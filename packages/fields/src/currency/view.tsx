@@ -2,10 +2,11 @@ import { show } from '../decimal.ts';
 import { DraftInput } from '../draft-input.tsx';
 import type { FieldView } from '../field-view.ts';
 import { Figures } from '../figures.tsx';
+import { revealing } from '../masking/revealing.tsx';
 import { readDecimal } from '../read-decimal.ts';
 import { Amount, moneyUnit } from './cell.tsx';
 import { currencies, mayMean } from './currencies.ts';
-import { amountOf, currency } from './definition.ts';
+import { type currency, shownAmount, shownFigure } from './definition.ts';
 
 export const currencyView: FieldView<typeof currency> = {
   align: 'right',
@@ -14,7 +15,7 @@ export const currencyView: FieldView<typeof currency> = {
     <DraftInput
       field={props}
       inputMode="decimal"
-      resting={(value) => amountOf(value, props.config)}
+      resting={(value) => shownFigure(value, props.config)}
       editing={(value) => show(value, null, false)}
       read={(text) => {
         const read = readDecimal(text);
@@ -24,7 +25,6 @@ export const currencyView: FieldView<typeof currency> = {
       style={{ fontVariantNumeric: 'tabular-nums' }}
     />
   ),
-  Display: ({ value, config, context }) =>
-    value === null ? null : <Figures>{currency.format(value, config, context)}</Figures>,
+  Display: revealing(({ value, config }) => (value === null ? null : <Figures>{shownAmount(value, config)}</Figures>)),
   Cell: Amount,
 };

@@ -1,7 +1,11 @@
 import { bilingual, cellText, defineFieldType, ok } from '@mortise/core';
 import * as z from 'zod';
+import { maskEmail } from '../masking/mask.ts';
+import { maskedSetting } from '../masking/masked-setting.ts';
 import { refuseCell } from '../refuse-cell.ts';
 import { readEmail } from './read-email.ts';
+
+const EmailConfig = z.object({ masked: maskedSetting });
 
 /** An e-mail address, its domain in lower case. */
 export const email = defineFieldType({
@@ -10,8 +14,8 @@ export const email = defineFieldType({
   aliases: ['邮件', '电子邮件', '电邮', 'e-mail', 'mail'],
   group: 'basic',
   icon: 'mail',
-  config: z.object({}),
-  defaults: {},
+  config: EmailConfig,
+  defaults: { masked: false },
   kind: () => 'text',
   storage: () => ({ in: 'column', sqlType: 'text' }),
   value: () =>
@@ -22,6 +26,7 @@ export const email = defineFieldType({
       return z.NEVER;
     }),
   format: (value) => value,
+  shown: shownEmail,
   parse: (cell) => {
     if (cellText(cell) === '') return ok(null);
     const address = cell.kind === 'text' ? readEmail(cell.text) : null;
@@ -31,5 +36,10 @@ export const email = defineFieldType({
   takesOver: ['text'],
   supports: { unique: true, title: true, defaults: ['constant', 'url'] },
 });
+
+/** As a screen shows it. What is no address yet stays as it was typed. */
+export function shownEmail(value: string, { masked }: z.infer<typeof EmailConfig>): string {
+  return masked && readEmail(value) ? maskEmail(value) : value;
+}
 
 const wrong = bilingual('不是邮箱地址', 'Not an email address');

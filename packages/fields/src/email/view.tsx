@@ -1,13 +1,21 @@
 import { DraftInput } from '../draft-input.tsx';
 import type { FieldView } from '../field-view.ts';
+import { revealing } from '../masking/revealing.tsx';
 import { Address } from './cell.tsx';
-import type { email } from './definition.ts';
+import { type email, shownEmail } from './definition.ts';
 import { readEmail } from './read-email.ts';
 
 export const emailView: FieldView<typeof email> = {
   Input: (props) => (
-    <DraftInput field={props} inputMode="email" autoComplete="off" resting={(value) => value} read={readEmail} />
+    <DraftInput
+      field={props}
+      inputMode="email"
+      autoComplete="off"
+      resting={(value) => shownEmail(value, props.config)}
+      editing={(value) => value}
+      read={readEmail}
+    />
   ),
-  Display: Address,
+  Display: revealing(Address),
   Cell: Address,
 };

@@ -1,5 +1,7 @@
 import { bilingual, cellText, defineFieldType, ok, setting } from '@mortise/core';
 import * as z from 'zod';
+import { maskId } from '../masking/mask.ts';
+import { maskedSetting } from '../masking/masked-setting.ts';
 import { refuse } from '../refuse.ts';
 import { refuseCell } from '../refuse-cell.ts';
 import { cleanNumber, type DocumentName, documents } from './documents.ts';
@@ -17,13 +19,7 @@ const NumberConfig = z.object({
       ],
     }),
   ),
-  masked: z.boolean().meta(
-    setting({
-      label: { zh: '脱敏显示', en: 'Show masked' },
-      control: 'switch',
-      help: { zh: '点眼睛看全部；导出仍是完整号码', en: 'The eye shows it all; exports have the whole number' },
-    }),
-  ),
+  masked: maskedSetting,
 });
 type NumberConfig = z.infer<typeof NumberConfig>;
 
@@ -51,6 +47,7 @@ export const idNo = defineFieldType({
         if (wrong) context.addIssue({ code: 'custom', message: bilingual(wrong.zh, wrong.en) });
       }),
   format: (number) => number,
+  shown: shownNumber,
   parse: (cell, config) => {
     const text = cellText(cell);
     if (text === '') return ok(null);
@@ -71,6 +68,11 @@ export const idNo = defineFieldType({
   takesOver: ['text'],
   supports: { unique: true, defaults: ['constant', 'url'] },
 });
+
+/** As a screen shows it. */
+export function shownNumber(number: string, { masked }: NumberConfig): string {
+  return masked ? maskId(number) : number;
+}
 
 function whyWrong(number: string, { document }: NumberConfig) {
   if (document !== 'any') return documents[document].isValid(number) ? null : documents[document].message;

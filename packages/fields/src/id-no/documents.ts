@@ -67,11 +67,3 @@ export const cleanNumber = (text: string) =>
     .normalize('NFKC')
     .replace(/[\s\-—·]+/g, '')
     .toUpperCase();
-
-/** What stays legible shows whose paper it may be, and not enough to use it. */
-export function maskedNumber(number: string): string {
-  if (number.length <= 6)
-    return `${number.slice(0, 1)}${'*'.repeat(Math.max(0, number.length - 2))}${number.slice(-1)}`;
-  const [head, tail] = number.length > 12 ? [3, 4] : [2, 2];
-  return `${number.slice(0, head)}${'*'.repeat(number.length - head - tail)}${number.slice(-tail)}`;
-}

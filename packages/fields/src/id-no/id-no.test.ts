@@ -1,9 +1,9 @@
 import { textCell } from '@mortise/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseContext } from '../test-contexts.ts';
+import { formatContext, parseContext } from '../test-contexts.ts';
 import { idNo } from './definition.ts';
-import { type DocumentName, documents, maskedNumber } from './documents.ts';
+import { type DocumentName, documents } from './documents.ts';
 
 test.each<[DocumentName, string, boolean]>([
   ['identity', '11010519491231002X', true],
@@ -52,8 +52,7 @@ test('is kept in one spelling, and lost digits of a sheet are named', () => {
   expect(lost).toMatchObject({ ok: false, error: { code: 'digits_lost' } });
 });
 
-test('masked, it keeps its length and shows at most seven characters', () => {
-  expect(maskedNumber('11010519491231002X')).toBe('110***********002X');
-  expect(maskedNumber('E12345678')).toBe('E1*****78');
-  expect(maskedNumber('A12')).toBe('A*2');
+test('is masked on a screen and whole everywhere else', () => {
+  expect(idNo.shown?.('11010519491231002X', idNo.defaults, formatContext())).toBe('110***********002X');
+  expect(idNo.format('11010519491231002X', idNo.defaults, formatContext())).toBe('11010519491231002X');
 });

@@ -1,5 +1,7 @@
-import { bilingual, cellText, defineFieldType, ok, setting } from '@mortise/core';
+import { bilingual, cellText, defineFieldType, type Locale, ok, setting } from '@mortise/core';
 import * as z from 'zod';
+import { maskPhone } from '../masking/mask.ts';
+import { maskedSetting } from '../masking/masked-setting.ts';
 import { refuseCell } from '../refuse-cell.ts';
 import { isChinese, isChineseMobile, type Phone, readPhone, storedPhone } from './read-phone.ts';
 import { showPhone } from './show-phone.ts';
@@ -44,6 +46,7 @@ const PhoneConfig = z.object({
       choices: countryCodes.map((value) => ({ value, label: countries[value] })),
     }),
   ),
+  masked: maskedSetting,
 });
 type PhoneConfig = z.infer<typeof PhoneConfig>;
 
@@ -55,7 +58,7 @@ export const phone = defineFieldType({
   group: 'basic',
   icon: 'phone',
   config: PhoneConfig,
-  defaults: { kind: 'any', country: 'CN' },
+  defaults: { kind: 'any', country: 'CN', masked: false },
   kind: () => 'text',
   storage: () => ({ in: 'column', sqlType: 'text' }),
   value: (config) =>
@@ -66,6 +69,7 @@ export const phone = defineFieldType({
       return z.NEVER;
     }),
   format: (value, { country }, { locale }) => showPhone(value, locale, country),
+  shown: shownPhone,
   parse: (cell, config) => {
     if (cellText(cell) === '') return ok(null);
     const read = cell.kind === 'text' || cell.kind === 'number' ? readPhone(cell.text, config.country) : null;
@@ -81,6 +85,14 @@ export const phone = defineFieldType({
   takesOver: ['text'],
   supports: { unique: true, title: true, defaults: ['constant', 'url'] },
 });
+
+/** As a screen shows it. What is no number yet stays as it was typed. */
+export function shownPhone(value: string, { country, masked }: PhoneConfig, { locale }: { readonly locale: Locale }) {
+  const shown = showPhone(value, locale, country);
+  return masked && isStored(value) ? maskPhone(shown) : shown;
+}
+
+const isStored = (value: string) => /^\+\d/.test(value);
 
 function fits({ e164 }: Phone, { kind }: PhoneConfig): boolean {
   if (kind === 'any' || !e164.startsWith('+86')) return true;

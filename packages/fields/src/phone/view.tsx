@@ -1,7 +1,8 @@
 import { DraftInput } from '../draft-input.tsx';
 import type { FieldView } from '../field-view.ts';
+import { revealing } from '../masking/revealing.tsx';
 import { CallLink } from './cell.tsx';
-import { phone } from './definition.ts';
+import { phone, shownPhone } from './definition.ts';
 import { readPhone, storedPhone } from './read-phone.ts';
 
 export const phoneView: FieldView<typeof phone> = {
@@ -10,7 +11,8 @@ export const phoneView: FieldView<typeof phone> = {
       field={props}
       inputMode="tel"
       autoComplete="off"
-      resting={(value) => phone.format(value, props.config, props.context)}
+      resting={(value) => shownPhone(value, props.config, props.context)}
+      editing={(value) => phone.format(value, props.config, props.context)}
       read={(text) => {
         const read = readPhone(text, props.config.country);
         return read && storedPhone(read);
@@ -18,6 +20,6 @@ export const phoneView: FieldView<typeof phone> = {
       style={{ fontVariantNumeric: 'tabular-nums' }}
     />
   ),
-  Display: CallLink,
+  Display: revealing(CallLink),
   Cell: CallLink,
 };

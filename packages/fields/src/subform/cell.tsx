@@ -1,4 +1,4 @@
-import { type Row, type RowsSummary, textIn } from '@mortise/core';
+import { type Field, type FormatContext, type Row, type RowsSummary, textIn } from '@mortise/core';
 import { Popover } from 'antd';
 import type { DisplayProps } from '../field-view.ts';
 import { rowCount, type SubformConfig, subform } from './definition.ts';
@@ -26,7 +26,7 @@ export function RowCount({ value, config, columns = [], context }: Props) {
   );
 }
 
-/** In words, as exports have them: a list loads no inputs and pickers for this. */
+/** In words: a list loads no inputs and pickers for this. */
 function Peek({ value, columns = [], context }: Pick<Props, 'columns' | 'context'> & { readonly value: Shown }) {
   const { locale, timeZone, titleOf } = context;
   const seen = columns.filter(({ block }) => !block.hidden).slice(0, mostPeeked);
@@ -45,7 +45,9 @@ function Peek({ value, columns = [], context }: Pick<Props, 'columns' | 'context
           {firstOf(value).map((row) => (
             <tr key={row.id}>
               {seen.map(({ id, key, type, config }) => (
-                <td key={id}>{row[key] == null ? '' : type.format(row[key], config, { locale, timeZone, titleOf })}</td>
+                <td key={id}>
+                  {row[key] == null ? '' : inWords(type, row[key], config, { locale, timeZone, titleOf })}
+                </td>
               ))}
             </tr>
           ))}
@@ -55,3 +57,6 @@ function Peek({ value, columns = [], context }: Pick<Props, 'columns' | 'context
     </div>
   );
 }
+
+const inWords = (type: Field['type'], value: unknown, config: unknown, context: FormatContext) =>
+  (type.shown ?? type.format)(value, config, context);

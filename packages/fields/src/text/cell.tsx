@@ -1,5 +1,5 @@
 import type { ConfigOf, DisplayProps } from '../field-view.ts';
-import { text } from './definition.ts';
+import { shownText, type text } from './definition.ts';
 
-export const TextLine = ({ value, config, context }: DisplayProps<ConfigOf<typeof text>, string>) =>
-  value === null ? null : <span>{text.format(value, config, context)}</span>;
+export const TextLine = ({ value, config }: DisplayProps<ConfigOf<typeof text>, string>) =>
+  value === null ? null : <span>{shownText(value, config)}</span>;

@@ -1,6 +1,8 @@
-import { bilingual, cellText, defineFieldType, issue, ok, setting } from '@mortise/core';
+import { type Bilingual, bilingual, cellText, defineFieldType, issue, ok, setting } from '@mortise/core';
 import * as z from 'zod';
 import { cleanLine } from '../clean-text.ts';
+import { onScreenOnly } from '../masking/masked-setting.ts';
+import { maskChoices, maskedText, textMasks } from '../masking/text-masks.ts';
 import { refuse } from '../refuse.ts';
 import { refuseCell } from '../refuse-cell.ts';
 import { writtenKinds } from '../written-kinds.ts';
@@ -9,6 +11,19 @@ import { checkPattern, isSafePattern, maxPattern, patternOf } from './safe-patte
 
 const longest = 500;
 const presetNames = Object.keys(presets) as [keyof typeof presets, ...(keyof typeof presets)[]];
+
+const maskLabel = (value: (typeof maskChoices)[number]): Bilingual => {
+  if (value === 'none') return { zh: '不脱敏', en: 'Not masked' };
+  return value === 'custom' ? { zh: '自定义', en: 'Custom' } : textMasks[value].label;
+};
+
+const keptCharacters = (label: Bilingual) =>
+  z
+    .number()
+    .int()
+    .min(0)
+    .max(longest)
+    .meta(setting({ label, control: 'number', when: { property: 'mask', is: ['custom'] } }));
 
 const TextConfig = z.object({
   format: z.enum(['any', ...presetNames, 'custom']).meta(
@@ -63,6 +78,16 @@ const TextConfig = z.object({
     .string()
     .max(20)
     .meta(setting({ label: { zh: '后缀', en: 'Suffix' }, control: 'text' })),
+  mask: z.enum(maskChoices).meta(
+    setting({
+      label: { zh: '脱敏显示', en: 'Show masked' },
+      control: 'choice',
+      choices: maskChoices.map((value) => ({ value, label: maskLabel(value) })),
+      help: onScreenOnly,
+    }),
+  ),
+  keepFirst: keptCharacters({ zh: '保留前几个字', en: 'Characters kept in front' }),
+  keepLast: keptCharacters({ zh: '保留后几个字', en: 'Characters kept at the end' }),
 });
 
 /** One line of text. Prefix and suffix are shown, never stored. */
@@ -81,6 +106,9 @@ export const text = defineFieldType({
     maxLength: longest,
     prefix: '',
     suffix: '',
+    mask: 'none',
+    keepFirst: 1,
+    keepLast: 1,
   },
   kind: () => 'text',
   storage: () => ({ in: 'column', sqlType: 'text' }),
@@ -104,6 +132,7 @@ export const text = defineFieldType({
     return length.refine((line) => line.length > longest || (matches?.test(line) ?? true), message);
   },
   format: (value, { prefix, suffix }) => `${prefix}${value}${suffix}`,
+  shown: shownText,
   parse: (cell, { prefix, suffix, maxLength }) => {
     if (cell.kind === 'error') return refuseCell(cell, 'cell_error', { zh: '文字', en: 'text' });
     const line = stripped(cleanLine(cellText(cell)), prefix, suffix);
@@ -124,6 +153,11 @@ export const text = defineFieldType({
   takesOver: writtenKinds,
   supports: { unique: true, title: true, defaults: ['constant', 'url'] },
 });
+
+/** As a screen shows it. */
+export function shownText(value: string, config: z.infer<typeof TextConfig>): string {
+  return `${config.prefix}${maskedText(value, config)}${config.suffix}`;
+}
 
 function stripped(line: string, prefix: string, suffix: string): string {
   const rest = prefix && line.startsWith(prefix) ? line.slice(prefix.length) : line;
