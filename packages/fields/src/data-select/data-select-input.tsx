@@ -5,7 +5,7 @@ import { TableProperties, X } from 'lucide-react';
 import { useState } from 'react';
 import type { InputProps } from '../field-view.ts';
 import { type Ids, idsOf } from '../picking/ids.ts';
-import { invisible } from '../picking/invisible.ts';
+import { shownTitle } from '../picking/shown-title.ts';
 import { useLookup } from '../picking/use-lookup.ts';
 import { PickDialog, waitingText } from '../related/pick-dialog.tsx';
 import { useCandidates } from '../related/use-candidates.ts';
@@ -50,7 +50,7 @@ export function DataSelectInput({ startsOpen = false, ...field }: Field & { read
           onClick={() => setIsPicking(true)}
         >
           <span className={id === undefined ? 'mo-cut mo-ink-3' : 'mo-cut'}>
-            {id === undefined ? resting : (lookup.titleOf(id) ?? textIn(invisible, locale))}
+            {id === undefined ? resting : shownTitle(lookup.titleOf(id), locale)}
           </span>
         </Button>
         {id !== undefined && !isOff && (

@@ -2,7 +2,7 @@ import { textIn } from '@mortise/core';
 import type { ConfigOf, DisplayProps } from '../field-view.ts';
 import { listed } from '../options/option-values.ts';
 import { type Ids, idsOf } from '../picking/ids.ts';
-import { invisible } from '../picking/invisible.ts';
+import { invisible } from '../picking/shown-title.ts';
 import type { department } from './definition.ts';
 import { shownPath } from './path.ts';
 

@@ -5,7 +5,7 @@ import type { ComponentType, ReactNode } from 'react';
 import type { FieldViewContext, Found, InputProps } from '../field-view.ts';
 import { selectProps } from '../options/select-props.ts';
 import { type Ids, idsOf, idsValueOf } from './ids.ts';
-import { invisible } from './invisible.ts';
+import { shownTitle } from './shown-title.ts';
 import { useLookup } from './use-lookup.ts';
 
 interface LookupSelectProps<C> {
@@ -43,7 +43,7 @@ export function LookupSelect<C>(props: LookupSelectProps<C>) {
   const { text } = lookup;
   const nameOf = (id: string) => {
     const title = lookup.titleOf(id);
-    return title === undefined ? textIn(invisible, locale) : titled(title);
+    return title ? titled(title) : shownTitle(title, locale);
   };
   const labelled = (id: string): Chosen => ({ value: id, label: nameOf(id) });
   const set = (ids: readonly string[]) => field.onChange(idsValueOf(ids, multiple));
@@ -91,7 +91,7 @@ export function LookupSelect<C>(props: LookupSelectProps<C>) {
         onSearch: lookup.type,
       }}
       options={[
-        ...lookup.found.map(({ id, title, detail }) => ({ value: id, label: title, detail })),
+        ...lookup.found.map(({ id, title, detail }) => ({ value: id, label: shownTitle(title, locale), detail })),
         ...(create ? [{ value: creating, label: createText(text.trim(), locale) }] : []),
       ]}
       optionRender={({ value, label, data }) =>

@@ -1,8 +1,7 @@
-import { textIn } from '@mortise/core';
 import type { CSSProperties } from 'react';
 import type { DisplayProps } from '../field-view.ts';
 import { type Ids, idsOf } from '../picking/ids.ts';
-import { invisible } from '../picking/invisible.ts';
+import { shownTitle } from '../picking/shown-title.ts';
 
 const link: CSSProperties = {
   padding: 0,
@@ -35,11 +34,12 @@ export function Records({
       }}
     >
       {ids.map((id) => {
-        const title = titleOf(id);
-        if (title === undefined || !openRecord) {
+        const known = titleOf(id);
+        const title = shownTitle(known, locale);
+        if (known === undefined || !openRecord) {
           return (
             <span key={id} className="mo-cut">
-              {title ?? textIn(invisible, locale)}
+              {title}
             </span>
           );
         }

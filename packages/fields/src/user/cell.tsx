@@ -2,7 +2,7 @@ import { textIn } from '@mortise/core';
 import { Avatar } from '@mortise/ui';
 import type { ConfigOf, DisplayProps } from '../field-view.ts';
 import { type Ids, idsOf } from '../picking/ids.ts';
-import { invisible } from '../picking/invisible.ts';
+import { invisible } from '../picking/shown-title.ts';
 import type { user } from './definition.ts';
 
 export const Face = ({ id, name }: { readonly id: string; readonly name: string }) => (
