@@ -9,6 +9,7 @@ import type {
   Locale,
   Option,
   RecordView,
+  Row,
   Sort,
   StateOf,
   Text,
@@ -144,6 +145,8 @@ export interface InputProps<C, V> {
   readonly columns?: readonly Field[];
   /** Of a subform: what the rules make of its columns. */
   readonly stateOf?: StateOf | undefined;
+  /** Of a subform: its rows as they are stored; null of a record that is still to be made. */
+  readonly stored?: readonly Row[] | null | undefined;
   /** What is wrong with the value, for whoever shows parts of it at their places. */
   readonly issues?: readonly Issue[] | undefined;
   readonly record?: RecordAround | undefined;

@@ -36,6 +36,16 @@ describe('a form session', () => {
     expect(session.isDirty).toBe(false);
   });
 
+  test('remembers what is stored while it is typed over, and nothing of a new record', () => {
+    const session = sessionOf({ name: '华为' });
+    session.set('name', '华');
+    expect(session.storedOf('name')).toBe('华为');
+    expect(session.storedOf('city')).toBeNull();
+
+    const making = new FormSession(session.fields, { name: '华为' }, undefined, { isNew: true });
+    expect(making.storedOf('name')).toBeNull();
+  });
+
   test('takes an empty text, spaces and an empty list as nothing said', () => {
     const session = sessionOf();
 

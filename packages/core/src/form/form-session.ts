@@ -116,6 +116,11 @@ export class FormSession {
     return !isSameValue(kind, this.#live.values[key], this.#initial[key]);
   }
 
+  /** What is stored of a field, as far as this session knows; null of a record that is still to be made. */
+  storedOf(key: string): unknown {
+    return this.isNew ? null : (this.#initial[key] ?? null);
+  }
+
   /**
    * Only what a person said and what differs from where the session began: an update sends no field that nobody
    * touched. What follows from it the writer works out by itself.

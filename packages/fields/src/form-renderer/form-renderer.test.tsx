@@ -59,3 +59,27 @@ describe('a drawn form', () => {
     expect(draw('edit', {})).toContain('hologram');
   });
 });
+
+describe('a subform whose stored rows may not be edited', () => {
+  const blocksOf = (mayEdit: boolean) => [
+    Block.parse({ id: 'lines', type: 'subform', key: 'lines', label: '明细', config: { mayEdit } }),
+    Block.parse({ id: 'item', type: 'text', key: 'item', label: '品名', parent: 'lines' }),
+  ];
+  const drawRows = (mayEdit: boolean) => {
+    const lines = { blocks: blocksOf(mayEdit) };
+    const stored = [{ id: 'r1', item: '控制柜' }];
+    const session = new FormSession(fieldsOf(lines, fieldTypes), { lines: stored });
+    session.set('lines', [...stored, { id: 'r2', item: '线缆' }]);
+    return renderToString(<FormRenderer form={lines} session={session} context={context} mode="edit" />);
+  };
+
+  test('says so at them and not at a row that was just added', () => {
+    const html = drawRows(false);
+    expect(html).toContain('线缆');
+    expect(html.match(/已保存的行不能修改/g)).toHaveLength(1);
+  });
+
+  test('says nothing where they may', () => {
+    expect(drawRows(true)).not.toContain('已保存的行不能修改');
+  });
+});

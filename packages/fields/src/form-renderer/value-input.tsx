@@ -1,6 +1,6 @@
 'use client';
 
-import { type Field, type Issue, textIn } from '@mortise/core';
+import { type Field, type Issue, type Row, textIn } from '@mortise/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ValueView } from '../field-view.ts';
 import { viewOf } from '../views.tsx';
@@ -70,6 +70,7 @@ export function ValueInput({ id, field, view: { Input }, value, issues }: ValueI
         size={size}
         columns={field.columns}
         {...(stateOf ? { stateOf } : {})}
+        {...(field.storage.in === 'children' ? { stored: session.storedOf(key) as readonly Row[] | null } : {})}
         issues={issues}
         viewOf={viewOf}
         record={record}

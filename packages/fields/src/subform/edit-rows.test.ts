@@ -2,7 +2,7 @@ import { Block, fieldsOf, type Row, textCell } from '@mortise/core';
 import { expect, test } from 'vitest';
 import { fieldTypes } from '../catalog.ts';
 import { parseContext, viewContext } from '../test-contexts.ts';
-import { copyRow, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
+import { copyRow, heldRows, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
 import { summarise } from './summarise.ts';
 
 const blocks = [
@@ -85,4 +85,24 @@ test('a column is summed exactly', () => {
     '0.2',
     '0.1',
   ]);
+});
+
+test('a paste goes around rows that are held, and on behind them', () => {
+  const rows = [row('a', '1'), row('b', '2')];
+  const held = heldRows(false, [row('a')]);
+  const pasted = pasteRows({
+    ...anywhere,
+    rows,
+    cells: cellsOf([['x'], ['y'], ['z']]),
+    at: { row: 0, column: 0 },
+    most: 3,
+    mayType: (_, rowId) => rowId === null || !held.has(rowId),
+  });
+  expect(pasted.rows.map(({ item }) => item)).toEqual(['a', 'y', 'z']);
+});
+
+test('rows are held only where stored ones may not be edited', () => {
+  expect(heldRows(true, [row('a')]).size).toBe(0);
+  expect(heldRows(false, null).size).toBe(0);
+  expect([...heldRows(false, [row('a')])]).toEqual(['a']);
 });

@@ -23,6 +23,10 @@ export const newRow = (columns: readonly Field[], actor: Beginner, now = new Dat
 
 const following: ReadonlySet<string | undefined> = new Set(['formula', 'linkage']);
 
+/** Ids of rows whose cells stay as they are: those that are stored, where stored rows may not be edited. */
+export const heldRows = (mayEdit: boolean, stored: readonly Row[] | null | undefined): ReadonlySet<string> =>
+  new Set(mayEdit ? [] : stored?.map(({ id }) => id));
+
 export const setCell = (rows: readonly Row[], index: number, key: string, value: unknown): readonly Row[] =>
   rows.map((row, at) => (at === index ? { ...row, [key]: normaliseEmpty(value) } : row));
 
@@ -45,7 +49,8 @@ interface Pasting {
   /** All that a row has: new ones start from their defaults. */
   readonly columns: readonly Field[];
   readonly most: number;
-  readonly mayType: (column: Field) => boolean;
+  /** `rowId` is null for a row that the paste makes. */
+  readonly mayType: (column: Field, rowId: string | null) => boolean;
   readonly context: ParseContext & { readonly actor: Beginner };
 }
 
@@ -56,8 +61,8 @@ interface Pasted {
 }
 
 /**
- * Cells from a place on; what goes beyond the last row makes new ones, up to `most`. Columns into which nobody may type
- * keep their values.
+ * Cells from a place on; what goes beyond the last row makes new ones, up to `most`. Columns and rows into which nobody
+ * may type keep their values.
  */
 export function pasteRows({ rows, cells, at, over, columns, most, mayType, context }: Pasting): Pasted {
   let refused = 0;
@@ -68,7 +73,7 @@ export function pasteRows({ rows, cells, at, over, columns, most, mayType, conte
     const row: Record<string, unknown> & { id: string } = { ...(next[index] ?? newRow(columns, context.actor)) };
     line.forEach((cell, right) => {
       const column = over[at.column + right];
-      if (!column || !mayType(column)) return;
+      if (!column || !mayType(column, rows[index]?.id ?? null)) return;
       const read = column.type.parse(cell, column.config, context);
       if (read.ok) row[column.key] = read.value;
       else refused++;

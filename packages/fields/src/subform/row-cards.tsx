@@ -16,6 +16,7 @@ export function RowCards({
   columns,
   config,
   isFixed,
+  held,
   context,
   record,
   viewOf,
@@ -45,7 +46,7 @@ export function RowCards({
             </Button>
             {columns.slice(0, isOpen ? columns.length : mostClosed).map((column) => {
               const found = wrong.find(({ path }) => path[2] === column.key);
-              const isTyped = isOpen && !isFixed && mayType(column, stateOf);
+              const isTyped = isOpen && !isFixed && !held.has(row.id) && mayType(column, stateOf);
               return (
                 <div key={column.id} className="mo-subform-pair">
                   <span className="mo-meta">{textIn(column.block.label, context.locale)}</span>

@@ -24,6 +24,8 @@ export interface RowsShown
   readonly rows: readonly Row[];
   readonly columns: readonly Field[];
   readonly isFixed: boolean;
+  /** Ids of rows whose cells stay as they are. Stays the same object while they do. */
+  readonly held: ReadonlySet<string>;
 }
 
 interface RowLineProps extends Omit<RowsShown, 'rows'>, RowActions {
@@ -38,6 +40,8 @@ interface RowLineProps extends Omit<RowsShown, 'rows'>, RowActions {
 export const mayType = ({ id, block, type }: Field, stateOf: RowsShown['stateOf']): boolean =>
   (stateOf?.(id)?.editable ?? !block.readOnly) && !type.supports.generated;
 
+const keptAsStored = { zh: '已保存的行不能修改', en: 'Rows that were saved cannot be changed' };
+
 /** A finger points at nothing before it touches. */
 const cannotHover = () => typeof matchMedia === 'function' && matchMedia('(hover: none)').matches;
 
@@ -46,11 +50,12 @@ const cannotHover = () => typeof matchMedia === 'function' && matchMedia('(hover
  * scroll by.
  */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
-  const { row, index, caret, hasCaret, columns, config, isFixed, context, viewOf, issues = [], ...act } = props;
+  const { row, index, caret, hasCaret, columns, config, isFixed, held, context, viewOf, issues = [], ...act } = props;
   const { record, stateOf } = props;
   const [isPointedAt, setPointedAt] = useState(cannotHover);
   const isNear = isPointedAt || caret !== null;
   const mayDrag = !isFixed && config.mayReorder;
+  const isHeld = held.has(row.id);
   const mine = issues.filter(({ path }) => path[1] === index);
   return (
     <tr
@@ -73,8 +78,9 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       </td>
       {columns.map((column, at) => {
         const wrong = mine.find(({ path }) => path[2] === column.key);
+        const hint = wrong?.message ?? (isHeld && !isFixed ? keptAsStored : undefined);
         const isHere = caret?.column === at;
-        const isOpen = isHere && caret.isOpen && mayType(column, stateOf);
+        const isOpen = isHere && caret.isOpen && !isHeld && mayType(column, stateOf);
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens a cell, see RowsInput.
           <td
@@ -85,7 +91,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
             data-color={stateOf?.(column.id)?.color ?? undefined}
             data-invalid={wrong ? true : undefined}
             data-right={isRight(column) || undefined}
-            title={wrong ? textIn(wrong.message, context.locale) : undefined}
+            title={hint && textIn(hint, context.locale)}
             onFocus={() => !isFixed && !caret && act.go(index, at)}
             onClick={() => !isFixed && !isOpen && act.go(index, at, true)}
           >

@@ -8,7 +8,7 @@ import { isRight } from '../cells.tsx';
 import type { InputProps, ListRead } from '../field-view.ts';
 import { namesFinder } from '../picking/names-finder.ts';
 import type { SubformConfig } from './definition.ts';
-import { copyRow, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
+import { copyRow, heldRows, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
 import { ImportRows } from './import-rows.tsx';
 import { matchColumns } from './match-columns.ts';
 import { refusedNote, tooManyNote, unknownNote } from './reading-notes.ts';
@@ -34,7 +34,7 @@ const mostUndone = 50;
 
 /** Rows as a grid: arrows move, Enter or typing opens a cell, Excel's cells can be pasted. Only rows in sight are drawn. */
 export function RowsInput(props: RowsInputProps) {
-  const { value, config, columns = noColumns, onChange, onBlur, disabled, readOnly, stateOf, context } = props;
+  const { value, config, columns = noColumns, onChange, onBlur, disabled, readOnly, stateOf, stored, context } = props;
   const isFixed = disabled === true || readOnly === true;
   // Lines to begin with are no value until somebody writes into one.
   const starting = useMemo(
@@ -46,6 +46,7 @@ export function RowsInput(props: RowsInputProps) {
     () => columns.filter(({ id, block }) => stateOf?.(id)?.visible ?? !block.hidden),
     [columns, stateOf],
   );
+  const held = useMemo(() => heldRows(config.mayEdit, stored), [config.mayEdit, stored]);
   const [caret, setCaret] = useState<Caret | null>(null);
   const [notes, setNotes] = useState<readonly (Bilingual | null)[]>([]);
   const past = useRef<(readonly Row[])[]>([]);
@@ -118,7 +119,11 @@ export function RowsInput(props: RowsInputProps) {
     } else if (event.key === 'Enter' || event.key === 'F2') {
       event.preventDefault();
       go(row, column, true);
-    } else if ((event.key === 'Delete' || event.key === 'Backspace') && column_ && mayType(column_, stateOf)) {
+    } else if (
+      (event.key === 'Delete' || event.key === 'Backspace') &&
+      column_ &&
+      mayTypeAt(column_, rows[row]?.id ?? null)
+    ) {
       event.preventDefault();
       edit(row, column_, null);
     } else if ((event.ctrlKey || event.metaKey) && event.key === 'z') {
@@ -127,7 +132,9 @@ export function RowsInput(props: RowsInputProps) {
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) go(row, column, true);
   }
 
-  const pasting = { columns, mayType: (column: Field) => mayType(column, stateOf) };
+  const mayTypeAt = (column: Field, rowId: string | null) =>
+    (rowId === null || !held.has(rowId)) && mayType(column, stateOf);
+  const pasting = { columns, mayType: mayTypeAt };
   async function onPaste(event: ClipboardEvent) {
     if (!caret || caret.isOpen || isFixed || !config.mayImport) return;
     event.preventDefault();
@@ -169,7 +176,7 @@ export function RowsInput(props: RowsInputProps) {
     go,
   });
   const { id, record, issues, viewOf } = props;
-  const shared = { id, config, context, record, issues, stateOf, viewOf, columns: seen, isFixed };
+  const shared = { id, config, context, record, issues, stateOf, viewOf, columns: seen, isFixed, held };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and the clipboard reach it from the cells.
     <div
