@@ -1,17 +1,7 @@
-import {
-  bilingual,
-  cellText,
-  defineFieldType,
-  deletePolicies,
-  issue,
-  ok,
-  type Pointer,
-  setting,
-  Text,
-  textIn,
-} from '@mortise/core';
+import { bilingual, cellText, defineFieldType, issue, ok, type Pointer, setting, Text, textIn } from '@mortise/core';
 import * as z from 'zod';
 import { refuse, refuseErrorCell } from '../refuse.ts';
+import { linkSettings } from '../related/link-settings.ts';
 
 const [fewestForms, mostForms] = [2, 10];
 
@@ -26,21 +16,7 @@ export const RelatedToConfig = z.object({
         help: { zh: '2 到 10 张，显示名可改', en: '2 to 10 of them. What each is called here can be changed' },
       }),
     ),
-  allowCreate: z
-    .boolean()
-    .meta(setting({ label: { zh: '填写时可新建记录', en: 'Create while filling in' }, control: 'switch' })),
-  onDelete: z.enum(deletePolicies).meta(
-    setting({
-      label: { zh: '对方被删除时', en: 'When that record is deleted' },
-      control: 'choice',
-      choices: [
-        { value: 'keep', label: { zh: '保留关联', en: 'Keep the link' } },
-        { value: 'clear', label: { zh: '清空', en: 'Clear the link' } },
-        { value: 'forbid', label: { zh: '禁止删除', en: 'Refuse' } },
-        { value: 'cascade', label: { zh: '一起删除', en: 'Delete this too' } },
-      ],
-    }),
-  ),
+  ...linkSettings,
 });
 export type RelatedToConfig = z.infer<typeof RelatedToConfig>;
 

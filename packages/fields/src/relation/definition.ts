@@ -1,6 +1,5 @@
 import {
   defineFieldType,
-  deletePolicies,
   FillRules,
   fieldsIn,
   isSystemField,
@@ -13,6 +12,7 @@ import * as z from 'zod';
 import { candidateFilter } from '../picking/candidate-filter.ts';
 import { formatIds } from '../picking/format-ids.ts';
 import { type Ids, idsSchema, parseIds } from '../picking/ids.ts';
+import { linkSettings } from '../related/link-settings.ts';
 
 export const relationDisplays = ['dropdown', 'card', 'table', 'tab'] as const;
 
@@ -38,21 +38,7 @@ export const RelationConfig = z.object({
   allowChoose: z
     .boolean()
     .meta(setting({ label: { zh: '可选已有记录', en: 'Choose existing records' }, control: 'switch' })),
-  allowCreate: z
-    .boolean()
-    .meta(setting({ label: { zh: '填写时可新建记录', en: 'Create while filling in' }, control: 'switch' })),
-  onDelete: z.enum(deletePolicies).meta(
-    setting({
-      label: { zh: '对方被删除时', en: 'When that record is deleted' },
-      control: 'choice',
-      choices: [
-        { value: 'keep', label: { zh: '保留关联', en: 'Keep the link' } },
-        { value: 'clear', label: { zh: '清空', en: 'Clear the link' } },
-        { value: 'forbid', label: { zh: '禁止删除', en: 'Refuse' } },
-        { value: 'cascade', label: { zh: '一起删除', en: 'Delete this too' } },
-      ],
-    }),
-  ),
+  ...linkSettings,
   filter: candidateFilter,
   fills: FillRules.meta(
     setting({
