@@ -217,6 +217,8 @@ export interface ContainerProps<C> {
   readonly slots: readonly { readonly id: string | null; readonly label: string; readonly content: ReactNode }[];
   /** Slots that hold a field with an error, so that a folded section or a tab can say so. */
   readonly invalidSlots?: readonly (string | null)[];
+  /** Slots of whose content nothing is shown now: rules hide all of it. */
+  readonly bareSlots?: readonly (string | null)[];
   /** A place that must be seen now, because a field in it asks for the focus. A new object asks again. */
   readonly openSlot?: { readonly slot: string | null };
   /** What it stands in. Absent on the canvas of the designer. */

@@ -16,7 +16,7 @@ interface FormFrameProps {
 
 /** A section, tabs, columns or a note with what stands in them; a button or a picture of other values. */
 export function FormFrame({ block, type, view: { Container }, contentOf }: FormFrameProps) {
-  const { tree, fieldOf, context, prefix, reveal, session, record } = useFormScope();
+  const { tree, fieldOf, isShown, context, prefix, reveal, session, record } = useFormScope();
   const config = useMemo(() => configOf(block, type), [block, type]);
   const places = useMemo(
     () =>
@@ -27,11 +27,23 @@ export function FormFrame({ block, type, view: { Container }, contentOf }: FormF
     [block.id, type, config, tree, fieldOf],
   );
 
-  // A text of the places with an issue: the frame is drawn again only when that changes.
-  const wrong = () =>
-    places.map(({ keys }) => (keys.some((key) => session.issuesOf(key).length > 0) ? '1' : '0')).join('');
-  const marks = useSyncExternalStore((notify) => session.subscribe('*', notify), wrong, wrong);
-  const invalidSlots = places.filter((_, index) => marks[index] === '1').map(({ slot }) => slot.id);
+  const isSeen = (one: Block) => {
+    const field = fieldOf(one.id);
+    return (session.stateOf(one.id)?.visible ?? !one.hidden) && (!field || isShown(field));
+  };
+  const isBare = (slot: string | null) => {
+    const within = tree.at(block.id, slot);
+    return within.length > 0 && !within.some(isSeen);
+  };
+  // A text of what the places are like: the frame is drawn again only when that changes.
+  const like = () =>
+    places
+      .map(({ slot, keys }) =>
+        isBare(slot.id) ? '-' : keys.some((key) => session.issuesOf(key).length > 0) ? '!' : '.',
+      )
+      .join('');
+  const marks = useSyncExternalStore((notify) => session.subscribe('*', notify), like, like);
+  const slotsLike = (mark: string) => places.filter((_, index) => marks[index] === mark).map(({ slot }) => slot.id);
   useDrawnTexts(type.draws?.(config) ?? none);
   const openSlot = useMemo(
     () => (reveal?.places.has(block.id) ? { slot: reveal.places.get(block.id) ?? null } : null),
@@ -45,7 +57,8 @@ export function FormFrame({ block, type, view: { Container }, contentOf }: FormF
       {...(block.help ? { help: textIn(block.help, context.locale) } : {})}
       config={config}
       slots={places.map(({ slot }) => ({ ...slot, content: contentOf(slot.id) }))}
-      invalidSlots={invalidSlots}
+      invalidSlots={slotsLike('!')}
+      bareSlots={slotsLike('-')}
       {...(openSlot ? { openSlot } : {})}
       record={record}
       context={context}

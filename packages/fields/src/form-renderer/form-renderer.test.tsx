@@ -1,4 +1,4 @@
-import { Block, FormSession, fieldsOf, type Values } from '@mortise/core';
+import { Block, FormSession, fieldsOf, formLogic, type Values } from '@mortise/core';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { fieldTypes } from '../catalog.ts';
@@ -81,5 +81,39 @@ describe('a subform whose stored rows may not be edited', () => {
 
   test('says nothing where they may', () => {
     expect(drawRows(true)).not.toContain('已保存的行不能修改');
+  });
+});
+
+describe('tabs', () => {
+  const sheets = {
+    blocks: [
+      Block.parse({ id: 'tabs', type: 'tabs', label: '', config: { tabs: [sheet('a', '开票'), sheet('b', '收货')] } }),
+      Block.parse({ id: 'needs', type: 'switch', key: 'needs', label: '要发票' }),
+      Block.parse({ id: 'tax', type: 'text', key: 'tax', label: '税号', parent: 'tabs', slot: 'a' }),
+      Block.parse({ id: 'place', type: 'text', key: 'place', label: '收货地址', parent: 'tabs', slot: 'b' }),
+    ],
+  };
+  function sheet(id: string, label: string) {
+    return { id, label };
+  }
+  const rule = {
+    id: 'r',
+    kind: 'interact' as const,
+    name: '',
+    enabled: true,
+    when: { kind: 'formula' as const, formula: '{needs}' },
+    actions: [{ do: 'show' as const, fields: ['tax'], clear: false }],
+  };
+
+  test('go with their content when rules hide all of it, and come back with it', () => {
+    const fields = fieldsOf(sheets, fieldTypes);
+    const logic = formLogic({ ...sheets, rules: [rule] }, fields);
+    const session = new FormSession(fields, {}, undefined, { logic, isNew: true });
+    const drawn = () => renderToString(<FormRenderer form={sheets} session={session} context={context} mode="edit" />);
+
+    expect(drawn()).not.toContain('开票');
+    expect(drawn()).toContain('收货地址');
+    session.set('needs', true);
+    expect(drawn()).toContain('开票');
   });
 });

@@ -9,16 +9,19 @@ type Config = ConfigOf<typeof tabs>;
 
 export const tabsView: FieldView<typeof tabs> = { Container: TabSheets, Settings: TabSettings };
 
-function TabSheets({ config, slots, invalidSlots = [], openSlot, context }: ContainerProps<Config>) {
+/** A tab goes with its content: where rules hide all of it, there is nothing to open. */
+function TabSheets({ config, slots, invalidSlots = [], bareSlots = [], openSlot, context }: ContainerProps<Config>) {
+  const seen = config.tabs.filter(({ id }) => !bareSlots.includes(id));
   const [active, setActive] = useState(config.tabs[0]?.id ?? '');
   useEffect(() => {
     if (openSlot?.slot) setActive(openSlot.slot);
   }, [openSlot]);
+  if (seen.length === 0) return null;
   return (
     <Tabs
-      activeKey={config.tabs.some(({ id }) => id === active) ? active : (config.tabs[0]?.id ?? '')}
+      activeKey={seen.some(({ id }) => id === active) ? active : (seen[0]?.id ?? '')}
       onChange={setActive}
-      items={config.tabs.map(({ id, label }) => ({
+      items={seen.map(({ id, label }) => ({
         key: id,
         label: <TabName name={textIn(label, context.locale)} invalid={invalidSlots.includes(id)} />,
         children: <div style={{ paddingBlock: 16 }}>{slots.find((slot) => slot.id === id)?.content}</div>,
