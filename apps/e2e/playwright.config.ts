@@ -18,8 +18,7 @@ export default defineConfig({
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 20_000 },
-  // A machine that stalls for seconds fails a story now and then. It is told as flaky, with what went wrong.
-  retries: 1,
+  retries: 0,
   reporter: [['list'], ['json', { outputFile: '../../test-results/stories.json' }]],
   outputDir: '../../test-results/stories',
   // In this order: the first story is also the first sign-in.
