@@ -96,8 +96,6 @@ async function readUntil(api, formId, isOver) {
   while (!isOver()) {
     const took = await read(api, formId);
     count++;
-    if (globalThis.process.env.TCLOG && took > 90)
-      console.log('slow', ((performance.now() - start) / 1000).toFixed(1), took.toFixed(0));
     if (took <= longest) continue;
     longest = took;
     at = (performance.now() - start) / 1000;
