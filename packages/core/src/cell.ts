@@ -17,6 +17,14 @@ export type Cell =
   /** `#N/A` and its like */
   | { readonly kind: 'error'; readonly code: string };
 
+/** A header, and below it one cell per column. */
+export interface CellList {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Rows that were too many to be read. */
+  readonly left: number;
+}
+
 export const blank: Cell = { kind: 'blank' };
 export const textCell = (text: string): Cell => (text === '' ? blank : { kind: 'text', text });
 

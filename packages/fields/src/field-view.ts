@@ -1,6 +1,6 @@
 import type {
   Actor,
-  Cell,
+  CellList,
   Condition,
   Field,
   FieldType,
@@ -44,7 +44,7 @@ export interface FieldViewContext {
   readonly upload: (file: File, onProgress: (done: number) => void) => Promise<FileRef>;
   readonly fileUrl: (id: string, variant?: 'thumbnail' | 'download') => string;
   /** The list in a small spreadsheet. Rejects with an Error whose message can be shown. Absent where none can be read. */
-  readonly readList?: (file: File) => Promise<ListRead>;
+  readonly readList?: (file: File) => Promise<CellList>;
   readonly openRecord?: (formId: string, id: string) => void;
   /**
    * Lets a person fill in a new record of that form, which starts from these values by field id, and from `title` where
@@ -63,14 +63,6 @@ export interface FieldViewContext {
   readonly editOptionSets?: () => void;
   /** Hosts whose pages may be shown within ours, as the organisation allows them. Absent: none. */
   readonly embedHosts?: readonly string[];
-}
-
-/** A header, and below it one cell per column. */
-export interface ListRead {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-  /** Rows that were too many to be read. */
-  readonly left: number;
 }
 
 /** Which records are wanted, and what of them. */

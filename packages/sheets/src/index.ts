@@ -13,7 +13,7 @@ export { delimiters } from './csv/delimiter.ts';
 export type { EncodingCandidate, EncodingName } from './csv/encoding.ts';
 export { type OpenOptions, openWorkbook } from './open-workbook.ts';
 export { problemOf, SheetFault, type SheetProblem, type SheetProblemCode } from './problem.ts';
-export { type ReadList, readList } from './table/read-list.ts';
+export { readList } from './table/read-list.ts';
 export { type TableRow, tableRows } from './table/table-rows.ts';
 export type { TableColumn, TableShape, TableWarning, TableWarningCode } from './table/table-shape.ts';
 export type { DeclaredTable, Merge, ReadOptions, Row, SheetEntry, SheetLayout, Workbook } from './workbook.ts';

@@ -29,6 +29,25 @@ export async function openWorkbook(path: string, options: OpenOptions): Promise<
   }
 }
 
+/** What `use` makes of an open spreadsheet, which is closed afterwards. A file that turns out to be damaged is an answer. */
+export async function withWorkbook<T>(
+  path: string,
+  options: OpenOptions,
+  use: (workbook: Workbook) => Promise<Result<T, SheetProblem>>,
+): Promise<Result<T, SheetProblem>> {
+  const opened = await openWorkbook(path, options);
+  if (!opened.ok) return opened;
+  try {
+    return await use(opened.value);
+  } catch (error) {
+    const found = problemOf(error);
+    if (found === undefined) throw error;
+    return err(found);
+  } finally {
+    await opened.value.close();
+  }
+}
+
 async function openByContent(path: string, { fileName, encoding, delimiter }: OpenOptions): Promise<Workbook> {
   const { size } = await stat(path);
   if (size === 0) throw new SheetFault(problem('empty'));

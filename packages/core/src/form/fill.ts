@@ -1,19 +1,16 @@
 import { textCell } from '../cell.ts';
 import type { FillRule } from '../definitions/fill-rule.ts';
-import type { FormatContext, Storage } from '../field-type.ts';
+import type { FormatContext } from '../field-type.ts';
 import { normaliseEmpty } from '../records/normalise-empty.ts';
 import type { Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
-import { targetsOf } from '../records/target-of.ts';
+import { sameTargets } from '../records/target-of.ts';
 import type { ValueKind } from '../value-kind.ts';
 
 /** Kinds whose values can be written out and read again by their names. */
 const worded: ReadonlySet<ValueKind> = new Set(['text', 'option', 'options']);
 /** Kinds that no text stands for. */
 const wordless: ReadonlySet<ValueKind> = new Set(['none', 'rows', 'files']);
-
-/** Of the same forms, where they name records. */
-const sameTargets = (one: Storage, other: Storage) => String(targetsOf(one)) === String(targetsOf(other));
 
 /** May values of `source` become values of `target`? */
 export function fitsInto(source: Pick<Field, 'kind' | 'storage'>, target: Pick<Field, 'kind' | 'storage'>): boolean {

@@ -22,6 +22,10 @@ export function targetsOf(storage: Storage): readonly string[] {
   return among ?? (target === undefined ? [] : [target]);
 }
 
+/** Do both name records of the same forms, or none at all? */
+export const sameTargets = (one: Storage, other: Storage): boolean =>
+  String(targetsOf(one)) === String(targetsOf(other));
+
 /** Does it point to one record at most, to any number, or nowhere? */
 export function pointing(storage: Storage): 'one' | 'many' | null {
   if (storage.in === 'link' || storage.in === 'inverse') return 'many';

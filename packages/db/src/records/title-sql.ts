@@ -9,7 +9,7 @@ import {
   sql,
   targetsOf as targetsOfStorage,
 } from '@mortise/core';
-import { row, tableOf } from './columns.ts';
+import { pointedSql, row, tableOf } from './columns.ts';
 import { scopeSql, targetsOf } from './selection-sql.ts';
 
 /** An expression that names what a value points to: a text, or a JSON object from id to name. */
@@ -70,9 +70,8 @@ function fieldTitle(read: Read, field: Field, place: number, value: Sql): TitleC
     case 'pointer': {
       const targets = targetsReached(read, field);
       const found = targets.map((target) => {
-        const isOfIt = sql` and ${value} ->> 'formId' = ${target.form.id}`;
-        const id = sql`(${value} ->> 'id')::uuid`;
-        return sql`(select jsonb_build_object(${row}.id, ${row}.record_title) from ${tableOf(target.form)} ${row} where ${row}.id = ${id}${isOfIt}${withinScope(read, target)})`;
+        const { id, only } = pointedSql(value, field.kind, target.form.id);
+        return sql`(select jsonb_build_object(${row}.id, ${row}.record_title) from ${tableOf(target.form)} ${row} where ${row}.id = ${id}${only}${withinScope(read, target)})`;
       });
       return found.length === 0 ? [] : [{ sql: sql`coalesce(${joinSql(found, raw(', '))})`, of: null }];
     }

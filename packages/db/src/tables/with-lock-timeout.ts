@@ -33,7 +33,7 @@ export async function withLockTimeout<T>(
     } catch (accident) {
       if (!passing.has(sqlState(accident))) throw accident;
       const pauseMs = Math.min(longestPauseMs, 25 * 2 ** attempt) * (0.5 + Math.random() / 2);
-      if (attempt < attempts) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      if (attempt < attempts) await pause(pauseMs);
     }
   }
   return err({ code: 'busy', what });
@@ -42,10 +42,20 @@ export async function withLockTimeout<T>(
 /** The work may wait for a lock more than once. */
 async function endingVacuums<T>(pool: Pool, client: Client, work: () => Promise<T>): Promise<T> {
   const [own] = await run<{ pid: number }>(client, raw('select pg_backend_pid() as pid'));
-  const timer = setInterval(() => void endVacuumBefore(pool, own?.pid ?? 0), patienceMs);
+  let isOver = false;
+  const watch = async () => {
+    for (;;) {
+      await pause(patienceMs);
+      if (isOver) return;
+      await endVacuumBefore(pool, own?.pid ?? 0);
+    }
+  };
+  void watch();
   try {
     return await work();
   } finally {
-    clearInterval(timer);
+    isOver = true;
   }
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -92,19 +92,18 @@ export const currency = defineFieldType({
 /** The amount without its symbol, as a grid cell shows it. */
 export const amountOf = (value: string, { decimals, thousands }: CurrencyConfig) => show(value, decimals, thousands);
 
-/** The amount as a screen shows it beside its symbol. What is no amount yet stays as it was typed. */
-export const shownFigure = (value: string, config: CurrencyConfig) => {
-  const amount = amountOf(value, config);
-  return config.masked && isAmount(amount) ? maskAmount() : amount;
-};
+/** The amount as a screen shows it beside its symbol. */
+export function shownFigure(value: string, config: CurrencyConfig): string {
+  return isHidden(value, config) ? maskAmount() : amountOf(value, config);
+}
 
 /** The same with its symbol. */
 export function shownAmount(value: string, config: CurrencyConfig): string {
-  const figure = shownFigure(value, config);
-  return config.masked && figure === maskAmount()
-    ? currencies[config.currency].symbol + figure
-    : symbolled(value, config);
+  return isHidden(value, config) ? currencies[config.currency].symbol + maskAmount() : symbolled(value, config);
 }
+
+/** What is no amount yet stays as it was typed. */
+const isHidden = (value: string, config: CurrencyConfig) => config.masked && isAmount(amountOf(value, config));
 
 const isAmount = (text: string) => /^-?[\d,.]+$/.test(text);
 

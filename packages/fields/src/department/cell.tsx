@@ -1,8 +1,7 @@
-import { textIn } from '@mortise/core';
 import type { ConfigOf, DisplayProps } from '../field-view.ts';
 import { listed } from '../options/option-values.ts';
 import { type Ids, idsOf } from '../picking/ids.ts';
-import { invisible } from '../picking/shown-title.ts';
+import { shownTitle } from '../picking/shown-title.ts';
 import type { department } from './definition.ts';
 import { shownPath } from './path.ts';
 
@@ -15,7 +14,7 @@ const named = ({ value, config, context: { locale, titleOf } }: Props) =>
   listed(
     idsOf(value).map((id) => {
       const title = titleOf(id);
-      return title === undefined ? textIn(invisible, locale) : shownPath(title, config.showPath);
+      return title ? shownPath(title, config.showPath) : shownTitle(title, locale);
     }),
     locale,
   );

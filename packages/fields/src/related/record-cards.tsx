@@ -1,7 +1,7 @@
 import { textIn } from '@mortise/core';
 import { Avatar, IconButton } from '@mortise/ui';
 import { X } from 'lucide-react';
-import { untitled } from '../picking/shown-title.ts';
+import { shownTitle } from '../picking/shown-title.ts';
 import type { RecordTableProps } from './record-table.tsx';
 import { RecordValue } from './record-value.tsx';
 
@@ -17,7 +17,7 @@ export function RecordCards({
   return (
     <ul className="mo-related-cards">
       {items.map((record) => {
-        const title = record.title || textIn(untitled, locale);
+        const title = shownTitle(record.title, locale);
         return (
           <li key={record.id} className="mo-related-card">
             <div className="mo-row">

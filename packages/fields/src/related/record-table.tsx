@@ -4,7 +4,7 @@ import { Checkbox, Radio } from 'antd';
 import { X } from 'lucide-react';
 import { isRight, unitOf } from '../cells.tsx';
 import type { FieldViewContext, RecordColumn } from '../field-view.ts';
-import { untitled } from '../picking/shown-title.ts';
+import { shownTitle } from '../picking/shown-title.ts';
 import { RecordValue } from './record-value.tsx';
 
 export interface RecordTableProps {
@@ -29,7 +29,6 @@ export interface RecordTableProps {
 /** Records of another form in rows: title first, then the columns asked for. On a phone the columns stand under the title. */
 export function RecordTable({ titleLabel, columns, items, context, onOpen, onRemove, choice }: RecordTableProps) {
   const { locale } = context;
-  const nameless = textIn(untitled, locale);
   const Tick = choice?.multiple ? Checkbox : Radio;
   return (
     <table className="mo-related-table">
@@ -48,7 +47,7 @@ export function RecordTable({ titleLabel, columns, items, context, onOpen, onRem
       </thead>
       <tbody>
         {items.map((record) => {
-          const title = record.title || nameless;
+          const title = shownTitle(record.title, locale);
           return (
             <tr
               key={record.id}

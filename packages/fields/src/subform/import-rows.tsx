@@ -1,13 +1,13 @@
-import { textIn } from '@mortise/core';
+import { type CellList, textIn } from '@mortise/core';
 import { Button } from 'antd';
 import { FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { FieldViewContext, ListRead } from '../field-view.ts';
+import type { FieldViewContext } from '../field-view.ts';
 
 interface ImportRowsProps {
   readonly context: Pick<FieldViewContext, 'locale'>;
   readonly readList: NonNullable<FieldViewContext['readList']>;
-  readonly onRead: (list: ListRead) => Promise<void>;
+  readonly onRead: (list: CellList) => Promise<void>;
 }
 
 /** Adds the rows of a spreadsheet. */

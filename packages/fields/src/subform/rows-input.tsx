@@ -1,11 +1,21 @@
-import { type Bilingual, cellText, type Field, type Row, readTsv, textCell, textIn, type Values } from '@mortise/core';
+import {
+  type Bilingual,
+  type CellList,
+  cellText,
+  type Field,
+  type Row,
+  readTsv,
+  textCell,
+  textIn,
+  type Values,
+} from '@mortise/core';
 import { useIsPhone } from '@mortise/ui';
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { isRight } from '../cells.tsx';
-import type { InputProps, ListRead } from '../field-view.ts';
+import type { InputProps } from '../field-view.ts';
 import { namesFinder } from '../picking/names-finder.ts';
 import type { SubformConfig } from './definition.ts';
 import { copyRow, heldRows, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
@@ -134,33 +144,37 @@ export function RowsInput(props: RowsInputProps) {
 
   const mayTypeAt = (column: Field, rowId: string | null) =>
     (rowId === null || !held.has(rowId)) && mayType(column, stateOf);
-  const pasting = { columns, mayType: mayTypeAt };
+  /** What cells are read by, once the names in them are looked up. */
+  async function readingOf(matrix: readonly (readonly string[])[], over: readonly (Field | undefined)[]) {
+    const { locale, timeZone, actor, search } = context;
+    const find = await namesFinder({ matrix, columns: over, search });
+    return { columns, mayType: mayTypeAt, context: { locale, timeZone, find, dateOrder: 'ymd' as const, actor } };
+  }
+
   async function onPaste(event: ClipboardEvent) {
     if (!caret || caret.isOpen || isFixed || !config.mayImport) return;
     event.preventDefault();
     const target = { row: caret.row, column: caret.column };
     const matrix = readTsv(event.clipboardData.getData('text/plain'));
-    const { locale, timeZone, actor, search } = context;
     // Rows may change while the names are looked up.
-    const find = await namesFinder({ matrix, columns: seen.slice(caret.column), search });
+    const reading = await readingOf(matrix, seen.slice(caret.column));
     const most = config.mayAdd ? config.mostRows : latest.current.length;
-    const parse = { locale, timeZone, find, dateOrder: 'ymd' as const, actor };
     const cells = matrix.map((line) => line.map((text) => textCell(text.trim())));
-    const pasted = pasteRows({ ...pasting, rows: latest.current, cells, at: target, over: seen, most, context: parse });
+    const pasted = pasteRows({ ...reading, rows: latest.current, cells, at: target, over: seen, most });
     setNotes([refusedNote(pasted.refused)]);
     change(pasted.rows);
   }
 
-  async function addList({ columns: names, rows: cells, left }: ListRead) {
-    const { locale, timeZone, actor, search } = context;
+  async function addList({ columns: names, rows: cells, left }: CellList) {
     const { over, unknown } = matchColumns(names, seen);
-    const matrix = cells.map((line) => line.map(cellText));
-    const find = await namesFinder({ matrix, columns: over, search });
-    const parse = { locale, timeZone, find, dateOrder: 'ymd' as const, actor };
-    // Lines that are there to begin with give way.
-    const before = value === null ? [] : latest.current;
+    const reading = await readingOf(
+      cells.map((line) => line.map(cellText)),
+      over,
+    );
+    // Lines that are there to begin with give way, and nothing that was typed meanwhile.
+    const before = latest.current === starting ? [] : latest.current;
     const at = { row: before.length, column: 0 };
-    const added = pasteRows({ ...pasting, rows: before, cells, at, over, most: config.mostRows, context: parse });
+    const added = pasteRows({ ...reading, rows: before, cells, at, over, most: config.mostRows });
     const tooMany = left + before.length + cells.length - added.rows.length;
     setNotes([refusedNote(added.refused), unknownNote(unknown), tooManyNote(tooMany, config.mostRows)]);
     change(added.rows);

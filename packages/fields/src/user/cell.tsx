@@ -1,8 +1,7 @@
-import { textIn } from '@mortise/core';
 import { Avatar } from '@mortise/ui';
 import type { ConfigOf, DisplayProps } from '../field-view.ts';
 import { type Ids, idsOf } from '../picking/ids.ts';
-import { invisible } from '../picking/shown-title.ts';
+import { shownTitle } from '../picking/shown-title.ts';
 import type { user } from './definition.ts';
 
 export const Face = ({ id, name }: { readonly id: string; readonly name: string }) => (
@@ -30,7 +29,7 @@ export function People({
       }}
     >
       {ids.map((id) => {
-        const name = context.titleOf(id) ?? textIn(invisible, context.locale);
+        const name = shownTitle(context.titleOf(id), context.locale);
         return (
           <span key={id} title={name} style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0 }}>
             <Face id={id} name={name} />

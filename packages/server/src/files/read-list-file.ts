@@ -1,5 +1,5 @@
-import { type Actor, type AppError, err, issue, ok, type Result } from '@mortise/core';
-import { type ReadList, readList, type SheetProblem } from '@mortise/sheets';
+import { type Actor, type AppError, type CellList, err, issue, ok, type Result } from '@mortise/core';
+import { readList, type SheetProblem } from '@mortise/sheets';
 import type { FilePorts } from './file-ports.ts';
 
 /** Read while somebody waits; larger ones are the importer's business. */
@@ -10,7 +10,7 @@ const mostRows = 5_000;
 /** The first list in a spreadsheet that this person uploaded and no record holds yet. */
 export const readListFile =
   ({ files, storage }: Pick<FilePorts, 'files' | 'storage'>) =>
-  async (actor: Actor, id: string): Promise<Result<ReadList>> => {
+  async (actor: Actor, id: string): Promise<Result<CellList>> => {
     const missing = err({ code: 'not_found', what: 'file', id } as const);
     const file = await files.find(id);
     if (!file || file.formId !== null || file.uploadedBy !== actor.userId) return missing;

@@ -71,12 +71,12 @@ async function titlesOf(
   const mentioned = (wanted: (field: Field) => boolean, formId?: string) =>
     reach.visible.flatMap((field) =>
       items.flatMap(({ changes }) => [
-        ...(wanted(field) ? idsIn(changes[field.key], formId) : []),
+        ...(wanted(field) ? idsInChange(changes[field.key], formId) : []),
         ...field.columns.filter(wanted).flatMap((column) => idsInCells(changes[field.key], column.key)),
       ]),
     );
   const people = mentioned(({ kind }) => /^(member|department)s?$/.test(kind));
-  const owners = items.flatMap(({ changes }) => idsIn(changes.$owner));
+  const owners = items.flatMap(({ changes }) => idsInChange(changes.$owner));
   const related = await reachRelated(ports, actor, reach);
   const records = [...related.values(), reach].map((target) => {
     const { id } = target.form;
@@ -89,11 +89,11 @@ async function titlesOf(
 
 const namesRecords = /^(records?|pointer)$/;
 
-function idsIn(change: { readonly old: unknown; readonly new: unknown } | undefined, formId?: string): string[] {
+function idsInChange(change: { readonly old: unknown; readonly new: unknown } | undefined, formId?: string): string[] {
   return change ? [change.old, change.new].flatMap((value) => recordIdsIn(value, formId)) : [];
 }
 
 function idsInCells(change: { readonly old: unknown; readonly new: unknown } | undefined, key: string): string[] {
   const rows = change ? [...rowsIn(change.old), ...rowsIn(change.new)] : [];
-  return rows.flatMap((row) => idsIn({ old: row[key], new: null }));
+  return rows.flatMap((row) => idsInChange({ old: row[key], new: null }));
 }

@@ -1,10 +1,10 @@
-import { type Cell, err, ok, type Result } from '@mortise/core';
+import { type Cell, ok, type Result } from '@mortise/core';
 import type { ColumnGuess, InferContext, OptionGuess } from '../columns/guess.ts';
 import { inferColumn } from '../columns/infer-column.ts';
 import type { ColumnStatistics } from '../columns/statistics.ts';
 import type { EncodingCandidate, EncodingName } from '../csv/encoding.ts';
-import { type OpenOptions, openWorkbook } from '../open-workbook.ts';
-import { problem, problemOf, type SheetProblem } from '../problem.ts';
+import { type OpenOptions, withWorkbook } from '../open-workbook.ts';
+import { problem, type SheetProblem } from '../problem.ts';
 import { type ScannedTable, scanTable } from '../table/scan-table.ts';
 import type { TableColumn, TableShape } from '../table/table-shape.ts';
 import type { SheetEntry, Workbook } from '../workbook.ts';
@@ -71,20 +71,8 @@ const longestValue = 60;
 const fragmentRows = 20;
 
 /** Reads a file to its end, each sheet once, and proposes the forms it could become. Aborting throws. */
-export async function analyseWorkbook(path: string, options: AnalyseOptions): Promise<Result<Analysis, SheetProblem>> {
-  const opened = await openWorkbook(path, options);
-  if (!opened.ok) return opened;
-  const workbook = opened.value;
-  try {
-    return ok(await analyse(workbook, options));
-  } catch (error) {
-    const found = problemOf(error);
-    if (found === undefined) throw error;
-    return err(found);
-  } finally {
-    await workbook.close();
-  }
-}
+export const analyseWorkbook = (path: string, options: AnalyseOptions): Promise<Result<Analysis, SheetProblem>> =>
+  withWorkbook(path, options, async (workbook) => ok(await analyse(workbook, options)));
 
 async function analyse(workbook: Workbook, options: AnalyseOptions): Promise<Analysis> {
   const chosen = options.only ?? workbook.sheets.map((_, sheet) => sheet);

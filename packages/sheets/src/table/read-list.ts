@@ -1,39 +1,21 @@
-import { type Cell, err, ok, type Result } from '@mortise/core';
-import { type OpenOptions, openWorkbook } from '../open-workbook.ts';
-import { problem, problemOf, type SheetProblem } from '../problem.ts';
+import { type Cell, type CellList, err, ok, type Result } from '@mortise/core';
+import { type OpenOptions, withWorkbook } from '../open-workbook.ts';
+import { problem, type SheetProblem } from '../problem.ts';
 import type { Workbook } from '../workbook.ts';
 import { scanTable } from './scan-table.ts';
 import { tableRows } from './table-rows.ts';
 
-export interface ReadList {
-  /** As the header calls them. */
-  readonly columns: readonly string[];
-  /** One cell per column; hidden rows are left out. */
-  readonly rows: readonly (readonly Cell[])[];
-  /** Rows beyond the most that were asked for. */
-  readonly left: number;
-}
-
-/** The first list of a small file: of the first visible sheet that holds one. */
-export async function readList(
+/** The first list of a small file: of the first visible sheet that holds one. Hidden rows are left out. */
+export const readList = (
   path: string,
   { most, ...options }: OpenOptions & { readonly most: number },
-): Promise<Result<ReadList, SheetProblem>> {
-  const opened = await openWorkbook(path, options);
-  if (!opened.ok) return opened;
-  try {
-    const list = await firstList(opened.value, most);
+): Promise<Result<CellList, SheetProblem>> =>
+  withWorkbook(path, options, async (workbook) => {
+    const list = await firstList(workbook, most);
     return list ? ok(list) : err(problem('empty'));
-  } catch (error) {
-    const found = problemOf(error);
-    if (found === undefined) throw error;
-    return err(found);
-  } finally {
-    await opened.value.close();
-  }
-}
+  });
 
-async function firstList(workbook: Workbook, most: number): Promise<ReadList | null> {
+async function firstList(workbook: Workbook, most: number): Promise<CellList | null> {
   for (const [sheet, { hidden, kind }] of workbook.sheets.entries()) {
     if (hidden !== false || kind !== 'table') continue;
     const scanned = await scanTable(workbook, sheet);

@@ -1,6 +1,6 @@
 'use client';
 
-import { blockName, type Field, fieldsOf, type Text, targetsOf } from '@mortise/core';
+import { blockName, type Field, fieldsOf, sameTargets, type Text, targetsOf } from '@mortise/core';
 import { Icon, IconButton, InspectorField, useText } from '@mortise/ui';
 import { Button, Select } from 'antd';
 import { ArrowLeft, Plus, X } from 'lucide-react';
@@ -86,5 +86,4 @@ export function BeginValuesControl({ setting, value, config, onChange }: Control
 const thisRecord: Text = { zh: '本记录', en: 'This record' };
 
 /** Do both hold the same kind of value, of the same form where they name records? */
-const isAlike = (one: Field, other: Field) =>
-  one.kind === other.kind && String(targetsOf(one.storage)) === String(targetsOf(other.storage));
+const isAlike = (one: Field, other: Field) => one.kind === other.kind && sameTargets(one.storage, other.storage);
