@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { readReport } from './read-report.mjs';
 
 /**
  * Runs one step of the test command, shows its output, and counts what passed and what failed.
  * @param {string} root
  * @param {{ name: string, command: string, args: readonly string[], env?: Record<string, string>,
  *   before?: () => Record<string, string>, report?: string, reportKind?: string }} step
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, failures: string[] }>} `failures`: what to tell of each
  */
 export async function runStep(root, { name, command, args, env = {}, before, report, reportKind }) {
   console.log(`\n── ${name}`);
@@ -24,20 +25,14 @@ export async function runStep(root, { name, command, args, env = {}, before, rep
     child.on('error', () => resolve(1));
     child.on('close', resolve);
   });
-  const counts = reportFile ? read(reportFile, reportKind) : { passed: 0, failed: 0 };
-  const ended = { passed: counts.passed, failed: counts.failed };
-  if (!reportFile && code === 0) ended.passed = 1;
+  const ended = reportFile
+    ? readReport(reportFile, reportKind)
+    : { passed: code === 0 ? 1 : 0, failed: 0, failures: [] };
   // A runner that fails without a failing test (a broken file, an unhandled rejection) counts as one.
   if (code !== 0 && ended.failed === 0) ended.failed = 1;
+  if (ended.failed > 0 && ended.failures.length === 0) ended.failures.push(`${name} ended with ${code}; see above`);
   console.log(
     `── ${name}: ${ended.passed} passed, ${ended.failed} failed, ${((Date.now() - started) / 1000).toFixed(0)} s`,
   );
   return ended;
-}
-
-function read(file, kind) {
-  if (!fs.existsSync(file)) return { passed: 0, failed: 1 };
-  const report = JSON.parse(fs.readFileSync(file, 'utf8'));
-  if (kind === 'vitest') return { passed: report.numPassedTests, failed: report.numFailedTests };
-  return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
 }
