@@ -54,8 +54,10 @@ describe('rich text', () => {
       fc.property(fc.array(shreds, { maxLength: 24 }), (parts) => {
         const once = clean(parts.join(''));
         expect(clean(once)).toBe(once);
-        expect(once).not.toMatch(/<(?:script|iframe|svg)|<[^>]*\son\w|href="javascript/i);
+        expect(once).not.toMatch(/<(?:script|iframe|svg)|<[^>]*\s(?:on\w|href="javascript)/i);
       }),
+      // Found by chance: what the first pass made of it was read as other paragraphs by the second.
+      { examples: [[['<p>', '<', '<', 'javascript:', '<p>', '<p>']]] },
     );
   });
 
