@@ -1,3 +1,5 @@
 export * from './files/disk-storage.ts';
 export * from './files/file-types.ts';
+export { outbound } from './http/outbound.ts';
 export * from './passwords/passwords.ts';
+export * from './secrets/secret-box.ts';

@@ -19,7 +19,9 @@ export type AppError =
   | { readonly code: 'rate_limited'; readonly retryAfterSeconds: number }
   | { readonly code: 'too_large'; readonly limit: number }
   /** The database could not take the lock in time. Nothing was changed; trying again later may work. */
-  | { readonly code: 'busy'; readonly what: Text };
+  | { readonly code: 'busy'; readonly what: Text }
+  /** A service outside gave no answer that can be used. */
+  | { readonly code: 'upstream'; readonly why: Text };
 
 /** Where a definition or a field is used, so that the person can go there. */
 export interface Usage {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Cell } from './cell.ts';
 import type { Condition } from './conditions/condition.ts';
+import type { FieldCall } from './connectors/field-call.ts';
 import type { Fills } from './definitions/fill-rule.ts';
 import type { Derivation } from './derived/derivation.ts';
 import type { Computation } from './form/computation.ts';
@@ -184,6 +185,8 @@ export interface FieldType<Config = unknown, Value = unknown> {
   readonly candidates?: (config: Config) => Condition | null;
   /** What choosing a record fills in beside it; null where it fills nothing. */
   readonly fills?: (config: Config) => Fills | null;
+  /** The service outside that it asks, and what goes in and out; null while the config does not say. */
+  readonly calls?: (config: Config) => FieldCall | null;
   /** Records of another form that are shown beside the record; a condition as for `candidates`. */
   readonly asks?: (config: Config) => { readonly formId: string; readonly condition: Condition | null };
   /** The set that its options are taken from, under `options` of the config; null for options of its own. */

@@ -11,6 +11,7 @@ import { configOf, type Field, fieldsOf } from '../records/storage.ts';
 import { type Bilingual, type Text, textIn } from '../text.ts';
 import type { Block } from './block.ts';
 import { blockName } from './block-name.ts';
+import { checkCalls } from './check-calls.ts';
 import { checkCandidates } from './check-candidates.ts';
 import { checkFills } from './check-fills.ts';
 import { checkFormulaText, checkRule } from './check-rule.ts';
@@ -78,6 +79,7 @@ function checkField(field: Field, place: Place, catalog: FieldCatalog, context: 
     ...checkGenerated(field, place.fields),
     ...checkStart(field, place, catalog, context),
     ...checkFills(field, place.beside, catalog, context),
+    ...checkCalls(field, place.fields, place.beside),
   ];
 }
 

@@ -30,9 +30,11 @@ const readers: Record<DefinitionKind, (content: unknown, catalog: FieldCatalog) 
       const start = block.default?.kind === 'linkage' ? [block.default] : [];
       const references = [...(type ? type.references(configOf(block, type)) : []), ...start];
       const shared = type?.sharedOptions?.(configOf(block, type)) ?? null;
+      const called = type?.calls?.(configOf(block, type)) ?? null;
       return [
         ...references.flatMap(({ formId, fieldId }) => (fieldId ? [formId, fieldRef(formId, fieldId)] : [formId])),
         ...(shared === null ? [] : [shared]),
+        ...(called === null ? [] : [called.connectorId]),
       ];
     });
   },

@@ -47,14 +47,20 @@ export function fill(
 /** Undefined where the target cannot hold it. */
 function converted(value: unknown, source: Field, target: Field, context: FormatContext): unknown {
   if (value === null) return null;
-  const { type, config } = target;
-  const accept = (given: unknown) => type.value(config).safeParse(given);
-  const same = source.kind === target.kind ? accept(value) : null;
+  const same = source.kind === target.kind ? target.type.value(target.config).safeParse(value) : null;
   if (same?.success) return normaliseEmpty(same.data);
   if (!worded.has(target.kind)) return undefined;
-  const text = source.type.format(value, source.config, context);
-  const { locale, timeZone } = context;
+  return readText(source.type.format(value, source.config, context), target, context);
+}
+
+/** What a text from elsewhere is as a value of the field; undefined where it is none. */
+export function readText(
+  text: string,
+  { type, config }: Field,
+  { locale, timeZone }: Pick<FormatContext, 'locale' | 'timeZone'>,
+): unknown {
   const read = type.parse(textCell(text), config, { locale, timeZone, find: () => [], dateOrder: 'ymd' });
-  const taken = read.ok && read.value !== null ? accept(read.value) : null;
-  return taken?.success ? taken.data : undefined;
+  if (!read.ok || read.value === null) return undefined;
+  const taken = type.value(config).safeParse(read.value);
+  return taken.success ? taken.data : undefined;
 }
