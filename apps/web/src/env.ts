@@ -12,6 +12,8 @@ const Env = z.object({
   /** Believe X-Forwarded-For: only behind a proxy that sets it. */
   TRUST_PROXY: z.stringbool().default(false),
   DATA_DIR: z.string().default('.data'),
+  /** Hosts, addresses and networks inside that connectors may reach. */
+  OUTBOUND_ALLOW: z.string().default(''),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** Requests per second and person. */

@@ -1,4 +1,6 @@
 import { calendarRoutes } from './calendar/routes.ts';
+import { callRoutes } from './connectors/call-routes.ts';
+import { connectorRoutes } from './connectors/routes.ts';
 import { appRoutes } from './definitions/app-routes.ts';
 import { definitionHistoryRoutes } from './definitions/history-routes.ts';
 import { definitionRoutes } from './definitions/routes.ts';
@@ -21,6 +23,8 @@ export const routes = [
   ...meRoutes,
   ...organisationRoutes,
   ...calendarRoutes,
+  ...connectorRoutes,
+  ...callRoutes,
   ...peopleRoutes,
   ...departmentRoutes,
   ...appRoutes,

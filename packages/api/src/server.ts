@@ -2,6 +2,7 @@ import type { Access, ChangeFeed, Forms, RecordReader, RecordWriter } from '@mor
 import type {
   AnswerPulls,
   CalendarUseCases,
+  ConnectorUseCases,
   DefinitionUseCases,
   FileUseCases,
   ImportUseCases,
@@ -13,6 +14,7 @@ import type {
 export interface Server {
   readonly people: PeopleUseCases;
   readonly calendar: CalendarUseCases;
+  readonly connectors: ConnectorUseCases;
   readonly definitions: DefinitionUseCases;
   readonly files: FileUseCases;
   readonly imports: ImportUseCases;

@@ -19,6 +19,12 @@ export const settingControls = [
   'condition',
   /** Fill rules from the form that `formIn` names. */
   'fills',
+  /** A request of a connector. */
+  'request',
+  /** Where its parameters take their values from. */
+  'call-inputs',
+  /** Which fields take up what it answers. */
+  'call-fills',
   'formula',
   /** What fields of the form that `formIn` names begin with: `to` there, `from` here; `$id` is the record itself. */
   'begin-values',
@@ -57,6 +63,8 @@ export interface Setting {
   readonly lasting?: boolean;
   /** For `field`: only fields that hold such values. */
   readonly kinds?: readonly ValueKind[];
+  /** For `call-inputs` and `call-fills`: the property that names the request. */
+  readonly requestIn?: string;
   /** For `option-map`: the property that names the field above. */
   readonly parentIn?: string;
   /** For `field`: system fields too, such as when a record was made. */

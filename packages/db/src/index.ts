@@ -1,4 +1,5 @@
 export * from './calendar/calendar-store.ts';
+export * from './connectors/connector-store.ts';
 export * from './definitions/definition-store.ts';
 export * from './definitions/forms.ts';
 export * from './definitions/record-facts.ts';

@@ -1,6 +1,7 @@
 import type { FieldCatalog } from '@mortise/core';
 import { address } from './address/definition.ts';
 import { amountCn } from './amount-cn/definition.ts';
+import { apiSelect } from './api-select/definition.ts';
 import { autonumber } from './autonumber/definition.ts';
 import { barcode } from './barcode/definition.ts';
 import { button } from './button/definition.ts';
@@ -72,6 +73,7 @@ const ownTypes = {
   'related-to': relatedTo,
   'data-select': dataSelect,
   'query-list': queryList,
+  'api-select': apiSelect,
   subform,
   address,
   location,

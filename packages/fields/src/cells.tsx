@@ -1,6 +1,7 @@
 import type { Locale } from '@mortise/core';
 import { AddressText } from './address/cell.tsx';
 import { Words } from './amount-cn/cell.tsx';
+import { Chosen } from './api-select/cell.tsx';
 import { Shown as Autonumber } from './autonumber/cell.tsx';
 import { PathText } from './cascader/cell.tsx';
 import { type FieldTypes, fieldTypes } from './catalog.ts';
@@ -74,6 +75,7 @@ const ownCells = {
   image: { Cell: Images },
   relation: { Cell: (props) => <Records {...props} wrap="nowrap" /> },
   'related-to': { Cell: PointerText },
+  'api-select': { Cell: Chosen },
   'data-select': { Cell: (props) => <Records {...props} wrap="nowrap" /> },
   'query-list': { Cell: () => null },
   subform: { Cell: RowCount },

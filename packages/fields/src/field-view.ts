@@ -1,5 +1,7 @@
 import type {
   Actor,
+  AnswerRow,
+  CallFill,
   CellList,
   Condition,
   Field,
@@ -45,6 +47,14 @@ export interface FieldViewContext {
   readonly fileUrl: (id: string, variant?: 'thumbnail' | 'download') => string;
   /** The list in a small spreadsheet. Rejects with an Error whose message can be shown. Absent where none can be read. */
   readonly readList?: (file: File) => Promise<CellList>;
+  /**
+   * What the service answers to these texts, by the names of the request's parameters. Rejects with an Error whose message can
+   * be shown. Absent where none may be asked.
+   */
+  readonly askService?: (
+    request: { readonly connectorId: string; readonly requestId: string },
+    inputs: Readonly<Record<string, string>>,
+  ) => Promise<readonly AnswerRow[]>;
   readonly openRecord?: (formId: string, id: string) => void;
   /**
    * Lets a person fill in a new record of that form, which starts from these values by field id, and from `title` where
@@ -109,6 +119,8 @@ export interface RecordAround {
   /** The full address of the record's page; null while it is being made, and where it has none. */
   readonly link: string | null;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Puts texts from outside, by the names of the outputs, into fields of the record. Absent where it is only shown. */
+  readonly takeTexts?: (fills: readonly CallFill[], texts: Readonly<Record<string, string>>) => void;
   /** Makes a row for each of these values of the field, behind the one it stands in. Absent outside of rows. */
   readonly addRows?: (values: readonly unknown[]) => void;
 }

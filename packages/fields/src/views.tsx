@@ -1,5 +1,6 @@
 import { addressView } from './address/view.tsx';
 import { amountCnView } from './amount-cn/view.tsx';
+import { apiSelectView } from './api-select/view.tsx';
 import { autonumberView } from './autonumber/view.tsx';
 import { barcodeView } from './barcode/view.tsx';
 import { buttonView } from './button/view.tsx';
@@ -82,6 +83,7 @@ const ownViews = {
   'related-to': relatedToView,
   'data-select': dataSelectView,
   'query-list': queryListView,
+  'api-select': apiSelectView,
   subform: subformView,
   datetime: datetimeView,
   time: timeView,

@@ -1,6 +1,9 @@
 export * from './access/role-access.ts';
 export * from './calendar/calendar-use-cases.ts';
 export * from './calendar/current-calendar.ts';
+export type { FieldQuestion } from './connectors/answer-call.ts';
+export type { ConnectorAnswer } from './connectors/ask-connector.ts';
+export * from './connectors/connector-use-cases.ts';
 export * from './definitions/create-definition.ts';
 export * from './definitions/definition-use-cases.ts';
 export * from './definitions/diff-definition.ts';

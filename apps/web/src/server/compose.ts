@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { type ApiServices, createApi, type Server } from '@mortise/api';
-import { diskStorage, fileTypes, passwords } from '@mortise/connectors';
+import { diskStorage, fileTypes, outbound, passwords, secretBox } from '@mortise/connectors';
 import { systemClock } from '@mortise/core';
 import {
   accounts,
   apiKeys,
   calendarStore,
+  connectorStore,
   createBulkFill,
   createChangeFeed,
   createDefinitionStore,
@@ -34,6 +35,7 @@ import { openQueue, queueSettings } from '@mortise/queue';
 import {
   actorOf,
   calendarUseCases,
+  connectorUseCases,
   createAnswerPulls,
   createRecordReader,
   createRecordWriter,
@@ -111,6 +113,14 @@ export async function compose(env: Env, log: Log) {
   const server: Server = {
     people: peopleUseCases(forgetAfter(ports, who.forget)),
     calendar: calendarUseCases({ access: roleAccess, calendar: calendarStore(pool) }),
+    connectors: connectorUseCases({
+      access: roleAccess,
+      connectors: connectorStore(pool),
+      secrets: secretBox(secret),
+      outbound: outbound({ allow: env.OUTBOUND_ALLOW }),
+      definitions: definitionStore,
+      catalog: fieldTypes,
+    }),
     definitions,
     files,
     imports: importUseCases({

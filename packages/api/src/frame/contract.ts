@@ -27,6 +27,8 @@ export interface Contract {
   readonly beforePasswordChange?: boolean;
   /** Open to everybody, credential or not; so many calls a minute from one address. */
   readonly open?: { readonly perMinute: number };
+  /** So many calls a minute by one person, within what they may call at all. */
+  readonly perMinute?: number;
   /** The body is read by the handler (`streams` in), or the answer is not JSON (`streams` out). */
   readonly streams?: { readonly in?: string; readonly out?: string };
 }

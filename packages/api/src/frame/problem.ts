@@ -30,6 +30,7 @@ const status = {
   rate_limited: 429,
   internal: 500,
   busy: 503,
+  upstream: 502,
 } as const satisfies Record<Code, number>;
 
 const titles = {
@@ -49,6 +50,7 @@ const titles = {
   rate_limited: { zh: '操作过于频繁', en: 'Too many requests' },
   internal: { zh: '服务出错', en: 'Something went wrong' },
   busy: { zh: '数据正忙', en: 'Busy' },
+  upstream: { zh: '外部服务没有给出结果', en: 'No answer from the service' },
 } as const satisfies Record<Code, Bilingual>;
 
 /** RFC 9457, with the error's own data beside the standard members. */
@@ -103,6 +105,8 @@ function detailOf(error: ProblemSource, locale: Locale): string {
         `${textIn(error.what, locale)}正在被修改，没有改动任何内容，稍后重试`,
         `Nothing was changed: ${textIn(error.what, locale)} is being changed by someone else. Retry in a moment.`,
       );
+    case 'upstream':
+      return textIn(error.why, locale);
     case 'internal':
       return say(
         '稍后重试；仍不行时把追踪编号交给管理员',
@@ -133,6 +137,7 @@ function extrasOf(error: ProblemSource, locale: Locale): Record<string, unknown>
         })),
       };
     case 'busy':
+    case 'upstream':
       return {};
     default: {
       const { code: _, ...rest } = error;

@@ -26,6 +26,7 @@ export function serve(route: Route, services: ApiServices, limits: Limiter) {
   const { contract } = route;
   const writes = contract.method !== 'GET';
   const openLimits = contract.open && limiter({ points: contract.open.perMinute, seconds: 60 });
+  const ownLimits = contract.perMinute && limiter({ points: contract.perMinute, seconds: 60 });
 
   return async (c: RequestContext): Promise<Response> => {
     const { headers } = c.req.raw;
@@ -39,6 +40,8 @@ export function serve(route: Route, services: ApiServices, limits: Limiter) {
       ? await withinLimits(c, openLimits, c.var.ip)
       : await withinLimits(c, limits, identity.actor.userId);
     if (limited) return refuse(limited);
+    const spent = ownLimits ? await withinLimits(c, ownLimits, identity.actor.userId) : null;
+    if (spent) return refuse(spent);
     if (writes && credential?.kind === 'session' && !isSameOrigin(headers, services.publicUrl))
       return refuse({ code: 'cross_site' });
     if (identity.mustChangePassword && !contract.beforePasswordChange)

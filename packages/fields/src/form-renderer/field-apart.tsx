@@ -22,9 +22,10 @@ export function standsApart({ block, config }: Field): boolean {
 /** A field that stands by itself, without the label that its tab has already. */
 export function FieldApart({ field, session, recordId, context }: FieldApartProps) {
   const { key, block, config, columns } = field;
+  const { locale, timeZone } = context;
   const record = useMemo(
-    () => recordAround(session, session.fields, { id: recordId, link: null }),
-    [session, recordId],
+    () => recordAround(session, session.fields, { id: recordId, link: null }, { locale, timeZone }),
+    [session, recordId, locale, timeZone],
   );
   const subscribe = useCallback((notify: () => void) => session.subscribe(key, notify), [session, key]);
   const read = () => session.valueOf(key);

@@ -57,6 +57,7 @@ export function FormRenderer({
   large = false,
   ref,
 }: FormRendererProps) {
+  const { locale, timeZone } = context;
   const prefix = useId();
   const isPhone = useIsPhone();
   const root = useRef<HTMLDivElement>(null);
@@ -67,8 +68,8 @@ export function FormRenderer({
   }, [form]);
 
   const record = useMemo(
-    () => recordAround(session, fields, { id: recordId, link: recordLink }),
-    [session, fields, recordId, recordLink],
+    () => recordAround(session, fields, { id: recordId, link: recordLink }, { locale, timeZone }),
+    [session, fields, recordId, recordLink, locale, timeZone],
   );
 
   const scope = useMemo<FormScope>(

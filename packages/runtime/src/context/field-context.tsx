@@ -5,6 +5,7 @@ import type { FieldViewContext } from '@mortise/fields/views';
 import { useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import { askService } from './ask-service.ts';
 import { useCreation } from './creation-context.ts';
 import { readList } from './read-list.ts';
 import { readRecords } from './read-records.ts';
@@ -79,12 +80,17 @@ export function useFieldContext(): FieldViewContext {
   return useMemo(() => ({ ...steady }), [steady, version]);
 }
 
-/** The same on the page of a record, whose form is said to whoever makes a record for it. */
+/** The same on the page of a record, whose form is said to whoever makes a record for it, and to services outside. */
 export function useAskingContext(formId: string): FieldViewContext {
   const context = useFieldContext();
+  const { api } = useRuntime();
+  const { t } = useText();
   return useMemo(() => {
     const { createRecord } = context;
-    if (!createRecord) return context;
-    return { ...context, createRecord: (other, start) => createRecord(other, { ...start, from: formId }) };
-  }, [context, formId]);
+    return {
+      ...context,
+      askService: askService({ api, formId, t }),
+      ...(createRecord && { createRecord: (other, start) => createRecord(other, { ...start, from: formId }) }),
+    };
+  }, [context, api, formId, t]);
 }

@@ -40,6 +40,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
               entry('departments', 'network', '部门', 'Departments'),
               entry('organisation', 'building-2', '组织信息', 'Organisation'),
               entry('calendar', 'calendar-days', '工作日历', 'Working calendar'),
+              entry('connectors', 'link-2', '连接器', 'Connectors'),
             ],
           },
         ]

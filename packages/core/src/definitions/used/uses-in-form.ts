@@ -48,7 +48,11 @@ function settingsUse(
   const named = type.references(config);
   const pointing = named.filter((one) => one.formId === definitionId);
   if (fieldId === undefined)
-    return pointing.length > 0 || type.sharedOptions?.(config) === definitionId ? 'needs' : null;
+    return pointing.length > 0 ||
+      type.sharedOptions?.(config) === definitionId ||
+      type.calls?.(config)?.connectorId === definitionId
+      ? 'needs'
+      : null;
   const isOwn = definitionId === formId && block.id !== fieldId;
   if (option) return (isOwn || pointing.length > 0) && namesOption(config, fieldId, option) ? 'needs' : null;
   if (pointing.some((one) => one.fieldId === fieldId)) return 'needs';

@@ -14,6 +14,7 @@ test('every field out of the palette can be published, but for those that must b
 
   expect(wanting.sort()).toEqual([
     'amount-cn',
+    'api-select',
     'barcode',
     'button',
     'concat',

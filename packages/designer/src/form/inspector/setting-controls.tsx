@@ -6,6 +6,8 @@ import { InspectorField, InspectorRow, useText } from '@mortise/ui';
 import { Input, InputNumber, Segmented, Select } from 'antd';
 import { type ComponentType, useId } from 'react';
 import { BeginValuesControl } from './begin-values-control.tsx';
+import { CallFillsControl } from './call-fills-control.tsx';
+import { CallInputsControl } from './call-inputs-control.tsx';
 import { ConditionControl } from './condition-control.tsx';
 import { FieldTemplateControl } from './field-template-control.tsx';
 import { FillsControl } from './fills-control.tsx';
@@ -13,6 +15,7 @@ import { FormsControl } from './forms-control.tsx';
 import { FormulaControl } from './formula-control.tsx';
 import { DepartmentsControl, FieldsControl, FormControl, UsersControl } from './lookup-controls.tsx';
 import { OptionMapControl } from './option-map-control.tsx';
+import { RequestControl } from './request-control.tsx';
 import { SwitchRow } from './rows.tsx';
 import { TextSetting } from './text-setting.tsx';
 
@@ -40,6 +43,9 @@ export const drawn: Readonly<Record<SettingControl, ComponentType<ControlProps>>
   'field-template': FieldTemplateControl,
   condition: ConditionControl,
   fills: FillsControl,
+  request: RequestControl,
+  'call-inputs': CallInputsControl,
+  'call-fills': CallFillsControl,
   formula: FormulaControl,
   'begin-values': BeginValuesControl,
   'option-map': OptionMapControl,
