@@ -6,6 +6,7 @@ import type {
   DefinitionUseCases,
   FileUseCases,
   ImportUseCases,
+  OpenRecordFiles,
   PeopleUseCases,
   PublicFormUseCases,
 } from '@mortise/server';
@@ -25,6 +26,7 @@ export interface Server {
     readonly reader: RecordReader;
     readonly writer: RecordWriter;
     readonly answerPulls: AnswerPulls;
+    readonly openFiles: OpenRecordFiles;
   };
   readonly changes: ChangeFeed;
 }

@@ -37,6 +37,7 @@ import {
   calendarUseCases,
   connectorUseCases,
   createAnswerPulls,
+  createOpenRecordFiles,
   createRecordReader,
   createRecordWriter,
   currentCalendar,
@@ -90,11 +91,13 @@ export async function compose(env: Env, log: Log) {
   const engine = { access: roleAccess, catalog: fieldTypes, forms, clock: systemClock };
   const dataDir = path.resolve(env.DATA_DIR);
   const reader = createRecordReader({ ...engine, rows: createRecordRows(pool) });
+  const stored = { files: storedFiles(pool), storage: diskStorage(path.join(dataDir, 'files')) };
   const calendar = currentCalendar({ calendar: calendarStore(pool), clock: systemClock });
   const records = {
     reader,
     writer: createRecordWriter({ ...engine, reader, calendar, romanise, store: createRecordStore(pool, written) }),
     answerPulls: createAnswerPulls({ ...engine, reader }),
+    openFiles: createOpenRecordFiles({ ...engine, ...stored, reader }),
   };
   const definitionStore = createDefinitionStore(pool, forms.forget);
   const definitions = definitionUseCases({
@@ -107,7 +110,6 @@ export async function compose(env: Env, log: Log) {
     catalog: fieldTypes,
     romanise,
   });
-  const stored = { files: storedFiles(pool), storage: diskStorage(path.join(dataDir, 'files')) };
   const files = fileUseCases({ access: roleAccess, fileTypes, clock: systemClock, ...stored });
   const links = publicForms(pool);
   const server: Server = {

@@ -7,6 +7,8 @@ import { parseJson } from '../frame/parse-json.ts';
 /** A form by id or key. */
 export const OfForm = z.object({ form: z.string().min(1).max(60) });
 export const OfRecord = OfForm.extend({ id: Id });
+/** A field by id or key. */
+export const OfRecordField = OfRecord.extend({ field: z.string().min(1).max(60) });
 
 export const Values = z.record(z.string(), z.json());
 export const Version = z.number().int().min(1);

@@ -1,7 +1,8 @@
 import { ok } from '@mortise/core';
 import { z } from 'zod';
 import { Limit } from '../fields.ts';
-import { route } from '../frame/route.ts';
+import { archiveResponse } from '../files/archive-response.ts';
+import { route, streamRoute } from '../frame/route.ts';
 import {
   CountAnswer,
   DetailAnswer,
@@ -12,7 +13,17 @@ import {
   TitlesAnswer,
 } from './answers.ts';
 import { inForm } from './in-form.ts';
-import { Counting, IdsInQuery, OfForm, OfRecord, PullAsks, Query, QueryInQuery, SelectionInQuery } from './inputs.ts';
+import {
+  Counting,
+  IdsInQuery,
+  OfForm,
+  OfRecord,
+  OfRecordField,
+  PullAsks,
+  Query,
+  QueryInQuery,
+  SelectionInQuery,
+} from './inputs.ts';
 
 const group = 'Records';
 
@@ -110,6 +121,21 @@ export const recordReadRoutes = [
       answer: DetailAnswer,
     },
     (call) => inForm(call, (form) => call.server.records.reader.get(call.actor, form, call.params.id, call.query)),
+  ),
+  streamRoute(
+    {
+      method: 'GET',
+      path: '/forms/:form/records/:id/files/:field',
+      group,
+      summary: 'All files of one field of a record, as one ZIP archive',
+      params: OfRecordField,
+      streams: { out: 'application/zip' },
+    },
+    (call) =>
+      inForm(call, async (form) => {
+        const opened = await call.server.records.openFiles(call.actor, form, call.params);
+        return opened.ok ? ok(archiveResponse(opened.value)) : opened;
+      }),
   ),
   route(
     {

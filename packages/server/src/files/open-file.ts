@@ -6,15 +6,22 @@ export interface OpenedFile {
   readonly content: AsyncIterable<Uint8Array>;
 }
 
-/** A file that a record holds, for who may read the form; one that none holds yet, for who uploaded it. */
 export const openFile =
   ({ access, files, storage }: Pick<FilePorts, 'access' | 'files' | 'storage'>) =>
   async (actor: Actor, id: string): Promise<Result<OpenedFile>> => {
-    const missing = err({ code: 'not_found', what: 'file', id } as const);
-    const file = await files.find(id);
-    if (!file) return missing;
-    const mayOpen = file.formId ? access.mayOnForm(actor, 'read', file.formId) : file.uploadedBy === actor.userId;
-    if (!mayOpen) return missing;
-    const content = await storage.open(id);
-    return content ? ok({ file, content }) : missing;
+    const file = await reachFile({ access, files }, actor, id);
+    const content = file && (await storage.open(id));
+    return content ? ok({ file, content }) : err({ code: 'not_found', what: 'file', id });
   };
+
+/** A file that a record holds, for who may read the form; one that none holds yet, for who uploaded it. */
+export async function reachFile(
+  { access, files }: Pick<FilePorts, 'access' | 'files'>,
+  actor: Actor,
+  id: string,
+): Promise<StoredFile | null> {
+  const file = await files.find(id);
+  if (!file) return null;
+  const mayOpen = file.formId ? access.mayOnForm(actor, 'read', file.formId) : file.uploadedBy === actor.userId;
+  return mayOpen ? file : null;
+}
