@@ -45,6 +45,8 @@ export interface FieldViewContext {
   /** `onProgress` gets 0 to 1. Rejects with an Error whose message can be shown. */
   readonly upload: (file: File, onProgress: (done: number) => void) => Promise<FileRef>;
   readonly fileUrl: (id: string, variant?: 'thumbnail' | 'download') => string;
+  /** Where all files of one field come as one archive, for records of the form at hand. Absent where none can be fetched. */
+  readonly archiveUrl?: (recordId: string, fieldId: string) => string;
   /** The list in a small spreadsheet. Rejects with an Error whose message can be shown. Absent where none can be read. */
   readonly readList?: (file: File) => Promise<CellList>;
   /**
@@ -162,6 +164,8 @@ export interface InputProps<C, V> {
 export interface DisplayProps<C, V> {
   readonly value: V | null;
   readonly config: C;
+  /** Of files that a record holds: where all of them come as one archive. */
+  readonly archiveUrl?: string | undefined;
   readonly record?: RecordAround | undefined;
   /** Of a subform. */
   readonly columns?: readonly Field[];

@@ -30,9 +30,19 @@ export function DerivedCell({ value, config, context, from }: Shown & { from: Wa
   return worn ? <worn.view.Cell value={value} config={worn.config} context={context} /> : <Plain value={value} />;
 }
 
-export function DerivedDisplay({ value, config, context, from }: Shown & { from: Wardrobe<Any<'Display'>> }) {
+export function DerivedDisplay({
+  value,
+  config,
+  context,
+  archiveUrl,
+  from,
+}: Shown & { from: Wardrobe<Any<'Display'>> }) {
   const worn = wornView(config, from);
-  return worn ? <worn.view.Display value={value} config={worn.config} context={context} /> : <Plain value={value} />;
+  return worn ? (
+    <worn.view.Display value={value} config={worn.config} archiveUrl={archiveUrl} context={context} />
+  ) : (
+    <Plain value={value} />
+  );
 }
 
 const line: CSSProperties = { minHeight: 32, padding: '5px 0' };

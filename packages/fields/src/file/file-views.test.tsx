@@ -20,6 +20,19 @@ test('files show name, size and a way to fetch them', () => {
   expect(html).toContain('aria-label="下载 技术协议 V3.pdf"');
 });
 
+test.each([
+  [2, '/archive', true],
+  [1, '/archive', false],
+  [2, undefined, false],
+])('%i files with an archive at %s are offered all at once: %s', (count, archiveUrl, isOffered) => {
+  const value = Array.from({ length: count }, (_, i) => ({ ...contract, id: `f${i}` }));
+  for (const { Display } of [fileView, imageView]) {
+    const html = draw(<Display value={value} config={{} as never} archiveUrl={archiveUrl} context={context} />);
+    expect(html.includes('href="/archive"')).toBe(isOffered);
+    expect(html.includes('全部下载（2 个，4.8 MB）')).toBe(isOffered);
+  }
+});
+
 test('the drop zone goes when the field is full or cannot be changed', () => {
   expect(draw(<fileView.Input {...asked} config={file.defaults} value={[contract]} />)).toContain('type="file"');
   const full = { ...file.defaults, maxCount: 1 };

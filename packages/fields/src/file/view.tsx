@@ -1,6 +1,7 @@
 import { textIn } from '@mortise/core';
 import { Paperclip } from 'lucide-react';
 import type { FieldView } from '../field-view.ts';
+import { AllFiles } from './all-files.tsx';
 import { Cell } from './cell.tsx';
 import type { file } from './definition.ts';
 import { DropZone } from './drop-zone.tsx';
@@ -45,6 +46,11 @@ export const fileView: FieldView<typeof file> = {
       </div>
     );
   },
-  Display: ({ value, context }) => <FileRows files={value ?? []} context={context} />,
+  Display: ({ value, archiveUrl, context }) => (
+    <div style={{ display: 'grid', gap: 2 }}>
+      <FileRows files={value ?? []} context={context} />
+      <AllFiles files={value ?? []} archiveUrl={archiveUrl} locale={context.locale} />
+    </div>
+  ),
   Cell,
 };

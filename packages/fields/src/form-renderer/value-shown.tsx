@@ -20,6 +20,7 @@ interface ValueShownProps {
 export function ValueShown({ field, view: { Display, drawsEmpty }, value, onOpen }: ValueShownProps) {
   const { context, record, mode } = useFormScope();
   const stateOf = useColumnStates(field);
+  const isFiles = field.kind === 'files';
   const isBlank = value === null || (Array.isArray(value) && value.length === 0);
   const isEmpty = isBlank && !drawsEmpty?.(field.config);
   const shown = isEmpty ? (
@@ -30,6 +31,7 @@ export function ValueShown({ field, view: { Display, drawsEmpty }, value, onOpen
     <Display
       value={value}
       config={field.config}
+      archiveUrl={isFiles && record.id !== null ? context.archiveUrl?.(record.id, field.id) : undefined}
       columns={field.columns}
       {...(stateOf ? { stateOf } : {})}
       record={record}

@@ -2,6 +2,7 @@ import { type FileRef, textIn } from '@mortise/core';
 import { Image } from 'antd';
 import { Camera, ImagePlus } from 'lucide-react';
 import type { ConfigOf, FieldView, FieldViewContext, InputProps } from '../field-view.ts';
+import { AllFiles } from '../file/all-files.tsx';
 import { DropZone } from '../file/drop-zone.tsx';
 import { RemoveButton, removeText, UploadRows } from '../file/file-rows.tsx';
 import { useUploads } from '../file/use-uploads.ts';
@@ -10,7 +11,12 @@ import { type image, imageLimits, imageTypes } from './definition.ts';
 
 export const imageView: FieldView<typeof image> = {
   Input: (field) => <Pictures {...field} />,
-  Display: ({ value, context }) => <Thumbnails files={value ?? []} context={context} size={72} />,
+  Display: ({ value, archiveUrl, context }) => (
+    <div style={{ display: 'grid', gap: 4 }}>
+      <Thumbnails files={value ?? []} context={context} size={72} />
+      <AllFiles files={value ?? []} archiveUrl={archiveUrl} locale={context.locale} />
+    </div>
+  ),
   Cell,
 };
 

@@ -90,6 +90,8 @@ export function useAskingContext(formId: string): FieldViewContext {
     return {
       ...context,
       askService: askService({ api, formId, t }),
+      archiveUrl: (id, field) =>
+        api.url('GET /forms/:form/records/:id/files/:field', { params: { form: formId, id, field } }),
       ...(createRecord && { createRecord: (other, start) => createRecord(other, { ...start, from: formId }) }),
     };
   }, [context, api, formId, t]);
