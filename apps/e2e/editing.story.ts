@@ -20,6 +20,18 @@ test('a cell is edited in place and stays so', async ({ page }) => {
   await expect(cell(page, '二号车间会议室')).toBeVisible();
 });
 
+test('a record over its list says its place, and goes along the list', async ({ page }) => {
+  const form = await makeForm(page, '巡检点位', fields);
+  const [first] = await makeRecords(page, form, [{ name: '空压站' }, { name: '配电室' }, { name: '锅炉房' }]);
+  await page.goto(`${form.list}?record=${first.id}`);
+
+  const drawer = page.getByRole('dialog');
+  await expect(drawer.getByText('3 / 3', { exact: true })).toBeVisible();
+  await drawer.getByRole('button', { name: '上一条' }).click();
+  await expect(drawer.getByText('2 / 3', { exact: true })).toBeVisible();
+  await expect(drawer.getByRole('heading', { name: '配电室' })).toBeVisible();
+});
+
 test('two people change one record: the later one chooses, and nothing is lost', async ({ page, openAnother }) => {
   const form = await makeForm(page, '设备台账', fields);
   const [record] = await makeRecords(page, form, [{ name: '三坐标测量机', place: '恒温间 A', seats: 2 }]);

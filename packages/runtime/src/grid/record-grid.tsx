@@ -16,6 +16,7 @@ import { isInPopup, isNotForGrid } from './keys.ts';
 import { blockSize, RowSource } from './row-source.ts';
 import { useSaveCell } from './save-cell.ts';
 import type { Selection } from './selection.ts';
+import { useOpenedRow } from './use-opened-row.ts';
 
 export interface GridHandle {
   /** Reads what is loaded anew: scroll, selection and an open editor stay. */
@@ -42,6 +43,10 @@ interface RecordGridProps {
   onSort: (fieldId: string, add: boolean) => void;
   onColumns: (columns: ViewColumn[]) => void;
   onOpen: (recordId: string) => void;
+  /** The record that lies open over the list. */
+  opened: string | null;
+  /** Its row from 0; null while it is not loaded. */
+  onOpenedRow: (row: number | null) => void;
   onMenu: GridWork['menu'];
   /** A page could not be read. */
   onFailed: (error: unknown) => void;
@@ -137,6 +142,8 @@ export function RecordGrid(props: RecordGridProps) {
       if (!grid.isDestroyed()) grid.removeEventListener('modelUpdated', paint);
     };
   }, [grid, selection]);
+
+  useOpenedRow(grid, props.opened, props.onOpenedRow);
 
   const refresh = () => {
     if (!grid || grid.isDestroyed()) return;

@@ -20,6 +20,7 @@ import type { RowMenuAt } from './row-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SortMenu } from './sort-menu.tsx';
 import type { List, ShownView } from './use-list.ts';
+import { countText, type Place, usePlace } from './use-place.ts';
 import { useRecordWork } from './use-record-work.ts';
 import { useRecords } from './use-records.ts';
 import { useRowColors } from './use-row-colors.ts';
@@ -41,9 +42,10 @@ interface DesktopListProps {
   readonly form: RuntimeForm;
   readonly shown: ShownView;
   readonly onFailed: (error: unknown) => void;
+  readonly onPlace: (place: Place | null) => void;
 }
 
-export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
+export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopListProps) {
   const { t } = useText();
   const runtime = useRuntime();
   const { fields, fieldOf, state, go, preferences, setPreferences } = list;
@@ -57,6 +59,8 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
   const colors = useRowColors(form);
   const records = useRecords(formId, question, [...fieldIds, ...(colors?.reads ?? [])]);
   const selected = useSelected(selection);
+  const [openedRow, setOpenedRow] = useState<number | null>(null);
+  usePlace(openedRow, records.count, onPlace);
 
   const refresh = () => {
     grid.current?.refresh();
@@ -84,12 +88,7 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
 
   return (
     <div className="rt-list">
-      <PageHead
-        title={name}
-        count={
-          records.count ? `${records.count.count.toLocaleString('en-US')}${records.count.exact ? '' : '+'}` : undefined
-        }
-      >
+      <PageHead title={name} count={records.count ? countText(records.count) : undefined}>
         {mayBuild(runtime) && (
           <Button size="small" icon={<Icon of={Upload} size={14} />} onClick={importHere}>
             {t({ zh: '导入', en: 'Import' })}
@@ -172,6 +171,8 @@ export function DesktopList({ list, form, shown, onFailed }: DesktopListProps) {
               onSort={onSort}
               onColumns={(columns) => setPreferences({ ...preferences, columns })}
               onOpen={open}
+              opened={state.recordId}
+              onOpenedRow={setOpenedRow}
               onMenu={(record, at) => setMenu({ record, ...at })}
               onFailed={onFailed}
             />

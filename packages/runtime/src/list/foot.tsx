@@ -2,6 +2,7 @@
 
 import type { RecordCount } from '@mortise/core';
 import { formatNumber, formatTime, useText } from '@mortise/ui';
+import { countText } from './use-place.ts';
 
 interface FootProps {
   readonly count: RecordCount | null;
@@ -14,16 +15,13 @@ interface FootProps {
 
 export function Foot({ count, isCounting, selected, updatedAt, onExact }: FootProps) {
   const { t, locale } = useText();
-  const number = count && formatNumber(count.count);
+  const number = count && countText(count);
   return (
     <footer className="rt-foot">
       {number && (
         <span>
           {locale === 'zh' && '共 '}
-          <b>
-            {number}
-            {!count.exact && '+'}
-          </b>
+          <b>{number}</b>
           {t({ zh: ' 条', en: count.count === 1 ? ' record' : ' records' })}
         </span>
       )}

@@ -8,6 +8,7 @@ import { problemOf } from '../context/problem.ts';
 import { addressOf, useRuntime } from '../context/runtime-context.tsx';
 import { DesktopList } from './desktop-list.tsx';
 import { type Address, useList } from './use-list.ts';
+import type { Place } from './use-place.ts';
 
 const RecordDrawer = lazy(() =>
   import('../record/record-drawer.tsx').then((module) => ({ default: module.RecordDrawer })),
@@ -26,6 +27,7 @@ export function ListPage({ formId, address }: ListPageProps) {
   const isPhone = useIsPhone();
   const list = useList(formId, address);
   const [failure, setFailure] = useState<unknown>(null);
+  const [place, setPlace] = useState<Place | null>(null);
   const { form, shown, state, go } = list;
   const error = list.error ?? failure;
 
@@ -53,10 +55,10 @@ export function ListPage({ formId, address }: ListPageProps) {
     >
       {isPhone ? (
         <Suspense fallback={<PageSkeleton />}>
-          <PhoneList list={list} form={form} shown={shown} />
+          <PhoneList list={list} form={form} shown={shown} onPlace={setPlace} />
         </Suspense>
       ) : (
-        <DesktopList list={list} form={form} shown={shown} onFailed={setFailure} />
+        <DesktopList list={list} form={form} shown={shown} onFailed={setFailure} onPlace={setPlace} />
       )}
       {state.recordId && (
         <Suspense>
@@ -64,6 +66,7 @@ export function ListPage({ formId, address }: ListPageProps) {
             formId={formId}
             recordId={state.recordId}
             query={{ filter: shown.filter, sort: shown.sort, search: state.search }}
+            {...(place ? { position: place } : {})}
             onClose={() => go({ recordId: null })}
             onNavigate={(recordId) => go({ recordId })}
           />

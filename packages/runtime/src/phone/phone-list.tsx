@@ -1,7 +1,7 @@
 'use client';
 
 import { joinWords, textIn } from '@mortise/core';
-import { EmptyLine, formatNumber, Icon, IconButton, ListSkeleton, PageHead, useText } from '@mortise/ui';
+import { EmptyLine, Icon, IconButton, ListSkeleton, PageHead, useText } from '@mortise/ui';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Drawer, Input } from 'antd';
 import { ListFilter, Plus, Search } from 'lucide-react';
@@ -10,6 +10,7 @@ import type { RuntimeForm } from '../context/use-form.ts';
 import { partsOf } from '../filter/filter-parts.ts';
 import { ListEmpty } from '../list/list-empty.tsx';
 import type { List, ShownView } from '../list/use-list.ts';
+import { countText, type Place, usePlace } from '../list/use-place.ts';
 import { useRecords } from '../list/use-records.ts';
 import { useRowColors } from '../list/use-row-colors.ts';
 import { useChanges } from '../live/use-changes.ts';
@@ -24,10 +25,11 @@ interface PhoneListProps {
   readonly list: List;
   readonly form: RuntimeForm;
   readonly shown: ShownView;
+  readonly onPlace: (place: Place | null) => void;
 }
 
 /** The list of a phone: rows that open, more of them as one scrolls. No grid comes along. */
-export function PhoneList({ list, form, shown }: PhoneListProps) {
+export function PhoneList({ list, form, shown, onPlace }: PhoneListProps) {
   const { t, locale } = useText();
   const queries = useQueryClient();
   const { state, go, fields, fieldOf, views, saved } = list;
@@ -65,6 +67,8 @@ export function PhoneList({ list, form, shown }: PhoneListProps) {
   }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
 
   const items = rows.data?.pages.flatMap((page) => page.items) ?? [];
+  const opened = items.findIndex(({ id }) => id === state.recordId);
+  usePlace(opened < 0 ? null : opened, records.count, onPlace);
   const conditions = partsOf(shown.filter).length;
   return (
     <div className="rt-phone">
@@ -117,10 +121,7 @@ export function PhoneList({ list, form, shown }: PhoneListProps) {
       {records.count && records.count.count > 0 && (
         <p className="rt-phone-count">
           {t({ zh: '共 ', en: '' })}
-          <b>
-            {formatNumber(records.count.count)}
-            {!records.count.exact && '+'}
-          </b>
+          <b>{countText(records.count)}</b>
           {t({ zh: ' 条', en: ' records' })}
         </p>
       )}

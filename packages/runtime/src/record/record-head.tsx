@@ -1,7 +1,7 @@
 'use client';
 
 import { type PublishedForm, textIn } from '@mortise/core';
-import { Icon, IconButton, useIsPhone, useText } from '@mortise/ui';
+import { formatNumber, Icon, IconButton, useIsPhone, useText } from '@mortise/ui';
 import { ArrowLeft, ChevronDown, ChevronUp, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { RecordListQuery } from './record-target.ts';
@@ -72,7 +72,7 @@ export function RecordHead({ form, recordId, paths, children }: RecordHeadProps)
         <span className="mo-record-steps">
           {position && (
             <span className="mo-meta mo-num">
-              {position.index} / {position.count}
+              {formatNumber(position.index)} / {position.count}
             </span>
           )}
           <IconButton
