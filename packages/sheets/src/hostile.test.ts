@@ -73,6 +73,7 @@ describe('a bad file is refused in words', () => {
     ],
     ['a package that states 3 GB', 'a.xlsx', 'too_large', async () => stating(await zipOf(parts), 3 * 2 ** 30)],
     ['a part larger than it states', 'a.xlsx', 'damaged', async () => stating(await zipOf(parts), 5)],
+    ['a part smaller than it states', 'a.xlsx', 'damaged', async () => stating(await zipOf(parts), 9_999)],
     [
       'a name that climbs out of the archive',
       'a.xlsx',
