@@ -5,6 +5,7 @@ import type {
   ConnectorUseCases,
   DefinitionUseCases,
   FileUseCases,
+  FindChoices,
   ImportUseCases,
   OpenRecordFiles,
   PeopleUseCases,
@@ -26,6 +27,7 @@ export interface Server {
     readonly reader: RecordReader;
     readonly writer: RecordWriter;
     readonly answerPulls: AnswerPulls;
+    readonly findChoices: FindChoices;
     readonly openFiles: OpenRecordFiles;
   };
   readonly changes: ChangeFeed;

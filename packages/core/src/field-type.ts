@@ -7,6 +7,7 @@ import type { Derivation } from './derived/derivation.ts';
 import type { Computation } from './form/computation.ts';
 import type { OptionRules } from './form/option-rules.ts';
 import type { Issue } from './issues.ts';
+import type { PeopleRange } from './people/people-range.ts';
 import type { Result } from './result.ts';
 import type { Bilingual, Locale, Text } from './text.ts';
 import type { ValueKind } from './value-kind.ts';
@@ -183,6 +184,8 @@ export interface FieldType<Config = unknown, Value = unknown> {
    * for all.
    */
   readonly candidates?: (config: Config) => Condition | null;
+  /** Whom or which departments it may name; null for all. */
+  readonly range?: (config: Config) => PeopleRange | null;
   /** What choosing a record fills in beside it; null where it fills nothing. */
   readonly fills?: (config: Config) => Fills | null;
   /** The service outside that it asks, and what goes in and out; null while the config does not say. */

@@ -113,6 +113,7 @@ export * from './join-words.ts';
 export * from './options/option.ts';
 export { allowsHost, EmbedHost } from './people/embed-host.ts';
 export * from './people/hierarchy.ts';
+export * from './people/people-range.ts';
 export * from './people/person.ts';
 export { plainOfHtml } from './plain-of-html.ts';
 export * from './ports/bulk-fill.ts';

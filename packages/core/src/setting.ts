@@ -65,6 +65,8 @@ export interface Setting {
   readonly kinds?: readonly ValueKind[];
   /** For `call-inputs` and `call-fills`: the property that names the request. */
   readonly requestIn?: string;
+  /** For `field`, in a subform: the columns beside it as well. */
+  readonly beside?: boolean;
   /** For `option-map`: the property that names the field above. */
   readonly parentIn?: string;
   /** For `field`: system fields too, such as when a record was made. */

@@ -10,6 +10,7 @@ import type {
   Issue,
   Locale,
   Option,
+  PeopleRange,
   RecordView,
   Row,
   Sort,
@@ -26,6 +27,8 @@ export interface FieldViewContext {
   /** The organisation's zone, as IANA names it. */
   readonly timeZone: string;
   readonly actor: Actor;
+  /** The published form whose fields are filled in here; absent where there is none, as for a draft. */
+  readonly formId?: string;
   /** The name of a user, a department or a record by its id, when it is known here. */
   readonly titleOf: (id: string) => string | undefined;
   readonly search: (
@@ -34,8 +37,8 @@ export interface FieldViewContext {
     options?: {
       readonly formId?: string;
       readonly ids?: readonly string[];
-      /** Only what stands in these departments or below them. */
-      readonly departmentIds?: readonly string[];
+      /** Of people and departments: only those that this field may name. */
+      readonly choosable?: Choosable;
       /** Fields whose values make up `detail`. */
       readonly displayFields?: readonly string[];
       /** Of records: only those that satisfy it. */
@@ -127,6 +130,17 @@ export interface RecordAround {
   readonly addRows?: (values: readonly unknown[]) => void;
 }
 
+/** Asks for people or departments that a field may name. */
+export interface Choosable {
+  /** Of the published form; absent where there is none, as for a draft. */
+  readonly formId?: string;
+  readonly fieldId: string;
+  /** As this screen knows it. Where the form is published the server goes by its own. */
+  readonly range: PeopleRange;
+  /** Departments in the field that the range follows, if it follows one. */
+  readonly beside: readonly string[];
+}
+
 export interface Found {
   readonly id: string;
   readonly title: string;
@@ -136,6 +150,8 @@ export interface Found {
 export interface InputProps<C, V> {
   /** Of the element that the field's label points to. */
   readonly id: string;
+  /** Absent where a value is asked for outside of a form, as in a filter. */
+  readonly fieldId?: string;
   readonly value: V | null;
   readonly config: C;
   readonly onChange: (next: V | null) => void;

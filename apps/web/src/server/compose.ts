@@ -37,6 +37,7 @@ import {
   calendarUseCases,
   connectorUseCases,
   createAnswerPulls,
+  createFindChoices,
   createOpenRecordFiles,
   createRecordReader,
   createRecordWriter,
@@ -97,6 +98,7 @@ export async function compose(env: Env, log: Log) {
     reader,
     writer: createRecordWriter({ ...engine, reader, calendar, romanise, store: createRecordStore(pool, written) }),
     answerPulls: createAnswerPulls({ ...engine, reader }),
+    findChoices: createFindChoices({ ...engine, people: ports.people }),
     openFiles: createOpenRecordFiles({ ...engine, ...stored, reader }),
   };
   const definitionStore = createDefinitionStore(pool, forms.forget);

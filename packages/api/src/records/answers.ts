@@ -9,6 +9,7 @@ import {
   roads,
   type SearchHit,
 } from '@mortise/core';
+import type { ChoiceFound } from '@mortise/server';
 import { z } from 'zod';
 import { Id } from '../answers.ts';
 
@@ -36,6 +37,11 @@ export const PageAnswer: z.ZodType<RecordPage> = z.object({
 });
 
 export const DetailAnswer: z.ZodType<RecordDetail> = z.object({ record: RecordAnswer, titles: Titles });
+export const ChoiceAnswer: z.ZodType<ChoiceFound> = z.object({
+  id: Id,
+  title: z.string(),
+  detail: z.string().nullable(),
+});
 export const CountAnswer: z.ZodType<RecordCount> = z.object({ count: z.number().int(), exact: z.boolean() });
 export const NeighboursAnswer: z.ZodType<Neighbours> = z.object({ previous: Id.nullable(), next: Id.nullable() });
 export const TitlesAnswer: z.ZodType<Readonly<Record<string, string>>> = Titles;

@@ -69,6 +69,15 @@ const PullAsk = z.union([
 ]);
 export const PullAsks = z.object({ asks: z.array(PullAsk).min(1).max(100) });
 
+/** Whom a field may name: by a part of the name, or which of `ids`. `beside`: what the field holds that its range follows. */
+export const OfField = OfForm.extend({ field: z.string().max(60) });
+export const ChoicesAsked = z.object({
+  text: z.string().max(100).default(''),
+  ids: z.array(Id).max(1000).exactOptional(),
+  beside: z.array(Id).max(1000).default([]),
+  limit: z.number().int().min(1).max(1000).default(50),
+});
+
 export const Creation = z.object({ id: Id.exactOptional(), values: Values, ownerId: OwnerId.exactOptional() });
 export const Update = z.object({
   version: Version.exactOptional(),

@@ -4,6 +4,7 @@ import { Limit } from '../fields.ts';
 import { archiveResponse } from '../files/archive-response.ts';
 import { route, streamRoute } from '../frame/route.ts';
 import {
+  ChoiceAnswer,
   CountAnswer,
   DetailAnswer,
   HistoryAnswer,
@@ -14,8 +15,10 @@ import {
 } from './answers.ts';
 import { inForm } from './in-form.ts';
 import {
+  ChoicesAsked,
   Counting,
   IdsInQuery,
+  OfField,
   OfForm,
   OfRecord,
   OfRecordField,
@@ -43,6 +46,21 @@ export const recordReadRoutes = [
         const answers = await call.server.records.answerPulls(call.actor, form, call.body.asks);
         return answers.ok ? ok({ answers: answers.value }) : answers;
       }),
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/forms/:form/fields/:field/choices',
+      group,
+      summary: 'Members or departments that a field may name, by a part of the name',
+      params: OfField,
+      body: ChoicesAsked,
+      answer: z.array(ChoiceAnswer).readonly(),
+    },
+    (call) =>
+      inForm(call, (form) =>
+        call.server.records.findChoices(call.actor, form, { ...call.body, field: call.params.field }),
+      ),
   ),
   route(
     {

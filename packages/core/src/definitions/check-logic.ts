@@ -14,6 +14,7 @@ import { blockName } from './block-name.ts';
 import { checkCalls } from './check-calls.ts';
 import { checkCandidates } from './check-candidates.ts';
 import { checkFills } from './check-fills.ts';
+import { checkRange } from './check-range.ts';
 import { checkFormulaText, checkRule } from './check-rule.ts';
 import type { FormDraft } from './form.ts';
 import type { FormContext } from './form-context.ts';
@@ -25,7 +26,10 @@ export function checkLogic(form: FormDraft, catalog: FieldCatalog, context: Form
   return [
     ...all.flatMap((field) => checkField(field, { fields, beside: fields }, catalog, context)),
     ...all.flatMap((field) =>
-      [field, ...field.columns].flatMap((each) => checkCandidates(each, [...field.columns, ...all], catalog, context)),
+      [field, ...field.columns].flatMap((each) => [
+        ...checkCandidates(each, [...field.columns, ...all], catalog, context),
+        ...checkRange(each, each === field ? all : [...field.columns, ...all]),
+      ]),
     ),
     ...all.flatMap((subform) =>
       subform.columns.flatMap((column) =>

@@ -255,12 +255,19 @@ export class FormSession {
   /** At issues that are shown: of what changed, and of rules, which may be about something else than where they stand. */
   #lookAgain(touched: ReadonlySet<string>): string[] {
     const shown = [...this.#issues].filter(
-      ([key, issues]) => touched.has(key) || issues.some(({ code }) => code === 'rule'),
+      ([key, issues]) => touched.has(key) || this.#isRanged(key, touched) || issues.some(({ code }) => code === 'rule'),
     );
     if (shown.length === 0) return [];
     const found = ruleIssuesByKey(this.#live);
     for (const [key] of shown) this.#note(key, this.#look(key, found));
     return shown.map(([key]) => key).filter((key) => !touched.has(key));
+  }
+
+  /** Does the field name people by what one of these fields holds? */
+  #isRanged(key: string, touched: ReadonlySet<string>): boolean {
+    const field = this.#byKey.get(key);
+    const range = field?.type.range?.(field.config);
+    return range?.by === 'field' && touched.has(this.fields.find(({ id }) => id === range.fieldId)?.key ?? '');
   }
 
   #look(key: string, found = ruleIssuesByKey(this.#live)): readonly Issue[] {

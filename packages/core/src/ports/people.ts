@@ -57,8 +57,11 @@ export interface PeopleStore {
 export interface People extends PeopleStore {
   /** One such work at a time in the whole deployment, in a transaction: what it has checked stays true until it ends. */
   exclusively<T>(work: (store: PeopleStore) => Promise<T>): Promise<T>;
-  /** Active members whose name, its pinyin or its initials, user name or e-mail has `text`, best first. */
-  search(text: string, limit: number): Promise<readonly Person[]>;
+  /**
+   * Active members whose name, its pinyin or its initials, user name or e-mail has `text`, best first; of those, whom
+   * `isWanted` lets through.
+   */
+  search(text: string, limit: number, isWanted?: (person: Person) => boolean): Promise<readonly Person[]>;
 }
 
 export interface Organisations {

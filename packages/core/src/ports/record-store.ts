@@ -2,6 +2,7 @@ import type { Actor, Road } from '../actor.ts';
 import type { Condition } from '../conditions/condition.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { Derivation } from '../derived/derivation.ts';
+import type { SettledRange } from '../people/people-range.ts';
 import type { RowsChange } from '../records/diff-rows.ts';
 import type { RecordView, Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
@@ -60,6 +61,12 @@ export interface Wanted {
     readonly ids: readonly string[];
     readonly condition: Condition;
   }[];
+  /** People or departments that must be in a range. */
+  readonly ranges: readonly {
+    readonly of: 'users' | 'departments';
+    readonly range: SettledRange;
+    readonly ids: readonly string[];
+  }[];
   /** Values that must be nobody's yet. */
   readonly unique: readonly { readonly field: Field; readonly values: readonly unknown[] }[];
   /** Combinations of values that must be nobody's yet: `columns` of the fields, one value each for every record. */
@@ -81,6 +88,8 @@ export interface Found {
   readonly recordsOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Of the wanted candidates, in their order, those that satisfy their condition. */
   readonly candidates: readonly ReadonlySet<string>[];
+  /** Of the wanted ranges, in their order, names by id of those who exist and are outside. */
+  readonly outside: readonly ReadonlyMap<string, string>[];
   /** Who holds a unique value, or combination: id of the field or of the set → place in the wanted values → record id. */
   readonly holders: ReadonlyMap<string, ReadonlyMap<number, string>>;
 }

@@ -34,10 +34,10 @@ export function people(prisma: PrismaClient): People {
           { maxWait: 10_000, timeout: 30_000 },
         )
         .finally(forget),
-    search: async (text, limit) => {
+    search: async (text, limit, isWanted = () => true) => {
       const needle = fold(text);
       const found = (await entries())
-        .filter(({ person }) => person.status === 'active')
+        .filter(({ person }) => person.status === 'active' && isWanted(person))
         .map((entry) => ({ person: entry.person, rank: rankOf(entry, needle) }))
         .filter(({ rank }) => rank < Number.POSITIVE_INFINITY);
       return found

@@ -11,6 +11,7 @@ import {
 } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
 import { row, tableOf } from './columns.ts';
+import { outsideSql } from './outside-sql.ts';
 import { queryRows } from './query-rows.ts';
 import { filterSql, scopeSql, targetsOf, whereSql } from './selection-sql.ts';
 
@@ -31,6 +32,7 @@ export async function lookUp(
         filterSql(condition, actor, now, records.reach, targetsOf({ reach: records.reach, related, actor, now })),
       ]),
     ),
+    ...wanted.ranges.flatMap((asked, index) => outsideSql(asked, `range ${index}`)),
     ...wanted.unique.flatMap((unique, index) => holdersSql(form, unique, index)),
     ...wanted.sets.flatMap((set, index) => setHoldersSql(form, set, index)),
     ...idsSql(form, wanted.newIds),
@@ -121,6 +123,9 @@ function sortOut(rows: readonly [string, string, string | null][], wanted: Wante
     recordsOf: new Map(wanted.records.map((records) => [records.reach.form.id, ids(labelOf(records))])),
     takenIds: ids('id'),
     candidates: wanted.candidates.map((_, index) => ids(`candidate ${index}`)),
+    outside: wanted.ranges.map(
+      (_, index) => new Map(of(`range ${index}`).map(([, id, name]) => [id, name ?? ''] as const)),
+    ),
     holders: new Map([
       ...wanted.unique.map(({ field }, index) => [field.id, holdersIn(of(`unique ${index}`))] as const),
       ...wanted.sets.map(({ id }, index) => [id, holdersIn(of(`set ${index}`))] as const),

@@ -7,8 +7,9 @@ import type { InputProps } from '../field-view.ts';
 import { type Ids, idsOf } from '../picking/ids.ts';
 import { shownTitle } from '../picking/shown-title.ts';
 import { useLookup } from '../picking/use-lookup.ts';
-import { PickDialog, waitingText } from '../related/pick-dialog.tsx';
+import { PickDialog } from '../related/pick-dialog.tsx';
 import { useCandidates } from '../related/use-candidates.ts';
+import { waitingText } from '../related/waiting-text.ts';
 import type { DataSelectConfig } from './definition.ts';
 
 type Field = InputProps<DataSelectConfig, Ids>;

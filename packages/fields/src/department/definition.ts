@@ -1,7 +1,8 @@
-import { defineFieldType, type Issue, issue, setting } from '@mortise/core';
+import { defineFieldType, type Issue, type PeopleRange, setting } from '@mortise/core';
 import * as z from 'zod';
 import { formatIds } from '../picking/format-ids.ts';
 import { type Ids, idsSchema, parseIds } from '../picking/ids.ts';
+import { noDepartments, rangeBelow, rangeDepartments } from '../picking/range-settings.ts';
 import { shownPath } from './path.ts';
 
 const Config = z.object({
@@ -17,28 +18,22 @@ const Config = z.object({
       ],
     }),
   ),
-  /** These departments and those below them. Only with range `departments`. */
-  departmentIds: z
-    .array(z.guid())
-    .max(100)
-    .meta(
-      setting({
-        label: { zh: '部门', en: 'Departments' },
-        control: 'department',
-        when: { property: 'range', is: ['departments'] },
-      }),
-    ),
+  /** Only with range `departments`. */
+  departmentIds: rangeDepartments,
+  below: rangeBelow(['departments']),
 });
 
+type Config = z.infer<typeof Config>;
+
 /** One department, or several. */
-export const department = defineFieldType<z.infer<typeof Config>, Ids>({
+export const department = defineFieldType<Config, Ids>({
   type: 'department',
   label: { zh: '部门', en: 'Department' },
   aliases: ['组织', '团队', '科室', 'team', 'organisation', 'division'],
   group: 'people',
   icon: 'network',
   config: Config,
-  defaults: { multiple: false, showPath: false, range: 'all', departmentIds: [] },
+  defaults: { multiple: false, showPath: false, range: 'all', departmentIds: [], below: true },
   kind: ({ multiple }) => (multiple ? 'departments' : 'department'),
   storage: ({ multiple }) => ({ in: 'column', sqlType: multiple ? 'uuid[]' : 'uuid' }),
   value: ({ multiple }) => idsSchema(multiple),
@@ -59,10 +54,13 @@ export const department = defineFieldType<z.infer<typeof Config>, Ids>({
         ?.trim();
       return found.length > 0 || !last || last === text ? found : find('department', last);
     }),
+  range: rangeOf,
   check: ({ range, departmentIds }): Issue[] =>
-    range === 'departments' && departmentIds.length === 0
-      ? [issue(['departmentIds'], 'no_departments', { zh: '还没有选部门', en: 'No department is chosen.' })]
-      : [],
+    range === 'departments' && departmentIds.length === 0 ? [noDepartments] : [],
   takesOver: ['text', 'department', 'departments'],
   supports: { sort: false, defaults: ['constant', 'current-department', 'url'] },
 });
+
+export function rangeOf({ range, departmentIds, below }: Config): PeopleRange | null {
+  return range === 'all' ? null : { by: 'departments', departmentIds, below };
+}

@@ -23,6 +23,14 @@ test('a path whose last name several have is ambiguous', () => {
   });
 });
 
+test('a range is departments, with those below unless the builder says otherwise', () => {
+  const config = { ...department.defaults, range: 'departments' as const, departmentIds: [first] };
+  expect(department.range?.(config)).toEqual({ by: 'departments', departmentIds: [first], below: true });
+  expect(department.range?.({ ...config, below: false })).toMatchObject({ below: false });
+  expect(department.range?.(department.defaults)).toBeNull();
+  expect(department.check({ ...config, departmentIds: [] })).toMatchObject([{ code: 'no_departments' }]);
+});
+
 test('shows the path or the name alone', () => {
   const names = formatContext({ titleOf: () => '华东大区 / 销售一部' });
   expect(department.format(first, department.defaults, names)).toBe('销售一部');

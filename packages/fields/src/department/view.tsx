@@ -1,9 +1,9 @@
 import { Network } from 'lucide-react';
 import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
 import type { Ids } from '../picking/ids.ts';
-import { LookupSelect } from '../picking/lookup-select.tsx';
+import { RangeSelect } from '../picking/range-select.tsx';
 import { Cell, Departments } from './cell.tsx';
-import type { department } from './definition.ts';
+import { type department, rangeOf } from './definition.ts';
 import { shownPath } from './path.ts';
 
 type Config = ConfigOf<typeof department>;
@@ -19,14 +19,14 @@ export const departmentView: FieldView<typeof department> = {
 };
 
 function Picker({ field, startsOpen = false }: { field: InputProps<Config, Ids>; startsOpen?: boolean }) {
-  const { multiple, showPath, range, departmentIds } = field.config;
+  const { multiple, showPath } = field.config;
   return (
-    <LookupSelect
+    <RangeSelect
       field={field}
       kind="department"
       multiple={multiple}
       startsOpen={startsOpen}
-      within={range === 'departments' ? { departmentIds } : {}}
+      range={rangeOf(field.config)}
       titled={(title) => shownPath(title, showPath)}
       placeholder={
         multiple ? { zh: '选择部门，可多选', en: 'Choose departments' } : { zh: '选择部门', en: 'Choose a department' }

@@ -60,6 +60,7 @@ export function ValueInput({ id, field, view: { Input }, value, issues }: ValueI
     <div ref={frame} className="mo-form-control" onKeyDown={onKeyDown} aria-labelledby={`${id}-label`} role="group">
       <Input
         id={id}
+        fieldId={field.id}
         value={value}
         config={config}
         onChange={(next: unknown) => session.set(key, next)}

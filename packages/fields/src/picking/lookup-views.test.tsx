@@ -1,11 +1,13 @@
+import { Block, fieldsOf } from '@mortise/core';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { fieldTypes } from '../catalog.ts';
 import { department } from '../department/definition.ts';
 import { departmentView } from '../department/view.tsx';
 import { relation } from '../relation/definition.ts';
 import { relationView } from '../relation/view.tsx';
-import { viewContext } from '../test-contexts.ts';
+import { around, viewContext } from '../test-contexts.ts';
 import { user } from '../user/definition.ts';
 import { userView } from '../user/view.tsx';
 
@@ -45,4 +47,23 @@ test('the reverse side of a relation is read, not chosen', () => {
   const config = { ...customers, inverseOf: { formId: 'customers', fieldId: 'f_1' } };
   expect(draw(<relationView.Input {...asked} config={config} value={null} />)).toContain('还没有关联的记录');
   expect(draw(<relationView.Input {...asked} config={customers} value={null} />)).toContain('选择一条记录');
+});
+
+test('a person is chosen after the department that says whom, unless the screen does not know it', () => {
+  const config = { ...user.defaults, range: 'field' as const, departmentField: 'f_team' };
+  const team = Block.parse({ id: 'f_team', type: 'department', label: '负责部门' });
+  const [field] = fieldsOf({ blocks: [team] }, fieldTypes);
+  const shown = (value: unknown) =>
+    draw(
+      <userView.Input
+        {...asked}
+        fieldId="f_who"
+        config={config}
+        value={null}
+        record={around({ valueOf: () => value, fieldOf: () => field })}
+      />,
+    );
+  expect(shown(null)).toContain('先填「负责部门」');
+  expect(shown(two)).toContain('选择成员');
+  expect(shown(undefined)).toContain('选择成员');
 });

@@ -1,10 +1,10 @@
 import { textIn, variablesIn } from '@mortise/core';
 import type { DisplayProps, RecordsAsked } from '../field-view.ts';
 import { boundCondition } from '../related/bound-condition.ts';
-import { waitingText } from '../related/pick-dialog.tsx';
 import { RecordList } from '../related/record-list.tsx';
 import { useRecordValues } from '../related/use-record-values.ts';
 import { useRecordsRead } from '../related/use-records-read.ts';
+import { waitingText } from '../related/waiting-text.ts';
 import type { QueryListConfig } from './definition.ts';
 
 /** What matches the record at this moment. */

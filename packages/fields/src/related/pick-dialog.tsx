@@ -5,6 +5,7 @@ import { type KeyboardEvent, type SyntheticEvent, useMemo, useState } from 'reac
 import type { FieldViewContext } from '../field-view.ts';
 import { RecordList } from './record-list.tsx';
 import { useRecordsRead } from './use-records-read.ts';
+import { waitingText } from './waiting-text.ts';
 
 interface PickDialogProps {
   readonly title: string;
@@ -87,8 +88,3 @@ export function PickDialog(props: PickDialogProps) {
 
 /** React tells what surrounds a dialog in the tree, wherever the dialog is drawn: a grid of rows would take its keys. */
 const keep = (event: SyntheticEvent) => event.stopPropagation();
-
-export const waitingText = (fields: readonly Text[]) => ({
-  zh: `先填${fields.map((field) => `「${textIn(field, 'zh')}」`).join('、')}`,
-  en: `Fill in ${fields.map((field) => `"${textIn(field, 'en')}"`).join(', ')} first`,
-});

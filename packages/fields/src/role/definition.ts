@@ -14,6 +14,7 @@ import * as z from 'zod';
 import { comparable } from '../options/option.ts';
 import { listed } from '../options/option-values.ts';
 import { splitList } from '../options/split-list.ts';
+import { roleLabels } from '../picking/role-labels.ts';
 import { refuseCell } from '../refuse-cell.ts';
 
 const RoleConfig = z.object({
@@ -72,12 +73,6 @@ export const role = defineFieldType<z.infer<typeof RoleConfig>, string | string[
 });
 
 const wrong = bilingual('不是角色', 'Not a role');
-
-const roleLabels = {
-  administrator: { zh: '管理员', en: 'Administrator' },
-  builder: { zh: '搭建者', en: 'Builder' },
-  member: { zh: '成员', en: 'Member' },
-} as const satisfies Record<Role, Choice['label']>;
 
 export const rolesIn = (value: string | readonly string[] | null): readonly string[] =>
   typeof value === 'string' ? [value] : (value ?? []);

@@ -45,6 +45,7 @@ function OpenCell({ column, columns, row, index, edit, addRows, record, context,
   return (
     <Editor
       id={`${row.id}-${key}`}
+      fieldId={column.id}
       value={row[key] ?? null}
       config={config}
       onChange={(next: unknown) => edit(index, column, next)}

@@ -1,9 +1,9 @@
 import { UserRound } from 'lucide-react';
 import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
 import type { Ids } from '../picking/ids.ts';
-import { LookupSelect } from '../picking/lookup-select.tsx';
+import { RangeSelect } from '../picking/range-select.tsx';
 import { Face, People } from './cell.tsx';
-import type { user } from './definition.ts';
+import { rangeOf, type user } from './definition.ts';
 
 type Config = ConfigOf<typeof user>;
 
@@ -18,14 +18,14 @@ export const userView: FieldView<typeof user> = {
 };
 
 function Picker({ field, startsOpen = false }: { field: InputProps<Config, Ids>; startsOpen?: boolean }) {
-  const { multiple, range, departmentIds } = field.config;
+  const { multiple } = field.config;
   return (
-    <LookupSelect
+    <RangeSelect
       field={field}
       kind="user"
       multiple={multiple}
       startsOpen={startsOpen}
-      within={range === 'departments' ? { departmentIds } : {}}
+      range={rangeOf(field.config)}
       Sign={Face}
       placeholder={
         multiple ? { zh: '选择成员，可多选', en: 'Choose people' } : { zh: '选择成员', en: 'Choose a person' }

@@ -89,6 +89,7 @@ export function useAskingContext(formId: string): FieldViewContext {
     const { createRecord } = context;
     return {
       ...context,
+      formId,
       askService: askService({ api, formId, t }),
       archiveUrl: (id, field) =>
         api.url('GET /forms/:form/records/:id/files/:field', { params: { form: formId, id, field } }),

@@ -1,6 +1,6 @@
 import type { ApiClient } from '@mortise/api/client';
 import { type Field, type FormatContext, fold, type RecordView, textIn } from '@mortise/core';
-import type { FieldViewContext, Found } from '@mortise/fields/views';
+import type { Choosable, FieldViewContext, Found } from '@mortise/fields/views';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Titles } from './titles.ts';
 import { formQuery } from './use-form.ts';
@@ -33,8 +33,9 @@ const departmentsOf = ({ api, queries }: SearchPorts) =>
     staleTime: 60_000,
   });
 
-const users: Finder = async (ports, text, { ids, departmentIds }) => {
+const users: Finder = async (ports, text, { ids, choosable }) => {
   const { api } = ports;
+  if (choosable?.formId) return inRange(ports, text, choosable.formId, choosable, ids);
   if (ids) {
     const people = await Promise.all(
       ids.map((id) => api.call('GET /people/:id', { params: { id } }).catch(() => null)),
@@ -43,27 +44,38 @@ const users: Finder = async (ports, text, { ids, departmentIds }) => {
   }
   const people = await api.call('GET /people/search', { query: { q: text, limit: 50 } });
   const departments = await departmentsOf(ports);
-  const allowed = departmentIds && below(departments, departmentIds);
-  return people
-    .filter((person) => !allowed || person.departmentIds.some((id) => allowed.has(id)))
-    .map((person) => {
-      const department = departments.find(({ id }) => id === person.departmentIds[0]);
-      return { id: person.id, title: person.name, ...(department && { detail: department.name }) };
-    });
+  return people.map((person) => {
+    const department = departments.find(({ id }) => id === person.departmentIds[0]);
+    return { id: person.id, title: person.name, ...(department && { detail: department.name }) };
+  });
 };
 
-const departments: Finder = async (ports, text, { ids, departmentIds }) => {
+const departments: Finder = async (ports, text, { ids, choosable }) => {
+  if (choosable?.formId) return inRange(ports, text, choosable.formId, choosable, ids);
   const all = await departmentsOf(ports);
-  const allowed = departmentIds && below(all, departmentIds);
   const wanted = fold(text);
   const parentOf = (parentId: string | null) => all.find(({ id }) => id === parentId);
   return all
-    .filter(({ id, name }) => (ids ? ids.includes(id) : fold(name).includes(wanted) && (!allowed || allowed.has(id))))
+    .filter(({ id, name }) => (ids ? ids.includes(id) : fold(name).includes(wanted)))
     .map(({ id, name, parentId }) => {
       const parent = parentOf(parentId);
       return { id, title: name, ...(parent && { detail: parent.name }) };
     });
 };
+
+/** Those whom a field may name, by the range that the server knows. */
+async function inRange(
+  { api }: SearchPorts,
+  text: string,
+  form: string,
+  { fieldId, beside }: Choosable,
+  ids: readonly string[] | undefined,
+): Promise<readonly Found[]> {
+  const params = { form, field: fieldId };
+  const body = { text, beside: [...beside], ...(ids ? { ids: [...ids], limit: ids.length } : { limit: 200 }) };
+  const found = await api.call('POST /forms/:form/fields/:field/choices', { params, body });
+  return found.map(({ id, title, detail }) => ({ id, title, ...(detail === null ? {} : { detail }) }));
+}
 
 const records: Finder = async ({ api, queries, titles, format }, text, within) => {
   const { formId, ids, displayFields = [], filter = null } = within;
@@ -96,16 +108,3 @@ const detailOf = (record: RecordView, fields: readonly Field[], format: FormatCo
     })
     .filter((text) => text !== '')
     .join(textIn({ zh: '，', en: ', ' }, format.locale));
-
-/** These departments and everything under them. */
-function below(
-  all: readonly { readonly id: string; readonly parentId: string | null }[],
-  tops: readonly string[],
-): ReadonlySet<string> {
-  const found = new Set(tops);
-  for (let before = -1; before !== found.size; ) {
-    before = found.size;
-    for (const { id, parentId } of all) if (parentId && found.has(parentId)) found.add(id);
-  }
-  return found;
-}

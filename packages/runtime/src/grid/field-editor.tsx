@@ -31,6 +31,7 @@ export function FieldEditor({
         <CellInput
           type={field.block.type}
           id={`cell-${data?.id}-${field.id}`}
+          fieldId={field.id}
           value={(refused && value === field.valueOf(data) ? refused.value : value) ?? null}
           config={field.config}
           size="small"

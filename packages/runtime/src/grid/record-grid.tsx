@@ -56,7 +56,8 @@ interface RecordGridProps {
 export function RecordGrid(props: RecordGridProps) {
   const { formId, fieldOf, columns, rowHeight, sort, readPage, count, selection, colors, ref } = props;
   const palette = usePalette();
-  const fields = useSteadyFieldContext();
+  const steady = useSteadyFieldContext();
+  const fields = useMemo(() => ({ ...steady, formId }), [steady, formId]);
   const [grid, setGrid] = useState<GridApi<RecordView> | null>(null);
   const [issues] = useState(() => new CellIssues());
   const frame = useRef<HTMLDivElement>(null);

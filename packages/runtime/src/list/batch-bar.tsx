@@ -12,6 +12,7 @@ import type { Question, Records } from './use-records.ts';
 const BatchEdit = lazy(() => import('./batch-edit.tsx').then((module) => ({ default: module.BatchEdit })));
 
 interface BatchBarProps {
+  readonly formId: string;
   readonly selection: Selection;
   readonly fields: readonly ListField[];
   readonly question: Question;
@@ -20,7 +21,7 @@ interface BatchBarProps {
 }
 
 /** Floats over the foot while rows are selected. */
-export function BatchBar({ selection, fields, question, count, work }: BatchBarProps) {
+export function BatchBar({ formId, selection, fields, question, count, work }: BatchBarProps) {
   const { t } = useText();
   const ids = useSyncExternalStore(selection.subscribe, selection.ids, selection.ids);
   const [isEditing, setIsEditing] = useState(false);
@@ -75,6 +76,7 @@ export function BatchBar({ selection, fields, question, count, work }: BatchBarP
       {isEditing && (
         <Suspense>
           <BatchEdit
+            formId={formId}
             fields={fields}
             count={ids.size}
             onClose={() => setIsEditing(false)}

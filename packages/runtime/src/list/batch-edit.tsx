@@ -5,10 +5,11 @@ import { viewOf } from '@mortise/fields/views';
 import { useText } from '@mortise/ui';
 import { Modal, Select } from 'antd';
 import { useState } from 'react';
-import { useFieldContext } from '../context/field-context.tsx';
+import { useAskingContext } from '../context/field-context.tsx';
 import { isEditable, type ListField } from './list-fields.ts';
 
 interface BatchEditProps {
+  readonly formId: string;
   readonly fields: readonly ListField[];
   readonly count: number;
   /** False when nothing was changed: the dialog stays. */
@@ -17,9 +18,9 @@ interface BatchEditProps {
 }
 
 /** One field of all selected records at once. */
-export function BatchEdit({ fields, count, onApply, onClose }: BatchEditProps) {
+export function BatchEdit({ formId, fields, count, onApply, onClose }: BatchEditProps) {
   const { t } = useText();
-  const context = useFieldContext();
+  const context = useAskingContext(formId);
   const editable = fields.filter((field) => isEditable(field) && !field.block.unique);
   const [fieldId, setFieldId] = useState(editable[0]?.id);
   const [value, setValue] = useState<unknown>(null);
@@ -76,6 +77,7 @@ export function BatchEdit({ fields, count, onApply, onClose }: BatchEditProps) {
             <view.Input
               key={field.id}
               id="batch-value"
+              fieldId={field.id}
               value={value}
               config={field.config}
               context={context}

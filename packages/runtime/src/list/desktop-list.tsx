@@ -180,7 +180,14 @@ export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopLis
         )}
         {selected > 0 && (
           <Suspense>
-            <BatchBar selection={selection} fields={fields} question={question} count={records.count} work={work} />
+            <BatchBar
+              formId={formId}
+              selection={selection}
+              fields={fields}
+              question={question}
+              count={records.count}
+              work={work}
+            />
           </Suspense>
         )}
       </section>

@@ -5,8 +5,6 @@ import {
   type Found,
   type Issue,
   type Reach,
-  type Row,
-  rowsIn,
   targetOf,
   variablesIn,
   type Wanted,
@@ -15,6 +13,7 @@ import type { Draft } from './draft.ts';
 import { notACandidate } from './field-issues.ts';
 import type { FormShape } from './form-shape.ts';
 import { idsIn } from './ids-in.ts';
+import { type Place, placesOf } from './places.ts';
 
 /** Records that a draft points to from one place. */
 interface Choice {
@@ -32,28 +31,12 @@ interface Asked {
 /** Forms as far as the actor reaches them, by id: this one, those it points to, and those their candidates are asked by. */
 export type Reaches = ReadonlyMap<string, Reach>;
 
-/** One place where a field stands: the record, or a row of it. */
-interface Place {
-  readonly draft: Draft;
-  readonly value: unknown;
-  readonly path: Issue['path'];
-  /** Of a field of that place by its id. */
-  readonly read: (fieldId: string) => unknown;
-  readonly isTouched: (fieldIds: readonly string[]) => boolean;
-}
-
 /**
  * What relations that do not take every record ask of the database. Asked again when a field changes that the condition
  * compares with.
  */
 export function candidatesAsked(drafts: readonly Draft[], shape: FormShape, reaches: Reaches): Asked[] {
-  const keyOf = new Map(shape.fields.map(({ id, key }) => [id, key]));
-  return shape.fields.flatMap((field) => [
-    ...askedOf(field, () => drafts.map((draft) => inRecord(draft, field, keyOf)), reaches),
-    ...field.columns.flatMap((column) =>
-      askedOf(column, () => drafts.flatMap((draft) => inRows(draft, field, column, keyOf)), reaches),
-    ),
-  ]);
+  return placesOf(drafts, shape).flatMap(({ field, places }) => askedOf(field, places, reaches));
 }
 
 function askedOf(field: Field, places: () => readonly Place[], reaches: Reaches): Asked[] {
@@ -82,39 +65,6 @@ function askedOf(field: Field, places: () => readonly Place[], reaches: Reaches)
       ids: [...new Set(group.choices.flatMap(({ ids }) => ids))],
     },
   }));
-}
-
-type Keys = ReadonlyMap<string, string>;
-
-const inRecord = (draft: Draft, { key }: Field, keyOf: Keys): Place => ({
-  draft,
-  value: draft.values[key],
-  path: [key],
-  read: (id) => draft.values[keyOf.get(id) ?? id],
-  isTouched: (ids) => ids.some((id) => draft.touched.includes(keyOf.get(id) ?? id)),
-});
-
-/** A condition in a row compares with its own cells first, then with the record. */
-function inRows(draft: Draft, { key, columns }: Field, column: Field, keyOf: Keys): Place[] {
-  const cellOf = new Map(columns.map((each) => [each.id, each.key]));
-  const before = new Map(rowsIn(draft.old?.values[key]).map((row) => [row.id, row]));
-  return rowsIn(draft.values[key]).map((row: Row, index): Place => {
-    const isMoved = (cell: string) => JSON.stringify(row[cell]) !== JSON.stringify(before.get(row.id)?.[cell]);
-    return {
-      draft,
-      value: row[column.key],
-      path: [key, index, column.key],
-      read: (id) => {
-        const cell = cellOf.get(id);
-        return cell === undefined ? draft.values[keyOf.get(id) ?? id] : row[cell];
-      },
-      isTouched: (ids) =>
-        ids.some((id) => {
-          const cell = cellOf.get(id);
-          return cell === undefined ? draft.touched.includes(keyOf.get(id) ?? id) : isMoved(cell);
-        }),
-    };
-  });
 }
 
 export const judgeCandidates = (asked: readonly Asked[], found: Found): [Draft, Issue][] =>

@@ -9,6 +9,7 @@ import {
   type Wanted,
 } from '@mortise/core';
 import { candidatesAsked, judgeCandidates, type Reaches } from './check-candidates.ts';
+import { judgeRanges, rangesAsked } from './check-ranges.ts';
 import { claimsOfSet, judgeSet, wantedSet } from './check-sets.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { idTaken, noSuchOwner, noSuchTarget, notUnique } from './field-issues.ts';
@@ -64,12 +65,14 @@ export function questionOf(drafts: readonly Draft[], shape: FormShape, reaches: 
   const unique = uniquely ? shape.unique.map((field) => claimsOf(drafts, field)) : [];
   const sets = uniquely ? shape.sets.map((set) => claimsOfSet(drafts, set)) : [];
   const candidates = candidatesAsked(drafts, shape, reaches);
+  const ranges = rangesAsked(drafts, shape);
   const wanted: Wanted = {
     newIds: uniquely ? drafts.flatMap(({ id, old }) => (old ? [] : [id])) : [],
     users: distinct([...of('users').flatMap(({ ids }) => ids), ...newOwners]),
     departments: distinct(of('departments').flatMap(({ ids }) => ids)),
     records: recordsWanted(of('records'), reaches),
     candidates: candidates.map((asked) => asked.wanted),
+    ranges: ranges.map((asked) => asked.wanted),
     unique: unique.map(({ field, claims }) => ({ field, values: claims.map(({ value }) => value) })),
     sets: sets.map(({ set, claims }) => wantedSet(set, claims)),
   };
@@ -81,11 +84,13 @@ export function questionOf(drafts: readonly Draft[], shape: FormShape, reaches: 
       ) &&
       sets.every(({ claims }) => claims.length === 0) &&
       wanted.newIds.length === 0 &&
-      candidates.length === 0,
+      candidates.length === 0 &&
+      ranges.length === 0,
     judge: (found) =>
       byDraft([
         ...mentions.flatMap((mention) => judgeMention(mention, found)),
         ...judgeCandidates(candidates, found),
+        ...judgeRanges(ranges, found),
         ...drafts.flatMap((draft) => judgeDraft(draft, found)),
         ...unique.flatMap(({ field, claims }) => judgeClaims(field, claims, found)),
         ...sets.flatMap(({ set, claims }) => judgeSet(set, claims, found)),

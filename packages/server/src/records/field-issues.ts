@@ -5,6 +5,7 @@ import {
   issue,
   joinWords,
   lockMessage,
+  outOfRangeText,
   type Text,
   textIn,
 } from '@mortise/core';
@@ -136,6 +137,8 @@ export const notACandidate = (field: Field): Issue =>
       (label) => `A record in ${label} does not satisfy its condition. Choose another.`,
     ),
   );
+
+export const outOfRange = (names: readonly string[]): Issue => issue([], 'out_of_range', outOfRangeText(names));
 
 export const noSuchOwner: Issue = issue(['$owner'], 'not_found', {
   zh: '负责人不存在或已离职',

@@ -1,6 +1,6 @@
 import type { ApiClient } from '@mortise/api/client';
-import type { Actor } from '@mortise/core';
-import type { FieldViewContext, Found } from '@mortise/fields/views';
+import { type Actor, hierarchyOf, isDepartmentWithin, isPersonWithin, settledRange } from '@mortise/core';
+import type { Choosable, FieldViewContext, Found } from '@mortise/fields/views';
 
 /** What the field views of a designer may ask: members, departments and records by name, no uploads. */
 export function fieldContextOf(api: ApiClient, actor: Actor): FieldViewContext {
@@ -19,10 +19,7 @@ export function fieldContextOf(api: ApiClient, actor: Actor): FieldViewContext {
     titleOf: (id) => names.get(id),
     search: async (kind, text, options) => {
       if (kind === 'record') return remember(await records(api, text, options ?? {}));
-      const all: Found[] =
-        kind === 'user'
-          ? (await api.call('GET /people')).map(({ id, name }) => ({ id, title: name }))
-          : (await api.call('GET /departments')).map(({ id, name }) => ({ id, title: name }));
+      const all = await (kind === 'user' ? people(api, options?.choosable) : departments(api, options?.choosable));
       return remember(wanted(all, text, options?.ids));
     },
     upload: async () => {
@@ -33,6 +30,25 @@ export function fieldContextOf(api: ApiClient, actor: Actor): FieldViewContext {
 }
 
 type Within = NonNullable<Parameters<FieldViewContext['search']>[2]>;
+
+/** Of a draft the server knows no range yet: it is kept here. */
+async function people(api: ApiClient, choosable: Choosable | undefined): Promise<Found[]> {
+  const range = choosable && settledRange(choosable.range, choosable.beside);
+  const hierarchy = hierarchyOf([], range?.by === 'departments' ? await api.call('GET /departments') : []);
+  const all = await api.call('GET /people');
+  return all
+    .filter((person) => !range || (person.status === 'active' && isPersonWithin(range, person, hierarchy)))
+    .map(({ id, name }) => ({ id, title: name }));
+}
+
+async function departments(api: ApiClient, choosable: Choosable | undefined): Promise<Found[]> {
+  const range = choosable && settledRange(choosable.range, choosable.beside);
+  const all = await api.call('GET /departments');
+  const hierarchy = hierarchyOf([], all);
+  return all
+    .filter(({ id }) => !range || isDepartmentWithin(range, id, hierarchy))
+    .map(({ id, name }) => ({ id, title: name }));
+}
 
 async function records(api: ApiClient, text: string, { formId, ids }: Within): Promise<Found[]> {
   if (!formId) return [];

@@ -31,7 +31,7 @@ export function ConfigSettings({ id, type, config, onChange }: ConfigSettingsPro
             setting={setting}
             value={values[property]}
             config={values}
-            onChange={(next) => onChange({ ...values, [property]: next })}
+            onChange={(next) => onChange(withoutUnwanted(type, { ...values, [property]: next }))}
           />
         );
       })}
@@ -40,6 +40,15 @@ export function ConfigSettings({ id, type, config, onChange }: ConfigSettingsPro
       )}
     </InspectorSection>
   );
+}
+
+/** A field that is named where nobody sees it any more would count as used: the name goes with the setting. */
+function withoutUnwanted(type: FieldType, values: Readonly<Record<string, unknown>>) {
+  const unwanted = settingsOf(type.config).filter(
+    ({ setting }) => setting.control === 'field' && !isWanted(setting, values),
+  );
+  const defaults = type.defaults as Readonly<Record<string, unknown>>;
+  return { ...values, ...Object.fromEntries(unwanted.map(({ property }) => [property, defaults[property]])) };
 }
 
 const isWanted = ({ when }: Setting, values: Readonly<Record<string, unknown>>) =>

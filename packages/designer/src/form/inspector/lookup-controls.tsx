@@ -9,7 +9,7 @@ import { useId } from 'react';
 import { useDesigner } from '../designer-context.ts';
 import { formOptions } from './form-options.ts';
 import type { ControlProps } from './setting-controls.tsx';
-import { useMeantFields } from './use-meant-fields.ts';
+import { useFieldsAround, useMeantFields } from './use-meant-fields.ts';
 
 /** One of all forms, by app. */
 export function FormControl({ setting, value, onChange }: ControlProps) {
@@ -36,7 +36,9 @@ export function FieldsControl({ blockId, setting, value, config, onChange }: Con
   const { t } = useText();
   const id = useId();
   const isRows = ({ storage }: Field) => storage.in === 'children';
-  const fields = useMeantFields(setting, config).filter(
+  const around = useFieldsAround(blockId);
+  const meant = useMeantFields(setting, config);
+  const fields = (setting.beside ? around : meant).filter(
     (field) =>
       (!setting.pointing ||
         pointing(field.storage) === setting.pointing ||
