@@ -15,7 +15,15 @@ export default async function startProduct() {
   mkdirSync(dataDir, { recursive: true });
   const product = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '3900', PUBLIC_URL: '', DATABASE_URL: '', REDIS_URL: '' },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: '3900',
+      PUBLIC_URL: '',
+      DATABASE_URL: '',
+      REDIS_URL: '',
+      OUTBOUND_ALLOW: '127.0.0.1',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said = await untilReady(product.stdout);
