@@ -260,7 +260,9 @@ export interface FieldType<Config = unknown, Value = unknown> {
   /** How many rows there may be, and what people may do with them. Only where the storage is `children`. */
   readonly rows?: (config: Config) => RowsRule;
   /** For layout: the places children may go. A single unnamed place is `[null]`. */
-  readonly slots?: (config: Config) => readonly { readonly id: string | null; readonly label: string }[];
+  readonly slots?: (config: Config) => readonly { readonly id: string | null; readonly label: Text }[];
+  /** May rules name its slots, one by one? Then the view leaves out `bareSlots`. */
+  readonly slotsInRules?: boolean;
 }
 
 /** Is it a field of the record, rather than layout, a button or a picture of other values? */

@@ -55,6 +55,7 @@ export * from './definitions/publish-view.ts';
 export * from './definitions/refs.ts';
 export { settleBlocks, withSharedOptions } from './definitions/settle-blocks.ts';
 export * from './definitions/short-hash.ts';
+export * from './definitions/slot-ref.ts';
 export * from './definitions/system-fields.ts';
 export * from './definitions/table-plan.ts';
 export * from './definitions/type-change.ts';

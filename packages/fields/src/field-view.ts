@@ -238,10 +238,10 @@ export interface ContainerProps<C> {
   readonly help?: string;
   readonly config: C;
   /** In the order of the type's `slots(config)`. */
-  readonly slots: readonly { readonly id: string | null; readonly label: string; readonly content: ReactNode }[];
+  readonly slots: readonly { readonly id: string | null; readonly label: Text; readonly content: ReactNode }[];
   /** Slots that hold a field with an error, so that a folded section or a tab can say so. */
   readonly invalidSlots?: readonly (string | null)[];
-  /** Slots of whose content nothing is shown now: rules hide all of it. */
+  /** Slots of which nothing is shown now: rules hide them, or all that is in them. */
   readonly bareSlots?: readonly (string | null)[];
   /** A place that must be seen now, because a field in it asks for the focus. A new object asks again. */
   readonly openSlot?: { readonly slot: string | null };

@@ -38,7 +38,7 @@ export function checkLogic(form: FormDraft, catalog: FieldCatalog, context: Form
     ),
     ...form.blocks.flatMap((block) => checkDrawn(block, fields, catalog)),
     ...all.flatMap((field) => checkOptionRules(field, fields)),
-    ...form.rules.flatMap((rule) => checkRule(rule, form.blocks, fields)),
+    ...form.rules.flatMap((rule) => checkRule(rule, form.blocks, fields, catalog)),
     ...form.uniqueSets.flatMap((set) => checkUniqueSet(set, fields)),
     ...formLogic(form, all).cycles.map((cycle) => circle(cycle, fields)),
   ];

@@ -1,5 +1,6 @@
 import { checkCondition } from '../conditions/check-condition.ts';
 import { comparisonsOf } from '../conditions/condition.ts';
+import type { FieldCatalog } from '../field-type.ts';
 import { compileFor } from '../form/compile-formula.ts';
 import { conditionField, targetsOf } from '../form/compile-rule.ts';
 import { formulaScopeOf, type LogicFields } from '../form/logic-fields.ts';
@@ -11,20 +12,39 @@ import { type Issue, issue } from '../issues.ts';
 import { textIn } from '../text.ts';
 import type { Block } from './block.ts';
 import type { FormRule, RuleAction, RuleWhen } from './form-rule.ts';
+import { slotsInRules } from './slot-ref.ts';
 
 /** Does everything a rule names exist and fit? Issues name the rule: `['rules', <rule id>, …]`. */
-export function checkRule(rule: FormRule, blocks: readonly Block[], fields: LogicFields): Issue[] {
+export function checkRule(
+  rule: FormRule,
+  blocks: readonly Block[],
+  fields: LogicFields,
+  catalog: FieldCatalog,
+): Issue[] {
   const at = (found: Issue): Issue => ({ ...found, path: ['rules', rule.id, ...found.path] });
   const isKnown = (id: string) => blocks.some((block) => block.id === id);
-  return [...checkWhen(rule.when, fields), ...checkRest(rule, isKnown, fields)].map(at);
+  const isTarget = (id: string) =>
+    blocks.some((block) => block.id === id || slotsInRules(block, catalog[block.type]).some(({ ref }) => ref === id));
+  const names: Names = { isKnown, isTarget };
+  return [...checkWhen(rule.when, fields), ...checkRest(rule, names, fields)].map(at);
 }
 
-function checkRest(rule: FormRule, isKnown: (id: string) => boolean, fields: LogicFields): Issue[] {
+interface Names {
+  /** Is there a block of that id? */
+  readonly isKnown: (id: string) => boolean;
+  /** Is there a block, or a slot that an interaction may name? */
+  readonly isTarget: (id: string) => boolean;
+}
+
+function checkRest(rule: FormRule, { isKnown, isTarget }: Names, fields: LogicFields): Issue[] {
   switch (rule.kind) {
     case 'interact':
       if (rule.actions.length === 0) return [issue(['actions'], 'required', noAction)];
       return rule.actions.flatMap((action, index) =>
-        checkAction(action, isKnown, fields).map((found) => ({ ...found, path: ['actions', index, ...found.path] })),
+        checkAction(action, 'fields' in action ? isTarget : isKnown, fields).map((found) => ({
+          ...found,
+          path: ['actions', index, ...found.path],
+        })),
       );
     case 'validate':
       return [

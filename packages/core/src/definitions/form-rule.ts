@@ -19,7 +19,10 @@ export type RuleValue = z.infer<typeof RuleValue>;
 
 const fields = z.array(z.string()).max(500);
 
-/** What an interaction does while it holds. `fields` may name layout, which stands for all that is in it. */
+/**
+ * What an interaction does while it holds. `fields` may name layout, which stands for all that is in it, and by `slotRef`
+ * a slot of layout, such as a tab.
+ */
 export const RuleAction = z.discriminatedUnion('do', [
   /** Hidden unless it holds. With `clear`, what is hidden is emptied; otherwise its stored value stays. */
   z.object({ do: z.literal('show'), fields, clear: z.boolean().default(false) }),

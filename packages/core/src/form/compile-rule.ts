@@ -3,6 +3,7 @@ import { evaluate } from '../conditions/evaluate.ts';
 import type { Block } from '../definitions/block.ts';
 import type { FormRule, RuleAction, RuleWhen } from '../definitions/form-rule.ts';
 import { fieldsIn } from '../definitions/publish-view.ts';
+import { slotRef } from '../definitions/slot-ref.ts';
 import { isSystemField, systemFields } from '../definitions/system-fields.ts';
 import { compileFor } from './compile-formula.ts';
 import { formulaScopeOf, keysRead, type LogicFields } from './logic-fields.ts';
@@ -65,17 +66,19 @@ export function conditionField(id: string, fields: LogicFields) {
   return field && { kind: field.kind, label: field.block.label };
 }
 
-/** Ids of the fields that an action or a rule means: layout stands for all that is in it. */
+/** Ids of the fields that an action or a rule means: layout, or a slot of it, stands for all that is in it. */
 export function expandTargets(ids: readonly string[], blocks: readonly Block[], fields: LogicFields): string[] {
   const named = new Set(ids);
   const byId = new Map(blocks.map((block) => [block.id, block]));
   const isMeant = (block: Block | undefined, depth = 0): boolean =>
     block !== undefined &&
     depth < 50 &&
-    (named.has(block.id) || (block.parent !== null && isMeant(byId.get(block.parent), depth + 1)));
+    (named.has(block.id) ||
+      (block.parent !== null && block.slot !== null && named.has(slotRef(block.parent, block.slot))) ||
+      (block.parent !== null && isMeant(byId.get(block.parent), depth + 1)));
   return blocks.filter((block) => fields.has(block.id) && isMeant(block)).map(({ id }) => id);
 }
 
-/** Ids of the blocks that an action names. */
+/** What an action names: ids of blocks, and slots by `slotRef`. */
 export const targetsOf = (action: RuleAction): readonly string[] =>
   'fields' in action ? action.fields : [action.field];

@@ -13,8 +13,13 @@ export interface FieldState {
   readonly color: RuleColor | null;
 }
 
+type Said = Pick<Block, 'hidden' | 'required' | 'readOnly'>;
+
+/** Of a slot of layout, the form itself says nothing. */
+export const unsaid: Said = { hidden: false, required: false, readOnly: false };
+
 /** Where no rule speaks of it. */
-export const plainState = ({ hidden, required, readOnly }: Block): FieldState => ({
+export const plainState = ({ hidden, required, readOnly }: Said): FieldState => ({
   visible: !hidden,
   required,
   editable: !readOnly,
@@ -24,7 +29,7 @@ export const plainState = ({ hidden, required, readOnly }: Block): FieldState =>
 
 /** `isActive` says which rules hold, by their places. Of rules that disagree the later one counts. */
 export function ruledState(
-  block: Block,
+  block: Said,
   actions: readonly RuledAction[],
   isActive: (rule: number) => boolean,
   { color, isLocked }: { readonly color: RuleColor | null; readonly isLocked: boolean },

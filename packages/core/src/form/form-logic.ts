@@ -22,9 +22,9 @@ export interface FormLogic {
   /** Places of the steps by the keys of their fields; of columns by `<subform>.<column>`. */
   readonly stepAt: ReadonlyMap<string, number>;
   readonly rules: readonly CompiledRule[];
-  /** What may happen to a block, by its id, in the order of the rules. Layout is in it too. */
+  /** What may happen to a block, by its id, or to a slot, in the order of the rules. Layout is in it too. */
   readonly actions: ReadonlyMap<string, readonly RuledAction[]>;
-  /** Blocks that some rule may change the look of. */
+  /** Blocks and slots that some rule may change the look of. */
   readonly ruled: ReadonlySet<string>;
   /** By key, and by the names of columns: places of the steps and of the rules that read it. */
   readonly readers: ReadonlyMap<string, { readonly steps: readonly number[]; readonly rules: readonly number[] }>;

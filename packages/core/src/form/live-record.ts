@@ -1,4 +1,5 @@
 import type { FormRule, RuleColor } from '../definitions/form-rule.ts';
+import { blockOfTarget } from '../definitions/slot-ref.ts';
 import { rowsIn } from '../records/diff-rows.ts';
 import type { Values } from '../records/record.ts';
 import { isSameValue } from '../records/same-value.ts';
@@ -6,7 +7,7 @@ import type { Bilingual } from '../text.ts';
 import { compileFor } from './compile-formula.ts';
 import type { ColumnStep, Step } from './compile-step.ts';
 import type { Calculation } from './computation.ts';
-import { colorOf, type FieldState, isShownBy, ruledState, sameState } from './field-state.ts';
+import { colorOf, type FieldState, isShownBy, ruledState, sameState, unsaid } from './field-state.ts';
 import type { FormLogic } from './form-logic.ts';
 import { LiveRows } from './live-rows.ts';
 import { formulaScopeOf } from './logic-fields.ts';
@@ -135,7 +136,7 @@ export class LiveRecord {
     return (this.logic.rules[at]?.rule as Lock | undefined) ?? null;
   }
 
-  /** Of fields and layout by their ids; undefined where no rule speaks of it. */
+  /** Of fields and layout by their ids, of slots by `slotRef`; undefined where no rule speaks of it. */
   stateOf(id: string): FieldState | undefined {
     return this.#allStates().get(id);
   }
@@ -269,7 +270,7 @@ export class LiveRecord {
     const { lock } = this;
     const states = new Map<string, FieldState>();
     for (const id of ruled) {
-      const block = blocks.get(id);
+      const block = blocks.get(id) ?? (blocks.has(blockOfTarget(id)) ? unsaid : undefined);
       if (!block) continue;
       const whole = {
         color: colorOf(id, rules, this.isActive),

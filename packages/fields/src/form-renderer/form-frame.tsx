@@ -1,6 +1,6 @@
 'use client';
 
-import { type Block, configOf, type FieldType, textIn } from '@mortise/core';
+import { type Block, configOf, type FieldType, slotRef, textIn } from '@mortise/core';
 import { type ReactNode, useMemo, useSyncExternalStore } from 'react';
 import type { LayoutView } from '../field-view.ts';
 import { useFormScope } from './form-scope.ts';
@@ -32,6 +32,7 @@ export function FormFrame({ block, type, view: { Container }, contentOf }: FormF
     return (session.stateOf(one.id)?.visible ?? !one.hidden) && (!field || isShown(field));
   };
   const isBare = (slot: string | null) => {
+    if (slot !== null && session.stateOf(slotRef(block.id, slot))?.visible === false) return true;
     const within = tree.at(block.id, slot);
     return within.length > 0 && !within.some(isSeen);
   };

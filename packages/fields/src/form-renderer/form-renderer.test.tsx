@@ -1,6 +1,6 @@
 import { Block, FormSession, fieldsOf, formLogic, type Values } from '@mortise/core';
 import { renderToString } from 'react-dom/server';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fieldTypes } from '../catalog.ts';
 import { viewContext } from '../test-contexts.ts';
 import { FormRenderer } from './form-renderer.tsx';
@@ -115,5 +115,54 @@ describe('tabs', () => {
     expect(drawn()).toContain('收货地址');
     session.set('needs', true);
     expect(drawn()).toContain('开票');
+  });
+
+  describe('that a rule names', () => {
+    const noted = {
+      blocks: [
+        ...sheets.blocks.map((block) => (block.id === 'tax' ? { ...block, required: true } : block)),
+        Block.parse({ id: 'note', type: 'note', label: '', parent: 'tabs', slot: 'a', config: { text: '开票须知' } }),
+      ],
+    };
+    const fields = fieldsOf(noted, fieldTypes);
+    const naming = { ...rule, actions: [{ do: 'show' as const, fields: ['tabs/a'], clear: false }] };
+    const begin = (initial: Record<string, unknown>, isNew: boolean) => {
+      const logic = formLogic({ ...noted, rules: [naming] }, fields);
+      const session = new FormSession(fields, initial, undefined, { logic, isNew });
+      const drawn = () => renderToString(<FormRenderer form={noted} session={session} context={context} mode="edit" />);
+      return { session, drawn };
+    };
+
+    test('goes with all that is in it, notes too, and leaves the others', () => {
+      const { session, drawn } = begin({}, true);
+
+      expect(drawn()).not.toMatch(/开票|税号/);
+      expect(drawn()).toContain('收货地址');
+      session.set('needs', true);
+      expect(drawn()).toMatch(/开票须知/);
+    });
+
+    test('asks for nothing while it is hidden, and keeps what is stored', () => {
+      const { session } = begin({ tax: '91330100', needs: true }, false);
+
+      session.set('needs', false);
+      session.set('tax', null);
+      expect(session.check()).toEqual([]);
+      session.set('needs', true);
+      expect(session.check()).toEqual(['tax']);
+
+      const other = begin({ tax: '91330100', needs: true }, false).session;
+      other.set('needs', false);
+      expect(other.valueOf('tax')).toBe('91330100');
+    });
+
+    test('is told to whoever shows it', () => {
+      const { session } = begin({}, true);
+      const told = vi.fn();
+      session.subscribe('*', told);
+      session.set('needs', true);
+      expect(told).toHaveBeenCalled();
+      expect(session.stateOf('tabs/a')?.visible).toBe(true);
+    });
   });
 });

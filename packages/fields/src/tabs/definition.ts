@@ -35,5 +35,6 @@ export const tabs = defineFieldType({
       ? [issue(['tabs'], 'repeats', { zh: '标签的 ID 重复', en: 'Two tabs have the same ID' })]
       : []),
   ],
-  slots: (config) => config.tabs.map(({ id, label }) => ({ id, label: textIn(label, 'zh') })),
+  slots: (config) => config.tabs,
+  slotsInRules: true,
 });

@@ -1,5 +1,6 @@
 import {
   type Block,
+  blockOfTarget,
   type Field,
   type FieldCatalog,
   type FormRule,
@@ -131,7 +132,7 @@ function rulesAsked(rules: readonly FormRule[], blocks: readonly Block[], catalo
     if (rule.kind === 'lock') return [];
     if (rule.kind !== 'interact') return [{ ...rule, fields: rule.fields.filter((id) => known.has(id)) }];
     const actions = rule.actions.filter((action) =>
-      ('fields' in action ? action.fields : [action.field]).every((id) => known.has(id)),
+      ('fields' in action ? action.fields : [action.field]).every((id) => known.has(blockOfTarget(id))),
     );
     return actions.length > 0 ? [{ ...rule, actions }] : [];
   });

@@ -185,6 +185,50 @@ describe('rules', () => {
     expect(await codes(update(made?.id ?? '', { low: null, on: true }))).toEqual([['low', 'required']]);
   });
 
+  test('keep what stands in a tab that they hide, and ask for none of it', async () => {
+    const { publish, create, write } = await world();
+    const tabs = { tabs: [{ id: 'a', label: '开票' }] };
+    const inTab = { parent: 'f_tabs', slot: 'a' };
+    const form = await publish(
+      'tabbed',
+      [
+        field('on', 'switch'),
+        field('tabs', 'tabs', { config: tabs }),
+        field('tax', 'text', { ...inTab, required: true }),
+        field('box', 'section', inTab),
+        field('bank', 'text', { parent: 'f_box' }),
+      ],
+      null,
+      {
+        rules: [
+          rule({
+            id: 't',
+            kind: 'interact',
+            when: when('f_on', true),
+            actions: [{ do: 'show', fields: ['f_tabs/a'] }],
+          }),
+        ],
+      },
+    );
+
+    const hidden = await write(form, [{ kind: 'create', values: { tax: '9133', bank: '工行' } }]);
+    expect(hidden).toMatchObject({
+      error: {
+        issues: [
+          { path: ['tax'], code: 'hidden' },
+          { path: ['bank'], code: 'hidden' },
+        ],
+      },
+    });
+    expect(await write(form, [{ kind: 'create', values: {} }])).toMatchObject({ ok: true });
+    expect(await write(form, [{ kind: 'create', values: { on: true } }])).toMatchObject({
+      error: { issues: [{ path: ['tax'], code: 'required' }] },
+    });
+    const [made] = await create(form, { on: true, tax: '9133', bank: '工行' });
+    const [kept] = unwrap(await write(form, [update(made?.id ?? '', { on: false })])).records;
+    expect(kept?.values).toMatchObject({ tax: '9133', bank: '工行' });
+  });
+
   test('lock a record against changes and deletion, but for the fields they leave out', async () => {
     const { publish, create, write } = await world();
     const form = await publish('locked', blocks, null, {

@@ -1,13 +1,18 @@
 import { formulaRefs, splitRef } from '../../formula/formula-refs.ts';
 import { tokensOf } from '../../formula/tokens.ts';
+import { slotRef } from '../slot-ref.ts';
 import type { OptionTarget } from './use.ts';
 
 /**
- * Does any part of a definition name this field of its form: as a whole string, as most settings do, or in braces, as
- * formulas and templates do? Types need not say where their settings keep such a name.
+ * Does any part of a definition name this field of its form: as a whole string, as most settings do, by one of its slots,
+ * as rules do with tabs, or in braces, as formulas and templates do? Types need not say where their settings keep such a
+ * name.
  */
 export function namesField(part: unknown, fieldId: string): boolean {
-  if (typeof part === 'string') return part === fieldId || (part.includes('{') && refsIn(part).has(fieldId));
+  if (typeof part === 'string')
+    return (
+      part === fieldId || part.startsWith(slotRef(fieldId, '')) || (part.includes('{') && refsIn(part).has(fieldId))
+    );
   if (Array.isArray(part)) return part.some((item) => namesField(item, fieldId));
   return typeof part === 'object' && part !== null && Object.values(part).some((item) => namesField(item, fieldId));
 }

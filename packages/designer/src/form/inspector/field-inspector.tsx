@@ -9,6 +9,7 @@ import { useDesigner, useDesignerState } from '../designer-context.ts';
 import { RemoveOptionDialog } from '../options/remove-option-dialog.tsx';
 import { removedOption } from '../options/removed-option.ts';
 import { usePublishedOptions } from '../options/use-published-options.ts';
+import { useSlotGuard } from '../used/use-slot-guard.ts';
 import { BlockHead, BlockSwitch, BlockText, BlockWidth, useBlockConfig } from './block-parts.tsx';
 import { ConfigSettings } from './config-settings.tsx';
 import { DefaultSetting } from './default-setting.tsx';
@@ -72,7 +73,9 @@ const OwnSettings = memo(function OwnSettings({ id, type }: { id: string; type: 
   const fields = useOtherFields(id);
   const held = usePublishedOptions(id);
   const [removal, setRemoval] = useState<{ option: Choice; config: unknown } | null>(null);
+  const losesUsedSlot = useSlotGuard(id, type);
   const setConfig = (next: unknown) => {
+    if (losesUsedSlot(config, next)) return;
     const option = removedOption(type, config, next, held);
     if (option) setRemoval({ option, config: next });
     else put(next);

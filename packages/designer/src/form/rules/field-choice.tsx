@@ -1,6 +1,6 @@
 'use client';
 
-import { type Block, blockName } from '@mortise/core';
+import { type Block, blockName, slotsInRules } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import { Select } from 'antd';
 import { typeOf } from '../catalog.ts';
@@ -12,16 +12,33 @@ interface FieldChoiceProps {
   readonly onChange: (ids: string[]) => void;
   readonly accepts?: (block: Block) => boolean;
   readonly single?: boolean;
+  /** Single tabs may be chosen as well. */
+  readonly withSlots?: boolean;
 }
 
 /** Fields of the form as tokens of a sentence. */
-export function FieldChoice({ label, value, onChange, accepts = () => true, single = false }: FieldChoiceProps) {
+export function FieldChoice({
+  label,
+  value,
+  onChange,
+  accepts = () => true,
+  single = false,
+  withSlots = false,
+}: FieldChoiceProps) {
   const { t } = useText();
   const blocks = useDesignerState((state) => state.history.present.blocks);
-  const options = blocks.filter(accepts).map((block) => ({
-    value: block.id,
-    label: t(blockName(block, typeOf(block.type))),
-  }));
+  const options = blocks.filter(accepts).flatMap((block) => {
+    const type = typeOf(block.type);
+    const name = t(blockName(block, type));
+    const slots = withSlots ? slotsInRules(block, type) : [];
+    return [
+      { value: block.id, label: name },
+      ...slots.map((slot) => ({
+        value: slot.ref,
+        label: t({ zh: `${name}：${t(slot.label)}`, en: `${name}: ${t(slot.label)}` }),
+      })),
+    ];
+  });
   const common = {
     size: 'small',
     'aria-label': label,

@@ -40,6 +40,7 @@ export function RuleActionRow({ action, onChange, onRemove }: RuleActionRowProps
         <FieldChoice
           label={t({ zh: '字段', en: 'Fields' })}
           value={action.fields}
+          withSlots
           onChange={(fields) => onChange({ ...action, fields })}
         />
       ) : action.do === 'set' ? (
