@@ -16,8 +16,15 @@ export interface Upload {
 
 type Field = Pick<InputProps<unknown, FileRef[]>, 'value' | 'onChange' | 'context'>;
 
-/** Uploads what a person chose, checked first, and adds each to the value as it arrives. */
-export function useUploads({ value, onChange, context }: Field, limits: FileLimits) {
+/**
+ * Uploads what a person chose, checked first, and adds each to the value as it arrives. What `prepare` makes of a file
+ * is uploaded in its place; its size counts then.
+ */
+export function useUploads(
+  { value, onChange, context }: Field,
+  limits: FileLimits,
+  prepare?: (file: File) => Promise<File>,
+) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   // Several files arrive one after another, each onto what the last left behind.
   const files = useRef<readonly FileRef[]>([]);
@@ -33,8 +40,11 @@ export function useUploads({ value, onChange, context }: Field, limits: FileLimi
     onChange(next.length === 0 ? null : [...next]);
   };
 
-  const start = async (file: File, key: string) => {
+  const start = async (chosen: File, key: string) => {
     try {
+      const file = prepare ? await prepare(chosen) : chosen;
+      const unfit = prepare && whyRefused(file, limits);
+      if (unfit) return change(key, { problem: unfit });
       const stored = await context.upload(file, (done) => change(key, { done }));
       const refused = whyRefused(stored, limits);
       if (refused) return change(key, { problem: refused });
@@ -45,13 +55,14 @@ export function useUploads({ value, onChange, context }: Field, limits: FileLimi
     }
   };
 
+  const asChosen = prepare ? { ...limits, maxSizeMb: Number.POSITIVE_INFINITY } : limits;
   const add = (chosen: readonly File[]) => {
     const busy = uploads.filter(({ problem }) => problem === undefined).length;
     let room = limits.maxCount - files.current.length - busy;
     const accepted: { file: File; key: string }[] = [];
     const entries = chosen.map((file): Upload => {
       const entry = { key: newPartId('upload'), name: file.name, size: file.size, done: 0 };
-      const problem = whyRefused(file, limits) ?? (room > 0 ? undefined : tooMany(limits.maxCount));
+      const problem = whyRefused(file, asChosen) ?? (room > 0 ? undefined : tooMany(limits.maxCount));
       if (problem) return { ...entry, problem };
       room -= 1;
       accepted.push({ file, key: entry.key });

@@ -16,7 +16,40 @@ const Config = z.object({
       control: 'switch',
     }),
   ),
+  longestEdge: z.enum(['original', '2560', '1920', '1280']).meta(
+    setting({
+      label: { zh: '压缩', en: 'Compress' },
+      help: {
+        zh: '上传前把最长边缩到这么多；缩了也不变小的，照原样上传',
+        en: 'Longest edge, before the upload. What would not get smaller is uploaded as it is.',
+      },
+      control: 'choice',
+      choices: [
+        { value: 'original', label: { zh: '原图', en: 'As it is' } },
+        { value: '2560', label: { zh: '2560 像素', en: '2560 px' } },
+        { value: '1920', label: { zh: '1920 像素', en: '1920 px' } },
+        { value: '1280', label: { zh: '1280 像素', en: '1280 px' } },
+      ],
+    }),
+  ),
+  watermark: z.array(z.enum(['person', 'moment'])).meta(
+    setting({
+      label: { zh: '水印', en: 'Watermark' },
+      help: {
+        zh: '上传前写在左下角，时间取自上传者的设备',
+        en: 'Written at the bottom left before the upload; the time is that of the device',
+      },
+      control: 'list',
+      choices: [
+        { value: 'person', label: { zh: '姓名', en: 'Name' } },
+        { value: 'moment', label: { zh: '时间', en: 'Time' } },
+      ],
+    }),
+  ),
 });
+
+/** What is done to a picture before it is uploaded. */
+export type PictureSettings = Pick<z.infer<typeof Config>, 'longestEdge' | 'watermark'>;
 
 /** Pictures, shown as thumbnails that open. */
 export const image = defineFieldType<z.infer<typeof Config>, FileRef[]>({
@@ -26,7 +59,7 @@ export const image = defineFieldType<z.infer<typeof Config>, FileRef[]>({
   group: 'advanced',
   icon: 'image',
   config: Config,
-  defaults: { maxCount: 9, maxSizeMb: 20, cameraOnly: false },
+  defaults: { maxCount: 9, maxSizeMb: 20, cameraOnly: false, longestEdge: 'original', watermark: [] },
   kind: () => 'files',
   storage: () => ({ in: 'column', sqlType: 'jsonb' }),
   value: (config) => filesSchema(imageLimits(config)),

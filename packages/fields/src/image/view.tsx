@@ -8,6 +8,8 @@ import { RemoveButton, removeText, UploadRows } from '../file/file-rows.tsx';
 import { useUploads } from '../file/use-uploads.ts';
 import { Cell } from './cell.tsx';
 import { type image, imageLimits, imageTypes } from './definition.ts';
+import { preparePicture } from './prepare-picture.ts';
+import { watermarkLines } from './watermark.ts';
 
 export const imageView: FieldView<typeof image> = {
   Input: (field) => <Pictures {...field} />,
@@ -23,7 +25,9 @@ export const imageView: FieldView<typeof image> = {
 function Pictures(field: InputProps<ConfigOf<typeof image>, FileRef[]>) {
   const { value, config, context } = field;
   const { locale } = context;
-  const { uploads, add, dismiss, remove } = useUploads(field, imageLimits(config));
+  const { uploads, add, dismiss, remove } = useUploads(field, imageLimits(config), (picture) =>
+    preparePicture(picture, config, watermarkLines(config, context, Date.now())),
+  );
   const files = value ?? [];
   const isOff = field.disabled || field.readOnly || false;
   const Sign = config.cameraOnly ? Camera : ImagePlus;
@@ -38,10 +42,15 @@ function Pictures(field: InputProps<ConfigOf<typeof image>, FileRef[]>) {
             locale,
           )}
           hint={textIn(
-            {
-              zh: `可拖入或粘贴，单个不超过 ${config.maxSizeMb} MB`,
-              en: `Drop or paste, up to ${config.maxSizeMb} MB each`,
-            },
+            config.cameraOnly
+              ? {
+                  zh: `手机上直接拍照，单个不超过 ${config.maxSizeMb} MB`,
+                  en: `Phones open the camera, up to ${config.maxSizeMb} MB each`,
+                }
+              : {
+                  zh: `可拖入或粘贴，单个不超过 ${config.maxSizeMb} MB`,
+                  en: `Drop or paste, up to ${config.maxSizeMb} MB each`,
+                },
             locale,
           )}
           icon={<Sign size={14} strokeWidth={1.75} />}
