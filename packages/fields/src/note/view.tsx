@@ -1,32 +1,39 @@
 import { textIn } from '@mortise/core';
 import { Alert } from 'antd';
 import type { ConfigOf, ContainerProps, FieldView } from '../field-view.ts';
+import { HtmlShown } from '../richtext/html-shown.tsx';
 import type { note } from './definition.ts';
+import { isRich, linksIn, paragraphsOf } from './note-html.ts';
+import { NoteSettings } from './settings.tsx';
 
-export const noteView: FieldView<typeof note> = { Container: Note };
+export const noteView: FieldView<typeof note> = { Container: Note, Settings: NoteSettings };
 
 function Note({ label, config, context }: ContainerProps<ConfigOf<typeof note>>) {
-  const paragraphs = textIn(config.text, context.locale)
-    .split(/\n\s*\n/)
-    .filter((paragraph) => paragraph.trim() !== '');
   const body = (
-    <div style={{ fontSize: 13, lineHeight: '20px', maxWidth: 720, whiteSpace: 'pre-wrap' }}>
+    <div style={{ fontSize: 13, lineHeight: '20px', maxWidth: 720 }}>
       {label && <div style={{ fontWeight: 600 }}>{label}</div>}
-      {paragraphs.map((paragraph, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity but their place
-        <p key={index} style={{ margin: index === 0 ? 0 : '8px 0 0' }}>
-          {linked(paragraph)}
-        </p>
-      ))}
+      {isRich(config) ? (
+        <HtmlShown html={textIn(config.html, context.locale)} />
+      ) : (
+        <Plain text={textIn(config.text, context.locale)} />
+      )}
     </div>
   );
   if (config.tone === 'plain') return body;
   return <Alert type={config.tone} title={body} />;
 }
 
+const Plain = ({ text }: { readonly text: string }) =>
+  paragraphsOf(text).map((paragraph, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity but their place
+    <p key={index} style={{ margin: index === 0 ? 0 : '8px 0 0', whiteSpace: 'pre-wrap' }}>
+      {linked(paragraph)}
+    </p>
+  ));
+
 /** Bare http links of a text as links; everything else as it is. React escapes it. */
-function linked(text: string) {
-  return text.split(/(https?:\/\/[^\s<>"'，。；、）]+)/).map((part, index) =>
+const linked = (text: string) =>
+  linksIn(text).map((part, index) =>
     index % 2 === 0 ? (
       part
     ) : (
@@ -36,4 +43,3 @@ function linked(text: string) {
       </a>
     ),
   );
-}

@@ -17,4 +17,4 @@ export const htmlOfText = (text: string): string =>
     .map((line) => `<p>${escaped(line)}</p>`)
     .join('');
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
