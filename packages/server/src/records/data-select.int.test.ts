@@ -1,6 +1,6 @@
-import type { Block, PublishedForm } from '@mortise/core';
+import type { Block, PublishedForm, Values } from '@mortise/core';
 import { testDatabase } from '@mortise/testing';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createWorld, field, lan, unwrap, type World } from './test-world.ts';
 
 const database = testDatabase();
@@ -47,4 +47,63 @@ test('only what is in range may be chosen, in the record and in every row of it,
   const inRow = await world.write(quote, [{ kind: 'create', values: { kind: '机电', lines } }]);
   expect(inRow).toMatchObject({ error: { issues: [{ path: ['lines', 0, 'item'], code: 'not_a_candidate' }] } });
   unwrap(await world.write(quote, [{ kind: 'create', values: { kind: '线缆', product: cable?.id, lines } }]));
+});
+
+describe('what comes along with a chosen record', () => {
+  const filling = (target: string) => ({ fills: [{ from: 'f_price', to: target }] });
+  let form: PublishedForm;
+  beforeAll(async () => {
+    form = await world.publish('orders', [
+      choosing('product', filling('f_unit')),
+      field('unit', 'number'),
+      field('lines', 'subform'),
+      choosing('item', filling('f_cost'), { parent: 'f_lines' }),
+      field('cost', 'number', { parent: 'f_lines' }),
+    ]);
+  });
+  const stored = async (id = '') => unwrap(await world.reader.get(lan, form, id)).record.values;
+  const change = async (id: string, values: Values) =>
+    unwrap(await world.write(form, [{ kind: 'update', id, values }]));
+
+  test('is filled in by the server where nothing is said of it, in the record and in its rows', async () => {
+    const [valve] = await world.create(prices, { name: '阀', price: '12.5' });
+    const lines = [{ item: valve?.id }, { item: valve?.id, cost: '10' }];
+    const [made] = await world.create(form, { product: valve?.id, lines });
+    expect(await stored(made?.id)).toMatchObject({ unit: '12.5', lines: [{ cost: '12.5' }, { cost: '10' }] });
+    const [own] = await world.create(form, { product: valve?.id, unit: null });
+    expect(await stored(own?.id)).toMatchObject({ unit: null });
+  });
+
+  test('comes anew with another choice, and not with the same one', async () => {
+    const [one, other] = await world.create(prices, { name: '一', price: '1' }, { name: '二', price: '2' });
+    const [made] = await world.create(form, { product: one?.id, unit: '9' });
+    const id = made?.id ?? '';
+    await change(id, { product: one?.id });
+    expect(await stored(id)).toMatchObject({ unit: '9' });
+    await change(id, { product: other?.id });
+    expect(await stored(id)).toMatchObject({ unit: '2' });
+    await change(id, { product: null });
+    expect(await stored(id)).toMatchObject({ unit: '2' });
+  });
+
+  test('does not come from a file, which says all that is in it', async () => {
+    const [valve] = await world.create(prices, { name: '阀二', price: '12.5' });
+    const values = { product: valve?.id };
+    const written = await world.writer.write(lan, form, [{ kind: 'create', values }], { atomic: true, road: 'import' });
+    expect(unwrap(written).records[0]?.values).toMatchObject({ unit: null });
+  });
+
+  test('asks the database the same number of times however many records are written', async () => {
+    const made = await world.create(prices, ...Array.from({ length: 40 }, (_, at) => ({ name: `件${at}`, price: at })));
+    const counted = async (count: number) => {
+      const asked = vi.spyOn(database.pool, 'query');
+      await world.create(form, ...made.slice(0, count).map(({ id }) => ({ product: id, lines: [{ item: id }] })));
+      const times = asked.mock.calls.length;
+      asked.mockRestore();
+      return times;
+    };
+    const few = await counted(2);
+    expect(few).toBeGreaterThan(0);
+    expect(await counted(40)).toBe(few);
+  });
 });

@@ -2,6 +2,7 @@ import {
   columnName,
   type Field,
   type FieldCatalog,
+  type Fills,
   type FormLogic,
   fieldsOf,
   formLogic,
@@ -33,6 +34,18 @@ export interface FormShape {
   readonly binding: readonly Field[];
   /** Fields whose default is pulled from another form, in reading order. */
   readonly linked: readonly Field[];
+  /** Fields that fill others when a record is chosen in them. */
+  readonly filling: readonly FillingField[];
+}
+
+/** A field with fill rules. */
+export interface FillingField {
+  readonly field: Field;
+  readonly fills: Fills;
+  /** What may be filled from there: the record, or the row. */
+  readonly beside: readonly Field[];
+  /** Of a column, its subform. */
+  readonly subform: Field | null;
 }
 
 /** A field that names somebody or something, and where its values stand. */
@@ -84,7 +97,18 @@ function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
     locks: logic.rules.some(({ rule }) => rule.kind === 'lock'),
     binding: stored.filter(({ type, config }) => (type.onTargetDelete?.(config) ?? 'keep') !== 'keep'),
     linked: stored.filter(({ block }) => block.default?.kind === 'linkage'),
+    filling: [
+      { columns: fields, subform: null },
+      ...fields.map((subform) => ({ columns: subform.columns, subform })),
+    ].flatMap(fillingIn),
   };
+}
+
+function fillingIn({ columns, subform }: { columns: readonly Field[]; subform: Field | null }): FillingField[] {
+  return columns.flatMap((field) => {
+    const fills = field.type.fills?.(field.config) ?? null;
+    return fills && fills.rules.length > 0 ? [{ field, fills, beside: columns, subform }] : [];
+  });
 }
 
 /** `printed` are ids of fields that stand in numbers. */

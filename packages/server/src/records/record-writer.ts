@@ -22,6 +22,7 @@ import {
   type WriteOutcome,
 } from '@mortise/core';
 import { derivedIndex } from './derived/derived-index.ts';
+import { fillChosen } from './fill-chosen.ts';
 import { shapeOf } from './form-shape.ts';
 import { pullAll, pullIntoRows } from './pull-defaults.ts';
 import { reachCandidates, reachForm } from './reach-form.ts';
@@ -99,7 +100,9 @@ async function prepareBatch(
     calendar: await ports.calendar(),
     romanise: ports.romanise,
   });
-  const complete = await pullIntoRows(ports, actor, form, changes, rules);
+  // Whoever brings records in from a file says all that is in them.
+  const filled = keepsGenerated ? changes : await fillChosen(ports, actor, form, changes);
+  const complete = await pullIntoRows(ports, actor, form, filled, rules);
   return {
     actor,
     access,
