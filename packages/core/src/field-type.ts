@@ -8,6 +8,7 @@ import type { Computation } from './form/computation.ts';
 import type { OptionRules } from './form/option-rules.ts';
 import type { Issue } from './issues.ts';
 import type { PeopleRange } from './people/people-range.ts';
+import type { Option } from './options/option.ts';
 import type { Result } from './result.ts';
 import type { Bilingual, Locale, Text } from './text.ts';
 import type { ValueKind } from './value-kind.ts';
@@ -233,9 +234,16 @@ export interface FieldType<Config = unknown, Value = unknown> {
   /** The choices of a kind `option` or `options`, and the forms of a `pointer`, for whoever asks for one outside the form: filters, conditions. */
   readonly choices?: (config: Config) => readonly Choice[];
   /** The options that the config itself lists: values are their ids. */
-  readonly ownOptions?: (config: Config) => readonly Choice[];
+  readonly ownOptions?: (config: Config) => readonly Option[];
   /** The config with one more option for every name that none of its options has. */
   readonly addOptions?: (config: Config, names: readonly string[]) => Config;
+  /** May whoever fills in a record add an option that is missing? */
+  readonly takesNewOptions?: (config: Config) => boolean;
+  /**
+   * The config with that option among its own, at the end where it is new, and offered where the field that its options
+   * depend on holds `above`. The same object where it is so already.
+   */
+  readonly withOption?: (config: Config, option: Option, above: string | null) => Config;
   /** Kinds of values that a field takes over, one by one, when its type becomes this one. */
   readonly takesOver: readonly ValueKind[];
   /** What the server alone may say of a value: who gave it, and when. `old` is the value before. */

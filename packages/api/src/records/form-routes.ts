@@ -1,4 +1,4 @@
-import { err, FormDraft, ok, type PublishedForm } from '@mortise/core';
+import { err, FormDraft, longestOption, Option, ok, type PublishedForm } from '@mortise/core';
 import { z } from 'zod';
 import { Id } from '../answers.ts';
 import { ViewAnswer } from '../definitions/answers.ts';
@@ -35,5 +35,27 @@ export const formRoutes = [
       answer: z.array(ViewAnswer).readonly(),
     },
     (call) => inForm(call, (form) => call.server.definitions.listViews(call.actor, { formId: form.id })),
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/forms/:form/fields/:field/options',
+      group,
+      summary: 'Add an option while filling in, where the field allows it; a label that is there gives its option',
+      params: OfForm.extend({ field: z.string().min(1).max(60) }),
+      body: z.object({
+        label: z
+          .string()
+          .min(1)
+          .max(4 * longestOption),
+        /** What is picked in the field that the options depend on. */
+        above: z.string().max(64).nullable().exactOptional(),
+      }),
+      answer: Option,
+    },
+    (call) =>
+      inForm(call, (form) =>
+        call.server.definitions.addOption(call.actor, { formId: form.id, fieldId: call.params.field, ...call.body }),
+      ),
   ),
 ] as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { newPartId } from '../id.ts';
 import { type Issue, issue } from '../issues.ts';
 import { Text, wordingsOf } from '../text.ts';
 
@@ -34,6 +35,20 @@ export const Option = z.object({
 export type Option = z.infer<typeof Option>;
 
 export const maxOptions = 1000;
+
+/** Of a label that is typed where a record is filled in. */
+export const longestOption = 100;
+
+/** A new option in the first colour that is used least. */
+export function newOption(options: readonly Option[], label: Text): Option {
+  const uses = (color: OptionColor) => options.filter((option) => option.color === color).length;
+  const color = optionColors.reduce((best, next) => (uses(next) < uses(best) ? next : best));
+  return { id: newPartId('opt'), label, color };
+}
+
+/** The option that goes by that name in either language, with or without its being offered. */
+export const optionNamed = (options: readonly Option[], name: string): Option | undefined =>
+  options.find((option) => namesOfOption(option).includes(comparableLabel(name)));
 
 /** A label as it is compared: full-width forms folded, trimmed, spaces single, case ignored. */
 export const comparableLabel = (text: string) => text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();

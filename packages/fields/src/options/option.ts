@@ -1,11 +1,13 @@
-import { maxOptions, newPartId, Option, type OptionColor, optionColors, setting, type Text } from '@mortise/core';
+import { maxOptions, Option, optionColors, setting } from '@mortise/core';
 import * as z from 'zod';
 
 export {
   checkOptions,
   comparableLabel as comparable,
+  longestOption,
   maxOptions,
   namesOfOption as namesOf,
+  newOption,
   Option,
   type OptionColor,
   optionColors,
@@ -23,10 +25,3 @@ export const firstOptions: Option[] = [1, 2, 3].map((number, index) => ({
   label: { zh: `选项 ${number}`, en: `Option ${number}` },
   color: optionColors[index] ?? 'slate',
 }));
-
-/** A new option in the first colour that is used least. */
-export function newOption(options: readonly Option[], label: Text): Option {
-  const uses = (color: OptionColor) => options.filter((option) => option.color === color).length;
-  const color = optionColors.reduce((best, next) => (uses(next) < uses(best) ? next : best));
-  return { id: newPartId('opt'), label, color };
-}

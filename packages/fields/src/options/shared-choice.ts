@@ -7,6 +7,16 @@ export const choiceSettings = {
   options: Options,
   /** Id of the shared set that `options` are taken from; "" for options of its own. Drawn above the options. */
   optionSet: z.string().meta(setting({ label: { zh: '选项来源', en: 'Where options come from' }, control: 'own' })),
+  mayAdd: z.boolean().meta(
+    setting({
+      label: { zh: '允许填写时新增选项', en: 'Allow adding options while filling in' },
+      control: 'switch',
+      help: {
+        zh: '填写时找不到的选项，能填写的人可以直接新增，立即对所有人生效。公开表单里不能新增',
+        en: 'Whoever may fill in the form can add an option that is missing, for everybody at once. Not in public forms',
+      },
+    }),
+  ),
   supplement: z.string().meta(
     setting({
       label: { zh: '「其他」的补充说明写在', en: 'Where “other” is explained' },
@@ -38,6 +48,7 @@ export const choiceSettings = {
 export const choiceDefaults = {
   options: firstOptions,
   optionSet: '',
+  mayAdd: false,
   supplement: '',
   parent: '',
   allowed: {} as Record<string, string[]>,
@@ -52,8 +63,24 @@ export const choiceParts = {
     parent: parent === '' ? null : { field: parent, allowed },
     supplement: supplement === '' ? null : { field: supplement, options: explained(options).map(({ id }) => id) },
   }),
+  takesNewOptions: ({ mayAdd }: Choice): boolean => mayAdd,
+  withOption,
   scoreOf: ({ options }: Choice, id: string): number | undefined => options.find((option) => option.id === id)?.score,
 };
+
+/** An option above that names none below leaves all of them: there the new one is among them anyway. */
+function withOption<C extends Choice>(config: C, option: Option, above: string | null): C {
+  const { options, allowed } = config;
+  const isThere = options.some(({ id }) => id === option.id);
+  const below = above === null ? undefined : allowed[above];
+  const isOffered = above === null || below === undefined || below.includes(option.id);
+  if (isThere && isOffered) return config;
+  return {
+    ...config,
+    options: isThere ? options : [...options, option],
+    allowed: isOffered ? allowed : { ...allowed, [above]: [...(below ?? []), option.id] },
+  };
+}
 
 const explained = (options: readonly Option[]) => options.filter(({ other }) => other === true);
 

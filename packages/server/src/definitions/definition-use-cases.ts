@@ -1,4 +1,5 @@
 import { typeChangeUseCases } from '../type-changes/type-change-use-cases.ts';
+import { addOption } from './add-option.ts';
 import { copyForm } from './copy-form.ts';
 import { createDefinition } from './create-definition.ts';
 import { diffDefinition } from './diff-definition.ts';
@@ -43,6 +44,7 @@ export const definitionUseCases = (ports: DefinitionPorts) => ({
   importApp: importApp(ports),
 
   /** For whoever works in what is published. */
+  addOption: addOption(ports),
   listApps: listApps(ports),
   listViews: listViews(ports),
 });
