@@ -70,6 +70,11 @@ export interface FieldViewContext {
     formId: string,
     start: { readonly title?: string; readonly values?: Values; readonly from?: string },
   ) => Promise<Found | null>;
+  /**
+   * Adds an option to a choice of the form at hand, offered where the field that it depends on holds `above`, and gives
+   * its id once the form knows it. Null where that was refused, which the screen has said. Absent where nobody may.
+   */
+  readonly addOption?: (fieldId: string, label: string, above: string | null) => Promise<string | null>;
   /** A page of a form's records, as far as this person may read them. Absent where none can be read. */
   readonly readRecords?: (question: RecordsAsked) => Promise<RecordsRead>;
   /** Shared option sets, for whoever designs. */
@@ -172,6 +177,8 @@ export interface InputProps<C, V> {
   /** What is wrong with the value, for whoever shows parts of it at their places. */
   readonly issues?: readonly Issue[] | undefined;
   readonly record?: RecordAround | undefined;
+  /** Of a choice: adds the option that is missing and gives its id; null where that was refused. Absent where none may be. */
+  readonly addOption?: ((label: string) => Promise<string | null>) | undefined;
   /** Finds the views of fields within. Given, because views that asked their own registry would go in a circle. */
   readonly viewOf?: ((type: string) => AnyFieldView | undefined) | undefined;
   readonly context: FieldViewContext;

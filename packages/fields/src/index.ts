@@ -12,6 +12,7 @@ export {
   type OptionColor,
   optionColors,
 } from './options/option.ts';
+export { optionAdder } from './options/option-adder.ts';
 export { splitList } from './options/split-list.ts';
 export { namesFinder } from './picking/names-finder.ts';
 export { titlesNamed } from './related-to/definition.ts';

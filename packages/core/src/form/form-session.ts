@@ -12,41 +12,24 @@ import { type FormLogic, formLogic } from './form-logic.ts';
 import { type LinkedAsk, linkedAsks } from './linked-asks.ts';
 import { LiveRecord } from './live-record.ts';
 import { ruleIssuesByKey } from './rule-issues.ts';
+import type { SessionLogic } from './session-logic.ts';
 import { nowhere, type Surroundings } from './surroundings.ts';
-
-/** What a person typed and has not saved: kept across a reload and a session that ran out. */
-export interface UnsavedValues {
-  readonly recordId: string | null;
-  /** Version of the record that the typing began from. */
-  readonly version: number | null;
-  readonly values: Values;
-}
 
 type Listener = () => void;
 type EnteredListener = (key: string, before: unknown) => void;
-
-/** What a session calculates and decides by, where the form has formulas or rules. */
-export interface SessionLogic {
-  readonly logic: FormLogic;
-  /** Is the record still to be made? */
-  readonly isNew: boolean;
-  readonly surroundings: () => Surroundings;
-}
 
 /**
  * One form being filled in. Holds values, what was changed, what follows from it, and what is wrong with it; React only
  * draws it. Whoever draws a field listens to that field alone, so typing in one of 200 redraws one and what depends on it.
  */
 export class FormSession {
-  readonly fields: readonly Field[];
+  #known: ReturnType<typeof knownOf>;
   #initial: Values;
   #live: LiveRecord;
   #surroundings: () => Surroundings;
   #issues = new Map<string, readonly Issue[]>();
   #listeners = new Map<string, Set<Listener>>();
   #entered = new Set<EnteredListener>();
-  #byKey: ReadonlyMap<string, Field>;
-  #plain: ReadonlyMap<string, FieldState>;
   #revision = 0;
   #context: () => ValueContext | undefined;
 
@@ -57,13 +40,15 @@ export class FormSession {
     context: () => ValueContext | undefined = () => undefined,
     { logic = formLogic({ blocks: [] }, fields), isNew = false, surroundings = nowhere }: Partial<SessionLogic> = {},
   ) {
-    this.fields = fields;
+    this.#known = knownOf(fields);
     this.#context = context;
     this.#initial = initial;
     this.#surroundings = surroundings;
     this.#live = begin(logic, initial, isNew, surroundings);
-    this.#byKey = new Map(fields.map((field) => [field.key, field]));
-    this.#plain = new Map(fields.map(({ id, block }) => [id, plainState(block)]));
+  }
+
+  get fields(): readonly Field[] {
+    return this.#known.fields;
   }
 
   valueOf(key: string): unknown {
@@ -81,7 +66,7 @@ export class FormSession {
 
   /** What the rules make of a field or a piece of layout; undefined where it stands in no form. */
   stateOf(id: string): FieldState | undefined {
-    return this.#live.stateOf(id) ?? this.#plain.get(id);
+    return this.#live.stateOf(id) ?? this.#known.plain.get(id);
   }
 
   /** Why a calculated field has no value. */
@@ -112,7 +97,7 @@ export class FormSession {
   }
 
   isChanged(key: string): boolean {
-    const kind = this.#byKey.get(key)?.kind ?? 'none';
+    const kind = this.#known.byKey.get(key)?.kind ?? 'none';
     return !isSameValue(kind, this.#live.values[key], this.#initial[key]);
   }
 
@@ -182,7 +167,7 @@ export class FormSession {
 
   /** Looks at one field, when a person leaves it. */
   checkField(key: string): void {
-    if (!this.#byKey.has(key)) return;
+    if (!this.#known.byKey.has(key)) return;
     this.#note(key, this.#look(key));
     this.#tell([key]);
   }
@@ -204,7 +189,7 @@ export class FormSession {
     const elsewhere: Issue[] = [];
     const byField = new Map<string, Issue[]>();
     for (const found of issues) {
-      const key = found.path.find((segment) => typeof segment === 'string' && this.#byKey.has(segment));
+      const key = found.path.find((segment) => typeof segment === 'string' && this.#known.byKey.has(segment));
       if (typeof key === 'string') byField.set(key, [...(byField.get(key) ?? []), found]);
       else elsewhere.push(found);
     }
@@ -222,9 +207,18 @@ export class FormSession {
     this.#tell([...this.fields.map(({ key }) => key), ...[...this.#live.logic.ruled].map(layoutName)]);
   }
 
+  /** Goes on with the form as it is published now, such as with one more option. What was typed stays. */
+  adopt(fields: readonly Field[], logic: FormLogic = formLogic({ blocks: [] }, fields)): void {
+    this.#known = knownOf(fields);
+    this.#live = this.#live.under(logic);
+    this.#live.changedStates();
+    for (const key of [...this.#issues.keys()]) if (key !== '') this.#note(key, this.#look(key));
+    this.#tell([...fields.map(({ key }) => key), ...[...logic.ruled].map(layoutName)]);
+  }
+
   /** Takes up what was typed before a reload, or several values at once. Keys the form does not have are left out. */
   takeUp(values: Values): void {
-    const known = Object.entries(values).filter(([key]) => this.#byKey.has(key));
+    const known = Object.entries(values).filter(([key]) => this.#known.byKey.has(key));
     if (known.length === 0) return;
     const given = Object.fromEntries(known.map(([key, value]) => [key, normaliseEmpty(value)]));
     this.#follow(this.#live.give(given), Object.keys(given));
@@ -265,13 +259,13 @@ export class FormSession {
 
   /** Does the field name people by what one of these fields holds? */
   #isRanged(key: string, touched: ReadonlySet<string>): boolean {
-    const field = this.#byKey.get(key);
+    const field = this.#known.byKey.get(key);
     const range = field?.type.range?.(field.config);
     return range?.by === 'field' && touched.has(this.fields.find(({ id }) => id === range.fieldId)?.key ?? '');
   }
 
   #look(key: string, found = ruleIssuesByKey(this.#live)): readonly Issue[] {
-    const field = this.#byKey.get(key);
+    const field = this.#known.byKey.get(key);
     const ofRules = found.get(key) ?? none;
     if (!field) return ofRules;
     const state = this.stateOf(field.id) ?? plainState(field.block);
@@ -294,6 +288,12 @@ export class FormSession {
 }
 
 const none: readonly Issue[] = [];
+
+const knownOf = (fields: readonly Field[]) => ({
+  fields,
+  byKey: new Map(fields.map((field) => [field.key, field])),
+  plain: new Map(fields.map(({ id, block }) => [id, plainState(block)])),
+});
 
 function begin(...parts: ConstructorParameters<typeof LiveRecord>): LiveRecord {
   const live = new LiveRecord(...parts);

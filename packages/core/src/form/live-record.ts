@@ -30,7 +30,7 @@ export class LiveRecord {
   #surroundings: () => Surroundings;
   /** Null: to be made when something is calculated. */
   #scope: RecordScope | null = null;
-  readonly #rows = new LiveRows();
+  #rows = new LiveRows();
   #errors = new Map<string, Bilingual>();
   /** Null: to be asked again. */
   #active: (boolean | null)[];
@@ -50,6 +50,17 @@ export class LiveRecord {
     if (!isNew) return;
     for (const [key, value] of Object.entries(initial)) this.#takeRows(key, value);
     this.recalculate();
+  }
+
+  /** The same record in another publication of its form: what was said and pulled stays. */
+  under(logic: FormLogic): LiveRecord {
+    const next = new LiveRecord(logic, this.#initial, this.isNew, this.#surroundings);
+    next.#rows = this.#rows.under([...logic.columnSteps.values()].flat());
+    next.pull(Object.fromEntries(this.#pulled));
+    // Of rows without the cells that are left to follow: stated, they would be said.
+    const said = (key: string, given: unknown) => (this.logic.columnSteps.get(key)?.length ? this.saidOf(key) : given);
+    next.give(Object.fromEntries([...this.#given].map(([key, given]) => [key, said(key, given)])));
+    return next;
   }
 
   get values(): Values {
@@ -78,9 +89,13 @@ export class LiveRecord {
 
   /** The same for a cell of a row; gives the key of the subform where that changed. */
   pullCell(step: ColumnStep, row: string, value: unknown): ReadonlySet<string> {
-    this.#rows.pull(step, row, value);
+    // It may have been asked for in an earlier publication of the form.
+    const place = this.logic.stepAt.get(step.key) ?? -1;
+    const now = this.logic.steps[place];
+    if (!now || !('subform' in now)) return new Set();
+    this.#rows.pull(now, row, value);
     const dirty: boolean[] = [];
-    dirty[this.logic.steps.indexOf(step)] = true;
+    dirty[place] = true;
     return this.#run(dirty, new Set());
   }
 

@@ -58,6 +58,17 @@ export class LiveRows {
     this.unsettle(step);
   }
 
+  /** What people said and what was pulled, for the same columns in another publication of the form. */
+  under(steps: readonly ColumnStep[]): LiveRows {
+    const next = new LiveRows();
+    next.#unsaid = new Map(this.#unsaid);
+    for (const [step, pulled] of this.#pulled) {
+      const same = steps.find(({ key }) => key === step.key);
+      if (same) next.#pulled.set(same, new Map(pulled));
+    }
+    return next;
+  }
+
   /** Everything is to be calculated anew. */
   unsettleAll(): void {
     this.#settled.clear();

@@ -1,6 +1,7 @@
 import { textIn } from '@mortise/core';
 import { Checkbox } from 'antd';
 import type { FieldView } from '../field-view.ts';
+import { AddOption } from '../options/add-option.tsx';
 import { NoneOffered } from '../options/none-offered.tsx';
 import { OptionSelect } from '../options/option-select.tsx';
 import { OptionSettings } from '../options/option-settings.tsx';
@@ -10,7 +11,8 @@ import { OptionTags } from '../options/tag.tsx';
 import type { checkbox } from './definition.ts';
 
 export const checkboxView: FieldView<typeof checkbox> = {
-  Input: ({ id, value, config, onChange, onBlur, disabled, readOnly, ariaDescribedBy, context: { locale } }) => {
+  Input: ({ id, value, config, onChange, onBlur, disabled, readOnly, ariaDescribedBy, addOption, size, context }) => {
+    const { locale } = context;
     const { options, direction, selectAll, maxPicks } = config;
     const picked = value ?? [];
     const isOff = disabled || readOnly || false;
@@ -21,7 +23,8 @@ export const checkboxView: FieldView<typeof checkbox> = {
     const hasAll = free.every((each) => picked.includes(each));
     const pick = (ids: readonly string[]) => {
       // In the order of the list, whatever the order of the clicks.
-      const ordered = [...options.map((option) => option.id), ...gone].filter((each) => ids.includes(each));
+      const listed = options.map((option) => option.id);
+      const ordered = [...listed.filter((each) => ids.includes(each)), ...ids.filter((each) => !listed.includes(each))];
       onChange(ordered.length === 0 ? null : ordered);
     };
     return (
@@ -66,6 +69,14 @@ export const checkboxView: FieldView<typeof checkbox> = {
             </Checkbox>
           );
         })}
+        {addOption && !isOff && !isFull && (
+          <AddOption
+            add={addOption}
+            onAdded={(added) => pick([...new Set([...picked, added])])}
+            size={size}
+            locale={locale}
+          />
+        )}
       </fieldset>
     );
   },

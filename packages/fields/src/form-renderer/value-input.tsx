@@ -3,6 +3,7 @@
 import { type Field, type Issue, type Row, textIn } from '@mortise/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ValueView } from '../field-view.ts';
+import { optionAdder } from '../options/option-adder.ts';
 import { viewOf } from '../views.tsx';
 import { focusControl } from './focus-within.ts';
 import { useFormScope } from './form-scope.ts';
@@ -29,6 +30,9 @@ export function ValueInput({ id, field, view: { Input }, value, issues }: ValueI
   const { options } = useBlockState(block, field);
   const config = useMemo(() => offering(field.config, options), [field.config, options]);
   const stateOf = useColumnStates(field);
+  // What a rule of the form limits is no list to be added to; what another option limits is.
+  const isRuled = options !== null && !field.type.optionRules?.(field.config).parent;
+  const addOption = isRuled ? undefined : optionAdder(field, context, record);
   const isInvalid = issues.length > 0;
   const described = [isInvalid && `${id}-error`, block.help && `${id}-help`].filter(Boolean).join(' ');
   const isAlone = mode === 'read' && inPlace?.editing === key;
@@ -75,6 +79,7 @@ export function ValueInput({ id, field, view: { Input }, value, issues }: ValueI
         issues={issues}
         viewOf={viewOf}
         record={record}
+        {...(addOption ? { addOption } : {})}
         context={context}
         {...(block.placeholder ? { placeholder: textIn(block.placeholder, context.locale) } : {})}
         {...(described ? { ariaDescribedBy: described } : {})}

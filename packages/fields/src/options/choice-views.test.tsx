@@ -94,3 +94,15 @@ test('buttons and boxes say what to do while nothing can be chosen', () => {
   expect(buttons).toContain('先选好上级选项');
   expect(boxes).toContain('先选好上级选项');
 });
+
+test('options in sight end with a way to add one, where that is allowed and the field can be changed', () => {
+  const adding = { addOption: async () => null };
+  expect(draw(<radioView.Input {...asked} {...adding} config={radio.defaults} value={null} />)).toContain('新增选项');
+  expect(draw(<checkboxView.Input {...asked} {...adding} config={checkbox.defaults} value={null} />)).toContain(
+    '新增选项',
+  );
+  expect(draw(<radioView.Input {...asked} config={radio.defaults} value={null} />)).not.toContain('新增选项');
+  expect(draw(<radioView.Input {...asked} {...adding} disabled config={radio.defaults} value={null} />)).not.toContain(
+    '新增选项',
+  );
+});

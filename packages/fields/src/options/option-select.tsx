@@ -1,7 +1,10 @@
 import { textIn } from '@mortise/core';
 import { OptionDot } from '@mortise/ui';
 import { Select } from 'antd';
+import { Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { InputProps } from '../field-view.ts';
+import { addingText, missing, missingName, noSuchOption } from './missing-option.ts';
 import { noneOffered } from './none-offered.tsx';
 import { comparable, namesOf, type Option } from './option.ts';
 import { labelOf } from './option-values.ts';
@@ -30,9 +33,26 @@ export function OptionSelect<C, V>({ field, options, picked, onPick, ...settings
   const single = options.find(({ id }) => id === picked[0]);
   const gone = picked.filter((id) => options.every((option) => option.id !== id));
 
+  const [typed, setTyped] = useState('');
+  const [isAdding, setIsAdding] = useState(false);
+  const name = field.addOption && !isFull ? missingName(typed, options, (settings.parent ?? '') !== '') : null;
+
+  // The option comes while the form around it is drawn anew.
+  const latest = useRef({ picked, onPick });
+  latest.current = { picked, onPick };
+  const add = async (label: string) => {
+    setIsAdding(true);
+    const id = (await field.addOption?.(label)) ?? null;
+    setIsAdding(false);
+    if (id === null) return;
+    const { picked: now, onPick: take } = latest.current;
+    take(multiple ? [...now.filter((each) => each !== id), id] : [id]);
+  };
   const pick = (next: string | readonly string[] | undefined) => {
     const ids = next === undefined ? [] : typeof next === 'string' ? [next] : next;
-    onPick([...ids]);
+    setTyped('');
+    if (!ids.includes(missing)) onPick([...ids]);
+    else if (name !== null) void add(name);
   };
 
   return (
@@ -40,12 +60,18 @@ export function OptionSelect<C, V>({ field, options, picked, onPick, ...settings
       {...selectProps(field)}
       {...(multiple ? { mode: 'multiple' as const } : {})}
       allowClear
+      loading={isAdding}
       // Colour stands before a plain label: a drawn one would be read out as its id.
       {...(!multiple && single ? { prefix: <OptionDot color={single.color} /> } : {})}
       defaultOpen={startsOpen}
       value={multiple ? [...picked] : (picked[0] ?? null)}
       onChange={pick}
-      showSearch={{ filterOption: (typed, entry) => matches(typed, options, String(entry?.value)) }}
+      onOpenChange={(isOpen) => !isOpen && setTyped('')}
+      showSearch={{
+        searchValue: typed,
+        onSearch: setTyped,
+        filterOption: (text, entry) => entry?.value === missing || matches(text, options, String(entry?.value)),
+      }}
       options={[
         ...offered.map((option) => ({
           value: option.id,
@@ -53,10 +79,17 @@ export function OptionSelect<C, V>({ field, options, picked, onPick, ...settings
           disabled: isFull && !picked.includes(option.id),
         })),
         ...gone.map((id) => ({ value: id, label: labelOf(id, options, locale), disabled: true })),
+        ...(name === null ? [] : [{ value: missing, label: addingText(name, locale), disabled: false }]),
       ]}
-      optionRender={({ value, label }) => (
-        <Tag label={String(label)} color={options.find(({ id }) => id === value)?.color} locale={locale} />
-      )}
+      optionRender={({ value, label }) =>
+        value === missing ? (
+          <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, color: 'var(--mo-primary-text)' }}>
+            <Plus size={14} strokeWidth={1.75} aria-hidden /> {label}
+          </span>
+        ) : (
+          <Tag label={String(label)} color={options.find(({ id }) => id === value)?.color} locale={locale} />
+        )
+      }
       tagRender={({ value, onClose, disabled }) => (
         <span style={{ display: 'inline-flex', maxWidth: '100%', margin: '2px 4px 2px 0' }}>
           <Tag
@@ -68,9 +101,7 @@ export function OptionSelect<C, V>({ field, options, picked, onPick, ...settings
         </span>
       )}
       notFoundContent={
-        offered.length === 0
-          ? noneOffered(settings.parent ?? '', locale)
-          : textIn({ zh: '没有这个选项', en: 'No such option' }, locale)
+        offered.length === 0 ? noneOffered(settings.parent ?? '', locale) : noSuchOption(typed, options, locale)
       }
     />
   );

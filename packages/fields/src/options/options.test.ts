@@ -1,8 +1,12 @@
-import { textCell } from '@mortise/core';
+import { Block, type Field, fieldsOf, maxOptions, textCell } from '@mortise/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fieldTypes } from '../catalog.ts';
+import { around, viewContext } from '../test-contexts.ts';
 import { changeOption, insertBlank, insertLines, moveOption, relabel, translate } from './edit-options.ts';
+import { missingName } from './missing-option.ts';
 import { checkOptions, newOption, type Option } from './option.ts';
+import { optionAdder } from './option-adder.ts';
 import { labelOf, optionsValue, optionValue } from './option-values.ts';
 import { findOption, parseOption, parseOptions } from './parse-option.ts';
 import { splitList } from './split-list.ts';
@@ -132,4 +136,59 @@ test('a list is checked for being empty, nameless and twice', () => {
     ['no_label', 3],
     ['duplicate_option', 4],
   ]);
+});
+
+describe('a name that no option bears', () => {
+  const options = [
+    { id: 'a', label: { zh: '展会', en: 'Trade fair' }, color: 'indigo' },
+    { id: 'b', label: '黄页', color: 'gold', disabled: true },
+  ] satisfies Option[];
+
+  test.each([
+    [' 官网 ', '官网'],
+    ['展', '展'],
+    ['ＴＲＡＤＥ FAIR', null],
+    ['黄页', null],
+    ['  ', null],
+    ['长'.repeat(101), null],
+  ])('"%s" is offered to be added as %s', (typed, name) => {
+    expect(missingName(typed, options, false)).toBe(name);
+  });
+
+  test('may be one that is known elsewhere, where the options depend on another', () => {
+    expect(missingName('黄页', options, true)).toBe('黄页');
+    expect(missingName('展会', options, true)).toBeNull();
+  });
+
+  test('is not offered where the list is full', () => {
+    const full = Array.from({ length: maxOptions }, (_, index) => ({
+      id: `${index}`,
+      label: `${index}`,
+      color: 'sky',
+    }));
+    expect(missingName('官网', full as Option[], false)).toBeNull();
+  });
+});
+
+describe('who adds an option', () => {
+  const city = (config: object) =>
+    fieldsOf(
+      { blocks: [Block.parse({ id: 'city', type: 'select', key: 'city', config: { mayAdd: true, ...config } })] },
+      fieldTypes,
+    )[0] as Field;
+  const add = async (fieldId: string, label: string, above: string | null) => [fieldId, label, above].join();
+  const below = (above: unknown) => around({ valueOf: () => above });
+
+  test('says for which field, and what is picked in the one that it depends on', async () => {
+    const context = viewContext({ addOption: add });
+    expect(await optionAdder(city({}), context, undefined)?.('余杭')).toBe('city,余杭,');
+    expect(await optionAdder(city({ parent: 'province' }), context, below('浙江'))?.('余杭')).toBe('city,余杭,浙江');
+  });
+
+  test('is nobody while nothing is picked above, where the field is closed, and where the screen allows none', () => {
+    const context = viewContext({ addOption: add });
+    expect(optionAdder(city({ parent: 'province' }), context, below(null))).toBeUndefined();
+    expect(optionAdder(city({ mayAdd: false }), context, undefined)).toBeUndefined();
+    expect(optionAdder(city({}), viewContext(), undefined)).toBeUndefined();
+  });
 });

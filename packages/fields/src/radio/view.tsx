@@ -2,6 +2,7 @@ import { textIn } from '@mortise/core';
 import { Button, Radio, Tooltip } from 'antd';
 import { X } from 'lucide-react';
 import type { FieldView } from '../field-view.ts';
+import { AddOption } from '../options/add-option.tsx';
 import { NoneOffered } from '../options/none-offered.tsx';
 import { OptionSelect } from '../options/option-select.tsx';
 import { OptionSettings } from '../options/option-settings.tsx';
@@ -11,7 +12,8 @@ import { OptionTags } from '../options/tag.tsx';
 import type { radio } from './definition.ts';
 
 export const radioView: FieldView<typeof radio> = {
-  Input: ({ id, value, config, onChange, onBlur, disabled, readOnly, ariaDescribedBy, context: { locale } }) => {
+  Input: ({ id, value, config, onChange, onBlur, disabled, readOnly, ariaDescribedBy, addOption, size, context }) => {
+    const { locale } = context;
     const isOff = disabled || readOnly || false;
     const isVertical = config.direction === 'vertical';
     const shown = config.options.filter((option) => !option.disabled || option.id === value);
@@ -44,6 +46,7 @@ export const radioView: FieldView<typeof radio> = {
               {labelOf(value, config.options, locale)}
             </Radio>
           )}
+          {addOption && !isOff && <AddOption add={addOption} onAdded={onChange} size={size} locale={locale} />}
         </Radio.Group>
         {value !== null && !isOff && (
           <Tooltip title={textIn({ zh: '清除选择', en: 'Clear' }, locale)}>

@@ -1,6 +1,7 @@
 import type { Field, Row } from '@mortise/core';
 import { useMemo } from 'react';
 import { cellViewOf } from '../cells.tsx';
+import { optionAdder } from '../options/option-adder.ts';
 import { rowAround } from './row-around.ts';
 import type { RowActions, RowsShown } from './row-line.tsx';
 
@@ -51,6 +52,7 @@ function OpenCell({ column, columns, row, index, edit, addRows, record, context,
       onChange={(next: unknown) => edit(index, column, next)}
       size="small"
       record={around}
+      addOption={optionAdder(column, context, around)}
       context={context}
     />
   );

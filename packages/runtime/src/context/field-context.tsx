@@ -12,6 +12,7 @@ import { readRecords } from './read-records.ts';
 import { addressOf, useRuntime } from './runtime-context.tsx';
 import { searchFound } from './search-found.ts';
 import { uploadFile } from './upload-file.ts';
+import { useAddOption } from './use-add-option.ts';
 
 const OpenRecordContext = createContext<FieldViewContext['openRecord']>(undefined);
 
@@ -80,9 +81,17 @@ export function useFieldContext(): FieldViewContext {
   return useMemo(() => ({ ...steady }), [steady, version]);
 }
 
+/** The steady one for a grid of one form's records: its choices can be added to. */
+export function useGridContext(formId: string): FieldViewContext {
+  const context = useSteadyFieldContext();
+  const addOption = useAddOption(formId);
+  return useMemo(() => ({ ...context, formId, addOption }), [context, formId, addOption]);
+}
+
 /** The same on the page of a record, whose form is said to whoever makes a record for it, and to services outside. */
 export function useAskingContext(formId: string): FieldViewContext {
   const context = useFieldContext();
+  const addOption = useAddOption(formId);
   const { api } = useRuntime();
   const { t } = useText();
   return useMemo(() => {
@@ -90,10 +99,11 @@ export function useAskingContext(formId: string): FieldViewContext {
     return {
       ...context,
       formId,
+      addOption,
       askService: askService({ api, formId, t }),
       archiveUrl: (id, field) =>
         api.url('GET /forms/:form/records/:id/files/:field', { params: { form: formId, id, field } }),
       ...(createRecord && { createRecord: (other, start) => createRecord(other, { ...start, from: formId }) }),
     };
-  }, [context, api, formId, t]);
+  }, [context, addOption, api, formId, t]);
 }

@@ -14,8 +14,10 @@ export interface RuntimeForm {
   readonly titleField: Field | undefined;
 }
 
+export const formKey = (formId: string) => ['form', formId] as const;
+
 export const formQuery = (api: ApiClient, formId: string) => ({
-  queryKey: ['form', formId] as const,
+  queryKey: formKey(formId),
   queryFn: async (): Promise<RuntimeForm> => {
     const form = await api.call('GET /forms/:form', { params: { form: formId } });
     const fields = fieldsOf(form, fieldTypes);

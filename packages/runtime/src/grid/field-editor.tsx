@@ -1,6 +1,7 @@
 'use client';
 
 import type { RecordView, ValueKind } from '@mortise/core';
+import { optionAdder } from '@mortise/fields';
 import { useText } from '@mortise/ui';
 import type { CustomCellEditorProps } from 'ag-grid-react';
 import { lazy, Suspense, useMemo } from 'react';
@@ -37,6 +38,7 @@ export function FieldEditor({
           size="small"
           {...(refused ? { invalid: true } : {})}
           record={record}
+          addOption={optionAdder(field, fields, record)}
           context={fields}
           onChange={(next: unknown) => {
             onValueChange(next);

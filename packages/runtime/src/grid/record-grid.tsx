@@ -6,7 +6,7 @@ import { gridParamsOf, useHotkey, usePalette } from '@mortise/ui';
 import { type GridApi, type IDatasource, themeQuartz } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
-import { useSteadyFieldContext } from '../context/field-context.tsx';
+import { useGridContext } from '../context/field-context.tsx';
 import type { ListField } from '../list/list-fields.ts';
 import type { RowColors } from '../list/row-colors.ts';
 import { CellIssues } from './cell-issues.ts';
@@ -56,8 +56,7 @@ interface RecordGridProps {
 export function RecordGrid(props: RecordGridProps) {
   const { formId, fieldOf, columns, rowHeight, sort, readPage, count, selection, colors, ref } = props;
   const palette = usePalette();
-  const steady = useSteadyFieldContext();
-  const fields = useMemo(() => ({ ...steady, formId }), [steady, formId]);
+  const fields = useGridContext(formId);
   const [grid, setGrid] = useState<GridApi<RecordView> | null>(null);
   const [issues] = useState(() => new CellIssues());
   const frame = useRef<HTMLDivElement>(null);

@@ -31,6 +31,14 @@ export class RecordEditor {
     this.session.subscribe('*', () => this.#noteLater());
   }
 
+  /** The form was published anew while the record is open. */
+  takeForm(fields: EditorPorts['fields'], logic: EditorPorts['logic']): void {
+    if (fields === this.session.fields) return;
+    this.#ports = { ...this.#ports, fields, ...(logic ? { logic } : {}) };
+    this.#saver = new RecordSaver(this.#ports.api, this.#ports.formId, fields);
+    this.session.adopt(fields, logic?.logic);
+  }
+
   get state(): EditorState {
     return this.#state;
   }

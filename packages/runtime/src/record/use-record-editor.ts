@@ -60,6 +60,7 @@ export function useRecordEditor({ form: runtimeForm, record, initial, drawn }: E
   );
 
   useEffect(() => editor.open(), [editor]);
+  useEffect(() => editor.takeForm(fields, logic), [editor, fields, logic]);
   useEffect(() => pullWhileTyping(editor.session, api, form.id), [editor, api, form.id]);
   useEffect(() => {
     if (record) editor.takeRecord(record);
