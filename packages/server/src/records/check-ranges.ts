@@ -26,7 +26,7 @@ const namedBy: Readonly<Record<string, Wanted['ranges'][number]['of']>> = {
 
 /**
  * What fields that may not name everybody ask of the database. Whoever is named already stays, until the field changes
- * that the range follows.
+ * that the range follows; what rules hide stays as it is.
  */
 export function rangesAsked(drafts: readonly Draft[], shape: FormShape): Asked[] {
   return placesOf(drafts, shape).flatMap(({ field, places }) => {
@@ -35,6 +35,7 @@ export function rangesAsked(drafts: readonly Draft[], shape: FormShape): Asked[]
     if (range === null || of === undefined) return [];
     const groups = new Map<string, { wanted: Pick<Wanted['ranges'][number], 'of' | 'range'>; choices: Choice[] }>();
     for (const place of places()) {
+      if (place.draft.concealed?.has(field.id)) continue;
       const ids = doubtful(place, field.id, range);
       if (ids.length === 0) continue;
       const settled = settledRange(range, range.by === 'field' ? idsIn(place.read(range.fieldId)) : []);

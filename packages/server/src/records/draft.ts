@@ -15,6 +15,8 @@ export interface Draft {
   readonly values: Record<string, unknown>;
   /** Keys of the fields that this change fills or changes. */
   touched: readonly string[];
+  /** Ids of fields and columns that rules hide now, as `concealedIn` says. Absent: none. */
+  readonly concealed?: ReadonlySet<string>;
 }
 
 export interface Rejection {

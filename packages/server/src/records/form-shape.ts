@@ -30,6 +30,8 @@ export interface FormShape {
   readonly namesWhoActs: boolean;
   /** Some rule may lock a record. */
   readonly locks: boolean;
+  /** Some field or column may not name everybody. */
+  readonly hasRanges: boolean;
   /** Relations that have a say in the deletion of what they point to. */
   readonly binding: readonly Field[];
   /** Fields whose default is pulled from another form, in reading order. */
@@ -95,6 +97,7 @@ function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
     named: namedFields(fields, logic, printed),
     namesWhoActs: logic.steps.some(changesByItself),
     locks: logic.rules.some(({ rule }) => rule.kind === 'lock'),
+    hasRanges: fields.flatMap((field) => [field, ...field.columns]).some(({ type, config }) => type.range?.(config)),
     binding: stored.filter(({ type, config }) => (type.onTargetDelete?.(config) ?? 'keep') !== 'keep'),
     linked: stored.filter(({ block }) => block.default?.kind === 'linkage'),
     filling: [

@@ -30,9 +30,9 @@ export function prepareCreates(
     given.add(id);
     const owned = ownership(change, rules);
     const system = systemOfNew(id, owned, rules);
-    const { values, touched, issues } = validateNew(change.values, rules, system, pulled.get(index));
+    const { values, touched, issues, concealed } = validateNew(change.values, rules, system, pulled.get(index));
     if (issues.length > 0) return refuse(index, { code: 'invalid', issues });
-    return { draft: { index, id, old: null, ...owned, values, touched } };
+    return { draft: { index, id, old: null, ...owned, values, touched, concealed } };
   });
 }
 
@@ -59,13 +59,19 @@ export function prepareUpdates(
     const stale = staleness(change.version, old, rules);
     if (stale) return refuse(index, stale);
     const system = systemOfRecord(old);
-    const { values, touched, issues } = validateChange(old.values, change.values, rules, system, pulled.get(index));
+    const { values, touched, issues, concealed } = validateChange(
+      old.values,
+      change.values,
+      rules,
+      system,
+      pulled.get(index),
+    );
     const ownerId = change.ownerId === undefined ? old.ownerId : change.ownerId;
     const ownerChanged = ownerId !== old.ownerId;
     const wrong = ownerChanged && issues.length === 0 ? lockedAs(old.values, rules, system) : issues;
     if (wrong.length > 0) return refuse(index, { code: 'invalid', issues: wrong });
     const departmentId = ownerChanged ? null : old.departmentId;
-    return { draft: { index, id: old.id, old, ownerId, ownerChanged, departmentId, values, touched } };
+    return { draft: { index, id: old.id, old, ownerId, ownerChanged, departmentId, values, touched, concealed } };
   });
 }
 

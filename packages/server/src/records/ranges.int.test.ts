@@ -1,4 +1,4 @@
-import { type Block, type PublishedForm, sql } from '@mortise/core';
+import { type Block, FormRule, type PublishedForm, sql } from '@mortise/core';
 import { createPrisma, people, run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
@@ -127,6 +127,32 @@ describe('a write', () => {
       error: { issues: [{ path: ['lines', 0, 'boss'], code: 'out_of_range' }] },
     });
   });
+});
+
+test('a person whom rules hide stays when the department changes, and is asked about when both are in sight', async () => {
+  const form = await world.publish(
+    'hiding',
+    [field('on', 'switch'), ...tasks.blocks.filter(({ key }) => key === 'team' || key === 'follower')],
+    null,
+    {
+      rules: [
+        FormRule.parse({
+          id: 'r',
+          kind: 'interact',
+          when: { kind: 'formula', formula: '{f_on}' },
+          actions: [{ do: 'show', fields: ['f_follower'] }],
+        }),
+      ],
+    },
+  );
+  const [made] = await world.create(form, { on: true, team: east, follower: seller });
+  const write = (values: Record<string, unknown>) =>
+    world.write(form, [{ kind: 'update', id: made?.id ?? '', values }]);
+
+  expect(await write({ team: works })).toMatchObject(refused('follower', '张三'));
+  expect(await write({ on: false, team: works })).toMatchObject({ ok: true });
+  expect(await write({ on: true, team: sales })).toMatchObject({ ok: true });
+  expect(await write({ team: works })).toMatchObject(refused('follower', '张三'));
 });
 
 test('who was stored before and is out of range now stays, and nobody else comes along', async () => {

@@ -13,6 +13,7 @@ import {
   type Values,
 } from '@mortise/core';
 import { checkGiven } from './check-given.ts';
+import { concealedIn } from './concealed.ts';
 import { beginningOf } from './derived/take-over.ts';
 import {
   isLocked,
@@ -32,6 +33,7 @@ interface Validated {
   readonly values: Record<string, unknown>;
   readonly touched: readonly string[];
   readonly issues: readonly Issue[];
+  readonly concealed: ReadonlySet<string>;
 }
 
 type System = Surroundings['system'];
@@ -69,10 +71,13 @@ export function validateNew(given: Values, rules: Rules, system: System, pulled:
   const followed = isBare ? bare(start, said, wrong, rules) : follow(start, said, pulled, wrong, rules, system);
   const { values } = followed;
   const touched = shape.writable.map(({ field }) => field.key).filter((key) => values[key] != null);
-  return { values, touched, issues: inReadingOrder([...issues, ...followed.issues], shape) };
+  const { concealed } = followed;
+  return { values, touched, issues: inReadingOrder([...issues, ...followed.issues], shape), concealed };
 }
 
-type Followed = Pick<Validated, 'values' | 'issues'>;
+type Followed = Pick<Validated, 'values' | 'issues' | 'concealed'>;
+
+const nothingHidden: ReadonlySet<string> = new Set();
 
 /** Of a form in which nothing is calculated and nothing decided: what was said over what was there. */
 function bare(start: Values, said: Values, wrong: ReadonlySet<unknown>, rules: Rules): Followed {
@@ -83,7 +88,7 @@ function bare(start: Values, said: Values, wrong: ReadonlySet<unknown>, rules: R
     const isMissing = (values[field.key] ?? null) === null && isRequired(field, field.block.required, editable);
     if (isMissing && !wrong.has(field.key)) issues.push(missing(field));
   }
-  return { values, issues };
+  return { values, issues, concealed: nothingHidden };
 }
 
 function follow(
@@ -104,7 +109,7 @@ function follow(
     issues.push(...hiddenIssue(live, writable.field, said), ...finalIssues(live, writable, values, rules));
   }
   if (wrong.size === 0) issues.push(...ruleIssues(live));
-  return { values, issues };
+  return { values, issues, concealed: concealedIn(live, rules.shape) };
 }
 
 /** Values of a record that changes. What says the same as before is no change, and needs no right. */
@@ -152,7 +157,7 @@ export function validateChange(
       issues = [...issues, ...finalIssues(live, writable, values, rules)];
   }
   if (wrong.size === 0 && touched.length > 0) issues = [...issues, ...ruleIssues(live, looked)];
-  return { values, touched, issues: inReadingOrder(issues, shape) };
+  return { values, touched, issues: inReadingOrder(issues, shape), concealed: concealedIn(live, shape) };
 }
 
 /** Leaves out what is no row, now that all that follows is known, and says what is wrong with the others. */
