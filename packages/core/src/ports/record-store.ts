@@ -7,6 +7,7 @@ import type { RowsChange } from '../records/diff-rows.ts';
 import type { RecordView, Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
 import type { Result } from '../result.ts';
+import type { StoredFile } from './files.ts';
 import type { Reach } from './record-rows.ts';
 
 /** By whom, when and by what road a batch is written. */
@@ -52,6 +53,7 @@ export interface Wanted {
   readonly newIds: readonly string[];
   readonly users: readonly string[];
   readonly departments: readonly string[];
+  readonly files: readonly string[];
   readonly records: readonly { readonly reach: Reach; readonly ids: readonly string[] }[];
   /** Records that must satisfy a condition beyond being within reach. */
   readonly candidates: readonly {
@@ -77,11 +79,18 @@ export interface Wanted {
   }[];
 }
 
+/** What is stored of a file. */
+export interface FoundFile extends Pick<StoredFile, 'name' | 'size' | 'type' | 'uploadedBy'> {
+  /** The form whose record holds it; null until one does. */
+  readonly formId: string | null;
+}
+
 export interface Found {
   readonly takenIds: ReadonlySet<string>;
   /** Active users, with their main department. */
   readonly users: ReadonlyMap<string, string | null>;
   readonly departments: ReadonlySet<string>;
+  readonly files: ReadonlyMap<string, FoundFile>;
   /** Titles of live records within reach. */
   readonly records: ReadonlyMap<string, string>;
   /** Their ids, by the form they are of. */

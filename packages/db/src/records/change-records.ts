@@ -38,7 +38,7 @@ export function updateSql(
       insert into audit (form_id, record_id, at, by, road, kind, changes)
       select ${form.id}::uuid, r.id, ${at}::timestamptz, ${by}::uuid, ${road}, 'updated', r."#changes"
       from json_to_recordset(${data}::json) as r(id uuid, "#changes" jsonb)
-    )${heldFiles(form, fields, rows)}
+    )${heldFiles(form, fields, rows, by)}
     ${announced(form, rows, stamp, 'updated')}`;
 }
 

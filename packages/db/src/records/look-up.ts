@@ -1,6 +1,7 @@
 import {
   type Actor,
   type Found,
+  type FoundFile,
   identifier,
   joinSql,
   type PublishedForm,
@@ -26,6 +27,7 @@ export async function lookUp(
   const parts = [
     ...usersSql(wanted.users),
     ...departmentsSql(wanted.departments),
+    ...filesSql(wanted.files),
     ...wanted.records.flatMap((records) => recordsSql(actor, now, records, labelOf(records))),
     ...wanted.candidates.flatMap(({ condition, related, ...records }, index) =>
       recordsSql(actor, now, records, `candidate ${index}`, [
@@ -54,6 +56,15 @@ const departmentsSql = (ids: readonly string[]): Sql[] =>
   ids.length === 0
     ? []
     : [sql`select 'department', d.id::text, null from departments d where d.id = any(${ids}::uuid[])`];
+
+const filesSql = (ids: readonly string[]): Sql[] =>
+  ids.length === 0
+    ? []
+    : [
+        sql`select 'file', f.id::text, json_build_object('name', f.name, 'size', f.size, 'type', f.type,
+              'uploadedBy', f.uploaded_by, 'formId', f.form_id)::text
+            from files f where f.id = any(${ids}::uuid[])`,
+      ];
 
 const labelOf = ({ reach }: Wanted['records'][number]) => `record ${reach.form.id}`;
 
@@ -117,6 +128,7 @@ function sortOut(rows: readonly [string, string, string | null][], wanted: Wante
   return {
     users: new Map(of('user').map(([, id, department]) => [id, department])),
     departments: ids('department'),
+    files: new Map(of('file').map(([, id, said]) => [id, JSON.parse(said ?? '') as FoundFile])),
     records: new Map(
       wanted.records.flatMap((records) => of(labelOf(records)).map(([, id, title]) => [id, title ?? ''])),
     ),

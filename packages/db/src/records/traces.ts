@@ -28,14 +28,15 @@ export function alsoWritten(
   return sql`, audited as (
       insert into audit (form_id, record_id, at, by, road, kind)
       select ${form.id}::uuid, id, ${at}::timestamptz, ${by}::uuid, ${road}, ${kind} from unnest(${ids}::uuid[]) id
-    )${heldFiles(form, fields, rows)}`;
+    )${heldFiles(form, fields, rows, by)}`;
 }
 
-/** Files that no record holds are swept after a day. */
-export function heldFiles(form: PublishedForm, fields: readonly Field[], rows: readonly Traced[]): Sql {
+/** Files that no record holds are swept after a day. A record takes hold only of what its writer uploaded. */
+export function heldFiles(form: PublishedForm, fields: readonly Field[], rows: readonly Traced[], by: string): Sql {
   const ids = rows.flatMap(({ values }) => (values ? filesIn(values, fields) : []));
   if (ids.length === 0) return raw('');
-  return sql`, held as (update files set form_id = ${form.id}::uuid where id = any(${ids}::uuid[]) and form_id is null)`;
+  return sql`, held as (update files set form_id = ${form.id}::uuid where id = any(${ids}::uuid[]) and form_id is null
+      and uploaded_by = ${by}::uuid)`;
 }
 
 /** Ids of the files in a record and in the rows of its subforms: those of lists, and the pictures in rich text. */

@@ -1,5 +1,6 @@
 import { type Actor, err, ok, type Result, type StoredFile } from '@mortise/core';
 import type { FilePorts } from './file-ports.ts';
+import { mayOpenFile } from './may-open-file.ts';
 
 export interface OpenedFile {
   readonly file: StoredFile;
@@ -21,7 +22,5 @@ export async function reachFile(
   id: string,
 ): Promise<StoredFile | null> {
   const file = await files.find(id);
-  if (!file) return null;
-  const mayOpen = file.formId ? access.mayOnForm(actor, 'read', file.formId) : file.uploadedBy === actor.userId;
-  return mayOpen ? file : null;
+  return file && mayOpenFile(access, actor, file) ? file : null;
 }

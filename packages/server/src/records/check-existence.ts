@@ -3,12 +3,14 @@ import {
   comparable,
   type Field,
   type Found,
+  type FoundFile,
   type Issue,
   rowsIn,
   targetOf,
   type Wanted,
 } from '@mortise/core';
 import { candidatesAsked, judgeCandidates, type Reaches } from './check-candidates.ts';
+import { filesNamed, filesWanted, judgeFiles } from './check-files.ts';
 import { judgeRanges, rangesAsked } from './check-ranges.ts';
 import { claimsOfSet, judgeSet, wantedSet } from './check-sets.ts';
 import type { Draft, Rejection } from './draft.ts';
@@ -51,11 +53,21 @@ export interface Question {
   judge(found: Found): Rejection[];
 }
 
+interface Asking {
+  readonly reaches: Reaches;
+  readonly uniquely: boolean;
+  readonly mayOpen: (file: FoundFile) => boolean;
+}
+
 /**
  * `uniquely` false leaves the unique fields to their indexes: a single new record is faster that way, and a refusal comes
  * back here with the question asked.
  */
-export function questionOf(drafts: readonly Draft[], shape: FormShape, reaches: Reaches, uniquely: boolean): Question {
+export function questionOf(
+  drafts: readonly Draft[],
+  shape: FormShape,
+  { reaches, uniquely, mayOpen }: Asking,
+): Question {
   const points = shape.fields.some(
     ({ kind, columns }) => pointing[kind] || columns.some((each) => pointing[each.kind]),
   );
@@ -66,10 +78,12 @@ export function questionOf(drafts: readonly Draft[], shape: FormShape, reaches: 
   const sets = uniquely ? shape.sets.map((set) => claimsOfSet(drafts, set)) : [];
   const candidates = candidatesAsked(drafts, shape, reaches);
   const ranges = rangesAsked(drafts, shape);
+  const files = filesNamed(drafts, shape);
   const wanted: Wanted = {
     newIds: uniquely ? drafts.flatMap(({ id, old }) => (old ? [] : [id])) : [],
     users: distinct([...of('users').flatMap(({ ids }) => ids), ...newOwners]),
     departments: distinct(of('departments').flatMap(({ ids }) => ids)),
+    files: filesWanted(files),
     records: recordsWanted(of('records'), reaches),
     candidates: candidates.map((asked) => asked.wanted),
     ranges: ranges.map((asked) => asked.wanted),
@@ -85,12 +99,14 @@ export function questionOf(drafts: readonly Draft[], shape: FormShape, reaches: 
       sets.every(({ claims }) => claims.length === 0) &&
       wanted.newIds.length === 0 &&
       candidates.length === 0 &&
+      files.length === 0 &&
       ranges.length === 0,
     judge: (found) =>
       byDraft([
         ...mentions.flatMap((mention) => judgeMention(mention, found)),
         ...judgeCandidates(candidates, found),
         ...judgeRanges(ranges, found),
+        ...judgeFiles(files, found, mayOpen),
         ...drafts.flatMap((draft) => judgeDraft(draft, found)),
         ...unique.flatMap(({ field, claims }) => judgeClaims(field, claims, found)),
         ...sets.flatMap(({ set, claims }) => judgeSet(set, claims, found)),

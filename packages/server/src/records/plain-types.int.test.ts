@@ -89,6 +89,10 @@ describe('values of the plain types', () => {
 
   test('a signature names who wrote it, not who was claimed to, and keeps that name', async () => {
     const drawn = { id: newId(), name: 'a.png', size: 3, type: 'image/png' };
+    await run(
+      database.pool,
+      sql`insert into files (id, name, size, type, uploaded_by) values (${drawn.id}, 'a.png', 3, 'image/png', ${lan.userId})`,
+    );
     const claimed = [{ ...drawn, signedBy: ning.userId, signer: '周宁', at: '2020-01-01T00:00:00Z' }];
     const [record] = await world.create(visit, { name: '签', signed: claimed });
     const [signature] = (record?.values.signed ?? []) as { at: string }[];

@@ -13,6 +13,7 @@ import {
   type Stamp,
   type Values,
 } from '@mortise/core';
+import { mayOpenFile } from '../files/may-open-file.ts';
 import { questionOf } from './check-existence.ts';
 import { bringBack, carryOut } from './deletion/carry-out.ts';
 import { keepTargets } from './deletion/keep-targets.ts';
@@ -201,9 +202,13 @@ interface Judgement {
 }
 
 async function judge(statements: RecordStatements, batch: Batch, drafts: readonly Draft[]): Promise<Judgement> {
-  const { actor, rules, form, reach, related, careful, changes } = batch;
+  const { actor, access, rules, form, reach, related, careful, changes } = batch;
   const reaches = new Map([...related, [form.id, reach]]);
-  const question = questionOf(drafts, rules.shape, reaches, careful || changes.length > 1);
+  const question = questionOf(drafts, rules.shape, {
+    reaches,
+    uniquely: careful || changes.length > 1,
+    mayOpen: (file) => mayOpenFile(access, actor, file),
+  });
   if (question.isEmpty) return { rejections: [], titles: new Map() };
   const found = await statements.lookUp(actor, rules.now, form, question.wanted);
   for (const draft of drafts) {

@@ -1,0 +1,8 @@
+import type { Access, Actor, StoredFile } from '@mortise/core';
+
+/** A file that a record holds is opened by who may read the form; one that none holds yet, by who uploaded it. */
+export const mayOpenFile = (
+  access: Access,
+  actor: Actor,
+  { formId, uploadedBy }: Pick<StoredFile, 'uploadedBy'> & { readonly formId: string | null },
+): boolean => (formId ? access.mayOnForm(actor, 'read', formId) : uploadedBy === actor.userId);
