@@ -1,17 +1,11 @@
 'use client';
 
 import { blockName, type Field, fieldsOf, sameTargets, type Text, targetsOf } from '@mortise/core';
-import { Icon, IconButton, InspectorField, useText } from '@mortise/ui';
-import { Button, Select } from 'antd';
-import { ArrowLeft, Plus, X } from 'lucide-react';
+import { InspectorField, useText } from '@mortise/ui';
 import { catalog } from '../catalog.ts';
 import { useDesigner, useDesignerState } from '../designer-context.ts';
+import { type Pair, PairRows } from './pair-rows.tsx';
 import type { ControlProps } from './setting-controls.tsx';
-
-interface Fill {
-  readonly to: string;
-  readonly from: string;
-}
 
 /** What fields of another form's new record begin with: fields of this record that hold the same, or this record. */
 export function BeginValuesControl({ setting, value, config, onChange }: ControlProps) {
@@ -24,7 +18,7 @@ export function BeginValuesControl({ setting, value, config, onChange }: Control
   const targets = fieldsOf({ blocks: [...target.blocks] }, catalog).filter(
     (field) => !field.type.supports.generated && !field.type.supports.computed && field.storage.in !== 'inverse',
   );
-  const fills = Array.isArray(value) ? (value as Fill[]) : [];
+  const fills = Array.isArray(value) ? (value as readonly Pair[]) : [];
   const named = (field: Field) => ({ value: field.id, label: t(blockName(field.block, field.type)) });
   const sourcesOf = (to: string) => {
     const wanted = targets.find(({ id }) => id === to);
@@ -35,53 +29,34 @@ export function BeginValuesControl({ setting, value, config, onChange }: Control
       ...fields.filter((field) => isAlike(field, wanted)).map(named),
     ];
   };
-  const change = (index: number, next: Partial<Fill>) =>
-    onChange(fills.map((fill, place) => (place === index ? { ...fill, ...next } : fill)));
-
   return (
     <InspectorField label={t(setting.label)} help={setting.help && t(setting.help)}>
-      {fills.map((fill, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a pair has no identity but its place
-        <div key={index} className="mo-fill-rule">
-          <Select
-            size="small"
-            aria-label={t({ zh: '新记录的字段', en: 'Field of the new record' })}
-            placeholder={t({ zh: '新记录的字段', en: 'Field there' })}
-            value={fill.to || null}
-            options={targets.map(named)}
-            onChange={(to) => change(index, { to: to ?? '', from: '' })}
-          />
-          <Icon of={ArrowLeft} size={14} />
-          <Select
-            size="small"
-            aria-label={t({ zh: '取自', en: 'Taken from' })}
-            placeholder={t({ zh: '取自', en: 'Taken from' })}
-            value={fill.from || null}
-            disabled={fill.to === ''}
-            options={sourcesOf(fill.to)}
-            notFoundContent={t({ zh: '没有同类字段', en: 'No field of that kind' })}
-            onChange={(from) => change(index, { from: from ?? '' })}
-          />
-          <IconButton
-            icon={X}
-            iconSize={14}
-            label={t({ zh: '移除', en: 'Remove' })}
-            onClick={() => onChange(fills.toSpliced(index, 1))}
-          />
-        </div>
-      ))}
-      <Button
-        type="link"
-        size="small"
-        style={{ paddingInline: 0 }}
-        icon={<Icon of={Plus} size={14} />}
-        onClick={() => onChange([...fills, { to: '', from: '' }])}
-      >
-        {t({ zh: '添加带入的值', en: 'Add a value' })}
-      </Button>
+      <PairRows
+        pairs={fills}
+        sides={[
+          {
+            side: 'to',
+            label: t({ zh: '新记录的字段', en: 'Field of the new record' }),
+            optionsOf: () => targets.map(named),
+          },
+          {
+            side: 'from',
+            label: t({ zh: '取自', en: 'Taken from' }),
+            optionsOf: ({ to }) => sourcesOf(to),
+            none: t({ zh: '没有同类字段', en: 'No field of that kind' }),
+            waits: true,
+          },
+        ]}
+        add={t({ zh: '添加带入的值', en: 'Add a value' })}
+        onChange={(next) => onChange(next.length === fills.length ? withoutOldSources(next, fills) : next)}
+      />
     </InspectorField>
   );
 }
+
+/** Another field there takes nothing from where the one before took it. */
+const withoutOldSources = (next: readonly Pair[], before: readonly Pair[]) =>
+  next.map((pair, at) => (pair.to === before[at]?.to ? pair : { ...pair, from: '' }));
 
 const thisRecord: Text = { zh: '本记录', en: 'This record' };
 

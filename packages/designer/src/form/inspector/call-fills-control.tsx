@@ -1,11 +1,10 @@
 'use client';
 
 import { blockName, type CallFill, fieldsOf, takesTexts } from '@mortise/core';
-import { IconButton, InspectorField, useText } from '@mortise/ui';
-import { Button, Select } from 'antd';
-import { ArrowRight, Plus, X } from 'lucide-react';
+import { InspectorField, useText } from '@mortise/ui';
 import { catalog } from '../catalog.ts';
 import { useDesignerState } from '../designer-context.ts';
+import { PairRows } from './pair-rows.tsx';
 import type { ControlProps } from './setting-controls.tsx';
 import { useOffers } from './use-offers.ts';
 
@@ -20,47 +19,22 @@ export function CallFillsControl({ blockId, setting, value, config, onChange }: 
     .filter((field) => field.id !== blockId && takesTexts(field))
     .map(({ id, block, type }) => ({ value: id, label: t(blockName(block, type)) }));
   const outputs = request.outputs.map(({ name, label }) => ({ value: name, label }));
-  const put = (index: number, next: CallFill) => onChange(fills.map((fill, at) => (at === index ? next : fill)));
   return (
     <InspectorField label={t(setting.label)} help={setting.help && t(setting.help)}>
-      {fills.map((fill, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place; two may say the same while they are chosen.
-        <div key={index} className="mo-fill-rule">
-          <Select
-            size="small"
-            aria-label={t({ zh: '结果中的值', en: 'Value of the answer' })}
-            value={fill.from || null}
-            placeholder={t({ zh: '结果中的值', en: 'From' })}
-            options={outputs}
-            onChange={(from) => put(index, { ...fill, from: from ?? '' })}
-          />
-          <ArrowRight size={14} aria-hidden="true" />
-          <Select
-            size="small"
-            aria-label={t({ zh: '填到', en: 'Into' })}
-            showSearch={{ optionFilterProp: 'label' }}
-            value={fill.to || null}
-            placeholder={t({ zh: '填到', en: 'Into' })}
-            options={targets}
-            notFoundContent={t({ zh: '没有能填的字段', en: 'No field to fill' })}
-            onChange={(to) => put(index, { ...fill, to: to ?? '' })}
-          />
-          <IconButton
-            icon={X}
-            iconSize={14}
-            label={t({ zh: '删除这条', en: 'Remove this line' })}
-            onClick={() => onChange(fills.filter((_, at) => at !== index))}
-          />
-        </div>
-      ))}
-      <Button
-        size="small"
-        type="dashed"
-        icon={<Plus size={14} />}
-        onClick={() => onChange([...fills, { from: '', to: '' }])}
-      >
-        {t({ zh: '添加填充', en: 'Add a fill' })}
-      </Button>
+      <PairRows
+        pairs={fills}
+        sides={[
+          { side: 'from', label: t({ zh: '结果中的值', en: 'Value of the answer' }), optionsOf: () => outputs },
+          {
+            side: 'to',
+            label: t({ zh: '填到', en: 'Into' }),
+            optionsOf: () => targets,
+            none: t({ zh: '没有能填的字段', en: 'No field to fill' }),
+          },
+        ]}
+        add={t({ zh: '添加填充', en: 'Add a fill' })}
+        onChange={onChange}
+      />
     </InspectorField>
   );
 }
