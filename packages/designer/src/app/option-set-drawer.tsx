@@ -1,12 +1,13 @@
 'use client';
 
-import type { ApiClient } from '@mortise/api/client';
+import { type ApiClient, ApiProblem } from '@mortise/api/client';
 import { type Actor, OptionSetDraft, type StoredDefinition } from '@mortise/core';
 import { type FieldViewContext, OptionListEditor } from '@mortise/fields/views';
 import { EmptyLine, SideDrawer, useText, useToast } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { addedToSet } from '../form/document/added-options.ts';
 import { asJson } from '../form/document/as-json.ts';
 import { TextSetting } from '../form/inspector/text-setting.tsx';
 import { usageHref } from '../form/used/usage-href.ts';
@@ -42,11 +43,7 @@ export function OptionSetDrawer({ api, appId, set, onOpen, onClose, onSaved }: O
     try {
       if (set === null)
         await api.call('POST /definitions', { body: { kind: 'option-set', appId, draft: asJson(draft) } });
-      else
-        await api.call('POST /definitions/:id/publish', {
-          params: { id: set.id },
-          body: { revision: set.revision, draft: asJson(draft) },
-        });
+      else await publishSet(api, set, draft);
       toast.done(t({ zh: '选项集已发布到用它的表单', en: 'The set is published to the forms that use it' }));
       onSaved();
     } catch (error) {
@@ -87,6 +84,20 @@ export function OptionSetDrawer({ api, appId, set, onOpen, onClose, onSaved }: O
       </div>
     </SideDrawer>
   );
+}
+
+/** Options that people added meanwhile while filling in stay in the set. */
+async function publishSet(api: ApiClient, set: StoredDefinition, draft: OptionSetDraft): Promise<void> {
+  const { id, revision } = set;
+  try {
+    await api.call('POST /definitions/:id/publish', { params: { id }, body: { revision, draft: asJson(draft) } });
+  } catch (error) {
+    const current = error instanceof ApiProblem && error.problem.code === 'conflict' ? error.problem.current : null;
+    const stored = current as StoredDefinition | null;
+    const added = stored && addedToSet(OptionSetDraft.parse(set.draft), OptionSetDraft.parse(stored.draft));
+    if (!added) throw error;
+    await publishSet(api, stored, { ...draft, options: [...draft.options, ...added] });
+  }
 }
 
 /** The list of options asks nothing of the screen but its language. */

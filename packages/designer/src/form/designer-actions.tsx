@@ -15,11 +15,12 @@ interface DesignerActionsProps {
   published: PublishedForm | null;
   autosave: Autosave<FormDraft, StoredDefinition>;
   onPublished: (definition: StoredDefinition) => void;
+  onStale: (stored: StoredDefinition) => Promise<boolean>;
   onOpen: (href: string) => void;
 }
 
 /** The right end of the bar: undo, redo, problems, preview, publish. */
-export function DesignerActions({ published, autosave, onPublished, onOpen }: DesignerActionsProps) {
+export function DesignerActions({ published, autosave, onPublished, onStale, onOpen }: DesignerActionsProps) {
   const { t } = useText();
   const { store } = useDesigner();
   const canUndo = useDesignerState((state) => state.history.past.length > 0);
@@ -50,7 +51,13 @@ export function DesignerActions({ published, autosave, onPublished, onOpen }: De
       </Button>
       {open === 'preview' && <PreviewDialog onClose={() => setOpen(null)} />}
       {open === 'publish' && (
-        <PublishDialog autosave={autosave} onClose={() => setOpen(null)} onPublished={onPublished} onOpen={onOpen} />
+        <PublishDialog
+          autosave={autosave}
+          onClose={() => setOpen(null)}
+          onPublished={onPublished}
+          onStale={onStale}
+          onOpen={onOpen}
+        />
       )}
     </>
   );

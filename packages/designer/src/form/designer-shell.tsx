@@ -158,9 +158,10 @@ export function DesignerShell({ api, definition, forms, optionSets, fieldContext
               published={published}
               autosave={autosave}
               onPublished={(next) => {
-                autosave.moveTo(next.revision);
+                document.moveTo(next);
                 setPublished(next.published as PublishedForm);
               }}
+              onStale={document.catchUp}
               onOpen={onOpen}
             />
           }

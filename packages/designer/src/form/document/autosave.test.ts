@@ -72,3 +72,23 @@ test('a conflict stops saving until a person has chosen', async () => {
   expect(seen.filter((word) => word.includes('@'))).toEqual(['mine@1', 'mine, longer@7']);
   expect(autosave.revision).toBe(8);
 });
+
+test('a conflict that settles itself is saved before what waits for the save goes on', async () => {
+  const seen: string[] = [];
+  const autosave: Autosave<string, Stored> = new Autosave<string, Stored>(1, {
+    delayMs: 800,
+    save: async (document, revision) => {
+      seen.push(`${document}@${revision}`);
+      return revision === 1 ? { kind: 'conflict', stored: { revision: 7 } } : saves(document, revision);
+    },
+    revisionOf: (stored) => stored.revision,
+    onStatus: () => undefined,
+    onSaved: () => undefined,
+    onConflict: ({ revision }) => void autosave.resolve(revision, 'both'),
+  });
+  autosave.change('mine');
+
+  expect(await autosave.flush()).toBe(true);
+  expect(seen).toEqual(['mine@1', 'both@7']);
+  expect(autosave.revision).toBe(8);
+});

@@ -55,6 +55,8 @@ export class Autosave<Document, Stored> {
     if (!this.#pending) return this.#status !== 'failed';
     this.#running = this.#saveOnce();
     await this.#running;
+    // A conflict may have been settled by itself, which saves once more.
+    if (this.#isSaving) return this.flush();
     return this.#pending === null ? true : this.#status === 'saved' ? this.flush() : false;
   }
 
@@ -69,6 +71,10 @@ export class Autosave<Document, Stored> {
   /** Somebody else saved for us, such as publishing. */
   moveTo(revision: number): void {
     this.#revision = revision;
+  }
+
+  get #isSaving(): boolean {
+    return this.#running !== null;
   }
 
   stop(): void {

@@ -37,6 +37,8 @@ export interface DesignerState {
   show(change: Partial<Pick<DesignerState, 'device' | 'inspector'>>): void;
   /** Keys that the server made from labels. Not a step of the history. */
   takeKeys(sent: FormDraft, stored: FormDraft): void;
+  /** Takes what came in from elsewhere into every step of the history: undo does not take it out. */
+  takeIn(change: Change): void;
   /** Puts another document in the place of this one; undo brings this one back. */
   replace(form: FormDraft): void;
 }
@@ -102,6 +104,11 @@ export function createDesignerStore(form: FormDraft) {
         const { history } = get();
         const present = withKeys(history.present, sent, stored);
         if (present !== history.present) put({ ...history, present });
+      },
+      takeIn: (change) => {
+        const { history } = get();
+        const present = change(history.present);
+        put({ ...history, past: history.past.map(change), present, future: history.future.map(change) });
       },
       replace: (next) => put(record(get().history, next, null, Date.now()), { editing: null }),
     };

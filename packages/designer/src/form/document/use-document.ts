@@ -6,6 +6,7 @@ import type { Saving } from '@mortise/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { asJson } from './as-json.ts';
 import { Autosave, type SaveOutcome, type SaveStatus } from './autosave.ts';
+import { Basis } from './basis.ts';
 import { createDesignerStore, formIn } from './designer-store.ts';
 import { type SharedOptions, withSets } from './option-sets.ts';
 import { forgetUnsaved, keepUnsaved, readUnsaved } from './unsaved.ts';
@@ -19,24 +20,29 @@ export function useDocument(api: ApiClient, definition: StoredDefinition, option
   const [savedAt, setSavedAt] = useState<number | null>(null);
   const [conflict, setConflict] = useState<StoredDefinition | null>(null);
 
-  const { store, autosave, isRestored } = useMemo(() => {
+  const { store, autosave, isRestored, basis } = useMemo(() => {
     const store = createDesignerStore(withSets(FormDraft.parse(definition.draft), optionSets));
     const unsaved = readUnsaved(definition.id);
-    const autosave = new Autosave<FormDraft, StoredDefinition>(unsaved?.revision ?? definition.revision, {
+    const isStale = unsaved !== null && unsaved.revision !== definition.revision;
+    const basis = new Basis(isStale ? null : FormDraft.parse(definition.draft));
+    const saver = new Autosave<FormDraft, StoredDefinition>(unsaved?.revision ?? definition.revision, {
       delayMs: 800,
       save: (draft, revision) => save(api, definition.id, draft, revision),
       revisionOf: ({ revision }) => revision,
       onStatus: setStatus,
       onSaved: (sent, stored) => {
         setSavedAt(Date.now());
+        basis.take(stored);
         store.getState().takeKeys(sent, FormDraft.parse(stored.draft));
         forgetUnsaved(definition.id);
       },
-      onConflict: setConflict,
+      onConflict: (stored) => {
+        if (!basis.goOn(stored, store, saver)) setConflict(stored);
+      },
     });
     const isRestored = unsaved !== null && JSON.stringify(unsaved.draft) !== JSON.stringify(formIn(store.getState()));
     if (unsaved && isRestored) store.getState().replace(unsaved.draft);
-    return { store, autosave, isRestored };
+    return { store, autosave: saver, isRestored, basis };
   }, [api, definition, optionSets]);
 
   useEffect(() => {
@@ -88,12 +94,26 @@ export function useDocument(api: ApiClient, definition: StoredDefinition, option
     saving,
     conflict,
     isRestored,
+    /** Somebody else stored this for us, such as publishing. */
+    moveTo(stored: StoredDefinition) {
+      autosave.moveTo(stored.revision);
+      basis.take(stored);
+    },
+    /** What is stored has moved on from where the work here began. True once the work goes on from there. */
+    async catchUp(stored: StoredDefinition): Promise<boolean> {
+      if (!basis.goOn(stored, store, autosave)) {
+        setConflict(stored);
+        return false;
+      }
+      return autosave.flush();
+    },
     /** Settles a conflict: theirs in place of mine, or mine over theirs. The other one stays in the history. */
     async settle(choice: 'theirs' | 'mine') {
       if (!conflict) return;
       const theirs = FormDraft.parse(conflict.draft);
       const mine = formIn(store.getState());
       setConflict(null);
+      basis.take(conflict);
       store.getState().replace(theirs);
       if (choice === 'theirs') {
         forgetUnsaved(definition.id);

@@ -1,5 +1,6 @@
 'use client';
 
+import { ApiProblem } from '@mortise/api/client';
 import type { FormDraft, StoredDefinition } from '@mortise/core';
 import { EmptyLine, ErrorState, FormSkeleton, Icon, useText, useToast } from '@mortise/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -17,11 +18,13 @@ interface PublishDialogProps {
   autosave: Autosave<FormDraft, StoredDefinition>;
   onClose: () => void;
   onPublished: (definition: StoredDefinition) => void;
+  /** What is stored is newer than the work here. True once that goes on from there. */
+  onStale: (stored: StoredDefinition) => Promise<boolean>;
   onOpen: (href: string) => void;
 }
 
 /** Says what publishing will do, does it, and leads to the form. */
-export function PublishDialog({ autosave, onClose, onPublished, onOpen }: PublishDialogProps) {
+export function PublishDialog({ autosave, onClose, onPublished, onStale, onOpen }: PublishDialogProps) {
   const { t } = useText();
   const toast = useToast();
   const queries = useQueryClient();
@@ -61,6 +64,8 @@ export function PublishDialog({ autosave, onClose, onPublished, onOpen }: Publis
       setIsDone(true);
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'designer' });
     } catch (error) {
+      const current = error instanceof ApiProblem && error.problem.code === 'conflict' ? error.problem.current : null;
+      if (current && (await onStale(current as StoredDefinition))) return publish();
       toast.failed(problemText(error, t), { retry: () => void publish() });
       await impact.refetch();
     } finally {
