@@ -63,12 +63,33 @@ export class TextBytes {
   /** As `JSON.stringify` has it; what it leaves out is null. */
   json(value: unknown): void {
     if (typeof value !== 'string') this.text(JSON.stringify(value ?? null) ?? 'null');
-    else if (needsEscape.test(value)) this.text(JSON.stringify(value));
-    else {
-      this.text('"');
-      this.text(value);
-      this.text('"');
+    else if (!this.#quoted(value)) this.text(JSON.stringify(value));
+  }
+
+  /** Writes the text in quotes; false, with nothing written, where something in it must be escaped. */
+  #quoted(text: string): boolean {
+    this.#reserve(text.length * 3 + 2);
+    const bytes = this.#bytes;
+    let length = this.#length;
+    bytes[length++] = quote;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code < 0x80) {
+        if (code < 0x20 || code === quote || code === backslash) return false;
+        bytes[length++] = code;
+      } else if (code < 0x800) {
+        bytes[length++] = 0xc0 | (code >> 6);
+        bytes[length++] = 0x80 | (code & 0x3f);
+      } else {
+        if (code >= 0xd800 && code <= 0xdfff) return false;
+        bytes[length++] = 0xe0 | (code >> 12);
+        bytes[length++] = 0x80 | ((code >> 6) & 0x3f);
+        bytes[length++] = 0x80 | (code & 0x3f);
+      }
     }
+    bytes[length++] = quote;
+    this.#length = length;
+    return true;
   }
 
   #reserve(more: number): void {
@@ -80,5 +101,5 @@ export class TextBytes {
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON asks that these are escaped
-const needsEscape = /["\\\u0000-\u001f\ud800-\udfff]/;
+const quote = 0x22;
+const backslash = 0x5c;

@@ -15,6 +15,16 @@ describe('what a record is found by', () => {
     expect(tokensOf(['138 0013-8000'])).toEqual(expect.arrayContaining(['13800138000', '8000', '0138000']));
   });
 
+  test('plain words are cut at all that is no letter or digit, and the first long number of each gives its ends', () => {
+    expect(tokensOf(['NO-0012345 a1b2', 'https://Example.com/9', 'x12345y123456'])).toEqual(
+      'no 0012345 0012345 012345 12345 2345 a1b2 https example com 9 x12345y123456 12345 2345'.split(' '),
+    );
+  });
+
+  test('a text of blanks and signs gives nothing', () => {
+    expect(tokenText(['  ', '--', ''])).toBe('');
+  });
+
   test.each([
     ['重庆', ['chongqing', 'zhongqing', 'cq']],
     ['单先生', ['shanxianshen', 'danxiansheng', 'sxs', 'dxs']],

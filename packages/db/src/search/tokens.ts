@@ -1,6 +1,6 @@
 import { TextBytes } from '../text-bytes.ts';
 import { readingsOf } from './readings.ts';
-import { wordsOf } from './words.ts';
+import { isAscii, plainText, wordsOf } from './words.ts';
 
 /** More would make rows wide and the index slow to write. */
 const maxTokens = 400;
@@ -22,12 +22,18 @@ const maxVariants = 4;
 export function writeTokens(texts: readonly string[], to: TextBytes): void {
   const tokens = new Tokens(to);
   for (const text of texts) {
-    const withPinyin = text.length <= maxPinyinText;
-    for (const word of wordsOf(text)) {
-      if (tokens.isFull) return;
-      if (word.chinese) addChinese(word.text, withPinyin, tokens);
-      else addWord(word.text, tokens);
-    }
+    if (tokens.isFull) return;
+    if (isAscii(text)) addAscii(plainText(text), tokens);
+    else addWords(text, tokens);
+  }
+}
+
+function addWords(text: string, tokens: Tokens) {
+  const withPinyin = text.length <= maxPinyinText;
+  for (const word of wordsOf(text)) {
+    if (tokens.isFull) return;
+    if (word.chinese) addChinese(word.text, withPinyin, tokens);
+    else addWord(word.text, 0, word.text.length, tokens);
   }
 }
 
@@ -69,13 +75,35 @@ class Tokens {
 
 const blank = 0x20;
 
-function addWord(word: string, tokens: Tokens) {
-  tokens.add(word, 0, wordLetters);
-  const digits = /\d{5,}/.exec(word)?.[0];
-  if (!digits) return;
-  const short = digits.slice(-24);
-  for (let start = 0; start <= short.length - 4; start++) tokens.add(short, start);
+/** Every word of a text of plain ASCII, without cutting it up. */
+function addAscii(text: string, tokens: Tokens) {
+  let from = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isInside = isDigit(code) || (code >= 0x61 && code <= 0x7a);
+    if (isInside && from === -1) from = at;
+    if (isInside || from === -1) continue;
+    addWord(text, from, at, tokens);
+    from = -1;
+  }
 }
+
+/** The word of `text` from `from` to before `to`, and the ends of the first long number in it. */
+function addWord(text: string, from: number, to: number, tokens: Tokens) {
+  tokens.add(text, from, Math.min(to - from, wordLetters));
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && isDigit(text.charCodeAt(at))) continue;
+    if (at - start >= 5) return addEnds(text, start, at, tokens);
+    start = at + 1;
+  }
+}
+
+function addEnds(text: string, from: number, to: number, tokens: Tokens) {
+  for (let start = Math.max(from, to - 24); start <= to - 4; start++) tokens.add(text, start, to - start);
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 function addChinese(run: string, withPinyin: boolean, tokens: Tokens) {
   const characters = surrogate.test(run) ? [...run] : run;
