@@ -20,6 +20,8 @@ export interface FormShape {
   readonly unique: readonly Field[];
   readonly sets: readonly SetShape[];
   readonly generated: readonly Field[];
+  /** Some field has rows of its own. */
+  readonly hasRows: boolean;
   /** Names a record. */
   readonly title: Field | null;
   /** What is calculated and what the rules say. */
@@ -92,6 +94,7 @@ function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
       fields: set.fields.flatMap((id) => stored.find((field) => field.id === id) ?? []),
     })),
     generated,
+    hasRows: stored.some(({ storage }) => storage.in === 'children'),
     title: titleField(form, stored),
     logic,
     named: namedFields(fields, logic, printed),

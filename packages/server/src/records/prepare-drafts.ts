@@ -21,15 +21,16 @@ export function prepareCreates(
   rules: Rules,
   pulled: ReadonlyMap<number, Values>,
 ): Prepared[] {
-  const ids = newIds(creates.length, rules.now);
+  const nameless = creates.filter(({ change }) => change.id === undefined);
+  const ids = newIds(nameless.length, rules.now)[Symbol.iterator]();
   const given = new Set<string>();
-  return creates.map(({ index, change }, place): Prepared => {
-    const id = change.id?.toLowerCase() ?? ids[place] ?? newId();
+  return creates.map(({ index, change }): Prepared => {
+    const id = change.id?.toLowerCase() ?? ids.next().value ?? newId();
     if (!isId(id)) return refuse(index, { code: 'invalid', issues: [notAnId] });
     if (change.id !== undefined && given.has(id)) return refuse(index, { code: 'invalid', issues: [changedTwice] });
     given.add(id);
     const owned = ownership(change, rules);
-    const system = systemOfNew(id, owned, rules);
+    const system = () => systemOfNew(id, owned, rules);
     const { values, touched, issues, concealed } = validateNew(change.values, rules, system, pulled.get(index));
     if (issues.length > 0) return refuse(index, { code: 'invalid', issues });
     return { draft: { index, id, old: null, ...owned, values, touched, concealed } };

@@ -38,7 +38,7 @@ export async function pullAll(
 /** In reading order, so that what is pulled may decide what is pulled next. */
 async function pullFor(ports: PullPorts, actor: Actor, given: Values, rules: Rules): Promise<Values> {
   const system = systemOfNew('', { ownerId: actor.userId, departmentId: actor.departmentIds[0] ?? null }, rules);
-  const { values } = validateNew(given, rules, system);
+  const { values } = validateNew(given, rules, () => system);
   const { logic, linked } = rules.shape;
   const live = new LiveRecord(logic, values, true, surroundingsOf(rules, system));
   const pulled: Record<string, unknown> = {};

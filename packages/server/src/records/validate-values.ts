@@ -40,12 +40,15 @@ type System = Surroundings['system'];
 
 const none: readonly Issue[] = [];
 const nothing: Values = {};
+const noKeys: ReadonlySet<unknown> = new Set();
 
 /** Values of a new record: defaults where nothing is said, each checked by its type, the required ones there. */
-export function validateNew(given: Values, rules: Rules, system: System, pulled: Values = nothing): Validated {
+export function validateNew(given: Values, rules: Rules, system: () => System, pulled: Values = nothing): Validated {
   const { shape, actor, now } = rules;
-  const said: Record<string, unknown> = {};
+  const isBare = shape.logic.isEmpty && pulled === nothing;
   const start: Record<string, unknown> = {};
+  // Where nothing else asks which it was, what is said stands with what was there from the start.
+  const said: Record<string, unknown> = isBare && !shape.hasRows ? start : {};
   const issues: Issue[] = [...unknownKeys(given, shape)];
   for (const writable of shape.writable) {
     const { field } = writable;
@@ -67,11 +70,11 @@ export function validateNew(given: Values, rules: Rules, system: System, pulled:
     else start[key] = checked.value;
   }
   const wrong = wrongKeys(issues);
-  const isBare = shape.logic.isEmpty && pulled === nothing;
-  const followed = isBare ? bare(start, said, wrong, rules) : follow(start, said, pulled, wrong, rules, system);
+  const followed = isBare ? bare(start, said, wrong, rules) : follow(start, said, pulled, wrong, rules, system());
   const { values } = followed;
-  const touched = shape.writable.map(({ field }) => field.key).filter((key) => values[key] != null);
   const { concealed } = followed;
+  const touched: string[] = [];
+  for (const { field } of shape.writable) if (values[field.key] != null) touched.push(field.key);
   return { values, touched, issues: inReadingOrder([...issues, ...followed.issues], shape), concealed };
 }
 
@@ -80,13 +83,13 @@ type Followed = Pick<Validated, 'values' | 'issues' | 'concealed'>;
 const nothingHidden: ReadonlySet<string> = new Set();
 
 /** Of a form in which nothing is calculated and nothing decided: what was said over what was there. */
-function bare(start: Values, said: Values, wrong: ReadonlySet<unknown>, rules: Rules): Followed {
+function bare(start: Record<string, unknown>, said: Values, wrong: ReadonlySet<unknown>, rules: Rules): Followed {
   const { shape, editable } = rules;
-  const values: Record<string, unknown> = { ...start, ...said };
-  const issues: Issue[] = [...settleRows(values, said, {}, rules)];
+  const values = said === start ? start : { ...start, ...said };
+  const issues: Issue[] = shape.hasRows ? [...settleRows(values, said, {}, rules)] : [];
   for (const { field } of shape.writable) {
-    const isMissing = (values[field.key] ?? null) === null && isRequired(field, field.block.required, editable);
-    if (isMissing && !wrong.has(field.key)) issues.push(missing(field));
+    if (!field.block.required || (values[field.key] ?? null) !== null || wrong.has(field.key)) continue;
+    if (isRequired(field, true, editable)) issues.push(missing(field));
   }
   return { values, issues, concealed: nothingHidden };
 }
@@ -197,7 +200,8 @@ function unknownKeys(given: Values, { byKey }: FormShape): readonly Issue[] {
   return issues;
 }
 
-const wrongKeys = (issues: readonly Issue[]) => new Set(issues.map(({ path }) => path[0]));
+const wrongKeys = (issues: readonly Issue[]): ReadonlySet<unknown> =>
+  issues.length === 0 ? noKeys : new Set(issues.map(({ path }) => path[0]));
 
 const mayFill = ({ field }: WritableField, { editable, keepsGenerated }: Rules) =>
   editable.has(field.id) && (keepsGenerated || !field.type.supports.generated);

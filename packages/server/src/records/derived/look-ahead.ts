@@ -27,7 +27,7 @@ export async function lookAhead(
   if (read.length === 0) return pulled;
   const drafts = changes.flatMap((change, index): Pointing[] => {
     if (change.kind === 'create') {
-      const system = systemOfNew(change.id ?? '', ownership(change, rules), rules);
+      const system = () => systemOfNew(change.id ?? '', ownership(change, rules), rules);
       const { values } = validateNew(change.values, rules, system, pulled.get(index));
       return [{ index, old: undefined, values }];
     }
