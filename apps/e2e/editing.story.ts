@@ -57,3 +57,24 @@ test('two people change one record: the later one chooses, and nothing is lost',
     .poll(async () => (await apiOf(other).get(`/forms/${form.formId}/records/${record.id}`)).record.values)
     .toMatchObject({ place: '恒温间 B', seats: '3' });
 });
+
+test('an option that is missing is added while filling in, and others see it', async ({ page, openAnother }) => {
+  const options = [{ id: 'fair', label: '展会', color: 'indigo' }];
+  const source = { key: 'source', type: 'select', label: '来源', config: { options, mayAdd: true } };
+  const form = await makeForm(page, '渠道线索', [...fields.slice(0, 1), source]);
+  await makeRecords(page, form, [{ name: '苏州精工', source: 'fair' }]);
+  const other = await openAnother();
+  await other.goto(form.list);
+  await expect(cell(other, '展会')).toBeVisible();
+
+  await page.goto(`${form.list}?record=new`);
+  await input(page, '名称').fill('无锡普瑞');
+  await input(page, '来源').fill('抖音直播');
+  await page.getByText('添加「抖音直播」').click();
+  await expect(page.getByRole('group', { name: '来源', exact: true })).toContainText('抖音直播');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+
+  await expect(cell(other, '抖音直播')).toBeVisible();
+  const [latest] = await apiOf(page).get(`/definitions/${form.formId}/versions`);
+  expect(latest).toMatchObject({ version: 2, note: '填写时新增选项「抖音直播」' });
+});

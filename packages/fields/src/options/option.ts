@@ -4,7 +4,6 @@ import * as z from 'zod';
 export {
   checkOptions,
   comparableLabel as comparable,
-  longestOption,
   maxOptions,
   namesOfOption as namesOf,
   newOption,
