@@ -2,7 +2,7 @@ import type { ImportJob } from '@mortise/core';
 import type { Analysis, TableColumn, TableShape } from '@mortise/sheets';
 
 /** Where the rows of a sheet are, as the analysis found and the person confirmed. */
-export interface ReadTable extends Pick<TableShape, 'firstDataRow' | 'lastDataRow' | 'skippedRows'> {
+export interface ReadTable extends Pick<TableShape, 'firstDataRow' | 'lastDataRow' | 'skippedRows' | 'isMerged'> {
   readonly sheet: number;
   readonly name: string;
   readonly rows: number;

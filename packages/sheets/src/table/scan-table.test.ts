@@ -143,6 +143,24 @@ describe('a table', () => {
     expect(found.warnings).toEqual(['merged_body']);
   });
 
+  test('without merged records is read without looking for any', async () => {
+    const after = '<mergeCells><mergeCell ref="A1:D1"/></mergeCells>';
+    const rows = rowsOf([['客户一览'], names, ...orders]);
+    const workbook = await opened(scratch.file('a.xlsx', await workbookOf({ sheets: [{ rows, after }] })));
+    const scanned = await scanTable(workbook, 0);
+    if (scanned === undefined) throw new Error('no table');
+    const merges = () => Promise.reject(new Error('looked for'));
+    let count = 0;
+    for await (const batch of tableRows({ ...workbook, merges }, 0, scanned.shape)) count += batch.length;
+    const { isMerged: _, ...stored } = scanned.shape;
+    await expect(async () => {
+      for await (const batch of tableRows({ ...workbook, merges }, 0, stored)) count += batch.length;
+    }).rejects.toThrow('looked for');
+    await workbook.close();
+
+    expect(count).toBe(orders.length);
+  });
+
   test('ends where another table begins below it', async () => {
     const found = await scan([
       ['产品', '单价'],

@@ -58,6 +58,7 @@ export function shapeOf(
     skippedRows: notes.skipped,
     footerRows: [...notes.footers, ...notes.totals.filter((row) => !notes.skipped.includes(row))].sort((a, b) => a - b),
     columns,
+    isMerged: mergesIn(plan, layout) > 0,
     droppedColumns,
     confidence: plan.isPivot ? Math.min(plan.confidence, 0.3) : plan.confidence,
     warnings: warningsOf(plan, layout, notes, columns, droppedColumns, statistics),
@@ -79,6 +80,9 @@ function gapsIn(present: readonly number[]): number[] {
   return gaps;
 }
 
+const mergesIn = ({ firstDataRow }: TablePlan, { merges }: SheetLayout): number =>
+  merges.filter(({ top, bottom }) => top >= firstDataRow && bottom > top).length;
+
 function warningsOf(
   plan: TablePlan,
   layout: SheetLayout,
@@ -91,7 +95,7 @@ function warningsOf(
   const add = (condition: boolean, warning: () => TableWarning) => condition && warnings.push(warning());
   const unnamed = columns.filter(({ isUnnamed }) => isUnnamed).length;
   const hiddenColumns = columns.filter(({ isHidden }) => isHidden).length;
-  const body = layout.merges.filter(({ top, bottom }) => top >= plan.firstDataRow && bottom > top).length;
+  const body = mergesIn(plan, layout);
   const errors = statistics.reduce((n, column) => n + (column?.kinds.error ?? 0), 0);
   const lost = columns.filter(({ index }) => (statistics[index]?.fits(shape.lostDigits) ?? 0) > 0);
   const gap = sideGap(columns, dropped);

@@ -15,10 +15,11 @@ export interface TableRow {
 export async function* tableRows(
   workbook: Workbook,
   sheet: number,
-  shape: Pick<TableShape, 'firstDataRow' | 'lastDataRow' | 'skippedRows' | 'columns'>,
+  shape: Pick<TableShape, 'firstDataRow' | 'lastDataRow' | 'skippedRows' | 'isMerged' | 'columns'>,
   options: ReadOptions = {},
 ): AsyncIterable<readonly TableRow[]> {
-  const filler = new MergeFiller(await workbook.merges(sheet));
+  // They stand behind the cells: finding that there are none means unpacking the whole sheet.
+  const filler = new MergeFiller(shape.isMerged === false ? [] : await workbook.merges(sheet));
   const skipped = new Set(shape.skippedRows);
   for await (const batch of workbook.rows(sheet, options)) {
     const rows: TableRow[] = [];

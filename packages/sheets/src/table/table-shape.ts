@@ -49,6 +49,8 @@ export interface TableShape {
   /** Notes and totals below, as found. */
   readonly footerRows: readonly number[];
   readonly columns: readonly TableColumn[];
+  /** Cells of the records are merged over several rows. Absent from what was stored before this was noted. */
+  readonly isMerged?: boolean;
   /** Columns without a name and without values. */
   readonly droppedColumns: readonly number[];
   /** 0 to 1 */
