@@ -4,9 +4,8 @@
  * a crash makes nothing twice.
  */
 export function recordIdOf(runId: string, sheet: number, row: number): string {
-  const own = runId.replaceAll('-', '');
-  const tail = `${hex(row, 7)}${own.slice(-8)}`;
-  return `${own.slice(0, 8)}-${own.slice(8, 12)}-7${hex(sheet, 3)}-8${tail.slice(0, 3)}-${tail.slice(3)}`;
+  const place = hex(row, 7);
+  return `${runId.slice(0, 13)}-7${hex(sheet, 3)}-8${place.slice(0, 3)}-${place.slice(3)}${runId.slice(-8)}`;
 }
 
 const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0').slice(-digits);
