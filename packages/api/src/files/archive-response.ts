@@ -25,7 +25,9 @@ export function archiveResponse({ title, files }: RecordFiles): Response {
       open().then((opened) => {
         const content = Readable.from(opened);
         // A client that hangs up, or an accident, must not leave a file open.
-        out.once('close', () => content.destroy());
+        const abandon = () => content.destroy();
+        out.once('close', abandon);
+        content.once('close', () => out.off('close', abandon));
         content.once('error', fail);
         if (out.destroyed) content.destroy();
         else give(null, content);

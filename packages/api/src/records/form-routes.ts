@@ -52,6 +52,8 @@ export const formRoutes = [
         above: z.string().max(64).nullable().exactOptional(),
       }),
       answer: Option,
+      // Each is a version of the form.
+      perMinute: 60,
     },
     (call) =>
       inForm(call, (form) =>

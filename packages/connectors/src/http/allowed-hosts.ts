@@ -26,12 +26,13 @@ export function allowedHosts(list: string): AllowedHosts {
   }
   return {
     allows: (host, address) => {
-      const version = isIP(address);
+      const [bare = ''] = address.split('%');
+      const version = isIP(bare);
       const name = host.toLowerCase();
       return (
         names.has(name) ||
         domains.some((domain) => name.endsWith(domain)) ||
-        (version !== 0 && networks.check(address, version === 4 ? 'ipv4' : 'ipv6'))
+        (version !== 0 && networks.check(bare, version === 4 ? 'ipv4' : 'ipv6'))
       );
     },
   };

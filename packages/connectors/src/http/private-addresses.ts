@@ -42,7 +42,9 @@ for (const [net, prefix] of [
 
 /** Is it an address that only somebody inside the network, or the machine itself, could mean? Unreadable ones are. */
 export function isPrivateAddress(address: string): boolean {
-  const version = isIP(address);
+  // A scope, as in fe80::1%eth0, is no part of the address.
+  const [bare = ''] = address.split('%');
+  const version = isIP(bare);
   if (version === 0) return true;
-  return version === 4 ? inside4.check(address, 'ipv4') : inside6.check(address, 'ipv6');
+  return version === 4 ? inside4.check(bare, 'ipv4') : inside6.check(bare, 'ipv6');
 }

@@ -22,7 +22,9 @@ export function composeRequest(
   { method, path, body, parameters }: ConnectorRequest,
   given: Readonly<Record<string, string>>,
 ): Result<ComposedRequest> {
-  const texts = new Map(parameters.map(({ name }) => [name, (given[name] ?? '').trim()]));
+  const texts = new Map(
+    parameters.map(({ name }) => [name, (given[name] ?? '').trim().replace(/\p{Surrogate}/gu, '')]),
+  );
   const wrong = parameters.flatMap(({ name, label, required }) => {
     const text = texts.get(name) ?? '';
     if (required && text === '')

@@ -37,6 +37,10 @@ describe('a request', () => {
     );
   });
 
+  test('sends nothing of half a character', () => {
+    expect(urlFor({ id: '\ud800x' })).toBe('https://api.example.com/v1/companies/x?word=');
+  });
+
   test.each(['.', '..', ' .. '])('%j does not step out of its path', (id) => {
     expect(urlFor({ id })).toMatchObject({ code: 'invalid' });
   });

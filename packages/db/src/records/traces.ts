@@ -35,8 +35,12 @@ export function alsoWritten(
 export function heldFiles(form: PublishedForm, fields: readonly Field[], rows: readonly Traced[], by: string): Sql {
   const ids = rows.flatMap(({ values }) => (values ? filesIn(values, fields) : []));
   if (ids.length === 0) return raw('');
+  // Pictures that new records begin with are the builder's.
+  const begun = fields.flatMap(({ block }) =>
+    block.default?.kind === 'constant' ? picturesIn(block.default.value) : [],
+  );
   return sql`, held as (update files set form_id = ${form.id}::uuid where id = any(${ids}::uuid[]) and form_id is null
-      and uploaded_by = ${by}::uuid)`;
+      and (uploaded_by = ${by}::uuid or id = any(${begun}::uuid[])))`;
 }
 
 /** Ids of the files in a record and in the rows of its subforms: those of lists, and the pictures in rich text. */

@@ -72,7 +72,7 @@ export const choiceParts = {
 function withOption<C extends Choice>(config: C, option: Option, above: string | null): C {
   const { options, allowed } = config;
   const isThere = options.some(({ id }) => id === option.id);
-  const below = above === null ? undefined : allowed[above];
+  const below = above !== null && Object.hasOwn(allowed, above) ? allowed[above] : undefined;
   const isOffered = above === null || below === undefined || below.includes(option.id);
   if (isThere && isOffered) return config;
   return {

@@ -16,7 +16,7 @@ import {
   type StoredDefinition,
 } from '@mortise/core';
 import { notFound } from './find-definition.ts';
-import { disabledOption, mayAddOption, optionLabel, refusal } from './may-add-option.ts';
+import { disabledOption, mayAddOption, optionLabel, refusal, renamedOption } from './may-add-option.ts';
 import { refsWith } from './parse-draft.ts';
 import type { DefinitionPorts } from './ports.ts';
 import { publish } from './publish.ts';
@@ -80,6 +80,8 @@ async function addOnce(
   const known = optionNamed(listed, name.value);
   if (known?.disabled) return disabledOption(name.value);
   if (!known && Math.max(listed.length, drafted.length) >= maxOptions) return refusal.full;
+  const renamed = known ? undefined : optionNamed(drafted, name.value);
+  if (renamed && listed.some(({ id }) => id === renamed.id)) return renamedOption(name.value);
   const option = known ?? takenOver(optionNamed(drafted, name.value), listed) ?? newOption(listed, name.value);
 
   const changes = [

@@ -48,6 +48,12 @@ export const disabledOption = (label: string) =>
     en: `The option "${label}" is no longer offered. A builder can offer it again in the form's design.`,
   });
 
+export const renamedOption = (label: string) =>
+  refuse('renamed_option', {
+    zh: `搭建者正在把另一个选项改名为「${label}」，发布后就能选`,
+    en: `A builder is renaming another option to "${label}". It can be picked once that is published.`,
+  });
+
 export const refusal = {
   closed: refuse('options_closed', {
     zh: '这个字段不能在填写时新增选项，由搭建者在字段设置里打开',

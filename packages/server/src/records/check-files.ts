@@ -18,7 +18,8 @@ interface FilesNamed {
   readonly draft: Draft;
   readonly field: Field;
   readonly refs: readonly FileRef[];
-  /** Of those, which are not named there already. */
+  /** As they are stored, of those that are named there already. */
+  readonly known: ReadonlyMap<string, FileRef>;
   readonly fresh: readonly string[];
   readonly path: Issue['path'];
   readonly put: (refs: readonly FileRef[]) => void;
@@ -30,7 +31,7 @@ const refsIn = (value: unknown): readonly FileRef[] => (Array.isArray(value) ? (
 export const filesNamed = (drafts: readonly Draft[], { fields }: FormShape): FilesNamed[] =>
   drafts.flatMap((draft) =>
     fields
-      .filter(({ key }) => draft.touched.includes(key))
+      .filter(({ key, type }) => draft.touched.includes(key) && !type.derive)
       .flatMap((field) => {
         const before = draft.old?.values[field.key];
         if (field.kind === 'files') return namedAt(draft, field, draft.values, before, []);
@@ -53,12 +54,12 @@ function namedAt(
   place: Issue['path'],
 ): FilesNamed[] {
   const refs = refsIn(values[field.key]);
-  const known = new Set(refsIn(before).map(({ id }) => id));
+  const known = new Map(refsIn(before).map((ref) => [ref.id, ref]));
   const fresh = refs.map(({ id }) => id).filter((id) => !known.has(id));
   const put = (next: readonly FileRef[]) => {
     values[field.key] = next;
   };
-  return fresh.length > 0 ? [{ draft, field, refs, fresh, path: [...place, field.key], put }] : [];
+  return refs.length > 0 ? [{ draft, field, refs, known, fresh, path: [...place, field.key], put }] : [];
 }
 
 /** What the database is asked for. */
@@ -75,7 +76,7 @@ export function judgeFiles(
   { files }: Found,
   mayOpen: (file: FoundFile) => boolean,
 ): [Draft, Issue][] {
-  return named.flatMap(({ draft, field, refs, fresh, path, put }): [Draft, Issue][] => {
+  return named.flatMap(({ draft, field, refs, known, fresh, path, put }): [Draft, Issue][] => {
     const opened = new Map(
       fresh.flatMap((id) => {
         const file = files.get(id.toLowerCase());
@@ -85,7 +86,7 @@ export function judgeFiles(
     if (opened.size < new Set(fresh).size) return [[draft, issue(path, 'no_such_file', noSuchFile)]];
     const told = refs.map((ref) => {
       const file = opened.get(ref.id);
-      return file ? { ...ref, name: file.name, size: file.size, type: file.type } : ref;
+      return file ? { ...ref, name: file.name, size: file.size, type: file.type } : (known.get(ref.id) ?? ref);
     });
     const parsed = field.type.value(field.config).safeParse(told);
     if (!parsed.success) return issuesOf(parsed.error).map((one) => [draft, { ...one, path: [...path, ...one.path] }]);

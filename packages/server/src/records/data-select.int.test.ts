@@ -1,4 +1,4 @@
-import type { Block, PublishedForm, Values } from '@mortise/core';
+import { type Block, FormRule, type PublishedForm, type Row, type Values } from '@mortise/core';
 import { testDatabase } from '@mortise/testing';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { createWorld, field, lan, unwrap, type World } from './test-world.ts';
@@ -84,6 +84,44 @@ describe('what comes along with a chosen record', () => {
     expect(await stored(id)).toMatchObject({ unit: '2' });
     await change(id, { product: null });
     expect(await stored(id)).toMatchObject({ unit: '2' });
+  });
+
+  test('leaves cells of stored rows as they are', async () => {
+    const [valve] = await world.create(prices, { name: '阀三', price: '12.5' });
+    const [made] = await world.create(form, { lines: [{ item: valve?.id, cost: '10' }] });
+    const [row] = (await stored(made?.id)).lines as Row[];
+    await change(made?.id ?? '', { lines: [{ id: row?.id, item: valve?.id }, { item: valve?.id }] });
+    expect(await stored(made?.id)).toMatchObject({ lines: [{ cost: '10' }, { cost: '12.5' }] });
+  });
+
+  test('is left to rules where they hide, set or lock it', async () => {
+    const hides = FormRule.parse({
+      id: 'r',
+      kind: 'interact',
+      when: { kind: 'formula', formula: '{f_open}' },
+      actions: [{ do: 'show', fields: ['f_group'] }],
+    });
+    const ruled = await world.publish(
+      'ruled',
+      [
+        choosing('product', filling('f_unit')),
+        field('open', 'switch'),
+        field('group', 'section'),
+        field('unit', 'number', { parent: 'f_group' }),
+      ],
+      null,
+      { rules: [hides] },
+    );
+    const [valve] = await world.create(prices, { name: '阀四', price: '12.5' });
+    const [made] = await world.create(ruled, { product: valve?.id });
+    expect(unwrap(await world.reader.get(lan, ruled, made?.id ?? '')).record.values.unit).toBeNull();
+  });
+
+  test('is what a person left of it, who saw it filled in', async () => {
+    const [valve] = await world.create(prices, { name: '阀五', price: '12.5' });
+    const change = { kind: 'create', values: { product: valve?.id } } as const;
+    const written = await world.writer.write(lan, form, [change], { atomic: true, road: 'form' });
+    expect(unwrap(written).records[0]?.values).toMatchObject({ unit: null });
   });
 
   test('does not come from a file, which says all that is in it', async () => {

@@ -43,6 +43,15 @@ test('what is said of a file is what was stored, whatever the request says', asy
   expect(record.values.lines).toMatchObject([{ proof: [paper] }]);
 });
 
+test('what is said of a file that is there already changes nothing', async () => {
+  const paper = await upload('终稿.pdf', lan, 4096);
+  const made = unwrap(await create({ papers: [paper] })).records[0];
+  const lie = [{ ...paper, name: '别的.pdf', size: 1, type: 'image/png' }];
+  const change = { kind: 'update', id: made?.id ?? '', values: { papers: lie } } as const;
+  const [after] = unwrap(await world.write(form, [change])).records;
+  expect(after?.values.papers).toEqual([paper]);
+});
+
 test('limits hold for the file itself', async () => {
   const [large, script] = [await upload('大.pdf', lan, 2_000_000), await upload('a.exe', lan)];
   const lying = await create({ papers: [{ ...large, size: 1 }] });

@@ -2,7 +2,6 @@ import {
   type Access,
   type Actor,
   type Field,
-  type Fills,
   fieldsById,
   fill,
   type PublishedForm,
@@ -24,8 +23,9 @@ interface FillPorts extends PullPorts {
 const page = 200;
 
 /**
- * The changes with what comes along with the records chosen in them, where they say nothing of it themselves, as a form does
- * while it is filled in. Each form that is filled from is asked once; what the actor may not read there fills nothing.
+ * The changes of a script with what comes along with the records chosen in them, where they say nothing of it themselves.
+ * (A person's browser fills in while they choose, and sends what they left of it.) Each form that is filled from is asked
+ * once; what the actor may not read there fills nothing, and what rules hide, set or lock is left to them.
  */
 export async function fillChosen(
   ports: FillPorts,
@@ -33,75 +33,85 @@ export async function fillChosen(
   form: PublishedForm,
   changes: readonly RecordChange[],
 ): Promise<readonly RecordChange[]> {
-  const { filling } = shapeOf(form, ports.catalog);
-  const open = changes.filter((change) => 'values' in change && filling.some((one) => mayFill(one, change.values)));
+  const { filling, locks } = shapeOf(form, ports.catalog);
+  const mayEdit = (id: string) => ports.access.fieldRight(actor, form.id, id) === 'edit';
+  const wanted = filling.map((one) => ({ ...one, targets: targetsOf(one, mayEdit), ids: new Set<string>() }));
+  const open = changes.filter(
+    (change) =>
+      'values' in change &&
+      !(locks && change.kind === 'update') &&
+      wanted.some((one) => placesIn(one, change).length > 0),
+  );
   if (open.length === 0) return changes;
   const stored = await storedOf(ports, actor, form, open, filling);
-  const wanted = filling.map((one) => ({
-    ...one,
-    targets: targetsOf(one, (id) => ports.access.fieldRight(actor, form.id, id) === 'edit'),
-    ids: new Set(open.flatMap((change) => chosenIn(one, change, stored))),
-  }));
+  for (const one of wanted) for (const change of open) for (const id of chosenIn(one, change, stored)) one.ids.add(id);
   const sources = await sourcesOf(ports, actor, wanted);
-  const context = { locale: actor.locale, timeZone: actor.timeZone };
-  const comes = ({ fills, targets }: (typeof wanted)[number], id: unknown): Values => {
-    const source = sources.get(fills.formId);
-    const record = typeof id === 'string' ? source?.records.get(id) : undefined;
+  const comes = (one: Wanted, said: Values): Values => {
+    const source = sources.get(one.fills.formId);
+    const record = source?.records.get(idIn(one.field, said) ?? '');
     if (!source || !record) return {};
-    const titleOf = (named: string) => source.titles[named];
-    return fill(fills.rules, record, fieldsById(source.shape.fields), targets, { ...context, titleOf });
+    const context = { locale: actor.locale, timeZone: actor.timeZone, titleOf: (id: string) => source.titles[id] };
+    return fill(one.fills.rules, record, fieldsById(source.shape.fields), one.targets, context);
   };
   return changes.map((change): RecordChange => {
     if (!('values' in change) || !open.includes(change)) return change;
-    const before = beforeOf(change, stored);
     const values: Record<string, unknown> = { ...change.values };
     for (const one of wanted) {
-      const { field, subform } = one;
-      if (!subform) {
-        if (isChosen(field, values, before)) Object.assign(values, { ...comes(one, values[field.key]), ...values });
-        continue;
-      }
-      if (values[subform.key] === undefined) continue;
-      const was = new Map(rowsIn(before[subform.key]).map((row) => [row.id, row]));
-      values[subform.key] = rowsIn(values[subform.key]).map(
-        (row): Row => (isChosen(field, row, was.get(row.id) ?? {}) ? { ...comes(one, row[field.key]), ...row } : row),
-      );
+      const { subform } = one;
+      const chosen = new Set(placesIn(one, change).filter((said) => isAnew(one, said, change, stored)));
+      if (chosen.size === 0) continue;
+      if (subform)
+        values[subform.key] = rowsIn(values[subform.key]).map(
+          (row): Row => (chosen.has(row) ? { ...comes(one, row), ...row } : row),
+        );
+      else Object.assign(values, { ...comes(one, change.values), ...values });
     }
     return { ...change, values };
   });
 }
 
-const isChosen = ({ key }: Field, now: Values, before: Values) =>
-  typeof now?.[key] === 'string' && now[key] !== before[key];
-
-/** Is a record named, and does something that would come along go unsaid? */
-function mayFill({ field, beside, fills, subform }: FillingField, values: Values): boolean {
-  const targets = fills.rules.flatMap(({ to }) => beside.find(({ id }) => id === to)?.key ?? []);
-  const isOpen = (said: Values) =>
-    typeof said?.[field.key] === 'string' && targets.some((key) => said[key] === undefined);
-  return subform ? rowsIn(values[subform.key]).some(isOpen) : isOpen(values);
+interface Wanted extends FillingField {
+  /** What may be filled, by id. */
+  readonly targets: ReadonlyMap<string, Field>;
+  /** Of the records chosen. */
+  readonly ids: Set<string>;
 }
 
 function targetsOf({ beside, subform }: FillingField, mayEdit: (fieldId: string) => boolean) {
-  return fieldsById(beside.filter(({ id }) => mayEdit(subform?.id ?? id)));
+  return fieldsById(beside.filter(({ id }) => mayEdit(id) && (subform === null || mayEdit(subform.id))));
+}
+
+const idIn = ({ key }: Field, said: Values): string | null => {
+  const value = said?.[key];
+  return typeof value === 'string' ? value.toLowerCase() : null;
+};
+
+/**
+ * Where a change names a record and leaves open what comes along with it: the record itself, or rows. A row with an id may
+ * be one that is stored: what is not said of such a row stays as it is.
+ */
+function placesIn({ field, subform, fills, targets }: Wanted, change: RecordChange): Values[] {
+  if (!('values' in change)) return [];
+  const keys = fills.rules.flatMap(({ to }) => targets.get(to)?.key ?? []);
+  const isOpen = (said: Values) => idIn(field, said) !== null && keys.some((key) => said[key] === undefined);
+  if (!subform) return isOpen(change.values) ? [change.values] : [];
+  const isNew = (row: Row) => change.kind === 'create' || row?.id === undefined;
+  return rowsIn(change.values[subform.key]).filter((row) => isNew(row) && isOpen(row));
 }
 
 type Stored = ReadonlyMap<string, Values>;
 
-const beforeOf = (change: RecordChange, stored: Stored): Values =>
-  change.kind === 'update' ? (stored.get(change.id) ?? {}) : {};
-
-function chosenIn({ field, subform }: FillingField, change: RecordChange, stored: Stored): string[] {
-  if (!('values' in change)) return [];
-  const before = beforeOf(change, stored);
-  const was = new Map(subform ? rowsIn(before[subform.key]).map((row) => [row.id, row]) : []);
-  const places = subform
-    ? rowsIn(change.values[subform.key]).map((row) => [row, was.get(row?.id) ?? {}] as const)
-    : [[change.values, before] as const];
-  return places.flatMap(([now, then]) => (isChosen(field, now, then) ? [now[field.key] as string] : []));
+/** Only another choice than before fills anything. */
+function isAnew({ field, subform }: FillingField, said: Values, change: RecordChange, stored: Stored): boolean {
+  if (subform !== null || change.kind !== 'update') return true;
+  return idIn(field, stored.get(change.id.toLowerCase()) ?? {}) !== idIn(field, said);
 }
 
-/** What is stored now of the records that are changed: only another choice than before fills anything. */
+const chosenIn = (one: Wanted, change: RecordChange, stored: Stored): string[] =>
+  placesIn(one, change)
+    .filter((said) => isAnew(one, said, change, stored))
+    .flatMap((said) => idIn(one.field, said) ?? []);
+
 async function storedOf(
   { reader }: FillPorts,
   actor: Actor,
@@ -109,8 +119,8 @@ async function storedOf(
   open: readonly RecordChange[],
   filling: readonly FillingField[],
 ): Promise<Stored> {
-  const ids = open.flatMap((change) => (change.kind === 'update' ? [change.id] : []));
-  const fields = [...new Set(filling.map(({ field, subform }) => (subform ?? field).id))];
+  const ids = open.flatMap((change) => (change.kind === 'update' ? [change.id.toLowerCase()] : []));
+  const fields = filling.flatMap(({ field, subform }) => (subform ? [] : [field.id]));
   return (await readAll(reader, actor, form, ids, fields)).records;
 }
 
@@ -123,7 +133,7 @@ interface Source {
 async function sourcesOf(
   { forms, catalog, reader }: FillPorts,
   actor: Actor,
-  wanted: readonly { readonly fills: Fills; readonly ids: ReadonlySet<string> }[],
+  wanted: readonly Wanted[],
 ): Promise<ReadonlyMap<string, Source>> {
   const sources = new Map<string, Source>();
   for (const formId of new Set(wanted.map(({ fills }) => fills.formId))) {

@@ -1,4 +1,5 @@
 import {
+  type Block,
   columnName,
   type Field,
   type FieldCatalog,
@@ -46,7 +47,7 @@ export interface FormShape {
 export interface FillingField {
   readonly field: Field;
   readonly fills: Fills;
-  /** What may be filled from there: the record, or the row. */
+  /** What may be filled from there, in the record or in the row. What rules hide, set or lock may not. */
   readonly beside: readonly Field[];
   /** Of a column, its subform. */
   readonly subform: Field | null;
@@ -103,18 +104,39 @@ function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
     hasRanges: fields.flatMap((field) => [field, ...field.columns]).some(({ type, config }) => type.range?.(config)),
     binding: stored.filter(({ type, config }) => (type.onTargetDelete?.(config) ?? 'keep') !== 'keep'),
     linked: stored.filter(({ block }) => block.default?.kind === 'linkage'),
-    filling: [
-      { columns: fields, subform: null },
-      ...fields.map((subform) => ({ columns: subform.columns, subform })),
-    ].flatMap(fillingIn),
+    filling: fillingIn(fields, governedIn(form)),
   };
 }
 
-function fillingIn({ columns, subform }: { columns: readonly Field[]; subform: Field | null }): FillingField[] {
-  return columns.flatMap((field) => {
-    const fills = field.type.fills?.(field.config) ?? null;
-    return fills && fills.rules.length > 0 ? [{ field, fills, beside: columns, subform }] : [];
-  });
+function fillingIn(fields: readonly Field[], isGoverned: (block: Block) => boolean): FillingField[] {
+  const places = [
+    { columns: fields, subform: null },
+    ...fields.map((subform) => ({ columns: subform.columns, subform })),
+  ];
+  return places.flatMap(({ columns, subform }) =>
+    columns.flatMap((field): FillingField[] => {
+      const fills = field.type.fills?.(field.config) ?? null;
+      const beside = columns.filter(({ block }) => !isGoverned(block));
+      return fills && fills.rules.length > 0 ? [{ field, fills, beside, subform }] : [];
+    }),
+  );
+}
+
+/** May a rule hide, lock or set the field, by itself or with the layout that it stands in? */
+function governedIn({ blocks, rules }: PublishedForm): (block: Block) => boolean {
+  const named = rules.flatMap((rule) =>
+    rule.kind === 'interact'
+      ? rule.actions.flatMap((action) => ('field' in action ? action.field : action.fields))
+      : [],
+  );
+  const targets = new Set(named.map((id) => id.split('/')[0]));
+  const byId = new Map(blocks.map((block) => [block.id, block]));
+  const isGoverned = ({ id, parent }: Block): boolean => {
+    if (targets.has(id)) return true;
+    const around = parent === null ? undefined : byId.get(parent);
+    return around !== undefined && isGoverned(around);
+  };
+  return isGoverned;
 }
 
 /** `printed` are ids of fields that stand in numbers. */

@@ -100,8 +100,7 @@ async function prepareBatch(
     calendar: await ports.calendar(),
     romanise: ports.romanise,
   });
-  // Whoever brings records in from a file says all that is in them.
-  const filled = keepsGenerated ? changes : await fillChosen(ports, actor, form, changes);
+  const filled = road === 'api' ? await fillChosen(ports, actor, form, changes) : changes;
   const complete = await pullIntoRows(ports, actor, form, filled, rules);
   return {
     actor,
