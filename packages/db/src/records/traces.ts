@@ -33,7 +33,9 @@ export function alsoWritten(
 
 /** Files that no record holds are swept after a day. A record takes hold only of what its writer uploaded. */
 export function heldFiles(form: PublishedForm, fields: readonly Field[], rows: readonly Traced[], by: string): Sql {
-  const ids = rows.flatMap(({ values }) => (values ? filesIn(values, fields) : []));
+  const holding = holdingFiles(fields);
+  if (holding.length === 0) return raw('');
+  const ids = rows.flatMap(({ values }) => (values ? filesIn(values, holding) : []));
   if (ids.length === 0) return raw('');
   // Pictures that new records begin with are the builder's.
   const begun = fields.flatMap(({ block }) =>
@@ -43,13 +45,17 @@ export function heldFiles(form: PublishedForm, fields: readonly Field[], rows: r
       and (uploaded_by = ${by}::uuid or id = any(${begun}::uuid[])))`;
 }
 
+/** Fields that may hold files, themselves or in the columns of their rows: most forms have none. */
+const holdingFiles = (fields: readonly Field[]): Field[] =>
+  fields.filter(({ kind, columns }) => kind === 'files' || kind === 'html' || holdingFiles(columns).length > 0);
+
 /** Ids of the files in a record and in the rows of its subforms: those of lists, and the pictures in rich text. */
 const filesIn = (values: Values, fields: readonly Field[]): string[] =>
   fields.flatMap(({ key, kind, columns }) => {
     if (kind === 'files') return ((values[key] ?? []) as readonly FileRef[]).map(({ id }) => id);
     if (kind === 'html') return picturesIn(values[key]);
-    const inRows = columns.filter((column) => column.kind === 'files' || column.kind === 'html');
-    return inRows.length === 0 ? [] : rowsIn(values[key]).flatMap((row) => filesIn(row, inRows));
+    const inRows = holdingFiles(columns);
+    return rowsIn(values[key]).flatMap((row) => filesIn(row, inRows));
   });
 
 const picturesIn = (html: unknown): string[] =>
