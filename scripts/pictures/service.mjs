@@ -79,6 +79,6 @@ const mergeOptions = ({ designer }) => ({
     await dialog.getByRole('combobox').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await dialog.getByText('机械', { exact: true }).waitFor();
+    await dialog.getByText('机械', { exact: true }).first().waitFor();
   },
 });
