@@ -1,12 +1,12 @@
 import type {
   Actor,
   AnswerRow,
-  CallFill,
   CellList,
   Condition,
   Field,
   FieldType,
   FileRef,
+  FillRule,
   Issue,
   Locale,
   Option,
@@ -130,7 +130,7 @@ export interface RecordAround {
   readonly link: string | null;
   readonly subscribe: (listener: () => void) => () => void;
   /** Puts texts from outside, by the names of the outputs, into fields of the record. Absent where it is only shown. */
-  readonly takeTexts?: (fills: readonly CallFill[], texts: Readonly<Record<string, string>>) => void;
+  readonly takeTexts?: (fills: readonly FillRule[], texts: Readonly<Record<string, string>>) => void;
   /** Makes a row for each of these values of the field, behind the one it stands in. Absent outside of rows. */
   readonly addRows?: (values: readonly unknown[]) => void;
 }

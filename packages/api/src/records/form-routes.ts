@@ -4,7 +4,7 @@ import { Id } from '../answers.ts';
 import { ViewAnswer } from '../definitions/answers.ts';
 import { route } from '../frame/route.ts';
 import { inForm } from './in-form.ts';
-import { OfForm } from './inputs.ts';
+import { OfField, OfForm } from './inputs.ts';
 
 const FormAnswer: z.ZodType<PublishedForm> = FormDraft.extend({
   id: Id,
@@ -42,7 +42,7 @@ export const formRoutes = [
       path: '/forms/:form/fields/:field/options',
       group,
       summary: 'Add an option while filling in, where the field allows it; a label that is there gives its option',
-      params: OfForm.extend({ field: z.string().min(1).max(60) }),
+      params: OfField,
       body: z.object({
         label: z
           .string()

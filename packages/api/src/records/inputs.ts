@@ -70,7 +70,7 @@ const PullAsk = z.union([
 export const PullAsks = z.object({ asks: z.array(PullAsk).min(1).max(100) });
 
 /** Whom a field may name: by a part of the name, or which of `ids`. `beside`: what the field holds that its range follows. */
-export const OfField = OfForm.extend({ field: z.string().max(60) });
+export const OfField = OfForm.extend({ field: z.string().min(1).max(60) });
 export const ChoicesAsked = z.object({
   text: z.string().max(100).default(''),
   ids: z.array(Id).max(1000).exactOptional(),

@@ -1,4 +1,4 @@
-import type { CallFill } from '../connectors/field-call.ts';
+import type { FillRule } from '../definitions/fill-rule.ts';
 import type { FormatContext } from '../field-type.ts';
 import type { Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
@@ -20,7 +20,7 @@ export const takesTexts = ({ kind, type }: Pick<Field, 'kind' | 'type'>): boolea
  * the field cannot hold leaves it as it is. `targets` are the fields that may be filled, by their ids.
  */
 export function fillFromTexts(
-  fills: readonly CallFill[],
+  fills: readonly FillRule[],
   texts: Readonly<Record<string, string>>,
   targets: ReadonlyMap<string, Field>,
   context: Pick<FormatContext, 'locale' | 'timeZone'>,

@@ -1,4 +1,4 @@
-import { bilingual, CallFill, CallInput, cellText, defineFieldType, issue, ok, setting } from '@mortise/core';
+import { bilingual, CallInput, cellText, defineFieldType, FillRules, issue, ok, setting } from '@mortise/core';
 import * as z from 'zod';
 import { cleanLine } from '../clean-text.ts';
 import { refuse } from '../refuse.ts';
@@ -32,20 +32,17 @@ const ApiSelectConfig = z.object({
         help: { zh: '每个参数的值从哪里来', en: 'Where each parameter takes its value from' },
       }),
     ),
-  fills: z
-    .array(CallFill)
-    .max(40)
-    .meta(
-      setting({
-        label: { zh: '填充', en: 'Fill in' },
-        control: 'call-fills',
-        requestIn: 'request',
-        help: {
-          zh: '选好后把结果填到本表的字段，之后外部数据变了也不跟着变',
-          en: 'What is chosen fills fields of this form. They stay when the service changes later',
-        },
-      }),
-    ),
+  fills: FillRules.meta(
+    setting({
+      label: { zh: '填充', en: 'Fill in' },
+      control: 'call-fills',
+      requestIn: 'request',
+      help: {
+        zh: '选好后把结果填到本表的字段，之后外部数据变了也不跟着变',
+        en: 'What is chosen fills fields of this form. They stay when the service changes later',
+      },
+    }),
+  ),
   display: z.enum(['dropdown', 'button']).meta(
     setting({
       label: { zh: '查询方式', en: 'Asked by' },

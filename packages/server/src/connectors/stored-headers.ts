@@ -10,6 +10,10 @@ import {
   type SecretBox,
 } from '@mortise/core';
 
+/** Names of headers do not tell capitals. */
+const isSame = (one: ConnectorHeader, other: ConnectorHeader) => one.name.toLowerCase() === other.name.toLowerCase();
+
+/** What a secret is sealed for. */
 const placeOf = (connectorId: string, { name }: ConnectorHeader) => `connector/${connectorId}/${name.toLowerCase()}`;
 
 /**
@@ -25,11 +29,11 @@ export function sealHeaders(
   const issues: Issue[] = [];
   const isSameHost = before !== null && new URL(before.baseUrl).origin === new URL(baseUrl).origin;
   const sealed = headers.map((header, index): ConnectorHeader => {
-    if (headers.findIndex(({ name }) => placeOf('', { ...header, name }) === placeOf('', header)) !== index)
+    if (headers.findIndex((one) => isSame(one, header)) !== index)
       issues.push(issue(['headers', index, 'name'], 'not_unique', twice));
     if (header.value !== null)
       return header.secret ? { ...header, value: secrets.seal(header.value, placeOf(id, header)) } : header;
-    const kept = before?.headers.find((one) => one.secret && placeOf(id, one) === placeOf(id, header));
+    const kept = before?.headers.find((one) => one.secret && isSame(one, header));
     if (header.secret && kept && isSameHost) return kept;
     issues.push(issue(['headers', index, 'value'], 'required', kept ? otherHost : empty));
     return header;

@@ -1,66 +1,32 @@
-import {
-  type Field,
-  type FileRef,
-  type Found,
-  type FoundFile,
-  type Issue,
-  issue,
-  issuesOf,
-  rowsIn,
-  type Values,
-} from '@mortise/core';
+import { type Field, type FileRef, type Found, type FoundFile, type Issue, issue, issuesOf } from '@mortise/core';
 import type { Draft } from './draft.ts';
 import type { FormShape } from './form-shape.ts';
 import { isId } from './is-id.ts';
+import { type Place, placesOf } from './places.ts';
 
-/** Files that a change names anew, and where. */
-interface FilesNamed {
-  readonly draft: Draft;
+/** Files that a change names in one place. */
+interface FilesNamed extends Pick<Place, 'draft' | 'path' | 'put'> {
   readonly field: Field;
   readonly refs: readonly FileRef[];
-  /** As they are stored, of those that are named there already. */
+  /** As they are stored, of those that are named there already: they stay, whoever may open them now. */
   readonly known: ReadonlyMap<string, FileRef>;
+  /** Ids of the others. */
   readonly fresh: readonly string[];
-  readonly path: Issue['path'];
-  readonly put: (refs: readonly FileRef[]) => void;
 }
 
 const refsIn = (value: unknown): readonly FileRef[] => (Array.isArray(value) ? (value as FileRef[]) : []);
 
-/** A file that is named already stays, whoever may open it now. */
-export const filesNamed = (drafts: readonly Draft[], { fields }: FormShape): FilesNamed[] =>
-  drafts.flatMap((draft) =>
-    fields
-      .filter(({ key, type }) => draft.touched.includes(key) && !type.derive)
-      .flatMap((field) => {
-        const before = draft.old?.values[field.key];
-        if (field.kind === 'files') return namedAt(draft, field, draft.values, before, []);
-        const columns = field.columns.filter(({ kind }) => kind === 'files');
-        if (columns.length === 0) return [];
-        const was = new Map(rowsIn(before).map((row) => [row.id, row]));
-        return rowsIn(draft.values[field.key]).flatMap((row, index) =>
-          columns.flatMap((column) =>
-            namedAt(draft, column, row as Record<string, unknown>, was.get(row.id)?.[column.key], [field.key, index]),
-          ),
-        );
-      }),
-  );
-
-function namedAt(
-  draft: Draft,
-  field: Field,
-  values: Values & Record<string, unknown>,
-  before: unknown,
-  place: Issue['path'],
-): FilesNamed[] {
-  const refs = refsIn(values[field.key]);
-  const known = new Map(refsIn(before).map((ref) => [ref.id, ref]));
-  const fresh = refs.map(({ id }) => id).filter((id) => !known.has(id));
-  const put = (next: readonly FileRef[]) => {
-    values[field.key] = next;
-  };
-  return refs.length > 0 ? [{ draft, field, refs, known, fresh, path: [...place, field.key], put }] : [];
-}
+export const filesNamed = (drafts: readonly Draft[], shape: FormShape): FilesNamed[] =>
+  placesOf(drafts, shape).flatMap(({ field, places }) => {
+    if (field.kind !== 'files' || field.type.derive) return [];
+    return places().flatMap(({ draft, value, before, path, isTouched, put }): FilesNamed[] => {
+      const refs = refsIn(value);
+      if (refs.length === 0 || !isTouched([field.id])) return [];
+      const known = new Map(refsIn(before).map((ref) => [ref.id, ref]));
+      const fresh = refs.map(({ id }) => id).filter((id) => !known.has(id));
+      return [{ draft, field, refs, known, fresh, path, put }];
+    });
+  });
 
 /** What the database is asked for. */
 export const filesWanted = (named: readonly FilesNamed[]): string[] => [

@@ -35,46 +35,52 @@ export async function fillChosen(
 ): Promise<readonly RecordChange[]> {
   const { filling, locks } = shapeOf(form, ports.catalog);
   const mayEdit = (id: string) => ports.access.fieldRight(actor, form.id, id) === 'edit';
-  const wanted = filling.map((one) => ({ ...one, targets: targetsOf(one, mayEdit), ids: new Set<string>() }));
-  const open = changes.filter(
-    (change) =>
-      'values' in change &&
-      !(locks && change.kind === 'update') &&
-      wanted.some((one) => placesIn(one, change).length > 0),
-  );
+  const wanted = filling.map((one): Wanted => ({ ...one, targets: targetsOf(one, mayEdit) }));
+  const open = changes
+    .filter(({ kind }) => kind === 'create' || (kind === 'update' && !locks))
+    .flatMap((change) => wanted.flatMap((one) => asksIn(one, change)));
   if (open.length === 0) return changes;
-  const stored = await storedOf(ports, actor, form, open, filling);
-  for (const one of wanted) for (const change of open) for (const id of chosenIn(one, change, stored)) one.ids.add(id);
-  const sources = await sourcesOf(ports, actor, wanted);
-  const comes = (one: Wanted, said: Values): Values => {
+  const stored = await storedOf(ports, actor, form, open);
+  const asks = open.filter((ask) => isAnew(ask, stored));
+  const sources = await sourcesOf(ports, actor, asks);
+  const filled = new Map<Values, Values>();
+  for (const { one, said, chosen } of asks) {
     const source = sources.get(one.fills.formId);
-    const record = source?.records.get(idIn(one.field, said) ?? '');
-    if (!source || !record) return {};
+    const record = source?.records.get(chosen);
+    if (!source || !record) continue;
     const context = { locale: actor.locale, timeZone: actor.timeZone, titleOf: (id: string) => source.titles[id] };
-    return fill(one.fills.rules, record, fieldsById(source.shape.fields), one.targets, context);
-  };
-  return changes.map((change): RecordChange => {
-    if (!('values' in change) || !open.includes(change)) return change;
-    const values: Record<string, unknown> = { ...change.values };
-    for (const one of wanted) {
-      const { subform } = one;
-      const chosen = new Set(placesIn(one, change).filter((said) => isAnew(one, said, change, stored)));
-      if (chosen.size === 0) continue;
-      if (subform)
-        values[subform.key] = rowsIn(values[subform.key]).map(
-          (row): Row => (chosen.has(row) ? { ...comes(one, row), ...row } : row),
-        );
-      else Object.assign(values, { ...comes(one, change.values), ...values });
-    }
-    return { ...change, values };
-  });
+    const comes = fill(one.fills.rules, record, fieldsById(source.shape.fields), one.targets, context);
+    filled.set(said, { ...filled.get(said), ...comes });
+  }
+  return filled.size === 0 ? changes : changes.map((change) => withFilled(change, filled, wanted));
+}
+
+/** What is said itself stands before what comes along. */
+function withFilled(
+  change: RecordChange,
+  filled: ReadonlyMap<Values, Values>,
+  wanted: readonly Wanted[],
+): RecordChange {
+  if (!('values' in change)) return change;
+  const values: Record<string, unknown> = { ...filled.get(change.values), ...change.values };
+  for (const key of new Set(wanted.flatMap(({ subform }) => subform?.key ?? [])))
+    if (values[key] !== undefined)
+      values[key] = rowsIn(values[key]).map((row): Row => ({ ...filled.get(row), ...row }));
+  return { ...change, values };
 }
 
 interface Wanted extends FillingField {
   /** What may be filled, by id. */
   readonly targets: ReadonlyMap<string, Field>;
-  /** Of the records chosen. */
-  readonly ids: Set<string>;
+}
+
+/** A record that is named in a change, or in a row of it, which leaves open what comes along. */
+interface FillAsk {
+  readonly one: Wanted;
+  readonly change: RecordChange;
+  /** The values of the change, or the row. */
+  readonly said: Values;
+  readonly chosen: string;
 }
 
 function targetsOf({ beside, subform }: FillingField, mayEdit: (fieldId: string) => boolean) {
@@ -86,42 +92,37 @@ const idIn = ({ key }: Field, said: Values): string | null => {
   return typeof value === 'string' ? value.toLowerCase() : null;
 };
 
-/**
- * Where a change names a record and leaves open what comes along with it: the record itself, or rows. A row with an id may
- * be one that is stored: what is not said of such a row stays as it is.
- */
-function placesIn({ field, subform, fills, targets }: Wanted, change: RecordChange): Values[] {
+/** A row with an id may be one that is stored: what is not said of such a row stays as it is. */
+function asksIn(one: Wanted, change: RecordChange): FillAsk[] {
   if (!('values' in change)) return [];
+  const { field, subform, fills, targets } = one;
   const keys = fills.rules.flatMap(({ to }) => targets.get(to)?.key ?? []);
-  const isOpen = (said: Values) => idIn(field, said) !== null && keys.some((key) => said[key] === undefined);
-  if (!subform) return isOpen(change.values) ? [change.values] : [];
   const isNew = (row: Row) => change.kind === 'create' || row?.id === undefined;
-  return rowsIn(change.values[subform.key]).filter((row) => isNew(row) && isOpen(row));
+  const places: readonly Values[] = subform ? rowsIn(change.values[subform.key]).filter(isNew) : [change.values];
+  return places.flatMap((said): FillAsk[] => {
+    const chosen = idIn(field, said);
+    return chosen !== null && keys.some((key) => said[key] === undefined) ? [{ one, change, said, chosen }] : [];
+  });
 }
 
 type Stored = ReadonlyMap<string, Values>;
 
 /** Only another choice than before fills anything. */
-function isAnew({ field, subform }: FillingField, said: Values, change: RecordChange, stored: Stored): boolean {
+function isAnew({ one: { field, subform }, change, chosen }: FillAsk, stored: Stored): boolean {
   if (subform !== null || change.kind !== 'update') return true;
-  return idIn(field, stored.get(change.id.toLowerCase()) ?? {}) !== idIn(field, said);
+  return idIn(field, stored.get(change.id.toLowerCase()) ?? {}) !== chosen;
 }
-
-const chosenIn = (one: Wanted, change: RecordChange, stored: Stored): string[] =>
-  placesIn(one, change)
-    .filter((said) => isAnew(one, said, change, stored))
-    .flatMap((said) => idIn(one.field, said) ?? []);
 
 async function storedOf(
   { reader }: FillPorts,
   actor: Actor,
   form: PublishedForm,
-  open: readonly RecordChange[],
-  filling: readonly FillingField[],
+  open: readonly FillAsk[],
 ): Promise<Stored> {
-  const ids = open.flatMap((change) => (change.kind === 'update' ? [change.id.toLowerCase()] : []));
-  const fields = filling.flatMap(({ field, subform }) => (subform ? [] : [field.id]));
-  return (await readAll(reader, actor, form, ids, fields)).records;
+  const updates = open.filter(({ one }) => one.subform === null);
+  const ids = updates.flatMap(({ change }) => (change.kind === 'update' ? [change.id.toLowerCase()] : []));
+  const fields = updates.map(({ one }) => one.field.id);
+  return (await readAll(reader, actor, form, [...new Set(ids)], [...new Set(fields)])).records;
 }
 
 interface Source {
@@ -133,15 +134,15 @@ interface Source {
 async function sourcesOf(
   { forms, catalog, reader }: FillPorts,
   actor: Actor,
-  wanted: readonly Wanted[],
+  asks: readonly FillAsk[],
 ): Promise<ReadonlyMap<string, Source>> {
   const sources = new Map<string, Source>();
-  for (const formId of new Set(wanted.map(({ fills }) => fills.formId))) {
-    const asking = wanted.filter(({ fills }) => fills.formId === formId);
-    const ids = [...new Set(asking.flatMap((one) => [...one.ids]))];
-    const form = ids.length > 0 ? await forms.find(formId) : null;
+  for (const formId of new Set(asks.map(({ one }) => one.fills.formId))) {
+    const asking = asks.filter(({ one }) => one.fills.formId === formId);
+    const form = await forms.find(formId);
     if (!form) continue;
-    const fields = [...new Set(asking.flatMap(({ fills }) => fills.rules.map(({ from }) => from)))];
+    const ids = [...new Set(asking.map(({ chosen }) => chosen))];
+    const fields = [...new Set(asking.flatMap(({ one }) => one.fills.rules.map(({ from }) => from)))];
     sources.set(formId, { shape: shapeOf(form, catalog), ...(await readAll(reader, actor, form, ids, fields)) });
   }
   return sources;

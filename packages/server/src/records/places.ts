@@ -12,6 +12,8 @@ export interface Place {
   /** Of a field of that place by its id. */
   readonly read: (fieldId: string) => unknown;
   readonly isTouched: (fieldIds: readonly string[]) => boolean;
+  /** Puts another value there. */
+  readonly put: (value: unknown) => void;
 }
 
 /** Every field and column of the form, with the places where these drafts have it. */
@@ -38,6 +40,9 @@ const inRecord = (draft: Draft, { key }: Field, keyOf: Keys): Place => ({
   path: [key],
   read: (id) => draft.values[keyOf.get(id) ?? id],
   isTouched: (ids) => ids.some((id) => draft.touched.includes(keyOf.get(id) ?? id)),
+  put: (value) => {
+    draft.values[key] = value;
+  },
 });
 
 /** A row is compared by its own cells first, then by the record. */
@@ -61,6 +66,9 @@ function inRows(draft: Draft, { key, columns }: Field, column: Field, keyOf: Key
           const cell = cellOf.get(id);
           return cell === undefined ? draft.touched.includes(keyOf.get(id) ?? id) : isMoved(cell);
         }),
+      put: (next) => {
+        Object.assign(row, { [column.key]: next });
+      },
     };
   });
 }

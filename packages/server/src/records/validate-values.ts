@@ -13,7 +13,7 @@ import {
   type Values,
 } from '@mortise/core';
 import { checkGiven } from './check-given.ts';
-import { concealedIn } from './concealed.ts';
+import { concealedIn, nothingConcealed } from './concealed.ts';
 import { beginningOf } from './derived/take-over.ts';
 import {
   isLocked,
@@ -80,8 +80,6 @@ export function validateNew(given: Values, rules: Rules, system: () => System, p
 
 type Followed = Pick<Validated, 'values' | 'issues' | 'concealed'>;
 
-const nothingHidden: ReadonlySet<string> = new Set();
-
 /** Of a form in which nothing is calculated and nothing decided: what was said over what was there. */
 function bare(start: Record<string, unknown>, said: Values, wrong: ReadonlySet<unknown>, rules: Rules): Followed {
   const { shape, editable } = rules;
@@ -91,7 +89,7 @@ function bare(start: Record<string, unknown>, said: Values, wrong: ReadonlySet<u
     if (!field.block.required || (values[field.key] ?? null) !== null || wrong.has(field.key)) continue;
     if (isRequired(field, true, editable)) issues.push(missing(field));
   }
-  return { values, issues, concealed: nothingHidden };
+  return { values, issues, concealed: nothingConcealed };
 }
 
 function follow(

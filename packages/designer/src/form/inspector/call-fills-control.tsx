@@ -1,6 +1,6 @@
 'use client';
 
-import { blockName, type CallFill, fieldsOf, takesTexts } from '@mortise/core';
+import { blockName, type FillRule, fieldsOf, takesTexts } from '@mortise/core';
 import { InspectorField, useText } from '@mortise/ui';
 import { catalog } from '../catalog.ts';
 import { useDesignerState } from '../designer-context.ts';
@@ -13,7 +13,7 @@ export function CallFillsControl({ blockId, setting, value, config, onChange }: 
   const { t } = useText();
   const { request } = useOffers(config[setting.requestIn ?? '']);
   const blocks = useDesignerState((state) => state.history.present.blocks);
-  const fills = Array.isArray(value) ? (value as readonly CallFill[]) : [];
+  const fills = Array.isArray(value) ? (value as readonly FillRule[]) : [];
   if (!request) return null;
   const targets = fieldsOf({ blocks: [...blocks] }, catalog)
     .filter((field) => field.id !== blockId && takesTexts(field))
