@@ -8,7 +8,8 @@ export const definitionMigrations: Readonly<Record<DefinitionKind, readonly Defi
   app: [],
   // Rules inside forms.
   form: [(old) => ({ rules: [], uniqueSets: [], ...old })],
-  view: [],
+  // The only way of showing records was a grid, under the name of layout.
+  view: [({ layout, ...old }) => ({ kind: layout ?? 'grid', settings: {}, ...old })],
   'public-form': [],
   'option-set': [],
 };

@@ -9,7 +9,8 @@ import type { ViewDraft } from './view.ts';
 
 const viewNames: Partial<Record<keyof ViewDraft, Text>> = {
   name: { zh: '名称', en: 'Name' },
-  layout: { zh: '样式', en: 'Layout' },
+  kind: { zh: '样式', en: 'Kind' },
+  settings: { zh: '设置', en: 'Settings' },
   filter: { zh: '筛选条件', en: 'Filter' },
   sort: { zh: '排序', en: 'Sort' },
   density: { zh: '行高', en: 'Density' },

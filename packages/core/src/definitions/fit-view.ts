@@ -1,7 +1,9 @@
 import { checkCondition } from '../conditions/check-condition.ts';
 import type { Comparison, Condition } from '../conditions/condition.ts';
 import type { FieldCatalog } from '../field-type.ts';
+import { type Groupable, groupableOf } from '../records/grouping.ts';
 import { fieldsOf } from '../records/storage.ts';
+import { settingsUses, viewKindOf } from '../view-kinds/catalog.ts';
 import type { PublishedForm } from './form.ts';
 import { fieldsIn } from './publish-view.ts';
 import { isSystemField, systemFields } from './system-fields.ts';
@@ -33,7 +35,21 @@ export function fitView(view: PublishedView, form: PublishedForm, catalog: Field
     columns: columns.length > 0 ? columns : [...shown.map(({ id }) => ({ field: id })), { field: '$created_at' }],
     filter: view.filter && pruned(view.filter, (one) => fieldsIn(one).every(isKnown) && fits(one)),
     sort: view.sort.filter(({ field }) => isKnown(field)),
+    settings: fittedSettings(view, (id) => groupableOf(fields, id)),
   };
+}
+
+/** Without fields that are gone, or of a type by now that does not serve. */
+function fittedSettings(
+  view: PublishedView,
+  fieldOf: (id: string) => Groupable | undefined,
+): PublishedView['settings'] {
+  const { kind, settings } = viewKindOf(view);
+  const gone = settingsUses(view).filter(({ field, fits }) => {
+    const found = fieldOf(field);
+    return !found || !fits(found);
+  });
+  return kind.without(settings, (id) => gone.some(({ field }) => field === id)) as PublishedView['settings'];
 }
 
 function pruned(condition: Condition, stays: (comparison: Comparison) => boolean): Condition | null {

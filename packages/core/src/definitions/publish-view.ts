@@ -3,9 +3,11 @@ import { type Condition, comparisonsOf } from '../conditions/condition.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { formulaRefs } from '../formula/formula-refs.ts';
 import { type Issue, issue } from '../issues.ts';
-import { fieldsOf } from '../records/storage.ts';
+import { groupableOf } from '../records/grouping.ts';
+import { type Field, fieldsOf } from '../records/storage.ts';
 import { err, ok, parse, type Result } from '../result.ts';
 import { textIn } from '../text.ts';
+import { settingsUses, viewKindOf } from '../view-kinds/catalog.ts';
 import type { Block } from './block.ts';
 import { blockName } from './block-name.ts';
 import { isSystemField, systemFields } from './system-fields.ts';
@@ -39,8 +41,28 @@ export function publishView(draft: unknown, blocks: Block[] | null, catalog: Fie
       ...checkCondition(view.filter, fieldOf).map((found) => ({ ...found, path: ['filter', ...found.path] })),
     );
   }
+  issues.push(...settingsIssues(view, [...known.values()]));
   if (issues.length > 0) return err({ code: 'invalid', issues });
-  return ok({ ...view, columns: view.columns.filter(({ field }) => isKnown(field)) });
+  const settings = viewKindOf(view).settings as PublishedView['settings'];
+  return ok({ ...view, settings, columns: view.columns.filter(({ field }) => isKnown(field)) });
+}
+
+function settingsIssues(view: ViewDraft, fields: readonly Field[]): Issue[] {
+  const { kind, settings } = viewKindOf(view);
+  const parsed = parse(kind.settings, view.settings);
+  if (!parsed.ok) {
+    const found = parsed.error.code === 'invalid' ? parsed.error.issues : [];
+    return found.map((one) => ({ ...one, path: ['settings', ...one.path] }));
+  }
+  const missing = kind.missing?.(settings) ?? [];
+  return [
+    ...missing.map(({ part, message }) => issue(['settings', part], 'required', message)),
+    ...settingsUses(view).flatMap(({ field, fits }) => {
+      const found = groupableOf(fields, field);
+      if (!found) return [issue(['settings'], 'unknown_field', unknownSetting)];
+      return fits(found) ? [] : [issue(['settings'], 'unfit_field', unfitSetting)];
+    }),
+  ];
 }
 
 /** Every field that a condition reads, on either side of its comparisons. */
@@ -49,6 +71,16 @@ export const fieldsIn = (condition: Condition | null): string[] =>
     if (operand?.kind === 'field') return [field, operand.field];
     return operand?.kind === 'formula' ? [field, ...formulaRefs(operand.formula)] : [field];
   });
+
+const unknownSetting = {
+  zh: '视图设置里有一个字段已不在表单中，换一个字段',
+  en: 'A field of the settings is no longer in the form. Choose another',
+};
+
+const unfitSetting = {
+  zh: '视图设置里有一个字段的类型不适用，换一个字段',
+  en: 'A field of the settings has a type that does not serve there. Choose another',
+};
 
 const unknownSort = {
   zh: '排序里有一个字段已不在表单中，换一个字段',

@@ -1,5 +1,6 @@
 import type { FieldCatalog } from '../field-type.ts';
 import { configOf } from '../records/storage.ts';
+import { settingsUses } from '../view-kinds/catalog.ts';
 import { AppDraft } from './app.ts';
 import type { DefinitionKind } from './definition.ts';
 import { FormDraft } from './form.ts';
@@ -42,7 +43,7 @@ const readers: Record<DefinitionKind, (content: unknown, catalog: FieldCatalog) 
     const view = ViewDraft.safeParse(content);
     if (!view.success) return [];
     const { formId, columns, filter, sort } = view.data;
-    const fields = [...columns.map(({ field }) => field), ...fieldsIn(filter), ...sort.map(({ field }) => field)];
+    const fields = [...columns, ...sort, ...settingsUses(view.data)].map(({ field }) => field).concat(fieldsIn(filter));
     return [formId, ...fields.filter((id) => !isSystemField(id)).map((id) => fieldRef(formId, id))];
   },
   'option-set': () => [],

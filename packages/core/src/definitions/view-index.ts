@@ -1,6 +1,7 @@
 import { type Comparison, type Condition, comparisonsOf } from '../conditions/condition.ts';
 import { type Field, recordSchema } from '../records/storage.ts';
 import type { ValueKind } from '../value-kind.ts';
+import { viewKindOf } from '../view-kinds/catalog.ts';
 import type { PublishedForm } from './form.ts';
 import { shortHash } from './short-hash.ts';
 import { isSystemField, systemFields } from './system-fields.ts';
@@ -8,7 +9,8 @@ import type { PublishedView, Sort } from './view.ts';
 import { isShort, live, quote, type WantedIndex } from './wanted-index.ts';
 
 /**
- * The index that lists a view in order: first what its filter pins to one value, then its sorts, then the id. Each entry
+ * The index that lists a view in order: first what its filter pins to one value, then what it groups by, then its sorts,
+ * then the id. Each entry
  * is written as the list's own SQL writes it, for PostgreSQL uses an index only for the same expression.
  */
 export function viewIndex(
@@ -18,7 +20,9 @@ export function viewIndex(
   view: PublishedView,
 ): WantedIndex[] {
   const pinned = equalitiesOf(view.filter).flatMap(({ field }) => equalityEntry(fields, field));
-  const equals = [...new Set(pinned)].slice(0, 3);
+  const { kind, settings } = viewKindOf(view);
+  const grouped = (kind.groupedBy?.(settings) ?? []).flatMap((field) => equalityEntry(fields, field));
+  const equals = [...new Set([...pinned.slice(0, 3), ...grouped])];
   const sorts = sortEntries(fields, view.sort);
   if (equals.length === 0 && sorts.length === 0) return [];
   // A list without a sort of its own runs newest first.

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Condition } from '../conditions/condition.ts';
 import { Text } from '../text.ts';
+import { viewKindNames } from '../view-kinds/catalog.ts';
 
 export const Sort = z.object({ field: z.string(), direction: z.enum(['asc', 'desc']) });
 export type Sort = z.infer<typeof Sort>;
@@ -18,7 +19,9 @@ export const densities = ['compact', 'standard', 'relaxed'] as const;
 export const ViewDraft = z.object({
   formId: z.string(),
   name: Text.default(''),
-  layout: z.enum(['grid']).default('grid'),
+  kind: z.enum(viewKindNames).default('grid'),
+  /** Beyond what every view has; what they are, the kind says. */
+  settings: z.record(z.string(), z.json()).default({}),
   columns: z.array(ViewColumn).default([]),
   filter: Condition.nullable().default(null),
   sort: z.array(Sort).max(8).default([]),

@@ -92,7 +92,8 @@ function shownView(
 
 const emptyView: Omit<ViewDraft, 'formId'> = {
   name: { zh: '全部', en: 'All' },
-  layout: 'grid',
+  kind: 'grid',
+  settings: {},
   columns: [],
   filter: null,
   sort: [],
@@ -100,10 +101,11 @@ const emptyView: Omit<ViewDraft, 'formId'> = {
 };
 
 /** What of a saved view is its content. */
-export const draftOf = ({ formId, name, layout, columns, filter, sort, density }: ViewDraft): ViewDraft => ({
+export const draftOf = ({ formId, name, kind, settings, columns, filter, sort, density }: ViewDraft): ViewDraft => ({
   formId,
   name,
-  layout,
+  kind,
+  settings,
   columns,
   filter,
   sort,

@@ -11,6 +11,7 @@ import {
   type PublishedView,
   type Result,
   type StoredDefinition,
+  settingsUses,
   type Use,
   usesIn,
   ViewDraft,
@@ -66,6 +67,11 @@ function converted<V extends ViewDraft>(
 ): V | null {
   const about = new Map(conversions.map((conversion) => [conversion.to.id, conversion]));
   if (view.sort.some(({ field }) => about.get(field)?.to.type.supports.sort === false)) return null;
+  const unfit = settingsUses(view).some(({ field, essential, fits }) => {
+    const to = about.get(field)?.to;
+    return essential && to !== undefined && !fits(to);
+  });
+  if (unfit) return null;
   if (!fieldsIn(view.filter).some((id) => about.has(id)) || view.filter === null) return view;
   const filter = inCondition(view.filter, about, context);
   return filter && { ...view, filter };

@@ -1,5 +1,6 @@
 import type { FieldCatalog } from '../../field-type.ts';
 import type { StoredDefinition } from '../../ports/definitions.ts';
+import { settingsUses } from '../../view-kinds/catalog.ts';
 import { AppDraft } from '../app.ts';
 import { FormDraft } from '../form.ts';
 import { PublicFormDraft } from '../public-form.ts';
@@ -62,6 +63,9 @@ const readers: Record<Exclude<StoredDefinition['kind'], 'form'>, Reader> = {
         'Columns of',
         false,
       ),
+      ...settingsUses(view.data)
+        .filter(({ field }) => field === fieldId)
+        .flatMap(({ place, essential }) => found(true, place.zh, place.en, essential)),
     ];
   },
   'public-form': (content, { definitionId, fieldId, option }) => {

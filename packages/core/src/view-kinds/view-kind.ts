@@ -1,0 +1,34 @@
+import type * as z from 'zod';
+import type { Groupable } from '../records/grouping.ts';
+import type { Bilingual } from '../text.ts';
+
+/** A field that the settings of a view name. */
+export interface ViewUse {
+  readonly field: string;
+  /** What it does there, after the name of the view: `的分列字段`. */
+  readonly place: Bilingual;
+  /** Without it the view shows something else. */
+  readonly essential: boolean;
+  readonly fits: (field: Groupable) => boolean;
+}
+
+/**
+ * A way to show the records of a form, pure and safe anywhere. Shared code never asks which kind a view has: it reads
+ * these properties. How it is drawn is said where pages are.
+ */
+export interface ViewKind<Settings = unknown> {
+  readonly label: Bilingual;
+  /** Lucide icon name. */
+  readonly icon: string;
+  /** Beyond what every view has: fields, filter, sort. Every part has a default, so that `{}` is a draft. */
+  readonly settings: z.ZodType<Settings>;
+  readonly uses: (settings: Settings) => readonly ViewUse[];
+  /** The same without the fields that are gone. */
+  readonly without: (settings: Settings, isGone: (fieldId: string) => boolean) => Settings;
+  /** What a publication must say that a draft may leave open. */
+  readonly missing?: (settings: Settings) => readonly { readonly part: string; readonly message: Bilingual }[];
+  /** Fields by whose single values it lists records, outer first: its index begins with them. */
+  readonly groupedBy?: (settings: Settings) => readonly string[];
+}
+
+export const defineViewKind = <Settings>(kind: ViewKind<Settings>): ViewKind<Settings> => kind;
