@@ -4,6 +4,7 @@ import type { Condition } from './conditions/condition.ts';
 import type { FieldCall } from './connectors/field-call.ts';
 import type { Fills } from './definitions/fill-rule.ts';
 import type { Derivation } from './derived/derivation.ts';
+import type { DeletePolicy, Storage } from './field-storage.ts';
 import type { Computation } from './form/computation.ts';
 import type { OptionRules } from './form/option-rules.ts';
 import type { Issue } from './issues.ts';
@@ -12,52 +13,6 @@ import type { PeopleRange } from './people/people-range.ts';
 import type { Result } from './result.ts';
 import type { Bilingual, Locale, Text } from './text.ts';
 import type { ValueKind } from './value-kind.ts';
-
-/** Where a field's value lives. */
-export type Storage =
-  /** A typed column named by the field's key. `sqlType` is PostgreSQL's name for it. */
-  | {
-      readonly in: 'column';
-      readonly sqlType: SqlType;
-      readonly references?: { readonly formId: string };
-      /** Ids of the forms whose records it names, where they are several: then the value says which, and no key does. */
-      readonly among?: readonly string[];
-    }
-  /** A link table `<form key>__<field key>(record_id, target_id, position)`. */
-  | { readonly in: 'link'; readonly formId: string }
-  /** The other end of another form's relation: read through it, never stored twice. */
-  | { readonly in: 'inverse'; readonly formId: string; readonly fieldId: string }
-  /** A child table `<form key>__<field key>` with one row per line and a typed column per column of the subform. */
-  | { readonly in: 'children' }
-  /** A field of the record that `through`, a single relation of this form, points to: read there, never stored twice. */
-  | {
-      readonly in: 'joined';
-      readonly through: string;
-      readonly formId: string;
-      readonly fieldId: string;
-      /** Whose records the value names, where it names any. */
-      readonly references?: { readonly formId: string };
-      readonly among?: readonly string[];
-    }
-  | { readonly in: 'nothing' };
-
-/** Keep the link, empty it, refuse the deletion, or go along. */
-export const deletePolicies = ['keep', 'clear', 'forbid', 'cascade'] as const;
-export type DeletePolicy = (typeof deletePolicies)[number];
-
-export type SqlType =
-  | 'text'
-  | 'text[]'
-  | 'numeric'
-  | 'numeric(20,4)'
-  | 'integer'
-  | 'boolean'
-  | 'date'
-  | 'timestamptz'
-  | 'time'
-  | 'uuid'
-  | 'uuid[]'
-  | 'jsonb';
 
 /** Shared code shows groups in this order in the palette. */
 export const fieldGroups = ['basic', 'choice', 'advanced', 'people', 'layout'] as const;
@@ -166,6 +121,11 @@ export interface FieldType<Config = unknown, Value = unknown> {
   readonly parse: (cell: Cell, config: Config, context: ParseContext) => Result<Value | null, Issue>;
   /** Text that search should find a record by; null when the type is not searched. */
   readonly searchText: (value: Value, config: Config) => string | null;
+  /**
+   * What of the config decides how a value reads as the title of its record, or in what the record is found by; all of it
+   * when absent. When it changes, stored records are named and indexed anew.
+   */
+  readonly wording?: (config: Config, use: 'title' | 'search') => unknown;
   /** What is wrong with the config beyond its schema, such as an option list that is empty. */
   readonly check: (config: Config) => readonly Issue[];
   /**
@@ -283,6 +243,9 @@ export type FieldCatalog = Readonly<Record<string, FieldType<any, any>>>;
 
 type Defaulted = 'aliases' | 'migrations' | 'searchText' | 'check' | 'references' | 'takesOver' | 'supports';
 
+/** `searchText` of types that no record is found by. */
+export const unsearched = () => null;
+
 /** What an author writes; the rest has the answer that fits most types. */
 export type FieldTypeInput<C, V> = Omit<FieldType<C, V>, Defaulted | 'defaults'> &
   Partial<Omit<Pick<FieldType<C, V>, Defaulted>, 'supports'>> & {
@@ -296,7 +259,7 @@ export function defineFieldType<C, V>(input: FieldTypeInput<C, V>): FieldType<C,
   return {
     aliases: [],
     migrations: [],
-    searchText: () => null,
+    searchText: unsearched,
     check: () => [],
     references: () => [],
     takesOver: [],

@@ -1,4 +1,5 @@
-import type { FieldCatalog, SqlType } from '../field-type.ts';
+import type { SqlType } from '../field-storage.ts';
+import type { FieldCatalog } from '../field-type.ts';
 import { childTableOf, type Field, fieldsOf, linkTableOf } from '../records/storage.ts';
 import { canKeepValues } from './can-keep-values.ts';
 import type { PublishedForm } from './form.ts';

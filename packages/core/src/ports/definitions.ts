@@ -1,5 +1,6 @@
 import type { Definition, DefinitionKind, DefinitionVersion } from '../definitions/definition.ts';
 import type { PublishedForm } from '../definitions/form.ts';
+import type { Rewording } from '../definitions/rewording.ts';
 import type { TableChange } from '../definitions/table-plan.ts';
 import type { WantedIndex } from '../definitions/wanted-index.ts';
 import type { Result } from '../result.ts';
@@ -39,6 +40,8 @@ export type DefinitionWrite =
   | { readonly kind: 'tables'; readonly changes: readonly TableChange[] }
   /** Derived and calculated fields whose values a worker computes for every record. */
   | { readonly kind: 'derive'; readonly formId: string; readonly fieldIds: readonly string[] }
+  /** Titles and search words that a worker makes anew for every record. */
+  | ({ readonly kind: 'reword'; readonly formId: string } & Rewording)
   /** Values of columns become those of another type: see `TypeChanges`. Before the tables change, while nobody writes. */
   | {
       readonly kind: 'convert';

@@ -1,8 +1,11 @@
-/** A derived or calculated field that is still to be computed anew: for every record of its form, or for those that point to one. */
+/**
+ * A derived or calculated field that is still to be computed anew: for every record of its form, or for those that point
+ * to one. Or, without a field, what all records of the form are called and found by.
+ */
 export interface DerivationDue {
   readonly id: string;
   readonly formId: string;
-  readonly fieldId: string;
+  readonly fieldId: string | null;
   readonly sourceId: string | null;
   /** Records up to this one are done. */
   readonly cursor: string | null;

@@ -1,5 +1,5 @@
 import type { WantedIndex } from '../definitions/wanted-index.ts';
-import type { SqlType } from '../field-type.ts';
+import type { SqlType } from '../field-storage.ts';
 import type { Issue } from '../issues.ts';
 import type { Result } from '../result.ts';
 

@@ -1,6 +1,7 @@
 import type { Block } from '../definitions/block.ts';
 import type { PublishedForm } from '../definitions/form.ts';
-import { type FieldCatalog, type FieldType, isFieldType, type Storage } from '../field-type.ts';
+import type { Storage } from '../field-storage.ts';
+import { type FieldCatalog, type FieldType, isFieldType } from '../field-type.ts';
 import type { ValueKind } from '../value-kind.ts';
 
 /** A block that holds a value, with its type and its config parsed and up to date. */

@@ -1,4 +1,5 @@
-import type { FieldType, Storage } from '../field-type.ts';
+import type { Storage } from '../field-storage.ts';
+import type { FieldType } from '../field-type.ts';
 
 /** The one form whose records a field stored this way points to; undefined for one that points nowhere or to several. */
 export function targetOf(storage: Storage): string | undefined {

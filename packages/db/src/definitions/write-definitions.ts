@@ -10,6 +10,7 @@ import {
   sql,
 } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
+import { wordAnew } from '../records/derived/word-anew.ts';
 import { sqlState } from '../records/query-rows.ts';
 import { run } from '../run.ts';
 import { applyIndexes } from '../tables/apply-indexes.ts';
@@ -27,6 +28,8 @@ const order: Record<DefinitionWrite['kind'], number> = {
   publish: 2,
   remove: 3,
   restore: 3,
+  // While what comes back is still put aside.
+  reword: 4,
   convert: 4,
   tables: 5,
   derive: 6,
@@ -87,6 +90,9 @@ async function perform(client: Client, write: DefinitionWrite, by: string): Prom
         sql`insert into derivations_due (form_id, field_id, by)
             select ${write.formId}::uuid, field_id, ${by}::uuid from unnest(${write.fieldIds}::text[]) field_id`,
       );
+      return [];
+    case 'reword':
+      await wordAnew(client, write, by);
       return [];
     case 'indexes':
       await applyIndexes(client, write.formId, write.wanted);

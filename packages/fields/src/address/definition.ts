@@ -91,6 +91,7 @@ export const address = defineFieldType({
     const missing = missingIn(value, config);
     return missing ? refuse('incomplete', missing) : ok(value);
   },
+  wording: () => null,
   searchText: (value) => addressText(value),
   supports: { sort: false },
 });

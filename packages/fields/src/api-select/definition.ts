@@ -90,6 +90,7 @@ export const apiSelect = defineFieldType<ApiSelectConfig, string>({
       });
     return ok(line || null);
   },
+  wording: () => null,
   searchText: (value) => value,
   check: ({ request }) =>
     request === null ? [issue(['request'], 'no_request', { zh: '还没有选接口', en: 'No request is chosen' })] : [],

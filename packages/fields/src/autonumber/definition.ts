@@ -24,6 +24,7 @@ export const autonumber = defineFieldType<AutonumberConfig, string>({
     cell.kind === 'error'
       ? refuseCell(cell, 'cell_error', { zh: '编号', en: 'a number' })
       : ok(cleanLine(cellText(cell)) || null),
+  wording: () => null,
   searchText: (value) => value,
   generate: (config, counter, created) => numberOf(config, Number(counter), created),
   generatedFrom: ({ parts }) => parts.flatMap((part) => (part.kind === 'field' ? [part.fieldId] : [])),

@@ -63,6 +63,7 @@ export const cascader = defineFieldType({
         })
       : ok(path.map(({ id }) => id));
   },
+  wording: ({ nodes }) => nodes,
   searchText: (ids, { nodes }) =>
     pathTo(nodes, ids.at(-1) ?? '')
       .map(({ label }) => textIn(label, 'zh'))

@@ -29,6 +29,7 @@ export const concat = defineFieldType<ConcatConfig, string>({
     cell.kind === 'error'
       ? refuseCell(cell, 'cell_error', { zh: '文本', en: 'text' })
       : ok(cellText(cell).trim() === '' ? null : cellText(cell)),
+  wording: () => null,
   searchText: (value) => value,
   check: ({ template }) =>
     /\{[^{}]+\}/.test(template)

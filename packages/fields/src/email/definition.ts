@@ -32,6 +32,7 @@ export const email = defineFieldType({
     const address = cell.kind === 'text' ? readEmail(cell.text) : null;
     return address ? ok(address) : refuseCell(cell, 'not_an_email', { zh: '邮箱地址', en: 'an email address' });
   },
+  wording: () => null,
   searchText: (value) => value,
   takesOver: ['text'],
   supports: { unique: true, title: true, defaults: ['constant', 'url'] },

@@ -55,6 +55,7 @@ export const file = defineFieldType<z.infer<typeof Config>, FileRef[]>({
       locale,
     ),
   parse: parseFiles,
+  wording: () => null,
   searchText: (files) => files.map(({ name }) => name).join(' '),
   check: ({ namePattern }) => (namePattern === '' ? [] : checkPattern(namePattern, 'namePattern')),
   supports: { sort: false, defaults: [] },

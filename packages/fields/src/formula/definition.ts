@@ -109,6 +109,7 @@ export const formula = defineFieldType<FormulaConfig, FormulaFieldValue>({
   value: ({ result }) => values[result],
   format: (value, config, context) => shownAs(value, config, context),
   parse: (cell, config, context) => parseResult(cell, config, context),
+  wording: ({ formula: _, ...shown }, use) => (use === 'title' ? shown : shown.result),
   searchText: (value, { result }) => (result === 'text' ? String(value) : null),
   compute: ({ formula: text, result, blankIsZero, decimals, rounding }) => ({
     formula: text,

@@ -64,6 +64,7 @@ export const idNo = defineFieldType({
       ? refuse('not_a_number', { zh: `「${text.slice(0, 40)}」${wrong.zh}`, en: wrong.en })
       : ok(cleanNumber(text));
   },
+  wording: () => null,
   searchText: (number) => number,
   takesOver: ['text'],
   supports: { unique: true, defaults: ['constant', 'url'] },

@@ -69,6 +69,7 @@ export const image = defineFieldType<z.infer<typeof Config>, FileRef[]>({
       locale,
     ),
   parse: parseFiles,
+  wording: () => null,
   searchText: (files) => files.map(({ name }) => name).join(' '),
   supports: { sort: false, defaults: [] },
 });

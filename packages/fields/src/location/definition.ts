@@ -84,6 +84,7 @@ export const location = defineFieldType({
     const why = whyRefused(point, config);
     return why ? refuse('not_allowed_here', why) : ok(point);
   },
+  wording: () => null,
   searchText: ({ address }) => address ?? null,
   check: ({ fenced, lng, lat }) =>
     fenced && (lng === null || lat === null)

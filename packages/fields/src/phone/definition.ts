@@ -76,6 +76,7 @@ export const phone = defineFieldType({
     return read && fits(read, config) ? ok(storedPhone(read)) : refuseCell(cell, 'not_a_phone', wanted(config));
   },
   // People look for the digits as they say them, and for the last four.
+  wording: ({ country }) => country,
   // The number once: as it is dialled at home, and a foreign one as it is dialled from everywhere too. The comma keeps the
   // two from being read as one long number.
   searchText: (value, { country }) =>

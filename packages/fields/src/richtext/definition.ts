@@ -50,6 +50,7 @@ export const richtext = defineFieldType({
       return refuse('too_long', { zh: `超过 ${maxLength} 个字`, en: `More than ${maxLength} characters` });
     return ok(sanitise(htmlOfText(text)) || null);
   },
+  wording: () => null,
   searchText: (html) => textOfHtml(html),
   supports: { sort: false },
 });

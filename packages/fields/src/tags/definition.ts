@@ -66,6 +66,7 @@ export const tags = defineFieldType<Config, string[]>({
       en: `Not among the suggested tags: ${strange.join(', ')}.`,
     });
   },
+  wording: () => null,
   searchText: (list) => list.join(' '),
   check: ({ onlySuggestions, suggestions }): Issue[] =>
     onlySuggestions && suggestions.length === 0

@@ -143,6 +143,7 @@ export const text = defineFieldType({
       });
     return ok(line || null);
   },
+  wording: ({ prefix, suffix }, use) => (use === 'title' ? [prefix, suffix] : null),
   searchText: (value) => value,
   check: ({ format, pattern, minLength, maxLength }) => [
     ...(minLength > maxLength

@@ -53,6 +53,7 @@ export const textarea = defineFieldType({
       });
     return ok(lines || null);
   },
+  wording: () => null,
   searchText: (value) => value,
   takesOver: writtenKinds,
   supports: { defaults: ['constant', 'url'] },

@@ -29,6 +29,7 @@ export const url = defineFieldType({
     const link = cell.kind === 'text' ? readUrl(cell.text) : null;
     return link ? ok(link) : refuseCell(cell, 'not_a_link', { zh: '网址', en: 'a link' });
   },
+  wording: () => null,
   searchText: (value) => value,
   takesOver: ['text'],
   supports: { unique: true, defaults: ['constant', 'url'] },

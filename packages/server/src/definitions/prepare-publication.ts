@@ -18,6 +18,7 @@ import {
   publishPublicForm,
   publishView,
   type Result,
+  rewordingOf,
   type StoredDefinition,
   wantedIndexes,
 } from '@mortise/core';
@@ -71,6 +72,7 @@ export async function preparePublication(
     }),
     ...tableWrites(publications, contents, catalog),
     ...derivedWrites(publications, contents, catalog),
+    ...rewordWrites(publications, contents, catalog),
     ...indexWrites(
       publications,
       others.filter(({ id }) => !contents.has(id)),
@@ -156,6 +158,18 @@ function derivedWrites(
     return fieldIds.length > 0 ? [{ kind: 'derive', formId: id, fieldIds }] : [];
   });
 }
+
+/** Titles and search words of records that are others once the forms are published. */
+const rewordWrites = (
+  publications: readonly Publication[],
+  contents: ReadonlyMap<string, unknown>,
+  catalog: FieldCatalog,
+): DefinitionWrite[] =>
+  publications.flatMap(({ definition: { id, kind, published } }): DefinitionWrite[] => {
+    if (kind !== 'form') return [];
+    const due = rewordingOf(published as PublishedForm | null, contents.get(id) as PublishedForm, catalog);
+    return due ? [{ kind: 'reword', formId: id, ...due }] : [];
+  });
 
 /** Indexes of every form that is published, or whose shared views are, or that rollups of a published one search. */
 function indexWrites(

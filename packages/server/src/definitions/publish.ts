@@ -61,7 +61,7 @@ export async function publish(
   const conversions = converting.map((each) => convertWrite(each, prepared.value, finishing));
   const written = await ports.definitions.write([...before, ...prepared.value, ...conversions], actor.userId);
   if (!written.ok) return written;
-  if (prepared.value.some(({ kind }) => kind === 'derive'))
+  if (prepared.value.some(({ kind }) => kind === 'derive' || kind === 'reword'))
     await ports.jobs.enqueue({ name: 'carry-over', id: 'due', payload: {} });
   for (const write of prepared.value) {
     if (write.kind !== 'indexes') continue;

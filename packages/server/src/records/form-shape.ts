@@ -7,7 +7,9 @@ import {
   type FormLogic,
   fieldsOf,
   formLogic,
+  isStored,
   type PublishedForm,
+  titleFieldOf,
 } from '@mortise/core';
 import type { z } from 'zod';
 import type { SetShape } from './check-sets.ts';
@@ -76,9 +78,6 @@ export function shapeOf(form: PublishedForm, catalog: FieldCatalog): FormShape {
   return shape;
 }
 
-/** Where a write may put a value. */
-const isStored: ReadonlySet<Field['storage']['in']> = new Set(['column', 'link', 'children']);
-
 function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
   const fields = fieldsOf(form, catalog);
   const logic = formLogic(form, fields);
@@ -96,7 +95,7 @@ function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
     })),
     generated,
     hasRows: stored.some(({ storage }) => storage.in === 'children'),
-    title: titleField(form, stored),
+    title: titleFieldOf(form, stored),
     logic,
     named: namedFields(fields, logic, printed),
     namesWhoActs: logic.steps.some(changesByItself),
@@ -166,8 +165,3 @@ const changesByItself = (step: FormLogic['steps'][number]): boolean =>
   [step.computed, step.start, ...('sets' in step ? step.sets.map(({ value }) => value) : [])].some(
     (calculation) => calculation?.volatile,
   );
-
-function titleField(form: PublishedForm, fields: readonly Field[]): Field | null {
-  const able = fields.filter(({ type }) => type.supports.title);
-  return able.find(({ id }) => id === form.titleFieldId) ?? able.find(({ kind }) => kind === 'text') ?? able[0] ?? null;
-}

@@ -42,7 +42,8 @@ async function carryOut(ports: DefinitionPorts, id: string, signal: AbortSignal)
     const versions = await definitions.versions(run.formId);
     const [next, previous] = versions.map(({ published }) => published as PublishedForm);
     const conversions = next ? conversionsOf(previous ?? null, next, catalog) : [];
-    return typeChanges.settle(run, repairerOf(run, conversions, context));
+    await typeChanges.settle(run, repairerOf(run, conversions, context));
+    return ports.jobs.enqueue({ name: 'carry-over', id: 'due', payload: {} });
   }
   if (run.state !== 'running' || !definition || definition.deletedAt !== null) {
     return typeChanges.stop(id, 'cancelled', null);

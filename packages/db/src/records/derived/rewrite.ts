@@ -27,6 +27,11 @@ export function rewriteSql(
     ...columns.map(({ key }) => sql`${identifier(key)} = r.${identifier(key)}`),
     ...(described ? [raw('record_title = r.record_title'), sql`search_tokens = ${tokensSql}`] : []),
   ];
-  const update = sql`update ${tableOf(form)} o set ${joinSql(sets, raw(', '))} from ${recordset(data, columns)} where o.id = r.id`;
+  // Words are the most of what is written: where nothing else is, those stay that are the same.
+  const isOther =
+    columns.length > 0
+      ? raw('')
+      : sql` and (o.record_title is distinct from r.record_title or o.search_tokens is distinct from ${tokensSql})`;
+  const update = sql`update ${tableOf(form)} o set ${joinSql(sets, raw(', '))} from ${recordset(data, columns)} where o.id = r.id${isOther}`;
   return announced ? sql`with changed as (${update} returning o.id)${announcedChanged(form, stamp)}` : update;
 }

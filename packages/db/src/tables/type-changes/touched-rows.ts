@@ -1,5 +1,6 @@
 import { type ConvertRows, identifier, joinSql, raw, sql, type TypeChangeRun } from '@mortise/core';
 import type { Client, Pool } from '../../pool.ts';
+import { wordAnew } from '../../records/derived/word-anew.ts';
 import { queryRows } from '../../records/query-rows.ts';
 import { inTransaction, run } from '../../run.ts';
 import { tableName } from '../names.ts';
@@ -44,7 +45,11 @@ export const repairTouched = (pool: Pool, change: TypeChangeRun, last: string, r
         [key, ...(lostKey === null ? [] : [lostKey])].map((column) => [stagedColumn(column), column] as const),
       ),
     );
-    if (wrong.length > 0) await writeConverted(client, change, wrong, (column) => published.get(column) ?? column);
+    if (wrong.length > 0) {
+      await writeConverted(client, change, wrong, (column) => published.get(column) ?? column);
+      // Whoever makes titles anew may have passed these records already.
+      await wordAnew(client, { formId: change.formId, ifBack: null }, change.by);
+    }
     return ids.length;
   });
 

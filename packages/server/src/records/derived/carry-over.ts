@@ -14,6 +14,7 @@ import {
 import { shapeOf } from '../form-shape.ts';
 import { derivedIndex } from './derived-index.ts';
 import { carryOn, type Propagation } from './propagate.ts';
+import { wordAgain } from './word-again.ts';
 
 export interface CarryOverPorts {
   readonly due: DerivationsDue;
@@ -29,7 +30,10 @@ export interface CarryOverPorts {
 const batch = 500;
 const attempts = 20;
 
-/** Computes whatever derived and calculated fields are due, a batch of records at a time, and what follows from them. */
+/**
+ * Computes whatever derived and calculated fields are due, a batch of records at a time, and what follows from them; and
+ * names and indexes records anew whose form words them otherwise.
+ */
 export const carryOver =
   (ports: CarryOverPorts) =>
   async (signal: AbortSignal): Promise<void> => {
@@ -75,17 +79,24 @@ async function carryBatch(ports: CarryOverPorts, due: DerivationDue, cursor: str
     if (done.ok) return done.value;
     await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
   }
-  throw new Error(`Field ${due.fieldId} of form ${due.formId} stayed busy.`);
+  throw new Error(`${due.fieldId ?? 'Titles'} of form ${due.formId} stayed busy.`);
 }
 
 /** Null where the field is gone. */
 function workOf(propagation: Propagation, due: DerivationDue, cursor: string | null): CarryBatch | null {
   const { index, forms, catalog, stamp } = propagation;
   const { fieldId, sourceId } = due;
+  const form = forms.find(({ id }) => id === due.formId);
+  if (!form) return null;
+  if (fieldId === null)
+    return async (statements) => {
+      const ids = await statements.page(form, cursor, batch);
+      if (ids.length > 0) await wordAgain(statements, propagation, form, ids);
+      return ids.at(-1) ?? null;
+    };
   const derived = index.of(due.formId).find(({ field }) => field.id === fieldId);
   if (derived)
     return async (statements) => {
-      const { form } = derived;
       const ids =
         sourceId === null
           ? await statements.page(form, cursor, batch)
@@ -94,9 +105,8 @@ function workOf(propagation: Propagation, due: DerivationDue, cursor: string | n
       if (ids.length > 0) await carryOn(statements, propagation, form, ids, { derived: [derived], change });
       return ids.at(-1) ?? null;
     };
-  const form = forms.find(({ id }) => id === due.formId);
-  const step = form && shapeOf(form, catalog).logic.steps.find(({ field }) => field.id === fieldId);
-  if (!form || !step?.computed || 'subform' in step) return null;
+  const step = shapeOf(form, catalog).logic.steps.find(({ field }) => field.id === fieldId);
+  if (!step?.computed || 'subform' in step) return null;
   return async (statements) => {
     const ids = await statements.page(form, cursor, batch);
     if (ids.length > 0) await carryOn(statements, propagation, form, ids, { derived: [], anew: [step.key] });

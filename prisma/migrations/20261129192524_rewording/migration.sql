@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "derivations_due" ALTER COLUMN "field_id" DROP NOT NULL;
