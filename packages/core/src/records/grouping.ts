@@ -1,5 +1,5 @@
 import { isSystemField, systemFields } from '../definitions/system-fields.ts';
-import type { Storage } from '../field-type.ts';
+import type { Storage } from '../field-storage.ts';
 import type { ValueKind } from '../value-kind.ts';
 import type { Field } from './storage.ts';
 
