@@ -16,7 +16,7 @@ export function SharePanel({ api, link }: { api: ApiClient; link: PublicLink }) 
   const id = useId();
   const { definition } = link;
   const address = `${window.location.origin}/f/${definition.key}`;
-  const snippet = `<iframe src="${address}" style="width:100%;height:720px;border:0" title="${t({ zh: '表单', en: 'Form' })}"></iframe>`;
+  const snippet = `<iframe src="${address}" style="width:100%;height:720px;border:0" allow="camera; geolocation" title="${t({ zh: '表单', en: 'Form' })}"></iframe>`;
   const status = useQuery({
     queryKey: ['public-form-status', definition.id],
     queryFn: () => api.call('GET /public-forms/:id/status', { params: { id: definition.id } }),

@@ -10,6 +10,8 @@ import { useLookup } from '../picking/use-lookup.ts';
 import { PickDialog } from '../related/pick-dialog.tsx';
 import { useCandidates } from '../related/use-candidates.ts';
 import { waitingText } from '../related/waiting-text.ts';
+import { ScanButton } from '../scanning/scan-button.tsx';
+import { severalTitle, useScanToChoose } from '../scanning/use-scan-to-choose.ts';
 import type { DataSelectConfig } from './definition.ts';
 
 type Field = InputProps<DataSelectConfig, Ids>;
@@ -27,9 +29,21 @@ export function DataSelectInput({ startsOpen = false, ...field }: Field & { read
   const candidates = useCandidates({ formId, condition: filter, chosen, record, context });
   const waiting = candidates.waitsFor.length > 0 ? waitingText(candidates.waitsFor) : null;
 
+  const scanned = useScanToChoose({
+    config,
+    filter: candidates.filter,
+    fields: columns,
+    context,
+    onFound: ({ id: found }) => onChange(found),
+  });
+  const close = () => {
+    setIsPicking(false);
+    scanned.forget();
+  };
+
   // What comes along is filled in by whoever hears that a record was chosen.
   function pick([first, ...others]: readonly RecordView[]) {
-    setIsPicking(false);
+    close();
     if (!first) return;
     onChange(first.id);
     if (others.length > 0) record?.addRows?.(others.map((one) => one.id));
@@ -54,6 +68,7 @@ export function DataSelectInput({ startsOpen = false, ...field }: Field & { read
             {id === undefined ? resting : shownTitle(lookup.titleOf(id), locale)}
           </span>
         </Button>
+        {config.scan && !isOff && waiting === null && <ScanButton locale={locale} onText={scanned.take} />}
         {id !== undefined && !isOff && (
           <IconButton
             icon={X}
@@ -63,23 +78,26 @@ export function DataSelectInput({ startsOpen = false, ...field }: Field & { read
           />
         )}
       </div>
-      {candidates.complaint && (
+      {(scanned.said ?? candidates.complaint) && (
         <p className="mo-help mo-danger-text" role="status">
-          {candidates.complaint}
+          {scanned.said ?? candidates.complaint}
         </p>
       )}
-      {isPicking && (
+      {(isPicking || scanned.several) && (
         <PickDialog
-          title={textIn({ zh: '选择数据', en: 'Choose data' }, locale)}
+          title={textIn(
+            scanned.several ? severalTitle(scanned.several.text) : { zh: '选择数据', en: 'Choose data' },
+            locale,
+          )}
           formId={formId}
           columns={columns}
-          filter={candidates.filter}
+          filter={scanned.several ? scanned.several.filter : candidates.filter}
           waitsFor={candidates.waitsFor}
           multiple={multiple && record?.addRows !== undefined}
           chosen={[]}
           context={context}
           onPick={pick}
-          onClose={() => setIsPicking(false)}
+          onClose={close}
         />
       )}
     </>

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { candidateFilter } from '../picking/candidate-filter.ts';
 import { formatIds } from '../picking/format-ids.ts';
 import { type Ids, idsSchema, parseIds } from '../picking/ids.ts';
+import { checkScanToChoose, scanToChooseDefaults, scanToChooseSettings } from '../scanning/scan-setting.ts';
 
 export const DataSelectConfig = z.object({
   formId: z.string().meta(setting({ label: { zh: '数据源', en: 'Source' }, control: 'form' })),
@@ -18,6 +19,7 @@ export const DataSelectConfig = z.object({
       }),
     ),
   filter: candidateFilter,
+  ...scanToChooseSettings,
   fills: FillRules.meta(
     setting({
       label: { zh: '填充规则', en: 'Fill in' },
@@ -47,19 +49,23 @@ export const dataSelect = defineFieldType<DataSelectConfig, Ids>({
   group: 'advanced',
   icon: 'table-properties',
   config: DataSelectConfig,
-  defaults: { formId: '', columns: [], filter: null, fills: [], multiple: true },
+  defaults: { formId: '', columns: [], filter: null, fills: [], multiple: true, ...scanToChooseDefaults },
   kind: () => 'record',
   storage: ({ formId }) => ({ in: 'column', sqlType: 'uuid', ...(formId === '' ? {} : { references: { formId } }) }),
   value: () => idsSchema(false),
   format: (value, _config, context) => formatIds(value, context),
   parse: (cell, { formId }, { find }) =>
     parseIds(cell, false, { zh: '记录', en: 'record' }, (text) => find('record', text, formId)),
-  check: ({ formId }) =>
-    formId === '' ? [issue(['formId'], 'no_form', { zh: '还没有选数据源', en: 'No source form is chosen.' })] : [],
-  references: ({ formId, filter, fills, columns }) => [
+  check: (config) => [
+    ...(config.formId === ''
+      ? [issue(['formId'], 'no_form', { zh: '还没有选数据源', en: 'No source form is chosen.' })]
+      : []),
+    ...checkScanToChoose(config),
+  ],
+  references: ({ formId, filter, fills, columns, scanField }) => [
     ...(formId === '' ? [] : [{ formId }]),
-    ...[...fieldsIn(filter), ...fills.map(({ from }) => from), ...columns]
-      .filter((id) => id !== '' && !isSystemField(id))
+    ...[...fieldsIn(filter), ...fills.map(({ from }) => from), ...columns, scanField]
+      .filter((id) => id && !isSystemField(id))
       .map((fieldId) => ({ formId, fieldId })),
   ],
   candidates: ({ filter }) => filter,

@@ -1,8 +1,9 @@
 import { type Condition, type RecordView, type Text, textIn } from '@mortise/core';
 import { Input, Modal } from 'antd';
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, type SyntheticEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FieldViewContext } from '../field-view.ts';
+import { KeptApart } from './kept-apart.tsx';
 import { RecordList } from './record-list.tsx';
 import { useRecordsRead } from './use-records-read.ts';
 import { waitingText } from './waiting-text.ts';
@@ -38,11 +39,6 @@ export function PickDialog(props: PickDialogProps) {
     if (!next.delete(record.id)) next.set(record.id, record);
     setPicked(next);
   };
-  // Kept from what surrounds it, Escape closes the dialog and nothing else.
-  const keepKey = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
-  };
   const none =
     waitsFor.length > 0
       ? waitingText(waitsFor)
@@ -50,8 +46,7 @@ export function PickDialog(props: PickDialogProps) {
         ? { zh: '没有可选的记录', en: 'No record to choose' }
         : { zh: '没有匹配的记录，换一个词', en: 'No record matches. Try another word' };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is typed in the dialog is not meant for what lies below it.
-    <span onKeyDown={keepKey} onPaste={keep} onClick={keep} onBlur={keep}>
+    <KeptApart onEscape={onClose}>
       <Modal
         open
         width={800}
@@ -82,9 +77,6 @@ export function PickDialog(props: PickDialogProps) {
           </div>
         </div>
       </Modal>
-    </span>
+    </KeptApart>
   );
 }
-
-/** React tells what surrounds a dialog in the tree, wherever the dialog is drawn: a grid of rows would take its keys. */
-const keep = (event: SyntheticEvent) => event.stopPropagation();

@@ -13,6 +13,7 @@ import { candidateFilter } from '../picking/candidate-filter.ts';
 import { formatIds } from '../picking/format-ids.ts';
 import { type Ids, idsSchema, parseIds } from '../picking/ids.ts';
 import { linkSettings } from '../related/link-settings.ts';
+import { checkScanToChoose, scanToChooseDefaults, scanToChooseSettings } from '../scanning/scan-setting.ts';
 
 export const relationDisplays = ['dropdown', 'card', 'table', 'tab'] as const;
 
@@ -40,6 +41,7 @@ export const RelationConfig = z.object({
     .meta(setting({ label: { zh: '可选已有记录', en: 'Choose existing records' }, control: 'switch' })),
   ...linkSettings,
   filter: candidateFilter,
+  ...scanToChooseSettings,
   fills: FillRules.meta(
     setting({
       label: { zh: '填充规则', en: 'Fill rules' },
@@ -75,6 +77,7 @@ export const relation = defineFieldType<RelationConfig, Ids>({
     onDelete: 'keep',
     filter: null,
     fills: [],
+    ...scanToChooseDefaults,
   },
   kind: (config): ValueKind => (holdsMany(config) ? 'records' : 'record'),
   storage: storageOf,
@@ -82,15 +85,19 @@ export const relation = defineFieldType<RelationConfig, Ids>({
   format: (value, _config, context) => formatIds(value, context),
   parse: (cell, config, { find }) =>
     parseIds(cell, holdsMany(config), { zh: '记录', en: 'record' }, (text) => find('record', text, config.formId)),
-  check: ({ formId }) =>
-    formId === '' ? [issue(['formId'], 'no_form', { zh: '还没有选关联表单', en: 'No related form is chosen.' })] : [],
-  references: ({ formId, inverseOf, filter, fills }) => [
+  check: (config) => [
+    ...(config.formId === ''
+      ? [issue(['formId'], 'no_form', { zh: '还没有选关联表单', en: 'No related form is chosen.' })]
+      : []),
+    ...checkScanToChoose(config),
+  ],
+  references: ({ formId, inverseOf, filter, fills, scanField }) => [
     ...(formId === '' ? [] : [{ formId }]),
     ...(inverseOf ? [inverseOf] : []),
     ...fieldsIn(filter)
       .filter((id) => !isSystemField(id))
       .map((fieldId) => ({ formId, fieldId })),
-    ...fills.map(({ from }) => ({ formId, fieldId: from })),
+    ...[...fills.map(({ from }) => from), ...(scanField ? [scanField] : [])].map((fieldId) => ({ formId, fieldId })),
   ],
   onTargetDelete: ({ onDelete, inverseOf }) => (inverseOf ? 'keep' : onDelete),
   candidates: ({ filter, inverseOf }) => (inverseOf ? null : filter),

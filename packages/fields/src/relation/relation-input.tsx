@@ -1,10 +1,11 @@
 import { textIn } from '@mortise/core';
 import { Link2 } from 'lucide-react';
 import type { InputProps } from '../field-view.ts';
-import { type Ids, idsOf } from '../picking/ids.ts';
+import { type Ids, idsOf, idsValueOf } from '../picking/ids.ts';
 import { LookupSelect } from '../picking/lookup-select.tsx';
 import { useCandidates } from '../related/use-candidates.ts';
 import { waitingText } from '../related/waiting-text.ts';
+import { ScanToAdd } from '../scanning/scan-to-add.tsx';
 import { Records } from './cell.tsx';
 import { holdsMany, type RelationConfig } from './definition.ts';
 import { RelationListInput } from './relation-list-input.tsx';
@@ -56,26 +57,38 @@ function Dropdown({ field, startsOpen = false, mayCreate = false }: DropdownProp
   const chosen = idsOf(value);
   const { filter, waitsFor, complaint } = useCandidates({ formId, condition: config.filter, chosen, record, context });
   const waiting = waitsFor.length > 0 ? waitingText(waitsFor) : null;
+  const add = (ids: readonly string[]) =>
+    field.onChange(idsValueOf(multiple ? [...new Set([...chosen, ...ids])] : ids, multiple));
+  const select = (
+    <LookupSelect
+      field={{ ...field, disabled: isOff, invalid: Boolean(field.invalid || complaint) }}
+      kind="record"
+      multiple={multiple}
+      startsOpen={startsOpen}
+      within={{ formId, filter, ...(displayFields.length > 0 ? { displayFields } : {}) }}
+      create={
+        mayCreate && config.allowCreate && createRecord && !isOff
+          ? (title) => createRecord(formId, title === '' ? {} : { title })
+          : undefined
+      }
+      placeholder={
+        waiting ??
+        (multiple ? { zh: '选择记录，可多选', en: 'Choose records' } : { zh: '选择一条记录', en: 'Choose a record' })
+      }
+      {...(waiting ? { none: waiting } : {})}
+      suffix={<Link2 size={16} strokeWidth={1.75} aria-hidden />}
+    />
+  );
   return (
     <>
-      <LookupSelect
-        field={{ ...field, disabled: isOff, invalid: Boolean(field.invalid || complaint) }}
-        kind="record"
-        multiple={multiple}
-        startsOpen={startsOpen}
-        within={{ formId, filter, ...(displayFields.length > 0 ? { displayFields } : {}) }}
-        create={
-          mayCreate && config.allowCreate && createRecord && !isOff
-            ? (title) => createRecord(formId, title === '' ? {} : { title })
-            : undefined
-        }
-        placeholder={
-          waiting ??
-          (multiple ? { zh: '选择记录，可多选', en: 'Choose records' } : { zh: '选择一条记录', en: 'Choose a record' })
-        }
-        {...(waiting ? { none: waiting } : {})}
-        suffix={<Link2 size={16} strokeWidth={1.75} aria-hidden />}
-      />
+      {config.scan && !isOff && waiting === null ? (
+        <div className="mo-scan-row">
+          {select}
+          <ScanToAdd config={config} filter={filter} context={context} onAdd={add} />
+        </div>
+      ) : (
+        select
+      )}
       {complaint && (
         <p className="mo-help mo-danger-text" role="status" lang={locale}>
           {complaint}

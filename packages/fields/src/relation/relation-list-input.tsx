@@ -7,6 +7,7 @@ import { PickDialog } from '../related/pick-dialog.tsx';
 import { RecordList } from '../related/record-list.tsx';
 import { useCandidates } from '../related/use-candidates.ts';
 import { useRecordsRead } from '../related/use-records-read.ts';
+import { ScanToAdd } from '../scanning/scan-to-add.tsx';
 import { Records } from './cell.tsx';
 import { inOrder } from './chosen-records.ts';
 import { holdsMany } from './definition.ts';
@@ -61,6 +62,9 @@ export function RelationListInput(field: RelationInputProps) {
                 ? textIn({ zh: '换一条', en: 'Choose another' }, locale)
                 : textIn({ zh: '选择记录', en: 'Choose' }, locale)}
             </Button>
+          )}
+          {allowChoose && config.scan && candidates.waitsFor.length === 0 && (
+            <ScanToAdd config={config} filter={candidates.filter} context={context} onAdd={add} />
           )}
           {allowCreate && createRecord && (
             <Button size="small" icon={<Plus size={14} />} onClick={() => void create()}>

@@ -5,6 +5,7 @@ import { onScreenOnly } from '../masking/masked-setting.ts';
 import { maskChoices, maskedText, textMasks } from '../masking/text-masks.ts';
 import { refuse } from '../refuse.ts';
 import { refuseCell } from '../refuse-cell.ts';
+import { scanSetting } from '../scanning/scan-setting.ts';
 import { writtenKinds } from '../written-kinds.ts';
 import { presets } from './presets.ts';
 import { checkPattern, isSafePattern, maxPattern, patternOf } from './safe-pattern.ts';
@@ -78,6 +79,7 @@ const TextConfig = z.object({
     .string()
     .max(20)
     .meta(setting({ label: { zh: '后缀', en: 'Suffix' }, control: 'text' })),
+  scan: scanSetting,
   mask: z.enum(maskChoices).meta(
     setting({
       label: { zh: '脱敏显示', en: 'Show masked' },
@@ -106,6 +108,7 @@ export const text = defineFieldType({
     maxLength: longest,
     prefix: '',
     suffix: '',
+    scan: 'off',
     mask: 'none',
     keepFirst: 1,
     keepLast: 1,
