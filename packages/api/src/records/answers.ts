@@ -4,6 +4,8 @@ import {
   type Neighbours,
   type RecordCount,
   type RecordDetail,
+  type RecordGroup,
+  type RecordGroups,
   type RecordPage,
   type RecordView,
   roads,
@@ -34,6 +36,20 @@ export const PageAnswer: z.ZodType<RecordPage> = z.object({
   items: z.array(RecordAnswer),
   titles: Titles,
   nextCursor: z.string().nullable(),
+});
+
+const Group: z.ZodType<RecordGroup> = z.object({
+  key: z.string().nullable(),
+  lane: z.string().nullable(),
+  count: z.number().int(),
+  sums: z.record(z.string(), z.string().nullable()),
+  items: z.array(RecordAnswer),
+  nextCursor: z.string().nullable(),
+});
+export const GroupsAnswer: z.ZodType<RecordGroups> = z.object({
+  groups: z.array(Group),
+  titles: Titles,
+  more: z.boolean(),
 });
 
 export const DetailAnswer: z.ZodType<RecordDetail> = z.object({ record: RecordAnswer, titles: Titles });

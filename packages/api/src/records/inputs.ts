@@ -44,6 +44,14 @@ export const Query = Selection.extend({
   limit: z.number().int().min(1).max(200).exactOptional(),
   cursor: z.string().nullable().exactOptional(),
 });
+/** By what records are grouped, and how many of each group are wanted. */
+export const Grouping = Selection.extend({
+  by: z.string().max(60),
+  lanes: z.string().max(60).nullable().exactOptional(),
+  sums: z.array(z.string().max(60)).max(10).exactOptional(),
+  fields: z.array(z.string()).max(2000).exactOptional(),
+  limit: z.number().int().min(1).max(200).exactOptional(),
+});
 export const Counting = Selection.omit({ sort: true }).extend({
   deleted: z.boolean().exactOptional(),
   exact: z.boolean().exactOptional(),

@@ -7,6 +7,7 @@ import {
   ChoiceAnswer,
   CountAnswer,
   DetailAnswer,
+  GroupsAnswer,
   HistoryAnswer,
   HitAnswer,
   NeighboursAnswer,
@@ -17,6 +18,7 @@ import { inForm } from './in-form.ts';
 import {
   ChoicesAsked,
   Counting,
+  Grouping,
   IdsInQuery,
   OfField,
   OfForm,
@@ -85,6 +87,18 @@ export const recordReadRoutes = [
       answer: PageAnswer,
     },
     (call) => inForm(call, (form) => call.server.records.reader.query(call.actor, form, call.query)),
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/forms/:form/records/groups',
+      group,
+      summary: 'Records by the value of a field: how many, sums, and the first of each group',
+      params: OfForm,
+      body: Grouping,
+      answer: GroupsAnswer,
+    },
+    (call) => inForm(call, (form) => call.server.records.reader.groups(call.actor, form, call.body)),
   ),
   route(
     {

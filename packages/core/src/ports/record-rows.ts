@@ -3,7 +3,7 @@ import type { Condition } from '../conditions/condition.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { SystemFieldId } from '../definitions/system-fields.ts';
 import type { Sort } from '../definitions/view.ts';
-import type { AuditEntry, RecordCount, RecordView } from '../records/record.ts';
+import type { AuditEntry, RecordCount, RecordGroup, RecordView } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
 import type { Result } from '../result.ts';
 import type { Neighbours, SearchHit } from './records.ts';
@@ -57,6 +57,21 @@ export interface ListRows {
   readonly next: Place | null;
 }
 
+export interface GroupRead extends Omit<ListRead, 'after'> {
+  /** Ids of the fields by which records are grouped, each of a kind that may. */
+  readonly by: string;
+  readonly lanes: string | null;
+  readonly sums: readonly Field[];
+  /** The most groups that are answered. */
+  readonly most: number;
+}
+
+export interface GroupRows {
+  readonly groups: readonly (Omit<RecordGroup, 'nextCursor'> & { readonly next: Place | null })[];
+  readonly titles: Readonly<Record<string, string>>;
+  readonly more: boolean;
+}
+
 /** Names of what audit entries mention. */
 export interface Mentioned {
   readonly users: readonly string[];
@@ -72,6 +87,7 @@ export interface RecordRows {
   list(read: ListRead): Promise<Result<ListRows, 'unknown_shape'>>;
   find(read: Omit<ListRead, 'sort' | 'limit' | 'after'>, id: string): Promise<Result<ListRows, 'unknown_shape'>>;
   count(selection: Selection, bound: number | null): Promise<Result<RecordCount, 'unknown_shape'>>;
+  groups(read: GroupRead): Promise<Result<GroupRows, 'unknown_shape'>>;
   neighbours(
     selection: Selection,
     sort: readonly Sort[],

@@ -1,7 +1,16 @@
 import type { Actor, Road } from '../actor.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { AppError } from '../errors.ts';
-import type { AuditEntry, RecordChange, RecordCount, RecordPage, RecordQuery, RecordView } from '../records/record.ts';
+import type {
+  AuditEntry,
+  GroupQuery,
+  RecordChange,
+  RecordCount,
+  RecordGroups,
+  RecordPage,
+  RecordQuery,
+  RecordView,
+} from '../records/record.ts';
 import type { Result } from '../result.ts';
 
 /** The only road to a record for whoever reads. What the actor may not see is not there. */
@@ -16,6 +25,8 @@ export interface RecordReader {
     query: Pick<RecordQuery, 'filter' | 'search' | 'deleted'>,
     options?: { exact?: boolean },
   ): Promise<Result<RecordCount>>;
+  /** Up to 500 groups with their counts, sums and first records: two statements, however many there are. */
+  groups(actor: Actor, form: PublishedForm, query: GroupQuery): Promise<Result<RecordGroups>>;
   /** Newest first. `before` is the id of the last entry of the page before. */
   history(
     actor: Actor,

@@ -45,6 +45,39 @@ export interface RecordPage {
   readonly nextCursor: string | null;
 }
 
+/** Which records, and by what they are grouped. */
+export interface GroupQuery extends Pick<RecordQuery, 'filter' | 'search' | 'sort' | 'fields'> {
+  /** Id of a field of which a record has one value: an option, a person, a department or a related record. */
+  readonly by: string;
+  /** Such a field, too, that divides each group once more. */
+  readonly lanes?: string | null;
+  /** Ids of number fields. */
+  readonly sums?: readonly string[];
+  /** Records of each group: 1 to 200; 20 when absent. More of one by `query`, from its `nextCursor`. */
+  readonly limit?: number;
+}
+
+/** Records that share a value; null for those that have none. */
+export interface RecordGroup {
+  readonly key: string | null;
+  readonly lane: string | null;
+  readonly count: number;
+  /** By field id, decimal strings; null where no record of the group has an amount. */
+  readonly sums: Readonly<Record<string, string | null>>;
+  readonly items: readonly RecordView[];
+  /** For a `query` of the same sort whose filter says the group as well; null where these are all. */
+  readonly nextCursor: string | null;
+}
+
+export interface RecordGroups {
+  /** The largest first. A group without records is not there. */
+  readonly groups: readonly RecordGroup[];
+  /** Names of every user, department and record that items and groups mention, by id. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** There are smaller groups, which are left out. */
+  readonly more: boolean;
+}
+
 /** `exact` false means "at least `count`". */
 export interface RecordCount {
   readonly count: number;

@@ -38,6 +38,8 @@ const head = [
   'department_id',
   'deleted_at',
 ] as const;
+/** How many cells of a row stand before those of its fields. */
+export const headLength = head.length;
 const headSql = joinSql(
   head.map((column) => sql`${row}.${raw(column)}`),
   comma,
@@ -63,8 +65,8 @@ export async function listRecords(on: Pool | Client, read: ListRead): Promise<Li
   const keys = keysOf(read, read.sort);
   const regions = read.after ? regionsFrom(keys, read.after) : wholeList(keys);
   const where = selectionSql(read);
-  const sortTexts = keys.slice(0, -1).map((key, index) => sql`(${key.sql})::text as ${raw(`k${index}`)}`);
-  const columns = joinSql([headSql, ...fieldColumns(read), ...sortTexts], comma);
+  const sortTexts = keys.slice(0, -1).map((key) => sql`(${key.sql})::text`);
+  const columns = pageColumns(read, sortTexts);
   const limit = sql`${read.limit + 1}::bigint`;
   const stretch = ({ where: within, order }: Region) =>
     sql`select ${columns} from ${tableOf(read.reach.form)} ${row}${whereSql(within ? [...where, within] : where)} order by ${joinSql(order, comma)} limit ${limit}`;
@@ -83,6 +85,10 @@ export async function listRecords(on: Pool | Client, read: ListRead): Promise<Li
     next: rows.length > read.limit && last ? placeOf(last, read.fields.length, sortTexts.length) : null,
   };
 }
+
+/** What is selected of each row: its head, its fields and, as texts, what it is ordered or grouped by. */
+export const pageColumns = (read: Read, texts: readonly Sql[]): Sql =>
+  joinSql([headSql, ...fieldColumns(read), ...texts.map((text, index) => sql`${text} as ${raw(`k${index}`)}`)], comma);
 
 /** An append with a limit reads its stretches in turn and stops in the one where the page is full. */
 function inTurn(stretches: readonly Sql[], limit: Sql): Sql {
@@ -115,9 +121,9 @@ const fieldColumns = (read: Read, { whole = false } = {}): Sql[] =>
   });
 
 /** Titles are looked up for the rows of the page alone, hence the page inside. */
-function onPage(read: Read, page: Sql, sortCount: number): Sql {
+export function onPage(read: Read, page: Sql, textCount: number): Sql {
   const fields = read.fields.map((_, index) => raw(`p.f${index}`));
-  const keys = Array.from({ length: sortCount }, (_, index) => raw(`p.k${index}`));
+  const keys = Array.from({ length: textCount }, (_, index) => raw(`p.k${index}`));
   const titles = titleColumns(read, places).map((title) => title.sql);
   return sql`select ${joinSql([headOnPage, ...fields, ...keys, ...titles], comma)} from (${page}) p`;
 }
@@ -154,14 +160,14 @@ export function recordOf(cells: readonly unknown[], fields: readonly Field[], ma
 
 const emptyToNull = (value: unknown) => (value === '' || (Array.isArray(value) && value.length === 0) ? null : value);
 
-function placeOf(cells: readonly unknown[], fieldCount: number, sortCount: number): Place {
+export function placeOf(cells: readonly unknown[], fieldCount: number, sortCount: number): Place {
   const start = head.length + fieldCount;
   return { id: cells[0] as string, values: cells.slice(start, start + sortCount) as (string | null)[] };
 }
 
-function titlesIn(rows: readonly (readonly unknown[])[], read: Read, sortCount: number): Record<string, string> {
+export function titlesIn(rows: readonly (readonly unknown[])[], read: Read, textCount: number): Record<string, string> {
   const columns = titleColumns(read, places);
-  const start = head.length + read.fields.length + sortCount;
+  const start = head.length + read.fields.length + textCount;
   const titles: Record<string, string> = {};
   for (const cells of rows) {
     columns.forEach(({ of }, index) => {

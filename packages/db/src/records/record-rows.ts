@@ -14,6 +14,7 @@ import {
 import type { Pool } from '../pool.ts';
 import { run } from '../run.ts';
 import { row, tableOf } from './columns.ts';
+import { groupRecords } from './group-records.ts';
 import { readHistory } from './history.ts';
 import { regionsFrom } from './keyset.ts';
 import { findRecord, keysOf, listRecords } from './list-records.ts';
@@ -28,6 +29,7 @@ export function createRecordRows(pool: Pool): RecordRows {
     list: (read) => orUnknownShape(() => listRecords(pool, read)),
     find: (read, id) => orUnknownShape(() => findRecord(pool, read, id)),
     count: (selection, bound) => orUnknownShape(() => countRecords(pool, selection, bound)),
+    groups: (read) => orUnknownShape(() => groupRecords(pool, read)),
     neighbours: (selection, sort, id) => orUnknownShape(() => findNeighbours(pool, selection, sort, id)),
     search: (actor, now, reaches, text, limit) => searchForms(pool, actor, now, reaches, text, limit),
     titles: (actor, now, reach, ids) => readTitles(pool, actor, now, reach, ids),

@@ -6,6 +6,7 @@ import {
   err,
   type FieldCatalog,
   type Forms,
+  type Issue,
   type ListRead,
   type ListRows,
   ok,
@@ -20,6 +21,7 @@ import {
   type Selection,
   type SystemFieldId,
 } from '@mortise/core';
+import { checkGroups } from './check-groups.ts';
 import { checkFilter, checkSort, foreignCursor } from './check-query.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { isId } from './is-id.ts';
@@ -35,9 +37,18 @@ export interface RecordReaderPorts {
 }
 
 const countBound = 10_000;
+const mostGroups = 500;
+const mayNotRead: AppError = { code: 'forbidden', permission: 'records.read' };
 const systemTitles: readonly SystemFieldId[] = ['$created_by', '$updated_by', '$owner', '$department'];
 const attempts = 8;
 const pauseMs = 200;
+
+interface Otherwise {
+  /** What is answered where nothing may be read. */
+  readonly otherwise?: AppError;
+  /** What is wrong beyond filter and sort. */
+  readonly check?: (reach: Reach) => readonly Issue[];
+}
 
 /** The only road for reads: what the actor may not reach or see is compiled out before anything is asked. */
 export function createRecordReader(ports: RecordReaderPorts): RecordReader {
@@ -49,13 +60,17 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
     form: PublishedForm,
     query: RecordQuery,
     work: (selection: Selection, reach: Reach) => Promise<Result<T, 'unknown_shape'>> | null,
-    otherwise: AppError = { code: 'forbidden', permission: 'records.read' },
+    { otherwise = mayNotRead, check }: Otherwise = {},
   ): Promise<Result<T>> {
     let current = form;
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const reach = reachForm(ports, actor, current);
       if (reach.scope === false) return err(otherwise);
-      const issues = [...checkFilter(reach, query.filter), ...checkSort(reach, query.sort ?? [])];
+      const issues = [
+        ...checkFilter(reach, query.filter),
+        ...checkSort(reach, query.sort ?? []),
+        ...(check?.(reach) ?? []),
+      ];
       if (issues.length > 0) return err({ code: 'invalid', issues });
       const related = await reachRelated(ports, actor, reach);
       const found = await work(selectionOf(actor, clock.now(), reach, related, query), reach);
@@ -73,8 +88,7 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
       const page = await reading(actor, form, query, (selection, reach) => {
         const after = query.cursor ? readCursor(query.cursor, form.id, sort) : null;
         if (query.cursor && !after) return null;
-        const limit = Math.min(Math.max(Math.trunc(query.limit ?? 50), 1), 200);
-        return rows.list({ ...selection, ...wantedOf(reach, query), sort, limit, after });
+        return rows.list({ ...selection, ...wantedOf(reach, query), sort, limit: limitOf(query, 50), after });
       });
       return page.ok ? ok(pageOf(page.value, form, sort)) : page;
     },
@@ -87,7 +101,7 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
         form,
         { deleted },
         (selection, reach) => rows.find({ ...selection, ...wantedOf(reach, {}) }, id),
-        absent,
+        { otherwise: absent },
       );
       if (!found.ok) return found;
       const [record] = found.value.items;
@@ -97,11 +111,27 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
     count: (actor, form, query, { exact = false } = {}) =>
       reading(actor, form, query, (selection) => rows.count(selection, exact ? null : countBound)),
 
+    async groups(actor, form, query) {
+      const { by, lanes = null, sort = [] } = query;
+      const work = (selection: Selection, reach: Reach) => {
+        const sums = reach.visible.filter(({ id }) => query.sums?.includes(id));
+        const limit = limitOf(query, 20);
+        return rows.groups({ ...selection, ...wantedOf(reach, query), by, lanes, sums, sort, limit, most: mostGroups });
+      };
+      const found = await reading(actor, form, query, work, { check: (reach) => checkGroups(reach, query) });
+      if (!found.ok) return found;
+      const groups = found.value.groups.map(({ next, ...group }) => ({
+        ...group,
+        nextCursor: next && writeCursor(next, form.id, sort),
+      }));
+      return ok({ ...found.value, groups });
+    },
+
     async neighbours(actor, form, id, query) {
       const absent: AppError = { code: 'not_found', what: 'record', id };
       if (!isId(id)) return err(absent);
       const work = (selection: Selection) => rows.neighbours(selection, query.sort ?? [], id);
-      const found = await reading(actor, form, query, work, absent);
+      const found = await reading(actor, form, query, work, { otherwise: absent });
       if (!found.ok) return found;
       return found.value ? ok(found.value) : err(absent);
     },
@@ -150,6 +180,9 @@ function wantedOf({ visible }: Reach, { fields }: RecordQuery): Pick<ListRead, '
     systemTitles: systemTitles.filter((id) => wanted.has(id)),
   };
 }
+
+const limitOf = ({ limit }: Pick<RecordQuery, 'limit'>, otherwise: number) =>
+  Math.min(Math.max(Math.trunc(limit ?? otherwise), 1), 200);
 
 const pageOf = (
   { items, titles, next }: ListRows,
