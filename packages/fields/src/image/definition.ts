@@ -32,17 +32,18 @@ const Config = z.object({
       ],
     }),
   ),
-  watermark: z.array(z.enum(['person', 'moment'])).meta(
+  watermark: z.array(z.enum(['person', 'moment', 'place'])).meta(
     setting({
       label: { zh: '水印', en: 'Watermark' },
       help: {
-        zh: '上传前写在左下角，时间取自上传者的设备',
-        en: 'Written at the bottom left before the upload; the time is that of the device',
+        zh: '上传前写在左下角，时间和地点取自上传者的设备；取不到地点时照样上传，写「位置未知」',
+        en: 'Written at the bottom left before the upload; time and place are those of the device. Without a place the picture is taken all the same and says so',
       },
       control: 'list',
       choices: [
         { value: 'person', label: { zh: '姓名', en: 'Name' } },
         { value: 'moment', label: { zh: '时间', en: 'Time' } },
+        { value: 'place', label: { zh: '地点（经纬度）', en: 'Place (coordinates)' } },
       ],
     }),
   ),

@@ -3,13 +3,16 @@ import { headBytes, isAnimated } from './is-animated.ts';
 import { isRewritten, type PicturePlan, picturePlan, renamed } from './picture-plan.ts';
 import { drawWatermark } from './watermark.ts';
 
+/** What is to be written; asked only of pictures that are written on. */
+type Lines = () => Promise<readonly string[]>;
+
 let last: Promise<unknown> = Promise.resolve();
 
 /**
  * The picture as it is uploaded: made smaller and written on as the field says, upright however the camera was held.
  * Stays as it is where that saves nothing, where it moves, and where this browser cannot read it.
  */
-export function preparePicture(file: File, settings: PictureSettings, lines: readonly string[]): Promise<File> {
+export function preparePicture(file: File, settings: PictureSettings, lines: Lines): Promise<File> {
   if (!isRewritten(file.type, settings)) return Promise.resolve(file);
   // One at a time: an unpacked photo takes 50 to 200 MB, and a phone has few of those.
   const prepared = last.then(() => rewritten(file, settings, lines));
@@ -17,10 +20,11 @@ export function preparePicture(file: File, settings: PictureSettings, lines: rea
   return prepared;
 }
 
-async function rewritten(file: File, settings: PictureSettings, lines: readonly string[]): Promise<File> {
+async function rewritten(file: File, settings: PictureSettings, linesOf: Lines): Promise<File> {
   if (isAnimated(new Uint8Array(await file.slice(0, headBytes).arrayBuffer()))) return file;
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => null);
   if (!picture) return file;
+  const lines = await linesOf();
   const { width, height } = picture;
   const drawn = await draw(picture, picturePlan({ width, height, type: file.type }, settings), lines);
   picture.close();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { viewContext } from '../test-contexts.ts';
 import { isAnimated } from './is-animated.ts';
 import { isRewritten, picturePlan, renamed } from './picture-plan.ts';
+import { placeNow } from './place-now.ts';
 import { letterSize, watermarkLines } from './watermark.ts';
 
 const to = (longestEdge: 'original' | '2560' | '1920' | '1280') => ({ longestEdge, watermark: [] });
@@ -66,15 +67,40 @@ describe('a watermark', () => {
 
   test('says who and when, by the clock of the organisation', () => {
     const context = viewContext();
-    expect(watermarkLines({ watermark: ['moment', 'person'] }, context, now)).toEqual(['李娜', '2026-03-02 00:05']);
-    expect(watermarkLines({ watermark: ['moment'] }, context, now)).toEqual(['2026-03-02 00:05']);
-    expect(watermarkLines({ watermark: [] }, context, now)).toEqual([]);
+    expect(watermarkLines({ watermark: ['moment', 'person'] }, context, now, null)).toEqual([
+      '李娜',
+      '2026-03-02 00:05',
+    ]);
+    expect(watermarkLines({ watermark: ['moment'] }, context, now, null)).toEqual(['2026-03-02 00:05']);
+    expect(watermarkLines({ watermark: [] }, context, now, null)).toEqual([]);
   });
 
   test('names no visitor of a public form', () => {
     const context = viewContext();
     const visitor = { ...context, actor: { ...context.actor, road: 'public' as const } };
-    expect(watermarkLines({ watermark: ['person', 'moment'] }, visitor, now)).toEqual(['2026-03-02 00:05']);
+    expect(watermarkLines({ watermark: ['person', 'moment'] }, visitor, now, null)).toEqual(['2026-03-02 00:05']);
+  });
+
+  test('says where, and that it is not known where the device does not say', () => {
+    const place = { lng: 120.15507, lat: 30.27408, accuracy: 12, at: '2026-03-01T16:05:08.000Z' };
+    const watermark = ['place', 'moment'] as const;
+    const lines = (locale: 'zh' | 'en', at: typeof place | null) =>
+      watermarkLines({ watermark: [...watermark] }, viewContext({ locale }), now, at);
+    expect(lines('zh', place)).toEqual(['2026-03-02 00:05', '120.15507, 30.27408 ±12 m']);
+    expect(lines('zh', null)).toEqual(['2026-03-02 00:05', '位置未知']);
+    expect(lines('en', null)).toEqual(['2026-03-02 00:05', 'Place unknown']);
+  });
+
+  test('asks the device once for pictures that come together, and again later', async () => {
+    let asked = 0;
+    const ask = async () => {
+      asked += 1;
+      return asked === 1 ? { why: { zh: '没有定位权限', en: 'Not allowed' } } : { lng: 1, lat: 2 };
+    };
+    const soon = [placeNow(ask, now), placeNow(ask, now + 20_000)];
+    expect(await Promise.all(soon)).toEqual([null, null]);
+    expect(await placeNow(ask, now + 60_000)).toEqual({ lng: 1, lat: 2 });
+    expect(asked).toBe(2);
   });
 
   test('is small beside the picture, never tiny, and always within it', () => {

@@ -8,6 +8,7 @@ import { RemoveButton, removeText, UploadRows } from '../file/file-rows.tsx';
 import { useUploads } from '../file/use-uploads.ts';
 import { Cell } from './cell.tsx';
 import { type image, imageLimits, imageTypes } from './definition.ts';
+import { placeNow } from './place-now.ts';
 import { preparePicture } from './prepare-picture.ts';
 import { watermarkLines } from './watermark.ts';
 
@@ -25,9 +26,11 @@ export const imageView: FieldView<typeof image> = {
 function Pictures(field: InputProps<ConfigOf<typeof image>, FileRef[]>) {
   const { value, config, context } = field;
   const { locale } = context;
-  const { uploads, add, dismiss, remove } = useUploads(field, imageLimits(config), (picture) =>
-    preparePicture(picture, config, watermarkLines(config, context, Date.now())),
-  );
+  const { uploads, add, dismiss, remove } = useUploads(field, imageLimits(config), (picture) => {
+    const now = Date.now();
+    const place = config.watermark.includes('place') ? placeNow : async () => null;
+    return preparePicture(picture, config, async () => watermarkLines(config, context, now, await place()));
+  });
   const files = value ?? [];
   const isOff = field.disabled || field.readOnly || false;
   const Sign = config.cameraOnly ? Camera : ImagePlus;

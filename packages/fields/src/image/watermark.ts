@@ -1,18 +1,27 @@
+import { type GeoPoint, textIn } from '@mortise/core';
 import type { FieldViewContext } from '../field-view.ts';
+import { spotText } from '../location/definition.ts';
 import { wallClock } from '../zone.ts';
 import type { PictureSettings } from './definition.ts';
 
-type Around = Pick<FieldViewContext, 'actor' | 'timeZone'>;
+type Around = Pick<FieldViewContext, 'actor' | 'timeZone' | 'locale'>;
 
-/** What is written on a picture, line by line. A visitor of a public form has no name to write. */
+/**
+ * What is written on a picture, line by line. A visitor of a public form has no name to write; a place that could not be
+ * found is said to be unknown, so that nobody takes it for one that was not asked for.
+ */
 export const watermarkLines = (
   { watermark }: Pick<PictureSettings, 'watermark'>,
-  { actor, timeZone }: Around,
+  { actor, timeZone, locale }: Around,
   now: number,
+  place: GeoPoint | null,
 ): string[] => [
   ...(watermark.includes('person') && actor.road !== 'public' ? [actor.name] : []),
   ...(watermark.includes('moment') ? [wallClock(now, timeZone).replace('T', ' ').slice(0, 16)] : []),
+  ...(watermark.includes('place') ? [place ? spotText(place) : textIn(unknown, locale)] : []),
 ];
+
+const unknown = { zh: '位置未知', en: 'Place unknown' };
 
 interface Area {
   /** px */

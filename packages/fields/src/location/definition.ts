@@ -117,5 +117,9 @@ function whyRefused(point: GeoPoint, { adjustable, fenced, lng, lat, metres }: L
 export const coordinates = ({ lng, lat }: GeoPoint) => `${round(lng)}, ${round(lat)}`;
 const round = (degree: number) => Number(degree.toFixed(6)).toString();
 
+/** With how sure the device was of it. */
+export const spotText = (point: GeoPoint) =>
+  point.accuracy === undefined ? coordinates(point) : `${coordinates(point)} ±${point.accuracy} m`;
+
 export const pointText = (point: GeoPoint) =>
   point.address ? `${coordinates(point)} ${point.address}` : coordinates(point);

@@ -6,7 +6,7 @@ import { controlProps } from '../control-props.ts';
 import { DraftInput } from '../draft-input.tsx';
 import type { ConfigOf, DisplayProps, FieldView, InputProps } from '../field-view.ts';
 import { Spot } from './cell.tsx';
-import { coordinates, type location } from './definition.ts';
+import { coordinates, type location, spotText } from './definition.ts';
 import { locate } from './locate.ts';
 import { readPoint } from './read-point.ts';
 
@@ -95,7 +95,6 @@ function withAddress({ address: _, ...point }: GeoPoint, address: string): GeoPo
 /** `geo:` opens whatever map the device has. */
 function SpotShown({ value, context }: DisplayProps<Config, GeoPoint>) {
   if (value === null) return null;
-  const within = value.accuracy === undefined ? '' : ` ±${value.accuracy} m`;
   return (
     <span style={{ display: 'inline-grid' }}>
       {value.address && <span>{value.address}</span>}
@@ -104,8 +103,7 @@ function SpotShown({ value, context }: DisplayProps<Config, GeoPoint>) {
         title={textIn({ zh: '在地图里打开', en: 'Open in a map' }, context.locale)}
         style={{ fontVariantNumeric: 'tabular-nums' }}
       >
-        {coordinates(value)}
-        {within}
+        {spotText(value)}
       </a>
     </span>
   );
