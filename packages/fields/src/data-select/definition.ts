@@ -70,5 +70,5 @@ export const dataSelect = defineFieldType<DataSelectConfig, Ids>({
   ],
   candidates: ({ filter }) => filter,
   fills: ({ formId, fills }) => ({ formId, rules: fills }),
-  supports: { sort: false, defaults: [], alone: false },
+  supports: { sort: false, defaults: [] },
 });

@@ -2,12 +2,12 @@ import type { FormatContext, RecordView } from '@mortise/core';
 import type { RecordAround } from '@mortise/fields/views';
 import type { GridWork } from './grid-context.ts';
 
-/** What a cell's editor may look at of its row: the columns that the list has read, and no others. */
+/** What a cell's editor may look at of its row: what the list has read, and nothing else. */
 export function cellRecord(record: RecordView, fieldOf: GridWork['fieldOf'], format: FormatContext): RecordAround {
   const read = (fieldId: string) => {
     if (fieldId === '$id') return record.id;
     const field = fieldOf(fieldId);
-    return field && field.key in record.values ? field.valueOf(record) : undefined;
+    return field && (record.values[field.key] ?? (field.key in record.values ? null : undefined));
   };
   return {
     id: record.id,

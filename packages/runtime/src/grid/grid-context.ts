@@ -1,9 +1,8 @@
 'use client';
 
-import type { RecordView, Sort } from '@mortise/core';
+import type { Field, RecordView, Sort } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { createContext, useContext } from 'react';
-import type { ListField } from '../list/list-fields.ts';
 import type { CellIssues } from './cell-issues.ts';
 import type { Selection } from './selection.ts';
 
@@ -20,7 +19,8 @@ export interface GridWork {
   readonly menu: (record: RecordView, at: { readonly x: number; readonly y: number }) => void;
   /** Ids of the rows that are loaded. */
   readonly loadedIds: () => readonly string[];
-  readonly fieldOf: (fieldId: string) => ListField | undefined;
+  /** Of the form, hidden ones included, and of the system. */
+  readonly fieldOf: (fieldId: string) => Field | undefined;
 }
 
 export const GridContext = createContext<GridWork | null>(null);

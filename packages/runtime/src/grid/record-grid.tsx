@@ -1,7 +1,7 @@
 'use client';
 
 import './modules.ts';
-import type { RecordCount, RecordPage, RecordView, Sort, ViewColumn } from '@mortise/core';
+import type { Field, RecordCount, RecordPage, RecordView, Sort, ViewColumn } from '@mortise/core';
 import { gridParamsOf, useHotkey, usePalette } from '@mortise/ui';
 import { type GridApi, type IDatasource, themeQuartz } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
@@ -30,6 +30,8 @@ export interface GridHandle {
 
 interface RecordGridProps {
   formId: string;
+  /** Hidden ones too, which editors may look at. */
+  formFields: readonly Field[];
   fieldOf: (id: string) => ListField | undefined;
   columns: readonly ViewColumn[];
   rowHeight: number;
@@ -54,7 +56,7 @@ interface RecordGridProps {
 }
 
 export function RecordGrid(props: RecordGridProps) {
-  const { formId, fieldOf, columns, rowHeight, sort, readPage, count, selection, colors, ref } = props;
+  const { formId, formFields, fieldOf, columns, rowHeight, sort, readPage, count, selection, colors, ref } = props;
   const palette = usePalette();
   const fields = useGridContext(formId);
   const [grid, setGrid] = useState<GridApi<RecordView> | null>(null);
@@ -118,12 +120,12 @@ export function RecordGrid(props: RecordGridProps) {
       issues,
       sort,
       loadedIds,
-      fieldOf,
+      fieldOf: (id) => fieldOf(id) ?? formFields.find((field) => field.id === id),
       onSort: (id, add) => latest.current.onSort(id, add),
       open: (id) => latest.current.onOpen(id),
       menu: (record, at) => latest.current.onMenu(record, at),
     };
-  }, [grid, fields, selection, issues, sort, fieldOf]);
+  }, [grid, fields, selection, issues, sort, formFields, fieldOf]);
 
   // The grid paints selected rows; what is selected is ours, for it reaches beyond what is loaded.
   useEffect(() => {

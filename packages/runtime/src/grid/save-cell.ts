@@ -24,7 +24,7 @@ export type SaveCell = (record: RecordView, field: ListField, value: unknown) =>
  * they changed this very field, theirs is shown and the person may put their own over it.
  */
 export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
-  const { api } = useRuntime();
+  const { api, titles } = useRuntime();
   const toast = useToast();
   const { t, locale } = useText();
 
@@ -50,10 +50,17 @@ export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
           { road: 'grid' },
         );
         latest.set(seen.id, saved);
+        if (field.type.fills?.(field.config) && value !== null) await learnNames(seen.id);
         show(saved);
       } catch (error) {
         await refused(error, seen, field, value, isOver);
       }
+    }
+
+    /** What the server filled in beside a choice may bear names that nobody here has seen yet. Without them it is saved all the same. */
+    async function learnNames(id: string): Promise<void> {
+      const read = api.call('GET /forms/:form/records/:id', { params: { form: formId, id } });
+      await read.then((detail) => titles.learn(detail.titles)).catch(() => undefined);
     }
 
     async function refused(error: unknown, seen: RecordView, field: ListField, value: unknown, isOver: boolean) {
@@ -96,5 +103,5 @@ export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
       if (issue || isSameValue(field.kind, value, field.valueOf(record))) return;
       await queue(record, field, value);
     };
-  }, [api, toast, t, locale, formId, issues, show]);
+  }, [api, titles, toast, t, locale, formId, issues, show]);
 }

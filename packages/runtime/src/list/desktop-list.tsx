@@ -4,7 +4,7 @@ import { densities, joinWords, type Sort } from '@mortise/core';
 import { Icon, IconButton, Kbd, ListSkeleton, MenuButton, PageHead, useHotkey, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { Ellipsis, Plus, Rows3, Upload } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { addressOf, mayBuild, useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { FilterBar } from '../filter/filter-bar.tsx';
@@ -13,9 +13,11 @@ import { Selection } from '../grid/selection.ts';
 import { usePaste } from '../grid/use-paste.tsx';
 import { useChanges } from '../live/use-changes.ts';
 import { ViewPills } from '../views/view-pills.tsx';
+import { editorReads } from './editor-reads.ts';
 import { FieldsMenu } from './fields-menu.tsx';
 import { Foot } from './foot.tsx';
 import { ListEmpty } from './list-empty.tsx';
+import { isEditable } from './list-fields.ts';
 import type { RowMenuAt } from './row-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SortMenu } from './sort-menu.tsx';
@@ -57,7 +59,11 @@ export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopLis
   const question = { filter: shown.filter, sort: shown.sort, search: state.search };
   const fieldIds = shown.columns.map(({ field }) => field);
   const colors = useRowColors(form);
-  const records = useRecords(formId, question, [...fieldIds, ...(colors?.reads ?? [])]);
+  const besides = useMemo(
+    () => editorReads(shown.columns.flatMap(({ field }) => fieldOf(field) ?? []).filter(isEditable)),
+    [shown.columns, fieldOf],
+  );
+  const records = useRecords(formId, question, [...fieldIds, ...besides, ...(colors?.reads ?? [])]);
   const selected = useSelected(selection);
   const [openedRow, setOpenedRow] = useState<number | null>(null);
   usePlace(openedRow, records.count, onPlace);
@@ -160,6 +166,7 @@ export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopLis
               ref={grid}
               key={formId}
               formId={formId}
+              formFields={form.fields}
               fieldOf={fieldOf}
               columns={shown.columns}
               rowHeight={rowHeights[shown.density]}

@@ -14,7 +14,7 @@ const pageLimit = 200;
 export const mostSelected = 10_000;
 
 /** What one does to several records at a time, each with its undo. `changed` is told afterwards, undo included. */
-export function useRecordWork({ form }: RuntimeForm, changed: () => void) {
+export function useRecordWork({ form, fields }: RuntimeForm, changed: () => void) {
   const { api } = useRuntime();
   const toast = useToast();
   const { t } = useText();
@@ -73,27 +73,38 @@ export function useRecordWork({ form }: RuntimeForm, changed: () => void) {
       };
     });
 
+  /** What these fields hold, with what the server fills in beside a choice in one of them, so that it can be put back. */
+  async function stored(ids: readonly string[], changed: readonly Field[]): Promise<ReadonlyMap<string, Values>> {
+    const filled = changed.flatMap(({ type, config }) => type.fills?.(config)?.rules.map(({ to }) => to) ?? []);
+    const before = new Map<string, Values>();
+    for (let from = 0; from < ids.length; from += pageLimit) {
+      const some = ids.slice(from, from + pageLimit);
+      const filter = { field: '$id', operator: 'is-one-of', operand: { kind: 'constant' as const, value: some } };
+      const asked = [...new Set([...changed.map(({ id }) => id), ...filled])];
+      const body = { filter, fields: asked, limit: pageLimit };
+      const page = await api.call('POST /forms/:form/records/query', { params, body });
+      for (const { id, values } of page.items) before.set(id, values);
+    }
+    return before;
+  }
+
   const setField = (ids: readonly string[], field: Field, value: unknown) =>
     doing(async () => {
-      const before = new Map<string, unknown>();
-      for (let from = 0; from < ids.length; from += pageLimit) {
-        const some = ids.slice(from, from + pageLimit);
-        const filter = { field: '$id', operator: 'is-one-of', operand: { kind: 'constant' as const, value: some } };
-        const body = { filter, fields: [field.id], limit: pageLimit };
-        const page = await api.call('POST /forms/:form/records/query', { params, body });
-        for (const { id, values } of page.items) before.set(id, values[field.key] ?? null);
-      }
-      const change = (id: string, to: unknown): RecordChange => ({ kind: 'update', id, values: { [field.key]: to } });
-      await write([...before.keys()].map((id) => change(id, value)));
+      const before = await stored(ids, [field]);
+      const change = (id: string, values: Values): RecordChange => ({ kind: 'update', id, values });
+      await write([...before.keys()].map((id) => change(id, { [field.key]: value })));
       const label = { zh: textIn(field.block.label, 'zh'), en: textIn(field.block.label, 'en') };
       return {
         done: { zh: `已修改 ${before.size} 条的「${label.zh}」`, en: `Changed "${label.en}" of ${before.size}` },
-        undo: () => write([...before].map(([id, old]) => change(id, old))),
+        undo: () => write([...before].map(([id, values]) => change(id, values))),
       };
     });
 
   const paste = (updates: readonly { record: RecordView; values: Values }[], creates: readonly Values[]) =>
     doing(async () => {
+      const keys = new Set(updates.flatMap(({ values }) => Object.keys(values)));
+      const filling = fields.filter(({ key, type, config }) => keys.has(key) && type.fills?.(config));
+      const before = await stored(filling.length > 0 ? updates.map(({ record }) => record.id) : [], filling);
       const written = await write([
         ...updates.map(({ record, values }) => ({
           kind: 'update' as const,
@@ -116,7 +127,10 @@ export function useRecordWork({ form }: RuntimeForm, changed: () => void) {
             ...updates.map(({ record, values }) => ({
               kind: 'update' as const,
               id: record.id,
-              values: Object.fromEntries(Object.keys(values).map((key) => [key, record.values[key] ?? null])),
+              values: {
+                ...before.get(record.id),
+                ...Object.fromEntries(Object.keys(values).map((key) => [key, record.values[key] ?? null])),
+              },
             })),
             ...made.map(({ id }) => ({ kind: 'delete' as const, id })),
           ]),

@@ -124,6 +124,43 @@ describe('what comes along with a chosen record', () => {
     expect(unwrap(written).records[0]?.values).toMatchObject({ unit: null });
   });
 
+  test('is filled in by the server in a list too, and stays what is put back together with the choice', async () => {
+    const [one, other] = await world.create(prices, { name: '一号', price: '1' }, { name: '二号', price: '2' });
+    const [made] = await world.create(form, { product: one?.id, unit: '9' });
+    const inList = async (values: Values) =>
+      unwrap(
+        await world.writer.write(lan, form, [{ kind: 'update', id: made?.id ?? '', values }], {
+          atomic: true,
+          road: 'grid',
+        }),
+      ).records[0]?.values;
+    expect(await inList({ product: other?.id })).toMatchObject({ unit: '2' });
+    expect(await inList({ product: one?.id, unit: '9' })).toMatchObject({ unit: '9' });
+  });
+
+  test('passes a lock only where the lock lets it pass', async () => {
+    const locks = (...except: string[]) =>
+      FormRule.parse({ id: 'r', kind: 'lock', when: { kind: 'formula', formula: '{f_done}' }, except });
+    const [one, other] = await world.create(prices, { name: '锁一', price: '1' }, { name: '锁二', price: '2' });
+    const changed = async (except: string[], done: boolean) => {
+      const locked = await world.publish(
+        `locked_${except.length}_${done}`,
+        [field('done', 'switch'), choosing('product', filling('f_unit')), field('unit', 'number')],
+        null,
+        { rules: [locks(...except)] },
+      );
+      const [made] = await world.create(locked, { product: one?.id, done });
+      const values = { product: other?.id };
+      const written = await world.write(locked, [{ kind: 'update', id: made?.id ?? '', values }]);
+      return written.ok ? written.value.records[0]?.values.unit : written.error.code;
+    };
+    expect(await changed([], false)).toBe('2');
+    expect(await changed([], true)).toBe('invalid');
+    // The choice alone may change: what would come along may not.
+    expect(await changed(['f_product'], true)).toBe('1');
+    expect(await changed(['f_product', 'f_unit'], true)).toBe('2');
+  });
+
   test('does not come from a file, which says all that is in it', async () => {
     const [valve] = await world.create(prices, { name: '阀二', price: '12.5' });
     const values = { product: valve?.id };

@@ -23,8 +23,8 @@ interface FillPorts extends PullPorts {
 const page = 200;
 
 /**
- * The changes of a script with what comes along with the records chosen in them, where they say nothing of it themselves.
- * (A person's browser fills in while they choose, and sends what they left of it.) Each form that is filled from is asked
+ * The changes of a script or of a list with what comes along with the records chosen in them, where they say nothing of it
+ * themselves. (A form fills in while somebody chooses, and sends what they left of it.) Each form that is filled from is asked
  * once; what the actor may not read there fills nothing, and what rules hide, set or lock is left to them.
  */
 export async function fillChosen(
@@ -33,23 +33,27 @@ export async function fillChosen(
   form: PublishedForm,
   changes: readonly RecordChange[],
 ): Promise<readonly RecordChange[]> {
-  const { filling, locks } = shapeOf(form, ports.catalog);
+  const { filling } = shapeOf(form, ports.catalog);
   const mayEdit = (id: string) => ports.access.fieldRight(actor, form.id, id) === 'edit';
-  const wanted = filling.map((one): Wanted => ({ ...one, targets: targetsOf(one, mayEdit) }));
-  const open = changes
-    .filter(({ kind }) => kind === 'create' || (kind === 'update' && !locks))
-    .flatMap((change) => wanted.flatMap((one) => asksIn(one, change)));
+  const wanted = filling.map(
+    (one): Wanted => ({
+      ...one,
+      create: targetsOf(one, one.beside, mayEdit),
+      update: targetsOf(one, one.besideStored, mayEdit),
+    }),
+  );
+  const open = changes.flatMap((change) => wanted.flatMap((one) => asksIn(one, change)));
   if (open.length === 0) return changes;
   const stored = await storedOf(ports, actor, form, open);
   const asks = open.filter((ask) => isAnew(ask, stored));
   const sources = await sourcesOf(ports, actor, asks);
   const filled = new Map<Values, Values>();
-  for (const { one, said, chosen } of asks) {
+  for (const { one, change, said, chosen } of asks) {
     const source = sources.get(one.fills.formId);
     const record = source?.records.get(chosen);
     if (!source || !record) continue;
     const context = { locale: actor.locale, timeZone: actor.timeZone, titleOf: (id: string) => source.titles[id] };
-    const comes = fill(one.fills.rules, record, fieldsById(source.shape.fields), one.targets, context);
+    const comes = fill(one.fills.rules, record, fieldsById(source.shape.fields), one[change.kind], context);
     filled.set(said, { ...filled.get(said), ...comes });
   }
   return filled.size === 0 ? changes : changes.map((change) => withFilled(change, filled, wanted));
@@ -70,20 +74,28 @@ function withFilled(
 }
 
 interface Wanted extends FillingField {
-  /** What may be filled, by id. */
-  readonly targets: ReadonlyMap<string, Field>;
+  /** What may be filled in a new record and in a stored one, by id. */
+  readonly create: ReadonlyMap<string, Field>;
+  readonly update: ReadonlyMap<string, Field>;
 }
 
 /** A record that is named in a change, or in a row of it, which leaves open what comes along. */
 interface FillAsk {
   readonly one: Wanted;
-  readonly change: RecordChange;
+  readonly change: Valued;
   /** The values of the change, or the row. */
   readonly said: Values;
   readonly chosen: string;
 }
 
-function targetsOf({ beside, subform }: FillingField, mayEdit: (fieldId: string) => boolean) {
+/** A change that gives values. */
+type Valued = Extract<RecordChange, { kind: 'create' | 'update' }>;
+
+function targetsOf(
+  { subform }: FillingField,
+  beside: readonly Field[],
+  mayEdit: (fieldId: string) => boolean,
+): ReadonlyMap<string, Field> {
   return fieldsById(beside.filter(({ id }) => mayEdit(id) && (subform === null || mayEdit(subform.id))));
 }
 
@@ -95,7 +107,8 @@ const idIn = ({ key }: Field, said: Values): string | null => {
 /** A row with an id may be one that is stored: what is not said of such a row stays as it is. */
 function asksIn(one: Wanted, change: RecordChange): FillAsk[] {
   if (!('values' in change)) return [];
-  const { field, subform, fills, targets } = one;
+  const { field, subform, fills } = one;
+  const targets = one[change.kind];
   const keys = fills.rules.flatMap(({ to }) => targets.get(to)?.key ?? []);
   const isNew = (row: Row) => change.kind === 'create' || row?.id === undefined;
   const places: readonly Values[] = subform ? rowsIn(change.values[subform.key]).filter(isNew) : [change.values];

@@ -51,6 +51,8 @@ export interface FillingField {
   readonly fills: Fills;
   /** What may be filled from there, in the record or in the row. What rules hide, set or lock may not. */
   readonly beside: readonly Field[];
+  /** Of these, what may be filled in a record that is stored: nothing that a lock holds while it lets a choice pass. */
+  readonly besideStored: readonly Field[];
   /** Of a column, its subform. */
   readonly subform: Field | null;
 }
@@ -103,11 +105,16 @@ function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
     hasRanges: fields.flatMap((field) => [field, ...field.columns]).some(({ type, config }) => type.range?.(config)),
     binding: stored.filter(({ type, config }) => (type.onTargetDelete?.(config) ?? 'keep') !== 'keep'),
     linked: stored.filter(({ block }) => block.default?.kind === 'linkage'),
-    filling: fillingIn(fields, governedIn(form)),
+    filling: fillingIn(fields, governedIn(form), logic),
   };
 }
 
-function fillingIn(fields: readonly Field[], isGoverned: (block: Block) => boolean): FillingField[] {
+function fillingIn(
+  fields: readonly Field[],
+  isGoverned: (block: Block) => boolean,
+  { rules }: FormLogic,
+): FillingField[] {
+  const free = rules.flatMap(({ rule }) => (rule.kind === 'lock' ? [new Set(rule.except)] : []));
   const places = [
     { columns: fields, subform: null },
     ...fields.map((subform) => ({ columns: subform.columns, subform })),
@@ -116,7 +123,11 @@ function fillingIn(fields: readonly Field[], isGoverned: (block: Block) => boole
     columns.flatMap((field): FillingField[] => {
       const fills = field.type.fills?.(field.config) ?? null;
       const beside = columns.filter(({ block }) => !isGoverned(block));
-      return fills && fills.rules.length > 0 ? [{ field, fills, beside, subform }] : [];
+      // Rows are locked as a whole.
+      const besideStored = beside.filter(
+        ({ id }) => subform !== null || free.every((except) => !except.has(field.id) || except.has(id)),
+      );
+      return fills && fills.rules.length > 0 ? [{ field, fills, beside, besideStored, subform }] : [];
     }),
   );
 }

@@ -17,6 +17,7 @@ import {
   type RecordStore,
   type RecordWriter,
   type Result,
+  type Road,
   type Romanise,
   type WriteOptions,
   type WriteOutcome,
@@ -41,6 +42,8 @@ export interface RecordWriterPorts {
   readonly reader: Pick<RecordReader, 'query' | 'get'>;
 }
 
+/** Roads on which nobody sees what comes along with a choice before it is written. */
+const fillsByItself: ReadonlySet<Road> = new Set(['api', 'grid']);
 const attempts = 10;
 const longestBatch = 5_000;
 const operationOf: Record<RecordChange['kind'], Operation> = {
@@ -100,7 +103,7 @@ async function prepareBatch(
     calendar: await ports.calendar(),
     romanise: ports.romanise,
   });
-  const filled = road === 'api' ? await fillChosen(ports, actor, form, changes) : changes;
+  const filled = fillsByItself.has(road) ? await fillChosen(ports, actor, form, changes) : changes;
   const complete = await pullIntoRows(ports, actor, form, filled, rules);
   return {
     actor,
