@@ -18,6 +18,7 @@ import { checkRange } from './check-range.ts';
 import { checkFormulaText, checkRule } from './check-rule.ts';
 import type { FormDraft } from './form.ts';
 import type { FormContext } from './form-context.ts';
+import { sumElsewhere } from './rows-in-row.ts';
 
 /** Formulas, defaults, rules and sets of unique fields: does everything they name exist and fit, and in no circle? */
 export function checkLogic(form: FormDraft, catalog: FieldCatalog, context: FormContext): Issue[] {
@@ -37,7 +38,10 @@ export function checkLogic(form: FormDraft, catalog: FieldCatalog, context: Form
       ),
     ),
     ...form.blocks.flatMap((block) => checkDrawn(block, fields, catalog)),
-    ...all.flatMap((field) => checkOptionRules(field, fields)),
+    ...all.flatMap((field) => [
+      ...checkOptionRules(field, fields),
+      ...field.columns.flatMap((column) => checkOptionRules(column, fieldsById([...all, ...field.columns]))),
+    ]),
     ...form.rules.flatMap((rule) => checkRule(rule, form.blocks, fields, catalog)),
     ...form.uniqueSets.flatMap((set) => checkUniqueSet(set, fields)),
     ...formLogic(form, all).cycles.map((cycle) => circle(cycle, fields)),
@@ -199,10 +203,6 @@ function circle(ids: readonly string[], fields: LogicFields): Issue {
 }
 
 const unknownField = { zh: '其中的字段已不存在，换一个字段', en: 'A field in it no longer exists. Choose another' };
-const sumElsewhere = {
-  zh: '行内公式不能汇总本子表单的列。先在表单中用公式字段汇总，再引用那个字段',
-  en: 'A formula in a row cannot sum up the rows. Sum up in a formula field of the form and use that field',
-};
 const noParent = {
   zh: '选项依赖的上级字段要是这个表单的另一个单选字段，换一个字段',
   en: 'Options can depend on another single choice of this form. Choose another field',

@@ -2,16 +2,20 @@ import { checkCondition } from '../conditions/check-condition.ts';
 import { comparisonsOf } from '../conditions/condition.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { compileFor } from '../form/compile-formula.ts';
-import { conditionField, targetsOf } from '../form/compile-rule.ts';
+import { actionTargets, conditionField } from '../form/compile-rule.ts';
 import { formulaScopeOf, type LogicFields } from '../form/logic-fields.ts';
+import { goesThroughRows, rowsAsked } from '../form/rule-place.ts';
 import { formulasOfRecord } from '../form/surroundings.ts';
 import type { FormulaScope } from '../formula/check.ts';
 import { placed } from '../formula/issue.ts';
 import { type FormulaType, typeOfKind } from '../formula/type.ts';
 import { type Issue, issue } from '../issues.ts';
+import type { Field } from '../records/storage.ts';
 import { textIn } from '../text.ts';
 import type { Block } from './block.ts';
+import { blockName } from './block-name.ts';
 import type { FormRule, RuleAction, RuleWhen } from './form-rule.ts';
+import { sumElsewhere } from './rows-in-row.ts';
 import { slotsInRules } from './slot-ref.ts';
 
 /** Does everything a rule names exist and fit? Issues name the rule: `['rules', <rule id>, …]`. */
@@ -25,8 +29,30 @@ export function checkRule(
   const isKnown = (id: string) => blocks.some((block) => block.id === id);
   const isTarget = (id: string) =>
     blocks.some((block) => block.id === id || slotsInRules(block, catalog[block.type]).some(({ ref }) => ref === id));
+  const [subform = null, ...others] = rowsAsked(rule.when, fields);
+  if (others.length > 0) return [at(issue(['when'], 'unfit', oneSubform))];
   const names: Names = { isKnown, isTarget };
-  return [...checkWhen(rule.when, fields), ...checkRest(rule, names, fields)].map(at);
+  const found = [...checkWhen(rule.when, fields, subform), ...checkRest(rule, names, fields)];
+  return (subform && found.length === 0 ? checkInRows(rule, subform) : found).map(at);
+}
+
+/** A rule about cells decides about cells of the same row. */
+function checkInRows(rule: FormRule, subform: Field): Issue[] {
+  if (goesThroughRows(rule.when, subform)) return [issue(['when'], 'rows_in_row', sumElsewhere)];
+  const isColumn = (id: string) => id === '' || subform.columns.some((column) => column.id === id);
+  switch (rule.kind) {
+    case 'interact':
+      return rule.actions.flatMap((action, index) =>
+        actionTargets(action).every(isColumn)
+          ? []
+          : [issue(['actions', index, 'fields'], 'unfit', onlyColumns(subform))],
+      );
+    case 'validate':
+    case 'style':
+      return rule.fields.every(isColumn) ? [] : [issue(['fields'], 'unfit', onlyColumns(subform))];
+    case 'lock':
+      return [issue(['when'], 'unfit', locksRecords)];
+  }
 }
 
 interface Names {
@@ -61,12 +87,14 @@ function checkRest(rule: FormRule, { isKnown, isTarget }: Names, fields: LogicFi
 }
 
 function checkAction(action: RuleAction, isKnown: (id: string) => boolean, fields: LogicFields): Issue[] {
-  const named = targetsOf(action).filter((id) => id !== '');
+  const named = actionTargets(action).filter((id) => id !== '');
   if (named.length === 0) return [issue(['fields'], 'required', noField)];
   const missing = unknown(named, isKnown);
   if (missing.length > 0) return missing;
   if (action.do === 'set') {
     const field = fields.get(action.field);
+    const isColumn = [...fields.values()].some(({ columns }) => columns.some(({ id }) => id === action.field));
+    if (isColumn) return [issue(['field'], 'unfit', cellsFollow)];
     if (!field || field.type.supports.generated) return [issue(['field'], 'unfit', cannotBeSet)];
     if (action.value.kind === 'formula')
       return checkFormulaText(['value'], action.value.formula, typeOfKind(field.kind), formulaScopeOf(fields));
@@ -80,14 +108,17 @@ function checkAction(action: RuleAction, isKnown: (id: string) => boolean, field
 const unknown = (ids: readonly string[], isKnown: (id: string) => boolean): Issue[] =>
   ids.every(isKnown) ? [] : [issue(['fields'], 'unknown_field', unknownField)];
 
-function checkWhen(when: RuleWhen, fields: LogicFields): Issue[] {
+function checkWhen(when: RuleWhen, fields: LogicFields, subform: Field | null): Issue[] {
   if (when.kind === 'always') return [];
-  if (when.kind === 'formula') return checkFormulaText(['when'], when.formula, 'boolean', formulaScopeOf(fields));
+  const scope = formulaScopeOf(fields, subform ?? undefined);
+  if (when.kind === 'formula') return checkFormulaText(['when'], when.formula, 'boolean', scope);
   if (comparisonsOf(when.condition).length === 0) return [issue(['when', 'condition'], 'required', noCondition)];
-  return checkCondition(when.condition, (id) => conditionField(id, fields), [], formulasOfRecord()).map((found) => ({
-    ...found,
-    path: ['when', 'condition', ...found.path],
-  }));
+  return checkCondition(when.condition, (id) => conditionField(id, fields, subform), [], formulasOfRecord()).map(
+    (found) => ({
+      ...found,
+      path: ['when', 'condition', ...found.path],
+    }),
+  );
 }
 
 /** What is wrong with a formula as it is written, at the path of where it stands. */
@@ -112,6 +143,25 @@ const unknownField = { zh: '其中的字段已不存在，换一个字段', en: 
 const cannotBeSet = {
   zh: '这个字段由系统计算或生成，不能设值',
   en: 'This field is made by the system and cannot be set',
+};
+const cellsFollow = {
+  zh: '规则不能给子表单的列设值。给这一列设公式默认值，或改成公式字段',
+  en: 'A rule cannot set the cells of a subform. Give the column a default by formula, or make it a formula',
+};
+const oneSubform = {
+  zh: '条件只能看一个子表单的行，其他子表单先在表单中汇总',
+  en: 'The conditions can look at the rows of one subform. Sum up the others in fields of the form',
+};
+const locksRecords = {
+  zh: '锁定的是整条记录，条件不能看子表单的行',
+  en: 'A lock is about the whole record: its conditions cannot look at rows of a subform',
+};
+const onlyColumns = ({ block, type }: Field) => {
+  const name = blockName(block, type);
+  return {
+    zh: `条件看的是「${textIn(name, 'zh')}」的行，只能作用于它的列`,
+    en: `The conditions look at the rows of ${textIn(name, 'en')}, so the rule can only be about its columns`,
+  };
 };
 const wrongValue = { zh: '设的值不合这个字段的格式', en: 'The value does not fit the field' };
 const noCondition = { zh: '还没有设置条件', en: 'There is no condition yet' };

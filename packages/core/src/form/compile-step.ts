@@ -42,6 +42,12 @@ export interface ColumnStep {
   readonly start: Calculation | null;
   /** Starts from what another form says. */
   readonly isLinked: boolean;
+  /** Reads, by rules about the record, the rows as a whole: none of them is settled when another changes. */
+  readonly readsRows: boolean;
+  /** Of rules that show or hide the cell, or the column. */
+  readonly shows: readonly RuledAction[];
+  /** Emptied where it is hidden. */
+  readonly clears: boolean;
 }
 
 /** Null where the field says only what a person says. */
@@ -59,8 +65,7 @@ export function compileStep(
     const value = action.do === 'set' ? toSet(action.value, field, scope) : null;
     return value ? [{ rule, value }] : [];
   });
-  const shows = actions.filter(({ action }) => action.do === 'show' || action.do === 'hide');
-  const clears = shows.some(({ action }) => 'clear' in action && action.clear);
+  const { shows, clears } = showing(actions);
   const linked = linkedRefs(field);
   if (!computed && !start && !linked && sets.length === 0 && shows.length === 0) return null;
 
@@ -73,19 +78,34 @@ export function compileStep(
   return { key: field.key, field, reads: new Set([...read, ...deciding]), computed, start, sets, shows, clears };
 }
 
+function showing(actions: readonly RuledAction[]) {
+  const shows = actions.filter(({ action }) => action.do === 'show' || action.do === 'hide');
+  return { shows, clears: shows.some(({ action }) => 'clear' in action && action.clear) };
+}
+
 /** What a default from another form is pulled by; null where it comes from none. */
 const linkedRefs = ({ block, type }: Field): readonly string[] | null =>
   block.default?.kind === 'linkage' && !type.supports.generated ? variablesIn(block.default.when) : null;
 
 /** Null where the cells say only what a person says. */
-export function compileColumn(field: Field, subform: Field, fields: LogicFields): ColumnStep | null {
+export function compileColumn(
+  field: Field,
+  subform: Field,
+  actions: readonly RuledAction[],
+  rules: readonly CompiledRule[],
+  fields: LogicFields,
+): ColumnStep | null {
   const { computed, start } = ownCalculations(field, formulaScopeOf(fields, subform));
+  const { shows, clears } = showing(actions);
   const linked = linkedRefs(field);
   const calculation = computed ?? start;
-  if (!calculation && !linked) return null;
+  if (!calculation && !linked && (shows.length === 0 || computed)) return null;
+  const deciding = shows.flatMap(({ rule }) => [...(rules[rule]?.names ?? [])]);
   // When the rows are said anew, there may be new ones.
-  const reads = new Set([subform.key, ...namesRead(calculation?.refs ?? linked ?? [], fields, subform)]);
-  return { key: columnName(subform, field), field, subform, reads, computed, start, isLinked: linked !== null };
+  const reads = new Set([subform.key, ...namesRead(calculation?.refs ?? linked ?? [], fields, subform), ...deciding]);
+  const readsRows = shows.some(({ rule }) => rules[rule]?.subform === null && rules[rule].reads.has(subform.key));
+  const key = columnName(subform, field);
+  return { key, field, subform, reads, computed, start, isLinked: linked !== null, readsRows, shows, clears };
 }
 
 function ownCalculations(field: Field, scope: FormulaScope) {

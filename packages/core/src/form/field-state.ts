@@ -1,6 +1,6 @@
 import type { Block } from '../definitions/block.ts';
-import type { FormRule, RuleColor } from '../definitions/form-rule.ts';
-import type { RuledAction } from './compile-rule.ts';
+import type { RuleColor } from '../definitions/form-rule.ts';
+import type { CompiledRule, RuledAction } from './compile-rule.ts';
 
 /** What the rules make of a field, or of a piece of layout, for the record at hand. */
 export interface FieldState {
@@ -61,15 +61,20 @@ export function isShownBy(actions: readonly RuledAction[], isActive: (rule: numb
   return isShown;
 }
 
-/** The colour that the last style rule that holds gives: to a field by its id, to the record with null. */
+/**
+ * The colour that the last style rule that holds gives: to a field by its id, to the record with null. What colours the
+ * whole of a row colours each cell of it.
+ */
 export function colorOf(
   fieldId: string | null,
-  rules: readonly { readonly rule: FormRule }[],
+  rules: readonly Pick<CompiledRule, 'rule' | 'subform'>[],
   isActive: (rule: number) => boolean,
 ): RuleColor | null {
   let color: RuleColor | null = null;
-  rules.forEach(({ rule }, index) => {
-    if (rule.kind !== 'style' || !(fieldId === null ? rule.record : rule.fields.includes(fieldId))) return;
+  rules.forEach(({ rule, subform }, index) => {
+    if (rule.kind !== 'style') return;
+    const isMeant = fieldId === null ? rule.record : rule.fields.includes(fieldId) || (rule.record && subform !== null);
+    if (!isMeant) return;
     if (isActive(index)) ({ color } = rule);
   });
   return color;

@@ -1,7 +1,7 @@
 import type { Block } from '../definitions/block.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { Field } from '../records/storage.ts';
-import { type CompiledRule, compileRule, expandTargets, type RuledAction, targetsOf } from './compile-rule.ts';
+import { actionTargets, type CompiledRule, compileRule, expandTargets, type RuledAction } from './compile-rule.ts';
 import { type ColumnStep, compileColumn, compileStep, type Step } from './compile-step.ts';
 import { columnName, fieldsById, type LogicFields } from './logic-fields.ts';
 import { optionRulesOf } from './option-rules.ts';
@@ -24,6 +24,8 @@ export interface FormLogic {
   readonly rules: readonly CompiledRule[];
   /** What may happen to a block, by its id, or to a slot, in the order of the rules. Layout is in it too. */
   readonly actions: ReadonlyMap<string, readonly RuledAction[]>;
+  /** Of columns of whose cells rules decide row by row: all that may happen to a cell, in the order of the rules. */
+  readonly cellActions: ReadonlyMap<string, readonly RuledAction[]>;
   /** Blocks and slots that some rule may change the look of. */
   readonly ruled: ReadonlySet<string>;
   /** By key, and by the names of columns: places of the steps and of the rules that read it. */
@@ -43,8 +45,12 @@ export function formLogic({ blocks, rules: written = [] }: LogicForm, fields: re
   const byId = fieldsById(fields);
   const rules = [...optionRulesOf(fields), ...written].flatMap((rule) => compileRule(rule, byId) ?? []);
   const actions = actionsOf(rules, blocks, byId);
+  const cellActions = cellActionsOf(rules, actions, fields);
   const columns = fields.flatMap((field) =>
-    field.columns.flatMap((column) => compileColumn(column, field, byId) ?? []),
+    field.columns.flatMap((column) => {
+      const own = cellActions.get(column.id) ?? actions.get(column.id) ?? [];
+      return compileColumn(column, field, own, rules, byId) ?? [];
+    }),
   );
   const all = fields.flatMap((field) => compileStep(field, actions.get(field.id) ?? [], rules, byId) ?? []);
   const { steps, cycles } = orderSteps([...columns, ...all.map((step) => readingColumns(step, columns))]);
@@ -69,7 +75,8 @@ export function formLogic({ blocks, rules: written = [] }: LogicForm, fields: re
     stepAt: new Map(steps.map(({ key }, index) => [key, index])),
     rules,
     actions,
-    ruled: ruledBlocks(rules, actions, fields),
+    cellActions,
+    ruled: ruledBlocks(rules, [...actions.keys(), ...cellActions.keys()], fields),
     readers: readersOf(steps, rules),
     hasLinked: steps.some(({ field }) => field.block.default?.kind === 'linkage'),
     cycles: cycles.map((keys) => keys.map((key) => idOf.get(key) ?? key)),
@@ -79,10 +86,10 @@ export function formLogic({ blocks, rules: written = [] }: LogicForm, fields: re
 
 function actionsOf(rules: readonly CompiledRule[], blocks: readonly Block[], fields: LogicFields) {
   const actions = new Map<string, RuledAction[]>();
-  rules.forEach(({ rule }, index) => {
-    if (rule.kind !== 'interact') return;
+  rules.forEach(({ rule, subform }, index) => {
+    if (rule.kind !== 'interact' || subform) return;
     for (const action of rule.actions) {
-      const named = targetsOf(action);
+      const named = actionTargets(action);
       for (const id of new Set([...named, ...expandTargets(named, blocks, fields)]))
         actions.set(id, [...(actions.get(id) ?? []), { rule: index, action }]);
     }
@@ -90,14 +97,40 @@ function actionsOf(rules: readonly CompiledRule[], blocks: readonly Block[], fie
   return actions;
 }
 
+function cellActionsOf(
+  rules: readonly CompiledRule[],
+  actions: ReadonlyMap<string, readonly RuledAction[]>,
+  fields: readonly Field[],
+): ReadonlyMap<string, readonly RuledAction[]> {
+  const found = new Map<string, readonly RuledAction[]>();
+  for (const subform of fields)
+    for (const { id } of subform.columns) {
+      const own = rules.flatMap(({ rule, subform: asked }, index) =>
+        rule.kind === 'interact' && asked?.id === subform.id
+          ? rule.actions.flatMap((action) => (actionTargets(action).includes(id) ? { rule: index, action } : []))
+          : [],
+      );
+      const isColoured = rules.some(
+        ({ rule, subform: asked }) =>
+          rule.kind === 'style' && asked?.id === subform.id && (rule.record || rule.fields.includes(id)),
+      );
+      if (own.length === 0 && !isColoured) continue;
+      found.set(
+        id,
+        [...(actions.get(id) ?? []), ...own].sort((one, other) => one.rule - other.rule),
+      );
+    }
+  return found;
+}
+
 function ruledBlocks(
   rules: readonly CompiledRule[],
-  actions: ReadonlyMap<string, unknown>,
+  named: readonly string[],
   fields: readonly Field[],
 ): ReadonlySet<string> {
   const locks = rules.some(({ rule }) => rule.kind === 'lock');
-  const coloured = rules.flatMap(({ rule }) => (rule.kind === 'style' ? rule.fields : []));
-  return new Set([...actions.keys(), ...coloured, ...(locks ? fields.map(({ id }) => id) : [])]);
+  const coloured = rules.flatMap(({ rule, subform }) => (rule.kind === 'style' && !subform ? rule.fields : []));
+  return new Set([...named, ...coloured, ...(locks ? fields.map(({ id }) => id) : [])]);
 }
 
 /** Who reads a subform as a whole, as rules do, reads its columns. */
@@ -118,9 +151,10 @@ function readersOf(steps: readonly (Step | ColumnStep)[], rules: readonly Compil
     const names = new Set([...reads].flatMap((name) => [name, name.split('.')[0] ?? name]));
     for (const name of names) at(name).steps.push(index);
   });
-  rules.forEach(({ rule, reads }, index) => {
-    // A lock is about the record as it is stored.
-    if (rule.kind !== 'lock') for (const key of reads) at(key).rules.push(index);
+  rules.forEach(({ rule, subform, reads }, index) => {
+    // A lock is about the record as it is stored; a row that changes is another row.
+    if (rule.kind === 'lock') return;
+    for (const key of reads) if (key !== subform?.key) at(key).rules.push(index);
   });
   return readers;
 }

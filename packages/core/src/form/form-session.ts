@@ -7,8 +7,10 @@ import type { Values } from '../records/record.ts';
 import { isSameValue } from '../records/same-value.ts';
 import type { Field } from '../records/storage.ts';
 import type { Bilingual } from '../text.ts';
+import type { Row } from '../value-kind.ts';
 import { type FieldState, plainState } from './field-state.ts';
 import { type FormLogic, formLogic } from './form-logic.ts';
+import { isRangedBy, knownOf } from './known-fields.ts';
 import { type LinkedAsk, linkedAsks } from './linked-asks.ts';
 import { LiveRecord } from './live-record.ts';
 import { ruleIssuesByKey } from './rule-issues.ts';
@@ -64,9 +66,14 @@ export class FormSession {
     return this.#issues.get(key) ?? none;
   }
 
-  /** What the rules make of a field or a piece of layout; undefined where it stands in no form. */
-  stateOf(id: string): FieldState | undefined {
-    return this.#live.stateOf(id) ?? this.#known.plain.get(id);
+  /** What the rules make of a field or a piece of layout, or of a cell of a row; undefined where it stands in no form. */
+  stateOf(id: string, row?: Row): FieldState | undefined {
+    return this.#live.stateOf(id, row) ?? this.#known.plain.get(id);
+  }
+
+  /** Another number whenever rules may make something else of cells that did not change. */
+  doubtsOf(subformId: string): number {
+    return this.#live.cells.doubtsOf(subformId);
   }
 
   /** Why a calculated field has no value. */
@@ -249,19 +256,13 @@ export class FormSession {
   /** At issues that are shown: of what changed, and of rules, which may be about something else than where they stand. */
   #lookAgain(touched: ReadonlySet<string>): string[] {
     const shown = [...this.#issues].filter(
-      ([key, issues]) => touched.has(key) || this.#isRanged(key, touched) || issues.some(({ code }) => code === 'rule'),
+      ([key, issues]) =>
+        touched.has(key) || isRangedBy(touched, key, this.#known) || issues.some(({ code }) => code === 'rule'),
     );
     if (shown.length === 0) return [];
     const found = ruleIssuesByKey(this.#live);
     for (const [key] of shown) this.#note(key, this.#look(key, found));
     return shown.map(([key]) => key).filter((key) => !touched.has(key));
-  }
-
-  /** Does the field name people by what one of these fields holds? */
-  #isRanged(key: string, touched: ReadonlySet<string>): boolean {
-    const field = this.#known.byKey.get(key);
-    const range = field?.type.range?.(field.config);
-    return range?.by === 'field' && touched.has(this.fields.find(({ id }) => id === range.fieldId)?.key ?? '');
   }
 
   #look(key: string, found = ruleIssuesByKey(this.#live)): readonly Issue[] {
@@ -271,7 +272,7 @@ export class FormSession {
     const state = this.stateOf(field.id) ?? plainState(field.block);
     // What a rule hides is neither asked for nor changed.
     if (!state.visible && !field.block.hidden) return ofRules;
-    const own = checkValue(field, this.valueOf(key), this.#context(), state, (id) => this.#live.stateOf(id));
+    const own = checkValue(field, this.valueOf(key), this.#context(), state, (id, row) => this.#live.stateOf(id, row));
     return ofRules.length > 0 ? [...own, ...ofRules] : own;
   }
 
@@ -288,12 +289,6 @@ export class FormSession {
 }
 
 const none: readonly Issue[] = [];
-
-const knownOf = (fields: readonly Field[]) => ({
-  fields,
-  byKey: new Map(fields.map((field) => [field.key, field])),
-  plain: new Map(fields.map(({ id, block }) => [id, plainState(block)])),
-});
 
 function begin(...parts: ConstructorParameters<typeof LiveRecord>): LiveRecord {
   const live = new LiveRecord(...parts);

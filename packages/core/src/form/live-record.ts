@@ -1,19 +1,20 @@
-import type { FormRule, RuleColor } from '../definitions/form-rule.ts';
-import { blockOfTarget } from '../definitions/slot-ref.ts';
-import { rowsIn } from '../records/diff-rows.ts';
+import type { RuleColor } from '../definitions/form-rule.ts';
 import type { Values } from '../records/record.ts';
 import { isSameValue } from '../records/same-value.ts';
+import type { Field } from '../records/storage.ts';
 import type { Bilingual } from '../text.ts';
+import type { Row } from '../value-kind.ts';
+import { changesBetween, type Lock, statesIn } from './all-states.ts';
 import { compileFor } from './compile-formula.ts';
 import type { ColumnStep, Step } from './compile-step.ts';
 import type { Calculation } from './computation.ts';
-import { colorOf, type FieldState, isShownBy, ruledState, sameState, unsaid } from './field-state.ts';
+import { colorOf, type FieldState, isShownBy } from './field-state.ts';
 import type { FormLogic } from './form-logic.ts';
+import { LiveCells } from './live-cells.ts';
 import { LiveRows } from './live-rows.ts';
 import { formulaScopeOf } from './logic-fields.ts';
+import { type RowJudge, rowJudge } from './row-judge.ts';
 import { type RecordScope, type Surroundings, scopeOf } from './surroundings.ts';
-
-type Lock = Extract<FormRule, { kind: 'lock' }>;
 
 /**
  * One record and all that follows from what is said in it: calculated values, and what the rules make of each field.
@@ -23,6 +24,7 @@ type Lock = Extract<FormRule, { kind: 'lock' }>;
 export class LiveRecord {
   readonly logic: FormLogic;
   readonly isNew: boolean;
+  readonly cells: LiveCells;
   #initial: Values;
   #given = new Map<string, unknown>();
   #pulled = new Map<string, unknown>();
@@ -30,7 +32,8 @@ export class LiveRecord {
   #surroundings: () => Surroundings;
   /** Null: to be made when something is calculated. */
   #scope: RecordScope | null = null;
-  #rows = new LiveRows();
+  #rows: LiveRows;
+  /** Of subforms by their ids, to ask about single rows. Gone as soon as anything changes. */
   #errors = new Map<string, Bilingual>();
   /** Null: to be asked again. */
   #active: (boolean | null)[];
@@ -45,6 +48,8 @@ export class LiveRecord {
     this.#surroundings = surroundings;
     this.#initial = initial;
     this.#values = { ...initial };
+    this.#rows = new LiveRows(isNew ? {} : initial);
+    this.cells = new LiveCells(logic, this.#judgeOf);
     this.#active = logic.rules.map(() => null);
     // What is stored was calculated when it was stored; a new record follows from its beginning.
     if (!isNew) return;
@@ -133,8 +138,10 @@ export class LiveRecord {
     return this.#run(dirty, changed, (step) => step.computed !== null && !('subform' in step));
   }
 
-  /** Does the rule in this place hold? Of a validation: does it refuse? */
-  isActive = (rule: number): boolean => {
+  /** Does the rule in this place hold, of a row where one is meant? Of a validation: does it refuse? */
+  isActive = (rule: number, row?: Row): boolean => {
+    const subform = this.logic.rules[rule]?.subform;
+    if (subform) return row !== undefined && this.cells.isActive(rule, subform, row);
     const known = this.#active[rule];
     if (typeof known === 'boolean') return known;
     const compiled = this.logic.rules[rule];
@@ -151,17 +158,19 @@ export class LiveRecord {
     return (this.logic.rules[at]?.rule as Lock | undefined) ?? null;
   }
 
-  /** Of fields and layout by their ids, of slots by `slotRef`; undefined where no rule speaks of it. */
-  stateOf(id: string): FieldState | undefined {
-    return this.#allStates().get(id);
+  /**
+   * Of fields, columns and layout by their ids, of slots by `slotRef`; of the cell of a column that stands in `row`.
+   * Undefined where no rule speaks of it.
+   */
+  stateOf(id: string, row?: Row): FieldState | undefined {
+    return (row && this.cells.stateOf(id, row, this.lock)) ?? this.#allStates().get(id);
   }
 
-  /** Ids of what looks different than when this was last asked; the first time all of them. */
+  /** Ids of what looks different than when this was last asked, of subforms where rows may; the first time all of them. */
   changedStates(): readonly string[] {
-    const now = this.#allStates();
-    const before = this.#seen;
+    const [before, now] = [this.#seen, this.#allStates()];
     this.#seen = now;
-    return now === before ? [] : [...now].filter(([id, state]) => before.get(id) !== state).map(([id]) => id);
+    return [...changesBetween(before, now), ...this.cells.untold()];
   }
 
   /** How a value reads within a text, as `&` joins it; "" for an empty one and for what has no words. */
@@ -194,6 +203,7 @@ export class LiveRecord {
     const { steps } = this.logic;
     // Time has gone on.
     this.#scope = null;
+    this.cells.forget();
     for (let index = 0; index < steps.length; index++) {
       const step = steps[index];
       if (!step || !dirty[index] || !runs(step)) continue;
@@ -206,14 +216,12 @@ export class LiveRecord {
   /** Which cells of rows that are said are left to follow. */
   #takeRows(key: string, said: unknown): void {
     const columns = this.logic.columnSteps.get(key);
-    if (!columns?.length) return;
-    const stored = this.isNew ? null : new Set(rowsIn(this.#initial[key]).map(({ id }) => id));
-    this.#rows.take(columns, said, this.#values[key], (id) => !stored?.has(id));
+    if (columns?.length) this.#rows.take(columns, said, this.#values[key]);
   }
 
   #followRows(step: ColumnStep, changed: Set<string>, dirty: boolean[]): void {
     const { key } = step.subform;
-    const rows = this.#rows.follow(step, this.#values[key], this.#present().formula);
+    const rows = this.#rows.follow(step, this.#values[key], this.#judgeOf(step.subform));
     if (rows === this.#values[key]) return;
     this.#values[key] = rows;
     changed.add(key);
@@ -235,14 +243,19 @@ export class LiveRecord {
     for (const index of this.logic.readers.get(name)?.steps ?? []) {
       dirty[index] = true;
       const step = this.logic.steps[index];
-      if (step && 'subform' in step && step.subform.key !== name.split('.')[0]) this.#rows.unsettle(step);
+      if (step && 'subform' in step && (step.readsRows || step.subform.key !== name.split('.')[0]))
+        this.#rows.unsettle(step);
     }
   }
 
   /** Rules that read it are to be asked again. */
   #doubt(key: string): void {
     const rules = this.logic.readers.get(key)?.rules ?? [];
-    for (const index of rules) this.#active[index] = null;
+    for (const index of rules) {
+      const subform = this.logic.rules[index]?.subform;
+      if (subform) this.cells.doubt(subform.id);
+      else this.#active[index] = null;
+    }
     if (rules.length > 0) this.#states = null;
   }
 
@@ -275,27 +288,15 @@ export class LiveRecord {
     return this.#scope;
   }
 
+  #judgeOf = (subform: Field): RowJudge => rowJudge(this.logic.rules, this.isActive, this.#present(), subform);
+
   #scopeOver(values: Values): RecordScope {
     return scopeOf(this.logic.fields, values, this.#surroundings());
   }
 
   #allStates(): ReadonlyMap<string, FieldState> {
     if (this.#states) return this.#states;
-    const { ruled, blocks, actions, rules } = this.logic;
-    const { lock } = this;
-    const states = new Map<string, FieldState>();
-    for (const id of ruled) {
-      const block = blocks.get(id) ?? (blocks.has(blockOfTarget(id)) ? unsaid : undefined);
-      if (!block) continue;
-      const whole = {
-        color: colorOf(id, rules, this.isActive),
-        isLocked: lock !== null && !lock.except.includes(id),
-      };
-      const state = ruledState(block, actions.get(id) ?? [], this.isActive, whole);
-      const before = this.#seen.get(id);
-      states.set(id, before && sameState(before, state) ? before : state);
-    }
-    this.#states = states;
-    return states;
+    this.#states = statesIn(this.logic, this.isActive, this.lock, this.#seen);
+    return this.#states;
   }
 }

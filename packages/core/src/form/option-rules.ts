@@ -17,7 +17,7 @@ export interface OptionRules {
  * before what the builder wrote, which has the last word.
  */
 export const optionRulesOf = (fields: readonly Field[]): FormRule[] =>
-  fields.flatMap((field) => {
+  [...fields, ...fields.flatMap(({ columns }) => columns)].flatMap((field) => {
     const rules = field.type.optionRules?.(field.config);
     return rules ? [...dependent(field, rules.parent), ...supplemented(field, rules.supplement)] : [];
   });

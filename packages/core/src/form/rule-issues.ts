@@ -1,7 +1,10 @@
 import type { Block } from '../definitions/block.ts';
 import { type Issue, issue } from '../issues.ts';
+import { isBlankRow, rowsIn } from '../records/diff-rows.ts';
+import type { Field } from '../records/storage.ts';
 import { type Bilingual, type Text, textIn } from '../text.ts';
 import type { LiveRecord } from './live-record.ts';
+import { columnName } from './logic-fields.ts';
 
 const unsaid: Bilingual = { zh: '这样不能保存', en: 'This cannot be saved' };
 
@@ -11,11 +14,29 @@ const unsaid: Bilingual = { zh: '这样不能保存', en: 'This cannot be saved'
  */
 export function ruleIssues(live: LiveRecord, touched?: ReadonlySet<string>): Issue[] {
   const { rules, blocks } = live.logic;
-  return rules.flatMap(({ rule, reads }, index) => {
-    if (rule.kind !== 'validate' || !concerns(reads, touched) || !live.isActive(index)) return [];
+  return rules.flatMap(({ rule, reads, subform }, index) => {
+    if (rule.kind !== 'validate' || !concerns(reads, touched)) return [];
     const message = isSaid(rule.message) ? rule.message : unsaid;
+    if (subform) return rowIssues(live, index, subform, rule.fields, message);
+    if (!live.isActive(index)) return [];
     const shown = rule.fields.flatMap((id) => shownKey(blocks.get(id), live));
     return shown.length > 0 ? shown.map((key) => issue([key], 'rule', message)) : [issue([], 'rule', message)];
+  });
+}
+
+/** At the cells that are named, or else at those that are read; at the row where none of them is to be seen. */
+function rowIssues(live: LiveRecord, at: number, subform: Field, named: readonly string[], message: Text): Issue[] {
+  const { key, columns } = subform;
+  const { names } = live.logic.rules[at] ?? { names: new Set() };
+  const meant = columns.filter((column) =>
+    named.length > 0 ? named.includes(column.id) : names.has(columnName(subform, column)),
+  );
+  return rowsIn(live.values[key]).flatMap((row, index) => {
+    if (isBlankRow(row, columns) || !live.isActive(at, row)) return [];
+    const shown = meant.filter(({ id, block }) => live.stateOf(id, row)?.visible ?? !block.hidden);
+    return shown.length > 0
+      ? shown.map((column) => issue([key, index, column.key], 'rule', message))
+      : [issue([key, index], 'rule', message)];
   });
 }
 
@@ -36,8 +57,7 @@ const isSaid = (text: Text) => textIn(text, 'zh').trim() !== '';
 
 function shownKey(block: Block | undefined, live: LiveRecord): string[] {
   if (!block || live.stateOf(block.id)?.visible === false) return [];
-  const field = live.logic.fields.get(block.id);
-  return field ? [field.key] : [];
+  return [live.logic.drawnBy.get(block.id)].filter((key) => key !== undefined);
 }
 
 /** Why a locked record does not change. */

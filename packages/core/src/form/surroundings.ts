@@ -71,22 +71,27 @@ export function scopeOf(
 }
 
 /** The record as the cells of one row after another see it: by `stand` on a row. */
-export function rowScopeOf(env: FormulaEnv, subform: Field) {
+export function rowScopeOf({ formula: env, condition }: RecordScope, subform: Field) {
   const columns = new Map(subform.columns.map((column) => [column.id, column]));
   let row: Row = { id: '' };
+  const read = (ref: string): unknown => {
+    const column = columns.get(ref);
+    return column ? row[column.key] : env.valueOf(ref);
+  };
   const formula: FormulaEnv = {
     ...env,
-    valueOf: (ref) => {
-      const column = columns.get(ref);
-      return column ? row[column.key] : env.valueOf(ref);
-    },
+    valueOf: read,
     nameOf: (id, type, ref) => {
       const column = columns.get(ref);
       return env.nameOf?.(id, type, column ? `${subform.id}.${column.id}` : ref);
     },
   };
-  return {
+  const scope: RecordScope = {
     formula,
+    condition: { ...condition, valueOf: read, fieldOf: (id) => columns.get(id) ?? condition.fieldOf(id) },
+  };
+  return {
+    scope,
     stand: (on: Row) => {
       row = on;
     },

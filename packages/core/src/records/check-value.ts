@@ -4,14 +4,10 @@ import { type Issue, issue, issuesOf } from '../issues.ts';
 import type { Bilingual } from '../text.ts';
 import { checkRows, type StateOf } from './check-rows.ts';
 import { rowsIn } from './diff-rows.ts';
+import { isOffered, notOffered } from './offered.ts';
 import type { Field } from './storage.ts';
 
 const missing: Bilingual = { zh: '这里必填', en: 'Fill this in' };
-
-const notOffered: Bilingual = {
-  zh: '现在不能选这个选项，换一个',
-  en: 'This option cannot be chosen now. Choose another',
-};
 
 /**
  * What is wrong with a field's value taken by itself, at the field's key. `state` is what the rules make of the field, `stateOf` of columns.
@@ -34,7 +30,3 @@ export function checkValue(
   if (parsed.success) return isOffered(value, state) ? [] : [issue([field.key], 'not_offered', notOffered)];
   return issuesOf(parsed.error).map((found) => ({ ...found, path: [field.key, ...found.path] }));
 }
-
-/** May every option in the value be chosen? */
-export const isOffered = (value: unknown, { options }: Pick<FieldState, 'options'>): boolean =>
-  options === null || [value].flat().every((id) => typeof id !== 'string' || options.includes(id));

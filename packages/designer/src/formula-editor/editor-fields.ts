@@ -31,16 +31,22 @@ export interface EditorField {
 /**
  * What a formula of this form may use: its fields that hold something to calculate with, with the columns of subforms
  * as lists, then those of every record. `without` is the field that is calculated; for a column, the cells of its row
- * come first.
+ * come first, as do those of the rows of the subform `rowsOf`.
  */
-export function editorFields(blocks: readonly Block[], locale: Locale, without?: string): EditorField[] {
+export function editorFields(
+  blocks: readonly Block[],
+  locale: Locale,
+  without?: string,
+  rowsOf?: string,
+): EditorField[] {
   const labelOf = ({ block, type }: Field) => textIn(blockName(block, type), locale);
   const offer = (field: Field, label: string, ref: FieldRef, type: FormulaType | undefined): EditorField[] =>
     type === undefined || field.id === without
       ? []
       : [{ ref, label, key: field.key, type, blockType: field.block.type }];
   const fields = fieldsOf({ blocks: [...blocks] }, catalog);
-  const row = fields.find(({ columns }) => columns.some(({ id }) => id === without))?.columns ?? [];
+  const isRow = ({ id, columns }: Field) => id === rowsOf || columns.some((column) => column.id === without);
+  const row = fields.find(isRow)?.columns ?? [];
   const cells = row.flatMap((cell) => offer(cell, labelOf(cell), cell.id, typeOfKind(cell.kind)));
   const own = fields.flatMap((field) => [
     ...offer(field, labelOf(field), field.id, typeOfKind(field.kind)),

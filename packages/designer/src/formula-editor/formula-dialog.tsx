@@ -18,16 +18,18 @@ export interface FormulaDialogProps {
   readonly place: FormulaPlace;
   /** The field that is calculated: it cannot use itself. */
   readonly blockId?: string | undefined;
+  /** Id of the subform whose rows it is about. */
+  readonly rowsOf?: string | undefined;
   readonly onSave: (source: string) => void;
   readonly onClose: () => void;
 }
 
 /** Where a formula is written: fields left, functions right, what is wrong and what it gives below. */
-export function FormulaDialog({ title, source: start, place, blockId, onSave, onClose }: FormulaDialogProps) {
+export function FormulaDialog({ title, source: start, place, blockId, rowsOf, onSave, onClose }: FormulaDialogProps) {
   const { t, locale } = useText();
   const isPhone = useIsPhone();
   const blocks = useDesignerState((state) => state.history.present.blocks);
-  const fields = useMemo(() => editorFields(blocks, locale, blockId), [blocks, locale, blockId]);
+  const fields = useMemo(() => editorFields(blocks, locale, blockId, rowsOf), [blocks, locale, blockId, rowsOf]);
   const scope = useMemo(() => scopeOf(fields), [fields]);
   const [source, setSource] = useState(start);
   const [list, setList] = useState<'fields' | 'functions'>('fields');

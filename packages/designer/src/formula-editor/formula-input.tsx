@@ -16,17 +16,22 @@ interface FormulaInputProps {
   readonly source: string;
   readonly place?: FormulaPlace;
   readonly blockId?: string | undefined;
+  /** Id of the subform whose rows it is about. */
+  readonly rowsOf?: string | undefined;
   readonly onChange: (source: string) => void;
 }
 
 const anywhere: FormulaPlace = {};
 
 /** A formula as it stands in a panel, in words; a click opens the editor. */
-export function FormulaInput({ id, title, source, place = anywhere, blockId, onChange }: FormulaInputProps) {
+export function FormulaInput({ id, title, source, place = anywhere, blockId, rowsOf, onChange }: FormulaInputProps) {
   const { t, locale } = useText();
   const [isOpen, setIsOpen] = useState(false);
   const blocks = useDesignerState((state) => state.history.present.blocks);
-  const shown = useMemo(() => displayFormula(source, labelsOf(editorFields(blocks, locale))), [source, blocks, locale]);
+  const shown = useMemo(
+    () => displayFormula(source, labelsOf(editorFields(blocks, locale, blockId, rowsOf))),
+    [source, blocks, locale, blockId, rowsOf],
+  );
   return (
     <>
       <button id={id} type="button" className="mo-formula-input" onClick={() => setIsOpen(true)}>
@@ -43,6 +48,7 @@ export function FormulaInput({ id, title, source, place = anywhere, blockId, onC
             source={source}
             place={place}
             blockId={blockId}
+            rowsOf={rowsOf}
             onSave={(next) => {
               onChange(next);
               setIsOpen(false);

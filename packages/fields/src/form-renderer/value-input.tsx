@@ -3,11 +3,11 @@
 import { type Field, type Issue, type Row, textIn } from '@mortise/core';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ValueView } from '../field-view.ts';
+import { offering } from '../options/offering.ts';
 import { optionAdder } from '../options/option-adder.ts';
 import { viewOf } from '../views.tsx';
 import { focusControl } from './focus-within.ts';
 import { useFormScope } from './form-scope.ts';
-import { offering } from './offering.ts';
 import { useBlockState } from './use-block-state.ts';
 import { useColumnStates } from './use-column-states.ts';
 

@@ -1,9 +1,10 @@
-import { textIn } from '@mortise/core';
+import { type Row, textIn } from '@mortise/core';
 import { Button } from 'antd';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import { CellContent } from './cell-content.tsx';
-import { mayType, type RowActions, type RowsShown } from './row-line.tsx';
+import { isAbsent, mayType } from './cell-state.ts';
+import type { RowActions, RowsShown } from './row-line.tsx';
 
 /** Cards drawn at a time: a phone scrolls the page, not a frame. */
 const page = 20;
@@ -27,6 +28,7 @@ export function RowCards({
   const [open, setOpen] = useState<string | null>(null);
   const [drawn, setDrawn] = useState(page);
   const zh = context.locale === 'zh';
+  const presentIn = (row: Row) => columns.filter((column) => !isAbsent(column, stateOf?.(column.id, row)));
   return (
     <div className="mo-subform-cards">
       {rows.slice(0, drawn).map((row, index) => {
@@ -44,24 +46,30 @@ export function RowCards({
             >
               {zh ? `第 ${index + 1} 行` : `Row ${index + 1}`}
             </Button>
-            {columns.slice(0, isOpen ? columns.length : mostClosed).map((column) => {
-              const found = wrong.find(({ path }) => path[2] === column.key);
-              const isTyped = isOpen && !isFixed && !held.has(row.id) && mayType(column, stateOf);
-              return (
-                <div key={column.id} className="mo-subform-pair">
-                  <span className="mo-meta">{textIn(column.block.label, context.locale)}</span>
-                  <div>
-                    <CellContent
-                      {...{ column, columns, row, index, record, context, viewOf }}
-                      isOpen={isTyped}
-                      edit={act.edit}
-                      addRows={act.addRows}
-                    />
+            {presentIn(row)
+              .slice(0, isOpen ? columns.length : mostClosed)
+              .map((column) => {
+                const found = wrong.find(({ path }) => path[2] === column.key);
+                const state = stateOf?.(column.id, row);
+                const isTyped = isOpen && !isFixed && !held.has(row.id) && mayType(column, stateOf, row);
+                return (
+                  <div key={column.id} className="mo-subform-pair" data-color={state?.color ?? undefined}>
+                    <span className="mo-meta">
+                      {textIn(column.block.label, context.locale)}
+                      {!isFixed && state?.required && <span className="mo-form-star">*</span>}
+                    </span>
+                    <div>
+                      <CellContent
+                        {...{ column, columns, row, index, state, record, context, viewOf }}
+                        isOpen={isTyped}
+                        edit={act.edit}
+                        addRows={act.addRows}
+                      />
+                    </div>
+                    {found && <p className="mo-help mo-danger-text">{textIn(found.message, context.locale)}</p>}
                   </div>
-                  {found && <p className="mo-help mo-danger-text">{textIn(found.message, context.locale)}</p>}
-                </div>
-              );
-            })}
+                );
+              })}
             {isOpen && !isFixed && (
               <div className="mo-subform-card-tools">
                 {config.mayCopy && config.mayAdd && (

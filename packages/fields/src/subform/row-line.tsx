@@ -3,6 +3,7 @@ import { GripVertical } from 'lucide-react';
 import { memo, useState } from 'react';
 import { isRight } from '../cells.tsx';
 import { CellContent } from './cell-content.tsx';
+import { isRequiredHere, mayType } from './cell-state.ts';
 import { RowTools } from './row-tools.tsx';
 import type { Caret, RowsInputProps } from './rows-input.tsx';
 
@@ -35,10 +36,6 @@ interface RowLineProps extends Omit<RowsShown, 'rows'>, RowActions {
   readonly caret: Caret | null;
   readonly hasCaret: boolean;
 }
-
-/** May a person type into cells of the column, as the rules make it? */
-export const mayType = ({ id, block, type }: Field, stateOf: RowsShown['stateOf']): boolean =>
-  (stateOf?.(id)?.editable ?? !block.readOnly) && !type.supports.generated;
 
 const keptAsStored = { zh: '已保存的行不能修改', en: 'Rows that were saved cannot be changed' };
 
@@ -80,7 +77,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
         const wrong = mine.find(({ path }) => path[2] === column.key);
         const hint = wrong?.message ?? (isHeld && !isFixed ? keptAsStored : undefined);
         const isHere = caret?.column === at;
-        const isOpen = isHere && caret.isOpen && !isHeld && mayType(column, stateOf);
+        const isOpen = isHere && caret.isOpen && !isHeld && mayType(column, stateOf, row);
+        const state = stateOf?.(column.id, row);
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens a cell, see RowsInput.
           <td
@@ -88,7 +86,8 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
             tabIndex={isHere || (!hasCaret && index === 0 && at === 0) ? 0 : -1}
             data-at={`${index}:${at}`}
             data-here={isHere || undefined}
-            data-color={stateOf?.(column.id)?.color ?? undefined}
+            data-color={state?.color ?? undefined}
+            data-required={(!isFixed && isRequiredHere(column, stateOf, row)) || undefined}
             data-invalid={wrong ? true : undefined}
             data-right={isRight(column) || undefined}
             title={hint && textIn(hint, context.locale)}
@@ -96,7 +95,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
             onClick={() => !isFixed && !isOpen && act.go(index, at, true)}
           >
             <CellContent
-              {...{ column, columns, row, index, isOpen, record, context, viewOf }}
+              {...{ column, columns, row, index, isOpen, state, record, context, viewOf }}
               edit={act.edit}
               addRows={act.addRows}
             />

@@ -17,13 +17,14 @@ import { flushSync } from 'react-dom';
 import { isRight } from '../cells.tsx';
 import type { InputProps } from '../field-view.ts';
 import { namesFinder } from '../picking/names-finder.ts';
+import { mayType } from './cell-state.ts';
 import type { SubformConfig } from './definition.ts';
 import { copyRow, heldRows, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
 import { ImportRows } from './import-rows.tsx';
 import { matchColumns } from './match-columns.ts';
 import { refusedNote, tooManyNote, unknownNote } from './reading-notes.ts';
 import { RowCards } from './row-cards.tsx';
-import { mayType, RowLine } from './row-line.tsx';
+import { RowLine } from './row-line.tsx';
 import { SummaryLine } from './summary-line.tsx';
 import { useSteadyActions } from './use-steady-actions.ts';
 import { rowHeight, useWindow } from './use-window.ts';
@@ -143,7 +144,12 @@ export function RowsInput(props: RowsInputProps) {
   }
 
   const mayTypeAt = (column: Field, rowId: string | null) =>
-    (rowId === null || !held.has(rowId)) && mayType(column, stateOf);
+    (rowId === null || !held.has(rowId)) &&
+    mayType(
+      column,
+      stateOf,
+      latest.current.find(({ id }) => id === rowId),
+    );
   /** What cells are read by, once the names in them are looked up. */
   async function readingOf(matrix: readonly (readonly string[])[], over: readonly (Field | undefined)[]) {
     const { locale, timeZone, actor, search } = context;

@@ -89,6 +89,91 @@ describe('rules over columns', () => {
   });
 });
 
+describe('rules about the cells of a row', () => {
+  const equals = (fieldId: string, value: string) => ({
+    field: fieldId,
+    operator: 'equals',
+    operand: { kind: 'constant' as const, value },
+  });
+  const when = (condition: ReturnType<typeof equals>) => ({ kind: 'condition' as const, condition });
+  const rule = (id: string) => ({ id, name: '', enabled: true });
+  const blocks = [
+    field('level', 'text'),
+    field('lines', 'subform'),
+    column('item', 'text'),
+    column('off', 'number'),
+    column('why', 'text'),
+    field('total', 'formula', formula('SUM({f_lines.f_off})')),
+  ];
+  const rules = [
+    {
+      ...rule('shows'),
+      kind: 'interact' as const,
+      when: when(equals('f_item', '折扣')),
+      actions: [{ do: 'show' as const, fields: ['f_off'], clear: false }],
+    },
+    {
+      ...rule('asks'),
+      kind: 'interact' as const,
+      when: when(equals('f_level', 'A')),
+      actions: [{ do: 'require' as const, fields: ['f_why'] }],
+    },
+    {
+      ...rule('fixes'),
+      kind: 'interact' as const,
+      when: when(equals('f_item', '定稿')),
+      actions: [{ do: 'read-only' as const, fields: ['f_why'] }],
+    },
+    {
+      ...rule('refuses'),
+      kind: 'validate' as const,
+      when: { kind: 'formula' as const, formula: '{f_off} > 5' },
+      refuses: 'holds' as const,
+      message: '折扣太大',
+      fields: ['f_off'],
+    },
+  ];
+
+  test('are asked row by row by the writer, as by the form that is filled in', async () => {
+    const { publish, create, write } = await world();
+    const form = await publish('ruled_cells', blocks, null, { rules });
+    const refusedOf = async (values: object, id?: string) => {
+      const change = id ? { kind: 'update' as const, id, values } : { kind: 'create' as const, values };
+      const done = await write(form, [change as never]);
+      return done.ok ? null : 'issues' in done.error ? done.error.issues.map(({ path, code }) => [...path, code]) : [];
+    };
+
+    expect(await refusedOf({ lines: [{ item: '折扣', off: '9' }] })).toEqual([['lines', 0, 'off', 'rule']]);
+    expect(
+      await refusedOf({
+        lines: [
+          { item: '折扣', off: '1' },
+          { item: '普通', off: '1' },
+        ],
+      }),
+    ).toEqual([['lines', 1, 'off', 'hidden']]);
+
+    const lines = [{ item: '折扣', off: '3' }, { item: '普通' }, { item: '定稿', why: '已定' }];
+    const [made] = await create(form, { lines });
+    expect(cells(made?.values, 'off')).toEqual(['3', null, null]);
+    expect(made?.values.total).toBe('3');
+    const rows = (made?.values.lines ?? []) as readonly Row[];
+    const id = made?.id ?? '';
+
+    // A row that stays as it is holds the record back where what decides about it changes around it.
+    expect(await refusedOf({ level: 'A' }, id)).toEqual([
+      ['lines', 0, 'why', 'required'],
+      ['lines', 1, 'why', 'required'],
+    ]);
+    const fixed = rows.map((row) => (row.item === '定稿' ? { ...row, why: '改了' } : row));
+    expect(await refusedOf({ lines: fixed }, id)).toEqual([['lines', 2, 'why', 'read_only']]);
+
+    const plain = rows.map((row) => (row.item === '折扣' ? { id: row.id, item: '普通' } : row));
+    const [changed] = unwrap(await write(form, [{ kind: 'update', id, values: { lines: plain } }])).records;
+    expect(cells(changed?.values, 'off')).toEqual(['3', null, null]);
+  });
+});
+
 describe('what comes from other forms', () => {
   async function shop(access?: Access) {
     const made = await world(access);

@@ -52,13 +52,17 @@ export function takeRows(field: Field, stated: unknown, stored: readonly Row[], 
   return { value: rows, issues };
 }
 
-/** What is wrong with rows that are complete, and those that are kept: a row with nothing in it is left out. */
+/**
+ * What is wrong with rows that are complete, and those that are kept: a row with nothing in it is left out. `anew` are ids
+ * of columns of which rules may say something else than when the rows were stored.
+ */
 export function judgeRows(
   field: Field,
   rows: readonly Row[],
   stored: readonly Row[],
   rules: Rules,
   stateOf?: StateOf,
+  anew: ReadonlySet<string> = new Set(),
 ): { readonly value: readonly Row[] | null; readonly issues: readonly Issue[] } {
   const before = new Map(stored.map((row) => [row.id, row]));
   const settled = new Set(
@@ -68,7 +72,8 @@ export function judgeRows(
     }),
   );
   const filled = rows.filter((row) => !isBlankRow(row, field.columns));
-  const issues = [...checkRows(field, rows, undefined, settled, stateOf), ...rightIssues(field, stored, filled, rules)];
+  const found = checkRows(field, rows, undefined, { rows: settled, anew }, stateOf);
+  const issues = [...found, ...rightIssues(field, stored, filled, rules)];
   return { value: filled.length > 0 ? filled : null, issues };
 }
 

@@ -6,12 +6,13 @@ import {
   isSameValue,
   LiveRecord,
   normaliseEmpty,
+  type Row,
   rowsIn,
   ruleIssues,
-  type StateOf,
   type Surroundings,
   type Values,
 } from '@mortise/core';
+import { cellIssues, closedCells, columnsAnew } from './cells-by-rules.ts';
 import { checkGiven } from './check-given.ts';
 import { concealedIn, nothingConcealed } from './concealed.ts';
 import { beginningOf } from './derived/take-over.ts';
@@ -41,6 +42,7 @@ type System = Surroundings['system'];
 const none: readonly Issue[] = [];
 const nothing: Values = {};
 const noKeys: ReadonlySet<unknown> = new Set();
+const nothingChanged: ReadonlySet<string> = new Set();
 
 /** Values of a new record: defaults where nothing is said, each checked by its type, the required ones there. */
 export function validateNew(given: Values, rules: Rules, system: () => System, pulled: Values = nothing): Validated {
@@ -104,7 +106,7 @@ function follow(
   live.pull(pulled);
   live.give(said);
   const values: Record<string, unknown> = { ...live.values };
-  const issues: Issue[] = [...settleRows(values, said, {}, rules, (id) => live.stateOf(id))];
+  const issues: Issue[] = [...settleRows(values, said, {}, rules, live), ...cellIssues(live, said, {}, rules.shape)];
   for (const writable of rules.shape.writable) {
     if (wrong.has(writable.field.key)) continue;
     issues.push(...hiddenIssue(live, writable.field, said), ...finalIssues(live, writable, values, rules));
@@ -142,9 +144,11 @@ export function validateChange(
   const live = new LiveRecord(shape.logic, old, false, surroundingsOf(rules, system));
   issues = [...issues, ...lockIssues(live, Object.keys(said), rules)];
   const before = new Map(Object.keys(said).map((key) => [key, isOpen(live, shape.byKey.get(key))]));
+  const closed = closedCells(live, said, old, shape);
   const changed = new Set([...live.pull(pulled), ...live.give(said)]);
   const values: Record<string, unknown> = { ...live.values };
-  issues = [...issues, ...settleRows(values, said, old, rules, (id) => live.stateOf(id))];
+  issues = [...issues, ...settleRows(values, said, old, rules, live, changed)];
+  issues = [...issues, ...cellIssues(live, said, old, shape, closed)];
   const touched = shape.writable
     .filter(({ field }) => !isSame(field, values[field.key] ?? null, old[field.key] ?? null))
     .map(({ field }) => field.key);
@@ -167,13 +171,18 @@ function settleRows(
   said: Values,
   old: Values,
   rules: Rules,
-  stateOf?: StateOf,
+  live?: LiveRecord,
+  changed: ReadonlySet<string> = nothingChanged,
 ): readonly Issue[] {
+  if (!rules.shape.hasRows) return none;
   let issues = none;
-  for (const key in said) {
-    const field = rules.shape.byKey.get(key);
-    if (field?.storage.in !== 'children') continue;
-    const judged = judgeRows(field, rowsIn(values[key]), rowsIn(old[key]), rules, stateOf);
+  for (const { field } of rules.shape.writable) {
+    const { key } = field;
+    if (field.storage.in !== 'children') continue;
+    const anew = live ? columnsAnew(live, field, changed) : nothingChanged;
+    if (!(key in said) && anew.size === 0) continue;
+    const stateOf = live && ((id: string, row?: Row) => live.stateOf(id, row));
+    const judged = judgeRows(field, rowsIn(values[key]), rowsIn(old[key]), rules, stateOf, anew);
     values[key] = judged.value;
     issues = [...issues, ...judged.issues];
   }

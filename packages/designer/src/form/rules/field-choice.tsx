@@ -1,10 +1,11 @@
 'use client';
 
-import { type Block, blockName, slotsInRules } from '@mortise/core';
+import { type Block, blockName, holdsRows, slotsInRules } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import { Select } from 'antd';
-import { typeOf } from '../catalog.ts';
+import { catalog, typeOf } from '../catalog.ts';
 import { useDesignerState } from '../designer-context.ts';
+import { columnLabel } from './column-label.ts';
 
 interface FieldChoiceProps {
   readonly label: string;
@@ -29,7 +30,10 @@ export function FieldChoice({
   const blocks = useDesignerState((state) => state.history.present.blocks);
   const options = blocks.filter(accepts).flatMap((block) => {
     const type = typeOf(block.type);
-    const name = t(blockName(block, type));
+    const around = blocks.find(({ id }) => id === block.parent);
+    const own = blockName(block, type);
+    const isColumn = around !== undefined && holdsRows(around, catalog);
+    const name = t(isColumn ? columnLabel(blockName(around, typeOf(around.type)), own) : own);
     const slots = withSlots ? slotsInRules(block, type) : [];
     return [
       { value: block.id, label: name },

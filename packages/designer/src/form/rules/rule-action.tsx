@@ -1,12 +1,12 @@
 'use client';
 
-import { configOf, isFieldType, type RuleAction, textIn, typeOfKind } from '@mortise/core';
+import { configOf, holdsRows, isFieldType, type RuleAction, textIn, typeOfKind } from '@mortise/core';
 import { IconButton, useText } from '@mortise/ui';
 import { Checkbox, Select } from 'antd';
 import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import { FormulaInput } from '../../formula-editor/formula-input.tsx';
-import { typeOf } from '../catalog.ts';
+import { catalog, typeOf } from '../catalog.ts';
 import { useDesignerState } from '../designer-context.ts';
 import { FieldChoice } from './field-choice.tsx';
 import { actionLabels, newAction, optionsOf } from './rule-words.ts';
@@ -65,6 +65,7 @@ type Of<D extends RuleAction['do']> = {
 
 function SetValue({ action, onChange }: Of<'set'>) {
   const { t } = useText();
+  const blocks = useDesignerState((state) => state.history.present.blocks);
   const block = useDesignerState(({ index }) => index.byId.get(action.field));
   const type = block && typeOf(block.type);
   const wants = block && type ? typeOfKind(type.kind(configOf(block, type))) : undefined;
@@ -74,8 +75,11 @@ function SetValue({ action, onChange }: Of<'set'>) {
       <FieldChoice
         label={t({ zh: '字段', en: 'Field' })}
         single
-        accepts={({ type: name }) => {
+        accepts={({ type: name, parent }) => {
           const candidate = typeOf(name);
+          const around = blocks.find(({ id }) => id === parent);
+          // The cells of rows follow from formulas of their columns.
+          if (around && holdsRows(around, catalog)) return false;
           return candidate !== undefined && isFieldType(candidate) && !candidate.supports.generated;
         }}
         value={[action.field]}

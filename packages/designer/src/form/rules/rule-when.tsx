@@ -1,6 +1,6 @@
 'use client';
 
-import type { Condition, FormRule, RuleWhen } from '@mortise/core';
+import { blockName, type Condition, type Field, type FormRule, type RuleWhen } from '@mortise/core';
 import { askedFields } from '@mortise/fields';
 import { ConditionEditor, type Operands } from '@mortise/fields/conditions';
 import { useText } from '@mortise/ui';
@@ -9,6 +9,8 @@ import { useMemo } from 'react';
 import { FormulaInput } from '../../formula-editor/formula-input.tsx';
 import { useDesigner } from '../designer-context.ts';
 import { useOwnFields } from '../inspector/use-meant-fields.ts';
+import { columnLabel } from './column-label.ts';
+import { rowsOfRule } from './rows-of-rule.ts';
 
 interface RuleWhenProps {
   readonly rule: FormRule;
@@ -21,6 +23,8 @@ const truth = { wants: 'boolean' } as const;
 export function RuleWhenLine({ rule, onChange }: RuleWhenProps) {
   const { t } = useText();
   const { when } = rule;
+  const own = useOwnFields();
+  const rows = useMemo(() => rowsOfRule(rule, own), [rule, own]);
   const isValidation = rule.kind === 'validate';
   const choices = useMemo(
     () => [
@@ -57,6 +61,7 @@ export function RuleWhenLine({ rule, onChange }: RuleWhenProps) {
               title={t({ zh: '规则的条件', en: 'When the rule holds' })}
               source={when.formula}
               place={truth}
+              rowsOf={rows?.id}
               onChange={(formula) => onChange({ when: { kind: 'formula', formula } })}
             />
           </div>
@@ -64,10 +69,22 @@ export function RuleWhenLine({ rule, onChange }: RuleWhenProps) {
       </div>
       {when.kind === 'condition' && (
         <RuleCondition
+          rows={rows}
           value={when.condition}
           onChange={(condition) => onChange({ when: { kind: 'condition', condition } })}
         />
       )}
+      {when.kind !== 'always' &&
+        rows === null &&
+        rule.kind !== 'lock' &&
+        own.some(({ columns }) => columns.length > 0) && (
+          <p className="mo-meta">
+            {t({
+              zh: '要按子表单的每一行判断，先在「那么」中选它的列',
+              en: 'To judge row by row of a subform, first choose its columns under “Then”',
+            })}
+          </p>
+        )}
     </>
   );
 }
@@ -82,10 +99,17 @@ function started(kind: string, before: RuleWhen): RuleWhen {
 const nothing: Condition = { all: [] };
 const otherField = { zh: '其他字段', en: 'Other field' };
 
-function RuleCondition({ value, onChange }: { value: Condition; onChange: (next: Condition) => void }) {
+interface RuleConditionProps {
+  /** The subform whose cells may be asked about as well. */
+  readonly rows: Field | null;
+  readonly value: Condition;
+  readonly onChange: (next: Condition) => void;
+}
+
+function RuleCondition({ rows, value, onChange }: RuleConditionProps) {
   const { fieldContext } = useDesigner();
   const own = useOwnFields();
-  const fields = useMemo(() => askedFields(own), [own]);
+  const fields = useMemo(() => [...cellsOf(rows), ...askedFields(own)], [rows, own]);
   const operands = useMemo<Operands>(() => ({ as: 'field', fields, label: otherField }), [fields]);
   return (
     <ConditionEditor
@@ -97,3 +121,8 @@ function RuleCondition({ value, onChange }: { value: Condition; onChange: (next:
     />
   );
 }
+
+const cellsOf = (rows: Field | null) =>
+  askedFields(rows?.columns ?? []).flatMap((cell) =>
+    cell.isSystem || !rows ? [] : { ...cell, label: columnLabel(blockName(rows.block, rows.type), cell.label) },
+  );
