@@ -31,7 +31,7 @@ test('A rule about cells may decide about columns of the same subform, and about
 test('Its condition looks at the rows of one subform, one by one', () => {
   const asking = (formula: string) => found({ kind: 'interact', when: when(formula), actions: hide('price') });
 
-  expect(asking('{price} > 1 && {note} = "A"')).toEqual([]);
+  expect(asking('AND({price} > 1, {note} = "A")')).toEqual([]);
   expect(asking('{price} > {part}')).toEqual([['when', 'unfit']]);
   expect(asking('{price} > SUM({lines.price})')).toEqual([['when', 'rows_in_row']]);
 });
