@@ -3,6 +3,7 @@ import { diskStorage } from '@mortise/connectors';
 import { systemClock } from '@mortise/core';
 import {
   calendarStore,
+  createAccessBook,
   createBulkFill,
   createDefinitionStore,
   createForms,
@@ -25,13 +26,13 @@ import { openQueue, queueSettings } from '@mortise/queue';
 import {
   actorOf,
   carryOver,
+  createAccess,
   createRecordReader,
   createRecordWriter,
   currentCalendar,
   definitionUseCases,
   directoryOf,
   importUseCases,
-  roleAccess,
   runTypeChanges,
 } from '@mortise/server';
 import type { Env } from './env.ts';
@@ -43,7 +44,8 @@ export function compose(env: Env) {
   const settings = queueSettings(env.DATABASE_URL, env.REDIS_URL);
   const jobs = openQueue(settings);
   const forms = createForms(pool);
-  const engine = { access: roleAccess, catalog: fieldTypes, forms, clock: systemClock };
+  const book = createAccessBook(pool, forms);
+  const engine = { access: createAccess(book, fieldTypes), catalog: fieldTypes, forms, clock: systemClock };
   const reader = createRecordReader({ ...engine, rows: createRecordRows(pool) });
   const calendar = currentCalendar({ calendar: calendarStore(pool), clock: systemClock });
   const writer = createRecordWriter({
@@ -55,13 +57,17 @@ export function compose(env: Env) {
   });
   const definitionPorts = {
     ...engine,
-    definitions: createDefinitionStore(pool, forms.forget),
+    definitions: createDefinitionStore(pool, () => {
+      forms.forget();
+      book.forget();
+    }),
     facts: createRecordFacts(pool),
     typeChanges: createTypeChanges(pool),
     people: people(prisma),
     jobs,
     romanise,
   };
+  const inName = actorOf(identities(pool));
   const imports = importUseCases({
     ...engine,
     reader,
@@ -72,7 +78,10 @@ export function compose(env: Env) {
     storage: diskStorage(path.join(path.resolve(env.DATA_DIR), 'files')),
     jobs,
     definitions: definitionUseCases(definitionPorts),
-    actorOf: actorOf(identities(pool)),
+    actorOf: async (userId) => {
+      await book.refresh();
+      return inName(userId);
+    },
     directory: directoryOf(people(prisma)),
   });
   return {

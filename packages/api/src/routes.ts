@@ -1,3 +1,4 @@
+import { accessRoutes } from './access/routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { callRoutes } from './connectors/call-routes.ts';
 import { connectorRoutes } from './connectors/routes.ts';
@@ -31,6 +32,7 @@ export const routes = [
   ...definitionRoutes,
   ...definitionHistoryRoutes,
   ...typeChangeRoutes,
+  ...accessRoutes,
   ...formRoutes,
   ...recordReadRoutes,
   ...recordWriteRoutes,

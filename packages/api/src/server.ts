@@ -1,5 +1,6 @@
 import type { Access, ChangeFeed, Forms, RecordReader, RecordWriter } from '@mortise/core';
 import type {
+  AccessUseCases,
   AnswerPulls,
   CalendarUseCases,
   ConnectorUseCases,
@@ -22,6 +23,7 @@ export interface Server {
   readonly imports: ImportUseCases;
   readonly publicForms: PublicFormUseCases;
   readonly access: Access;
+  readonly roles: AccessUseCases;
   readonly forms: Forms;
   readonly records: {
     readonly reader: RecordReader;

@@ -117,6 +117,11 @@ export interface FieldType<Config = unknown, Value = unknown> {
    * It is no permission: whoever may read the field can ask for the whole value.
    */
   readonly shown?: (value: Value, config: Config, context: FormatContext) => string;
+  /**
+   * The value in words with stars in them, whatever the config says: all that somebody learns whose role lets them see it
+   * masked. Absent: nothing can be shown of it.
+   */
+  readonly mask?: (value: Value, config: Config, context: FormatContext) => string;
   /** From a spreadsheet, a CSV file or the clipboard. A blank cell gives null. */
   readonly parse: (cell: Cell, config: Config, context: ParseContext) => Result<Value | null, Issue>;
   /** Text that search should find a record by; null when the type is not searched. */

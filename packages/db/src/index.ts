@@ -1,3 +1,5 @@
+export * from './access/access-book.ts';
+export { roleHolders } from './access/role-holders.ts';
 export * from './calendar/calendar-store.ts';
 export * from './connectors/connector-store.ts';
 export * from './definitions/definition-store.ts';

@@ -1,4 +1,8 @@
-export * from './access/role-access.ts';
+export { type AccessUseCases, accessUseCases, type RoleShown } from './access/access-use-cases.ts';
+export { createAccess } from './access/create-access.ts';
+export type { AccessExplained } from './access/explain-access.ts';
+export type { FormRightsShown } from './access/form-rights-shown.ts';
+export { roleAccess } from './access/role-access.ts';
 export * from './calendar/calendar-use-cases.ts';
 export * from './calendar/current-calendar.ts';
 export type { FieldQuestion } from './connectors/answer-call.ts';

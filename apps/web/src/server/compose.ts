@@ -7,6 +7,7 @@ import {
   apiKeys,
   calendarStore,
   connectorStore,
+  createAccessBook,
   createBulkFill,
   createChangeFeed,
   createDefinitionStore,
@@ -26,6 +27,7 @@ import {
   people,
   personalStates,
   publicForms,
+  roleHolders,
   romanise,
   sessions,
   storedFiles,
@@ -33,9 +35,11 @@ import {
 import { fieldTypes } from '@mortise/fields';
 import { openQueue, queueSettings } from '@mortise/queue';
 import {
+  accessUseCases,
   actorOf,
   calendarUseCases,
   connectorUseCases,
+  createAccess,
   createAnswerPulls,
   createFindChoices,
   createOpenRecordFiles,
@@ -72,8 +76,11 @@ export async function compose(env: Env, log: Log) {
   const secret = env.SECRET ?? organisation.secret;
   const publicUrl = env.PUBLIC_URL ?? null;
 
+  const forms = createForms(pool);
+  const book = createAccessBook(pool, forms);
+  const access = createAccess(book, fieldTypes);
   const ports: PeoplePorts = {
-    access: roleAccess,
+    access,
     people: people(prisma),
     organisations: organisations(pool),
     accounts: accounts(pool),
@@ -86,12 +93,12 @@ export async function compose(env: Env, log: Log) {
   };
   const who = identify(ports);
 
-  const forms = createForms(pool);
   const written = createSignal();
   const jobs = openQueue(queueSettings(env.DATABASE_URL, env.REDIS_URL));
-  const engine = { access: roleAccess, catalog: fieldTypes, forms, clock: systemClock };
+  const engine = { access, catalog: fieldTypes, forms, clock: systemClock };
+  const rows = createRecordRows(pool);
   const dataDir = path.resolve(env.DATA_DIR);
-  const reader = createRecordReader({ ...engine, rows: createRecordRows(pool) });
+  const reader = createRecordReader({ ...engine, rows });
   const stored = { files: storedFiles(pool), storage: diskStorage(path.join(dataDir, 'files')) };
   const calendar = currentCalendar({ calendar: calendarStore(pool), clock: systemClock });
   const records = {
@@ -101,24 +108,27 @@ export async function compose(env: Env, log: Log) {
     findChoices: createFindChoices({ ...engine, people: ports.people }),
     openFiles: createOpenRecordFiles({ ...engine, ...stored, reader }),
   };
-  const definitionStore = createDefinitionStore(pool, forms.forget);
+  const definitionStore = createDefinitionStore(pool, () => {
+    forms.forget();
+    book.forget();
+  });
   const definitions = definitionUseCases({
     definitions: definitionStore,
     facts: createRecordFacts(pool),
     typeChanges: createTypeChanges(pool),
     people: people(prisma),
-    access: roleAccess,
+    access,
     jobs,
     catalog: fieldTypes,
     romanise,
   });
-  const files = fileUseCases({ access: roleAccess, fileTypes, clock: systemClock, ...stored });
+  const files = fileUseCases({ access, fileTypes, clock: systemClock, ...stored });
   const links = publicForms(pool);
   const server: Server = {
     people: peopleUseCases(forgetAfter(ports, who.forget)),
-    calendar: calendarUseCases({ access: roleAccess, calendar: calendarStore(pool) }),
+    calendar: calendarUseCases({ access, calendar: calendarStore(pool) }),
     connectors: connectorUseCases({
-      access: roleAccess,
+      access,
       connectors: connectorStore(pool),
       secrets: secretBox(secret),
       outbound: outbound({ allow: env.OUTBOUND_ALLOW }),
@@ -148,7 +158,17 @@ export async function compose(env: Env, log: Log) {
       files: stored.files,
       fileUses: files,
     }),
-    access: roleAccess,
+    access,
+    roles: accessUseCases({
+      ...engine,
+      reader,
+      wholeReader: createRecordReader({ ...engine, access: roleAccess, rows }),
+      book,
+      holders: roleHolders(pool),
+      definitions: definitionStore,
+      people: ports.people,
+      actorOf: actorOf(ports.identities),
+    }),
     forms,
     records,
     changes: createChangeFeed(pool, written),
@@ -159,6 +179,7 @@ export async function compose(env: Env, log: Log) {
   const services: ApiServices = {
     server,
     identify: async (credential) => {
+      await book.refresh();
       if (credential.kind === 'api-key') return who.byApiKey(credential.key);
       const sessionId = await sessionOf(credential.token);
       return sessionId === null ? null : who.bySession(sessionId);

@@ -30,6 +30,7 @@ export const RecordAnswer: z.ZodType<RecordView> = z.object({
   departmentId: Id.nullable(),
   deletedAt: Moment.nullable(),
   values: z.record(z.string(), z.unknown()),
+  masked: z.record(z.string(), z.string()).exactOptional(),
 });
 
 export const PageAnswer: z.ZodType<RecordPage> = z.object({

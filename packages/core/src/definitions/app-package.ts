@@ -4,6 +4,7 @@ import { Key } from './definition.ts';
 import { FormDraft } from './form.ts';
 import { OptionSetDraft } from './option-set.ts';
 import { PublicFormDraft } from './public-form.ts';
+import { RoleDraft } from './role.ts';
 import { ViewDraft } from './view.ts';
 
 const part = <S extends z.ZodType>(content: S) =>
@@ -24,6 +25,8 @@ export const AppPackage = z.object({
   views: z.array(part(ViewDraft)).max(5000),
   publicForms: z.array(part(PublicFormDraft)).max(500).default([]),
   optionSets: z.array(part(OptionSetDraft)).max(500).default([]),
+  /** Without those who hold them: people are of one installation. */
+  roles: z.array(part(RoleDraft)).max(500).default([]),
 });
 export type AppPackage = z.infer<typeof AppPackage>;
 

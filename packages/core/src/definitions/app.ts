@@ -34,6 +34,8 @@ export const AppDraft = z.object({
   /** Name of one of the twelve option colours. */
   color: z.string().default('indigo'),
   navigation: z.array(NavigationItem).default([]),
+  /** Who works in it: every member with every record, or those who hold one of its roles, as far as these reach. */
+  access: z.enum(['everyone', 'roles']).default('everyone'),
 });
 export type AppDraft = z.infer<typeof AppDraft>;
 

@@ -7,6 +7,7 @@ const migrations = {
   form: [],
   'public-form': [],
   'option-set': [],
+  role: [],
   view: [
     ({ form, ...rest }: Record<string, unknown>) => ({ ...rest, formId: form }),
     (old: Record<string, unknown>) => ({ density: 'standard', ...old }),

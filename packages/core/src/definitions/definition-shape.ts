@@ -12,6 +12,7 @@ export const definitionMigrations: Readonly<Record<DefinitionKind, readonly Defi
   view: [({ layout, ...old }) => ({ kind: layout ?? 'grid', settings: {}, ...old })],
   'public-form': [],
   'option-set': [],
+  role: [],
 };
 
 /** What is stored: the content and the number of the shape it has. */

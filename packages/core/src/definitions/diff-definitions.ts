@@ -5,11 +5,13 @@ import { changedText } from './changed-text.ts';
 import type { DefinitionKind } from './definition.ts';
 import { diffForms } from './diff-forms.ts';
 import { diffPublicForms } from './diff-public-forms.ts';
+import { diffRoles } from './diff-roles.ts';
 import { diffViews } from './diff-views.ts';
 import { changedProperties, type Difference } from './difference.ts';
 import { FormDraft } from './form.ts';
 import { diffOptionSets, OptionSetDraft } from './option-set.ts';
 import { PublicFormDraft } from './public-form.ts';
+import { RoleDraft } from './role.ts';
 import { ViewDraft } from './view.ts';
 
 /** What changed from one draft or publication to another, readable. `from` is null before the first publication. */
@@ -29,6 +31,8 @@ export function diffDefinitions(
       return diffPublicForms(publicFormIn(from), publicFormIn(to));
     case 'option-set':
       return diffOptionSets(OptionSetDraft.parse(from ?? {}), OptionSetDraft.parse(to ?? {}));
+    case 'role':
+      return diffRoles(RoleDraft.parse(from ?? {}), RoleDraft.parse(to ?? {}));
     case 'app':
       return diffApps(AppDraft.parse(from ?? {}), AppDraft.parse(to ?? {}));
   }
@@ -42,6 +46,7 @@ const appNames: Partial<Record<keyof AppDraft, Text>> = {
   description: { zh: '说明', en: 'Description' },
   icon: { zh: '图标', en: 'Icon' },
   color: { zh: '颜色', en: 'Colour' },
+  access: { zh: '谁能使用', en: 'Who may use it' },
 };
 
 function diffApps(from: AppDraft, to: AppDraft): Difference[] {

@@ -6,7 +6,9 @@ import type { DefinitionKind } from './definition.ts';
 import { FormDraft } from './form.ts';
 import { PublicFormDraft } from './public-form.ts';
 import { formsIn } from './publish-app.ts';
+import { scopedFields } from './publish-role.ts';
 import { fieldsIn } from './publish-view.ts';
+import { RoleDraft } from './role.ts';
 import { isSystemField } from './system-fields.ts';
 import { ViewDraft } from './view.ts';
 
@@ -47,6 +49,16 @@ const readers: Record<DefinitionKind, (content: unknown, catalog: FieldCatalog) 
     return [formId, ...fields.filter((id) => !isSystemField(id)).map((id) => fieldRef(formId, id))];
   },
   'option-set': () => [],
+  role: (content) => {
+    const role = RoleDraft.safeParse(content);
+    if (!role.success) return [];
+    return role.data.forms.flatMap((grant) => [
+      grant.formId,
+      ...[...Object.keys(grant.fields), ...scopedFields(grant)]
+        .filter((id) => !isSystemField(id))
+        .map((id) => fieldRef(grant.formId, id)),
+    ]);
+  },
   'public-form': (content) => {
     const form = PublicFormDraft.safeParse(content);
     if (!form.success) return [];

@@ -15,8 +15,12 @@ export interface Reach {
   readonly fields: readonly Field[];
   /** Subforms among them have only the columns that may be seen. */
   readonly visible: readonly Field[];
+  /** Of which only a masked text may be shown. */
+  readonly masked: readonly Field[];
   /** Which records: all, none, or those that satisfy a condition. */
   readonly scope: boolean | Condition;
+  /** Records whose team the actor is in come on top: all of those, or those they may edit. Null: none. */
+  readonly shared: 'any' | 'editable' | null;
   readonly mayReadTitle: boolean;
 }
 

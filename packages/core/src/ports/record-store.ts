@@ -148,14 +148,8 @@ export interface RecordStatements {
    * write leaves no gap.
    */
   takeNumbers(formId: string, fieldId: string, period: string, count: number): Promise<bigint>;
-  /** Live and deleted rows that the scope lets through, locked until the end, in no particular order. */
-  lock(
-    actor: Actor,
-    now: Date,
-    reach: Reach,
-    scope: boolean | Condition,
-    ids: readonly string[],
-  ): Promise<readonly RecordView[]>;
+  /** Live and deleted rows within reach, locked until the end, in no particular order. */
+  lock(actor: Actor, now: Date, reach: Reach, ids: readonly string[]): Promise<readonly RecordView[]>;
   /** Names by id, of whatever exists: what is calculated for a record does not depend on who saves it. */
   names(wanted: WantedNames): Promise<ReadonlyMap<string, string>>;
   insert(form: PublishedForm, fields: readonly Field[], rows: readonly NewRow[], stamp: Stamp): Promise<void>;

@@ -18,6 +18,8 @@ export interface RecordView {
   readonly departmentId: string | null;
   readonly deletedAt: string | null;
   readonly values: Values;
+  /** Texts with stars in them, by key of the fields that the reader may only see masked. Absent: none. */
+  readonly masked?: Readonly<Record<string, string>>;
 }
 
 export interface RecordQuery {

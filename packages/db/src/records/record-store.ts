@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import {
   type Actor,
   type Collision,
-  type Condition,
   err,
   ok,
   type PublishedForm,
@@ -66,7 +65,7 @@ function statementsOn(on: Pool | Client): RecordStatements {
   return {
     lookUp: (actor, now, form, wanted) => lookUp(on, actor, now, form, wanted),
     takeNumbers: (formId, fieldId, period, count) => takeNumbers(on, formId, fieldId, period, count),
-    lock: (actor, now, reach, scope, ids) => lock(on, actor, now, reach, scope, ids),
+    lock: (actor, now, reach, ids) => lock(on, actor, now, reach, ids),
     names: (wanted) => readNames(on, wanted),
     insert: (form, fields, rows, stamp) => runPrepared(on, insertSql(form, fields, rows, stamp)),
     update: (form, fields, rows, stamp) => runPrepared(on, updateSql(form, fields, rows, stamp)),
@@ -104,12 +103,11 @@ async function lock(
   actor: Actor,
   now: Date,
   reach: Reach,
-  scope: boolean | Condition,
   ids: readonly string[],
 ): Promise<readonly RecordView[]> {
   const related = { reach, related: new Map<string, Reach>() };
   const fields = reach.fields.filter(({ storage }) => storage.in === 'column' || storage.in === 'link');
-  const within = scopeSql(actor, now, reach, targetsOf(related), scope);
+  const within = scopeSql(actor, now, reach, targetsOf(related));
   const where = whereSql([sql`${row}.id = any(${ids}::uuid[])`, ...within]);
   // Who waits for a row gets it as it is then, but its links as they were before: those are read once it is ours.
   if (fields.some(({ storage }) => storage.in === 'link')) await lockIds(on, reach.form, ids);

@@ -50,10 +50,17 @@ export function filterSql(filter: Condition, actor: Actor, now: Date, reach: Rea
 }
 
 /** A scope is an administrator's word, so it may look at titles that the actor may not. */
-export function scopeSql(actor: Actor, now: Date, reach: Reach, targetOf: TargetOf, scope = reach.scope): Sql[] {
+export function scopeSql(actor: Actor, now: Date, reach: Reach, targetOf: TargetOf): Sql[] {
+  const { scope, shared, form } = reach;
   if (scope === true) return [];
-  return [scope === false ? raw('false') : conditionSql(scope, actor, now, reach, targetOf, everyTitle)];
+  const within = scope === false ? raw('false') : conditionSql(scope, actor, now, reach, targetOf, everyTitle);
+  return [shared === null ? within : sql`(${within} or ${sharedSql(form.id, actor, shared)})`];
 }
+
+/** True of the rows whose team the actor is in. Nothing inside depends on the row: it runs once. */
+const sharedSql = (formId: string, { userId, departmentIds }: Actor, shared: 'any' | 'editable'): Sql =>
+  sql`${row}.id in (select m.record_id from record_members m where m.form_id = ${formId}::uuid
+    and (m.user_id = ${userId}::uuid or m.department_id = any(${departmentIds}::uuid[]))${shared === 'editable' ? raw(' and m.may_edit') : raw('')})`;
 
 /** Were they taken for unknown where they are only not at hand, a scope by a negative would let through too much. */
 const everyTitle: TitlesIn = (target) => {

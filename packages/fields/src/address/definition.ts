@@ -69,6 +69,7 @@ export const address = defineFieldType({
       .transform(({ detail, ...place }) => (detail ? { ...place, detail } : place)),
   format: (value) => addressText(value),
   shown: shownAddress,
+  mask: (value, config) => shownAddress(value, { ...config, masked: true }),
   parse: (cell, config) => {
     if (cellText(cell) === '') return ok(null);
     const areas = loadedAreas();

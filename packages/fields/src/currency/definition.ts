@@ -66,6 +66,7 @@ export const currency = defineFieldType({
     }),
   format: symbolled,
   shown: shownAmount,
+  mask: maskAmount,
   parse: (cell, config) => {
     if (cell.kind === 'blank' || cellText(cell) === '') return ok(null);
     const read = cell.kind === 'text' || cell.kind === 'number' ? readDecimal(cell.text) : null;

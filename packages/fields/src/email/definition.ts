@@ -27,6 +27,7 @@ export const email = defineFieldType({
     }),
   format: (value) => value,
   shown: shownEmail,
+  mask: maskEmail,
   parse: (cell) => {
     if (cellText(cell) === '') return ok(null);
     const address = cell.kind === 'text' ? readEmail(cell.text) : null;

@@ -48,6 +48,7 @@ export const idNo = defineFieldType({
       }),
   format: (number) => number,
   shown: shownNumber,
+  mask: maskId,
   parse: (cell, config) => {
     const text = cellText(cell);
     if (text === '') return ok(null);

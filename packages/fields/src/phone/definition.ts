@@ -70,6 +70,7 @@ export const phone = defineFieldType({
     }),
   format: (value, { country }, { locale }) => showPhone(value, locale, country),
   shown: shownPhone,
+  mask: (value, { country }, { locale }) => maskPhone(showPhone(value, locale, country)),
   parse: (cell, config) => {
     if (cellText(cell) === '') return ok(null);
     const read = cell.kind === 'text' || cell.kind === 'number' ? readPhone(cell.text, config.country) : null;

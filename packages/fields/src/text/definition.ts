@@ -1,6 +1,7 @@
 import { type Bilingual, bilingual, cellText, defineFieldType, issue, ok, setting } from '@mortise/core';
 import * as z from 'zod';
 import { cleanLine } from '../clean-text.ts';
+import { keepEnds } from '../masking/mask.ts';
 import { onScreenOnly } from '../masking/masked-setting.ts';
 import { maskChoices, maskedText, textMasks } from '../masking/text-masks.ts';
 import { refuse } from '../refuse.ts';
@@ -136,6 +137,7 @@ export const text = defineFieldType({
   },
   format: (value, { prefix, suffix }) => `${prefix}${value}${suffix}`,
   shown: shownText,
+  mask: (value, config) => (config.mask === 'none' ? keepEnds(value, 1, 0) : maskedText(value, config)),
   parse: (cell, { prefix, suffix, maxLength }) => {
     if (cell.kind === 'error') return refuseCell(cell, 'cell_error', { zh: '文字', en: 'text' });
     const line = stripped(cleanLine(cellText(cell)), prefix, suffix);

@@ -24,6 +24,7 @@ const scopeOn: Record<Operation, ApiScope> = {
   delete: 'records:write',
   import: 'records:write',
   export: 'records:read',
+  batch: 'records:write',
 };
 
 /**
@@ -32,6 +33,7 @@ const scopeOn: Record<Operation, ApiScope> = {
  */
 export const roleAccess: Access = {
   may: (actor, permission) => !actor.only && inScope(actor, scopeOf[permission]) && byRole(actor, permission),
+  mayManage: (actor) => roleAccess.may(actor, 'definitions.write'),
   mayOnForm: (actor, operation, formId) =>
     actor.only ? mayHere(actor.only, operation, formId) : inScope(actor, scopeOn[operation]),
   recordScope: (actor, operation, formId) =>
@@ -41,13 +43,16 @@ export const roleAccess: Access = {
     if (inScope(actor, 'records:write')) return 'edit';
     return inScope(actor, 'records:read') ? 'read' : 'hidden';
   },
+  reachesShared: () => false,
+  mayOpenView: () => true,
+  isUnlisted: () => false,
 };
 
 function byRole(actor: Actor, permission: Permission): boolean {
   switch (permission) {
-    case 'definitions.read':
     case 'people.read':
       return true;
+    case 'definitions.read':
     case 'definitions.write':
       return hasRole(actor, 'administrator', 'builder');
     default:
@@ -65,4 +70,4 @@ const ownRecord = ({ recordId }: OnlyHere): boolean | Condition =>
 const mayField = (only: OnlyHere, formId: string, fieldId: string) =>
   only.formId === formId && only.fieldIds.includes(fieldId);
 
-const inScope = (actor: Actor, scope: ApiScope) => actor.scopes === undefined || actor.scopes.includes(scope);
+export const inScope = (actor: Actor, scope: ApiScope) => actor.scopes === undefined || actor.scopes.includes(scope);

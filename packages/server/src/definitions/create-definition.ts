@@ -3,6 +3,7 @@ import { createApp, type NewApp } from './create-app.ts';
 import { createForm, type NewForm } from './create-form.ts';
 import { createOptionSet, type NewOptionSet } from './create-option-set.ts';
 import { createPublicForm, type NewPublicForm } from './create-public-form.ts';
+import { createRole, type NewRole } from './create-role.ts';
 import { createView, type NewView } from './create-view.ts';
 import type { DefinitionPorts } from './ports.ts';
 
@@ -11,7 +12,8 @@ export type CreateDefinition =
   | ({ readonly kind: 'form' } & NewForm)
   | ({ readonly kind: 'view' } & NewView)
   | ({ readonly kind: 'public-form' } & NewPublicForm)
-  | ({ readonly kind: 'option-set' } & NewOptionSet);
+  | ({ readonly kind: 'option-set' } & NewOptionSet)
+  | ({ readonly kind: 'role' } & NewRole);
 
 /** How often a key taken, or an app changed, by somebody else in the same moment is met by starting over. */
 const attempts = 5;
@@ -38,5 +40,7 @@ function create(ports: DefinitionPorts, actor: Actor, input: CreateDefinition): 
       return createPublicForm(ports, actor, input);
     case 'option-set':
       return createOptionSet(ports, actor, input);
+    case 'role':
+      return createRole(ports, actor, input);
   }
 }

@@ -8,6 +8,7 @@ import {
   ok,
   PublicFormDraft,
   type Result,
+  RoleDraft,
   type StoredDefinition,
   ViewDraft,
 } from '@mortise/core';
@@ -39,6 +40,7 @@ export const exportApp =
         .map((form) => part(form, PublicFormDraft))
         .filter(({ draft }) => formIds.has(draft.formId)),
       optionSets: await setsFor(id, inside, ports),
+      roles: inOrder(inside.filter(({ kind }) => kind === 'role')).map((role) => part(role, RoleDraft)),
     });
   };
 

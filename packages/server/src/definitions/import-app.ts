@@ -39,6 +39,7 @@ export const importApp =
       ...own.views.map((part) => ({ kind: 'view' as const, part })),
       ...own.publicForms.map((part) => ({ kind: 'public-form' as const, part })),
       ...own.optionSets.map((part) => ({ kind: 'option-set' as const, part })),
+      ...own.roles.map((part) => ({ kind: 'role' as const, part })),
     ];
     const writes: DefinitionWrite[] = [];
     const publications: Publication[] = [];
@@ -68,7 +69,9 @@ async function withFreeIds(
   own: AppPackage,
   { definitions }: Pick<DefinitionPorts, 'definitions'>,
 ): Promise<AppPackage> {
-  const ids = [own.app, ...own.forms, ...own.views, ...own.publicForms, ...own.optionSets].map(({ id }) => id);
+  const ids = [own.app, ...own.forms, ...own.views, ...own.publicForms, ...own.optionSets, ...own.roles].map(
+    ({ id }) => id,
+  );
   const taken = await definitions.existing(ids);
   return taken.size === 0 ? own : replaceIds(own, new Map([...taken].map((id) => [id, newId()])));
 }

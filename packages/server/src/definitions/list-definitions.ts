@@ -6,7 +6,9 @@ import type { DefinitionPorts } from './ports.ts';
 export const listDefinitions =
   ({ definitions, access }: Pick<DefinitionPorts, 'definitions' | 'access'>) =>
   async (actor: Actor, filter: DefinitionFilter): Promise<Result<readonly StoredDefinition[]>> => {
-    if (!access.may(actor, 'definitions.read')) return err({ code: 'forbidden', permission: 'definitions.read' });
+    const isManager = filter.kind === 'role' && filter.appId !== undefined && access.mayManage(actor, filter.appId);
+    if (!isManager && !access.may(actor, 'definitions.read'))
+      return err({ code: 'forbidden', permission: 'definitions.read' });
     const found = await definitions.list(filter);
     return ok(found.filter((definition) => maySee(access, actor, definition)));
   };

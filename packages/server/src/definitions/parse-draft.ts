@@ -7,6 +7,7 @@ import {
   PublicFormDraft,
   parse,
   type Result,
+  RoleDraft,
   refsOf,
   type StoredDefinition,
   ViewDraft,
@@ -18,13 +19,15 @@ const schemas = {
   view: ViewDraft,
   'public-form': PublicFormDraft,
   'option-set': OptionSetDraft,
+  role: RoleDraft,
 };
 
 /** The draft with its defaults filled in. Permissive: unfinished work is a draft, only what is no draft at all is refused. */
 export const parseDraft = (
   kind: DefinitionKind,
   draft: unknown,
-): Result<AppDraft | FormDraft | ViewDraft | PublicFormDraft | OptionSetDraft> => parse(schemas[kind], draft);
+): Result<AppDraft | FormDraft | ViewDraft | PublicFormDraft | OptionSetDraft | RoleDraft> =>
+  parse(schemas[kind], draft);
 
 /** A form's draft or publication as a draft; null when it is none. */
 export function formIn(content: unknown): FormDraft | null {

@@ -16,6 +16,7 @@ import {
   publishForm,
   publishOptionSet,
   publishPublicForm,
+  publishRole,
   publishView,
   type Result,
   rewordingOf,
@@ -122,6 +123,7 @@ function strict(
     return publishPublicForm(content, blocksOf(formId), catalog);
   }
   if (definition.kind === 'option-set') return publishOptionSet(content);
+  if (definition.kind === 'role') return publishRole(content, (formId) => blocksOf(formId, { drafts: true }), catalog);
   const { id, appId, key, version } = definition;
   const previous = definition.published as PublishedForm | null;
   return publishForm(content, catalog, { id, appId, key, version: (version ?? 0) + 1, previous, blocksOf, optionsOf });

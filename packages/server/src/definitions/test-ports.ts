@@ -31,6 +31,10 @@ const access: Access = {
   mayOnForm: () => true,
   recordScope: () => true,
   fieldRight: () => 'edit',
+  mayManage: () => true,
+  reachesShared: () => false,
+  mayOpenView: () => true,
+  isUnlisted: () => false,
 };
 
 /** The use cases over a real database, with the jobs they ask for. */

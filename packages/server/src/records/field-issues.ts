@@ -153,6 +153,11 @@ export const notAnId: Issue = issue(['$id'], 'invalid', {
   en: 'The record ID is not a UUID.',
 });
 
+export const mayNotGiveAway: Issue = issue(['$owner'], 'forbidden_field', {
+  zh: '你不能更换负责人',
+  en: 'You may not change the owner.',
+});
+
 export const changedTwice: Issue = issue([], 'changed_twice', {
   zh: '同一条记录在一批中只能修改一次',
   en: 'A record can be changed only once in a batch.',

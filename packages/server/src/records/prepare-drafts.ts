@@ -1,6 +1,6 @@
 import { type AppError, newId, type RecordChange, type RecordView, systemOfRecord, type Values } from '@mortise/core';
 import type { Draft, Prepared } from './draft.ts';
-import { changedTwice, notAnId } from './field-issues.ts';
+import { changedTwice, mayNotGiveAway, notAnId } from './field-issues.ts';
 import { isId } from './is-id.ts';
 import { newIds } from './new-ids.ts';
 import type { Rules } from './rules.ts';
@@ -30,6 +30,8 @@ export function prepareCreates(
     if (change.id !== undefined && given.has(id)) return refuse(index, { code: 'invalid', issues: [changedTwice] });
     given.add(id);
     const owned = ownership(change, rules);
+    if (owned.ownerChanged && !rules.editable.has('$owner'))
+      return refuse(index, { code: 'invalid', issues: [mayNotGiveAway] });
     const system = () => systemOfNew(id, owned, rules);
     const { values, touched, issues, concealed } = validateNew(change.values, rules, system, pulled.get(index));
     if (issues.length > 0) return refuse(index, { code: 'invalid', issues });
@@ -69,6 +71,8 @@ export function prepareUpdates(
     );
     const ownerId = change.ownerId === undefined ? old.ownerId : change.ownerId;
     const ownerChanged = ownerId !== old.ownerId;
+    if (ownerChanged && !rules.editable.has('$owner'))
+      return refuse(index, { code: 'invalid', issues: [mayNotGiveAway] });
     const wrong = ownerChanged && issues.length === 0 ? lockedAs(old.values, rules, system) : issues;
     if (wrong.length > 0) return refuse(index, { code: 'invalid', issues: wrong });
     const departmentId = ownerChanged ? null : old.departmentId;

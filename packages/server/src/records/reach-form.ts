@@ -4,6 +4,7 @@ import {
   type Field,
   type FieldCatalog,
   type FieldPlace,
+  type FieldRight,
   type Forms,
   type Operation,
   type PublishedForm,
@@ -29,7 +30,8 @@ export function reachForm(
   operation: Operation = 'read',
 ): Reach {
   const { fields, title } = shapeOf(form, catalog);
-  const sees = (fieldId: string) => access.fieldRight(actor, form.id, fieldId) !== 'hidden';
+  const rightOn = (fieldId: string) => access.fieldRight(actor, form.id, fieldId);
+  const sees = (fieldId: string) => seen.has(rightOn(fieldId));
   // What is kept of another form tells no more than reading there would.
   const seesSource = ({ type, config }: Field) =>
     type.derive === undefined || readsOf(form.id, { type, config }).every((place) => mayRead(access, actor, place));
@@ -37,13 +39,30 @@ export function reachForm(
     form,
     fields,
     visible: fields.filter((field) => sees(field.id) && seesSource(field)).map((field) => withColumns(field, sees)),
-    scope: access.mayOnForm(actor, operation, form.id) && access.recordScope(actor, operation, form.id),
+    masked: fields.filter(
+      (field) => rightOn(field.id) === 'masked' && field.type.mask !== undefined && seesSource(field),
+    ),
+    ...withinReach(access, actor, form.id, operation),
     mayReadTitle: title === null || sees(title.id),
   };
 }
 
+const seen: ReadonlySet<FieldRight> = new Set(['read', 'edit']);
+
+/** Which records of a form the actor reaches for an operation. */
+export function withinReach(
+  access: Access,
+  actor: Actor,
+  formId: string,
+  operation: Operation,
+): Pick<Reach, 'scope' | 'shared'> {
+  const scope = access.mayOnForm(actor, operation, formId) && access.recordScope(actor, operation, formId);
+  if (scope === false || !access.reachesShared(actor, operation, formId)) return { scope, shared: null };
+  return { scope, shared: operation === 'update' ? 'editable' : 'any' };
+}
+
 const mayRead = (access: Access, actor: Actor, { formId, fieldId }: FieldPlace) =>
-  access.mayOnForm(actor, 'read', formId) && access.fieldRight(actor, formId, fieldId) !== 'hidden';
+  access.mayOnForm(actor, 'read', formId) && seen.has(access.fieldRight(actor, formId, fieldId));
 
 /** Reach of every other form that fields of this one point to or are read from, however far a look-up leads. */
 export async function reachRelated(

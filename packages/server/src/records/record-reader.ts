@@ -25,6 +25,7 @@ import { checkGroups } from './check-groups.ts';
 import { checkFilter, checkSort, foreignCursor } from './check-query.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { isId } from './is-id.ts';
+import { maskRecord } from './mask-record.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
 import { readHistory } from './read-history.ts';
 
@@ -82,6 +83,12 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
     return err({ code: 'busy', what: { zh: '这张表单', en: 'this form' } });
   }
 
+  /** What was read of masked fields leaves as a text with stars in it and no other way. */
+  function maskIn(rows: ListRows, actor: Actor, form: PublishedForm): ListRows {
+    const { masked } = reachForm(ports, actor, form);
+    return { ...rows, items: rows.items.map((one) => maskRecord(one, masked, actor)) };
+  }
+
   return {
     async query(actor, form, query) {
       const sort = query.sort ?? [];
@@ -90,7 +97,7 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
         if (query.cursor && !after) return null;
         return rows.list({ ...selection, ...wantedOf(reach, query), sort, limit: limitOf(query, 50), after });
       });
-      return page.ok ? ok(pageOf(page.value, form, sort)) : page;
+      return page.ok ? ok(pageOf(maskIn(page.value, actor, form), form, sort)) : page;
     },
 
     async get(actor, form, id, { deleted = false } = {}) {
@@ -104,8 +111,9 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
         { otherwise: absent },
       );
       if (!found.ok) return found;
-      const [record] = found.value.items;
-      return record ? ok<RecordDetail>({ record, titles: found.value.titles }) : err(absent);
+      const { items, titles } = maskIn(found.value, actor, form);
+      const [record] = items;
+      return record ? ok<RecordDetail>({ record, titles }) : err(absent);
     },
 
     count: (actor, form, query, { exact = false } = {}) =>
@@ -172,11 +180,12 @@ function selectionOf(
 }
 
 /** Fields that are asked for and may be seen; all of the latter when nothing is asked. */
-function wantedOf({ visible }: Reach, { fields }: RecordQuery): Pick<ListRead, 'fields' | 'systemTitles'> {
-  if (!fields) return { fields: visible, systemTitles };
+function wantedOf({ visible, masked }: Reach, { fields }: RecordQuery): Pick<ListRead, 'fields' | 'systemTitles'> {
+  const shown = [...visible, ...masked];
+  if (!fields) return { fields: shown, systemTitles };
   const wanted = new Set(fields);
   return {
-    fields: visible.filter(({ id }) => wanted.has(id)),
+    fields: shown.filter(({ id }) => wanted.has(id)),
     systemTitles: systemTitles.filter((id) => wanted.has(id)),
   };
 }

@@ -145,6 +145,8 @@ function refusalOf(
 ): AppError | null {
   const needed = new Set<Operation>(changes.map(({ kind }) => operationOf[kind]));
   if (road === 'import') needed.add('import');
+  // Several that exist, by one gesture.
+  else if (changes.length > 1 && changes.some(({ kind }) => kind !== 'create')) needed.add('batch');
   const lacking = [...needed].find((operation) => !access.mayOnForm(actor, operation, form.id));
   return lacking === undefined ? null : { code: 'forbidden', permission: `records.${lacking}` };
 }

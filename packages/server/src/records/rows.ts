@@ -11,6 +11,7 @@ import {
 } from '@mortise/core';
 import { describeRecord, titleOf } from './describe-record.ts';
 import type { Draft } from './draft.ts';
+import { maskRecord } from './mask-record.ts';
 import type { Rules } from './rules.ts';
 import { shownRecord } from './shown-record.ts';
 
@@ -47,7 +48,7 @@ export function recordAfter(
   kind: RecordChange['kind'],
   rules: Rules,
   stamp: Stamp,
-  { fields }: Pick<Reach, 'fields'>,
+  { fields, masked }: Pick<Reach, 'fields' | 'masked'>,
 ): RecordView {
   const at = stamp.at.toISOString();
   const { old, id, ownerId, departmentId } = draft;
@@ -69,5 +70,5 @@ export function recordAfter(
     deletedAt: kind === 'delete' ? at : null,
     values,
   };
-  return shownRecord(record, rules.shape, rules.hidden);
+  return shownRecord(maskRecord(record, masked, rules.actor), rules.shape, rules.hidden);
 }

@@ -1,4 +1,13 @@
-import type { Access, Actor, FieldRight, PublishedForm, Romanise, Surroundings, WorkingCalendar } from '@mortise/core';
+import type {
+  Access,
+  Actor,
+  FieldRight,
+  PublishedForm,
+  RecordMoment,
+  Romanise,
+  Surroundings,
+  WorkingCalendar,
+} from '@mortise/core';
 import type { FormShape } from './form-shape.ts';
 
 /** What holds for every record of a batch. */
@@ -8,8 +17,10 @@ export interface Rules {
   readonly shape: FormShape;
   /** Field ids. */
   readonly editable: ReadonlySet<string>;
-  /** Field ids. */
+  /** Field ids of which the actor learns no value, those that are masked included. */
   readonly hidden: ReadonlySet<string>;
+  /** The same two while a record is made. */
+  readonly onCreate: Pick<Rules, 'editable' | 'hidden'>;
   /** Numbers that come with the data, as from a spreadsheet, are kept. */
   readonly keepsGenerated: boolean;
   readonly calendar: WorkingCalendar;
@@ -26,14 +37,19 @@ export function rulesFor(
   form: PublishedForm,
   rest: Pick<Rules, 'now' | 'shape' | 'keepsGenerated' | 'calendar' | 'romanise'>,
 ): Rules {
-  const having = (right: FieldRight) =>
-    new Set(
-      rest.shape.fields
-        .flatMap(({ id, columns }) => [id, ...columns.map((column) => column.id)])
-        .filter((id) => access.fieldRight(actor, form.id, id) === right),
-    );
-  return { ...rest, actor, editable: having('edit'), hidden: having('hidden'), names: new Map(), accepted: new Map() };
+  const columns = rest.shape.fields.flatMap((field) => [field, ...field.columns]);
+  const ids = ['$owner', ...columns.map(({ id }) => id)];
+  const having = (moment: RecordMoment, ...rights: FieldRight[]) =>
+    new Set(ids.filter((id) => rights.includes(access.fieldRight(actor, form.id, id, moment))));
+  const at = (moment: RecordMoment) => ({
+    editable: having(moment, 'edit'),
+    hidden: having(moment, 'hidden', 'masked'),
+  });
+  return { ...rest, actor, ...at('stored'), onCreate: at('new'), names: new Map(), accepted: new Map() };
 }
+
+/** As they hold for records that are made. */
+export const onCreate = (rules: Rules): Rules => ({ ...rules, ...rules.onCreate });
 
 /** What formulas and rules know of a record beyond its values. */
 export const surroundingsOf =

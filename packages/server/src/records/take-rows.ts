@@ -102,6 +102,10 @@ function takeRow(field: Field, given: Row, old: Row | undefined, rules: Rules): 
   for (const column of field.columns) {
     const { key, kind, type } = column;
     const before = old ? (old[key] ?? null) : null;
+    if (given[key] !== undefined && old && rules.hidden.has(column.id)) {
+      issues.push(unknownColumn(key));
+      continue;
+    }
     const isStated = given[key] !== undefined;
     const start = isStated ? normaliseEmpty(given[key]) : old ? before : startOf(column, rules);
     const isChanged = isStated && !isSameValue(kind, start, before);
@@ -115,10 +119,13 @@ function takeRow(field: Field, given: Row, old: Row | undefined, rules: Rules): 
   for (const key in given) {
     // `$at` and the like are notes of whoever shows the rows.
     if (key === 'id' || key.startsWith('$') || known.has(key)) continue;
-    issues.push(issue([key], 'unknown_field', { zh: `没有名为 ${key} 的列`, en: `There is no column called ${key}.` }));
+    issues.push(unknownColumn(key));
   }
   return { row, issues };
 }
+
+const unknownColumn = (key: string) =>
+  issue([key], 'unknown_field', { zh: `没有名为 ${key} 的列`, en: `There is no column called ${key}.` });
 
 /** Undefined where it follows from others. */
 const startOf = (column: Field, { actor, now }: Rules): unknown =>

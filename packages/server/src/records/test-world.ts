@@ -48,6 +48,10 @@ export const everything: Access = {
   mayOnForm: () => true,
   recordScope: () => true,
   fieldRight: () => 'edit',
+  mayManage: () => true,
+  reachesShared: () => false,
+  mayOpenView: () => true,
+  isUnlisted: () => false,
 };
 
 export const field = (key: string, type: keyof typeof fieldTypes, more: Partial<Block> = {}): Block =>

@@ -130,6 +130,11 @@ export function validateChange(
     const { field } = writable;
     const { key } = field;
     if (given[key] === undefined || field.type.derive) continue;
+    if (rules.hidden.has(field.id)) {
+      // Saying whether it is what is stored would tell it.
+      issues = [...issues, unknownField(key)];
+      continue;
+    }
     const stated = emptied(field, given[key]);
     if (isSame(field, stated, old[key] ?? null)) continue;
     if (!mayFill(writable, rules)) {
@@ -213,8 +218,10 @@ const wrongKeys = (issues: readonly Issue[]): ReadonlySet<unknown> =>
 const mayFill = ({ field }: WritableField, { editable, keepsGenerated }: Rules) =>
   editable.has(field.id) && (keepsGenerated || !field.type.supports.generated);
 
-const refusal = ({ field }: WritableField, { editable }: Rules) =>
-  editable.has(field.id) ? madeByServer(field) : mayNotEdit(field);
+function refusal({ field }: WritableField, { editable, hidden }: Rules) {
+  if (hidden.has(field.id)) return unknownField(field.key);
+  return editable.has(field.id) ? madeByServer(field) : mayNotEdit(field);
+}
 
 /** Cells of rows are emptied one by one: a row with nothing in it keeps its place until it is checked. */
 const emptied = ({ storage }: Field, value: unknown) =>

@@ -30,8 +30,9 @@ import { generateNumbers } from './generate-numbers.ts';
 import { isId } from './is-id.ts';
 import { nameAll } from './name-all.ts';
 import { draftsOf, type Numbered, prepareCreates, prepareMarks, prepareUpdates } from './prepare-drafts.ts';
+import { withinReach } from './reach-form.ts';
 import { changedRow, newRow, recordAfter } from './rows.ts';
-import type { Rules } from './rules.ts';
+import { onCreate, type Rules } from './rules.ts';
 
 /** One batch, ready to be tried; trying it again starts here. */
 export interface Batch {
@@ -79,7 +80,7 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   const stored = await lock(statements, batch, 'update');
   const pulled = await lookAhead(statements, batch, stored);
   await nameAll(statements, { ...batch, pulled }, stored);
-  const creates = prepareCreates(of('create'), rules, pulled);
+  const creates = prepareCreates(of('create'), onCreate(rules), pulled);
   const updates = prepareUpdates(of('update'), stored, rules, pulled);
   await pinGoing(statements, batch);
   const removals = prepareMarks(of('delete'), await lock(statements, batch, 'delete'), rules);
@@ -190,8 +191,8 @@ async function lock(
 ): Promise<ReadonlyMap<string, RecordView>> {
   const ids = changes.flatMap((change) => (change.kind === kind && isId(change.id) ? [change.id.toLowerCase()] : []));
   if (ids.length === 0) return new Map();
-  const scope = access.recordScope(actor, operationOf[kind], form.id);
-  const rows = await statements.lock(actor, rules.now, reach, scope, ids);
+  const within = withinReach(access, actor, form.id, operationOf[kind]);
+  const rows = await statements.lock(actor, rules.now, { ...reach, ...within }, ids);
   return new Map(rows.map((record) => [record.id, record]));
 }
 

@@ -5,7 +5,9 @@ import { AppDraft } from '../app.ts';
 import { FormDraft } from '../form.ts';
 import { PublicFormDraft } from '../public-form.ts';
 import { formsIn } from '../publish-app.ts';
+import { scopedFields } from '../publish-role.ts';
 import { fieldsIn } from '../publish-view.ts';
+import { RoleDraft } from '../role.ts';
 import { ViewDraft } from '../view.ts';
 import { namesOption } from './mentions.ts';
 import { placeIn } from './place-in.ts';
@@ -42,6 +44,20 @@ const readers: Record<Exclude<StoredDefinition['kind'], 'form'>, Reader> = {
     return [{ name: app.data.name, place: placeIn(app.data.name, '的导航', 'Navigation of'), essential: false }];
   },
   'option-set': () => [],
+  role: (content, { definitionId, fieldId, option }) => {
+    const role = RoleDraft.safeParse(content);
+    const grant = role.data?.forms.find(({ formId }) => formId === definitionId);
+    if (!role.success || !grant) return [];
+    const { name } = role.data;
+    const found = (isFound: boolean, zh: string, en: string, essential: boolean): Found[] =>
+      isFound ? [{ name, formId: definitionId, place: placeIn(name, zh, en), essential }] : [];
+    if (fieldId === undefined) return found(true, '角色的权限', 'Rights of role', false);
+    if (option) return found(namesOption(grant.scopes, fieldId, option), '角色的数据范围', 'Records of role', true);
+    return [
+      ...found(scopedFields(grant).includes(fieldId), '角色的数据范围', 'Records of role', true),
+      ...found(fieldId in grant.fields, '角色的字段权限', 'Field rights of role', false),
+    ];
+  },
   view: (content, { definitionId, fieldId, option }) => {
     const view = ViewDraft.safeParse(content);
     if (!view.success || view.data.formId !== definitionId) return [];

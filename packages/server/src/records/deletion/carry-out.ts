@@ -70,7 +70,7 @@ const locked = (
   { actor, stamp, catalog }: Batch,
   form: PublishedForm,
   ids: readonly string[],
-) => statements.lock(actor, stamp.at, wholeReach(form, catalog), true, ids);
+) => statements.lock(actor, stamp.at, wholeReach(form, catalog), ids);
 
 /** An edit like any other: version, history and what follows from it. */
 async function letGo(

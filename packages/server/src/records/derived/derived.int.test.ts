@@ -2,7 +2,7 @@ import { type Block, type PublishedForm, sql, type Values } from '@mortise/core'
 import { run } from '@mortise/db';
 import { testDatabase } from '@mortise/testing';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createWorld, field, lan, unwrap, type World } from '../test-world.ts';
+import { createWorld, everything, field, lan, unwrap, type World } from '../test-world.ts';
 
 const database = testDatabase();
 let world: World;
@@ -191,9 +191,8 @@ describe('a look-up', () => {
 
   test('of a form out of reach is absent', async () => {
     const [made] = await world.create(deal, { title: '丙', customer: lang });
-    const access = { may: () => true, fieldRight: () => 'edit' as const };
     const closed = await createWorld(database.pool, {
-      ...access,
+      ...everything,
       mayOnForm: (_actor, _operation, formId) => formId !== customer.id,
       recordScope: (_actor, _operation, formId) => formId !== customer.id,
     });

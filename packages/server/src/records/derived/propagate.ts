@@ -85,7 +85,7 @@ export async function carryOn(
   const keys = derived.map(({ field }) => field.key);
   const calculates = anew.length > 0 || keys.some((key) => isRead(shape, key));
   const isWatched = calculates || index.from(form.id).length > 0;
-  const rows = () => statements.lock(actor, stamp.at, wholeReach(form, catalog), true, ids);
+  const rows = () => statements.lock(actor, stamp.at, wholeReach(form, catalog), ids);
   const before = isWatched ? await rows() : [];
   await change();
   if (!isWatched) return;

@@ -79,7 +79,7 @@ async function calculatedDrifts(
     const from: string | null = after;
     const read = await store.transaction(async (statements) => {
       const ids = await statements.page(form, from, batch);
-      const records = ids.length > 0 ? await statements.lock(actor, now, wholeReach(form, catalog), true, ids) : [];
+      const records = ids.length > 0 ? await statements.lock(actor, now, wholeReach(form, catalog), ids) : [];
       const values = records.map((record) => record.values);
       const formOf = (id: string) => forms.find((each) => each.id === id);
       return { records, names: await namesIn(statements, shape, values, actor, formOf), last: ids.at(-1) ?? null };
