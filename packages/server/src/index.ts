@@ -2,6 +2,7 @@ export { type AccessUseCases, accessUseCases, type RoleShown } from './access/ac
 export { createAccess } from './access/create-access.ts';
 export type { AccessExplained } from './access/explain-access.ts';
 export type { FormRightsShown } from './access/form-rights-shown.ts';
+export { formSeenBy } from './access/form-seen-by.ts';
 export { roleAccess } from './access/role-access.ts';
 export * from './calendar/calendar-use-cases.ts';
 export * from './calendar/current-calendar.ts';

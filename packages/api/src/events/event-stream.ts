@@ -10,6 +10,7 @@ const heartbeatMs = 20_000;
 export async function eventStream(
   listen: (signal: AbortSignal) => Promise<AsyncIterable<Change>>,
   signal: AbortSignal,
+  tell: (change: Change) => Change = (change) => change,
 ): Promise<Response> {
   const encoder = new TextEncoder();
   const reader = new AbortController();
@@ -24,8 +25,10 @@ export async function eventStream(
       const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
       send('retry: 2000\n\n');
       try {
-        for await (const { position, ...change } of changes)
+        for await (const each of changes) {
+          const { position, ...change } = tell(each);
           send(`id: ${position}\nevent: records\ndata: ${JSON.stringify(change)}\n\n`);
+        }
         if (!reader.signal.aborted) controller.close();
       } catch (accident) {
         // The reader reconnects by itself and goes on from the last event it saw.

@@ -1,4 +1,4 @@
-import { ok } from '@mortise/core';
+import { type Change, ok } from '@mortise/core';
 import { z } from 'zod';
 import { streamRoute } from '../frame/route.ts';
 import { eventStream } from './event-stream.ts';
@@ -24,9 +24,13 @@ export const eventRoutes = [
       const readable = found.flatMap((form) =>
         form && server.access.mayOnForm(actor, 'read', form.id) ? [form.id] : [],
       );
+      const scoped = new Set(readable.filter((id) => server.access.recordScope(actor, 'read', id) !== true));
       const after = request.headers.get('last-event-id') ?? query.after ?? null;
       const signal = AbortSignal.any([request.signal, closing]);
-      return ok(await eventStream((until) => server.changes.changes(readable, after, until), signal));
+      // Of records that somebody may not see, not even the ids are told: only that something changed.
+      const tell = (change: Change) =>
+        scoped.has(change.formId) ? { ...change, recordIds: [], kind: 'many' as const } : change;
+      return ok(await eventStream((until) => server.changes.changes(readable, after, until), signal, tell));
     },
   ),
 ] as const;

@@ -1,4 +1,5 @@
 import { err, FormDraft, longestOption, Option, ok, type PublishedForm } from '@mortise/core';
+import { formSeenBy } from '@mortise/server';
 import { z } from 'zod';
 import { Id } from '../answers.ts';
 import { ViewAnswer } from '../definitions/answers.ts';
@@ -20,8 +21,9 @@ export const formRoutes = [
     { method: 'GET', path: '/forms/:form', group, summary: 'A published form', params: OfForm, answer: FormAnswer },
     (call) =>
       inForm(call, async (form) =>
-        call.server.access.mayOnForm(call.actor, 'read', form.id)
-          ? ok(form)
+        call.server.access.mayOnForm(call.actor, 'read', form.id) ||
+        call.server.access.mayOnForm(call.actor, 'create', form.id)
+          ? ok(formSeenBy(call.server.access, call.actor, form))
           : err({ code: 'not_found', what: 'form', id: call.params.form }),
       ),
   ),

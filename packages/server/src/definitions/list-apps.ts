@@ -33,8 +33,11 @@ export const listApps =
       apps.flatMap(({ id, key, version, published }) => {
         if (published === null || version === null) return [];
         const app = published as PublishedApp;
-        const navigation = navigationWith(app.navigation, new Set(there.keys()));
+        const listed = [...there.keys()].filter((formId) => !access.isUnlisted(actor, formId));
+        const navigation = navigationWith(app.navigation, new Set(listed));
         const shown = formsIn(navigation).flatMap((formId) => there.get(formId) ?? []);
+        // An app that is closed to somebody is not there.
+        if (app.access === 'roles' && shown.length === 0 && !access.mayManage(actor, id)) return [];
         const names = shown.map((form) => ({ id: form.id, key: form.key, name: form.name, icon: form.icon }));
         return [{ ...app, id, key, version, navigation, forms: names }];
       }),

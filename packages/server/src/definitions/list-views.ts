@@ -1,4 +1,14 @@
-import { type Actor, err, fitView, ok, type PublishedForm, type PublishedView, type Result } from '@mortise/core';
+import {
+  type Actor,
+  err,
+  type FieldRight,
+  fieldsIn,
+  fitView,
+  ok,
+  type PublishedForm,
+  type PublishedView,
+  type Result,
+} from '@mortise/core';
 import { notFound } from './find-definition.ts';
 import type { DefinitionPorts } from './ports.ts';
 
@@ -12,19 +22,39 @@ export interface ViewShown extends PublishedView {
   readonly isPersonal: boolean;
 }
 
-/** The published views of a form, shared ones first, then the actor's own; each as the form allows it now. */
+type Ports = Pick<DefinitionPorts, 'definitions' | 'access' | 'catalog'>;
+
+/** The published views of a form, shared ones first, then the actor's own; each as form and rights allow it now. */
 export const listViews =
-  ({ definitions, access, catalog }: Pick<DefinitionPorts, 'definitions' | 'access' | 'catalog'>) =>
+  (ports: Ports) =>
   async (actor: Actor, { formId }: { formId: string }): Promise<Result<readonly ViewShown[]>> => {
+    const { definitions, access } = ports;
     if (!access.mayOnForm(actor, 'read', formId)) return err({ code: 'forbidden', permission: 'read' });
     const form = await definitions.find(formId);
     if (form?.kind !== 'form' || form.deletedAt !== null || form.published === null) return notFound(formId);
     const users = await definitions.referringTo([formId]);
     const views = users.flatMap(({ id, kind, key, version, revision, published, ownerId }) => {
       if (kind !== 'view' || published === null || version === null) return [];
-      if (ownerId !== null && ownerId !== actor.userId) return [];
-      const view = fitView(published as PublishedView, form.published as PublishedForm, catalog);
-      return [{ ...view, id, key, version, revision, isPersonal: ownerId !== null }];
+      if (ownerId !== null ? ownerId !== actor.userId : !access.mayOpenView(actor, formId, id)) return [];
+      const view = fitActor(ports, actor, published as PublishedView, form.published as PublishedForm);
+      return view ? [{ ...view, id, key, version, revision, isPersonal: ownerId !== null }] : [];
     });
     return ok([...views.filter(({ isPersonal }) => !isPersonal), ...views.filter(({ isPersonal }) => isPersonal)]);
   };
+
+/** Without columns that are hidden from the actor. Null where it filters by one: without that it would be another list. */
+function fitActor(
+  { access, catalog }: Ports,
+  actor: Actor,
+  view: PublishedView,
+  form: PublishedForm,
+): PublishedView | null {
+  const having = (...rights: FieldRight[]): PublishedForm => {
+    const blocks = form.blocks.filter(({ id }) => rights.includes(access.fieldRight(actor, form.id, id)));
+    return { ...form, blocks };
+  };
+  const whole = fitView(view, form, catalog);
+  const asked = fitView(view, having('read', 'edit'), catalog);
+  if (fieldsIn(whole.filter).length !== fieldsIn(asked.filter).length) return null;
+  return { ...asked, columns: fitView(view, having('masked', 'read', 'edit'), catalog).columns };
+}

@@ -12,7 +12,7 @@ export async function wordAgain(
   ids: readonly string[],
 ): Promise<void> {
   const shape = shapeOf(form, catalog);
-  const records = await statements.lock(actor, stamp.at, wholeReach(form, catalog), true, ids);
+  const records = await statements.lock(actor, stamp.at, wholeReach(form, catalog), ids);
   const rows = records.map((record) => ({ ...record, ...describeRecord(record.values, shape, actor) }));
   await statements.rewrite(form, [], rows, { described: true, announced: true }, stamp);
 }
