@@ -33,6 +33,8 @@ interface FormRendererProps {
   readonly isLocked?: (field: Field) => boolean;
   /** Fields that are not drawn at all. */
   readonly isShown?: (field: Field) => boolean;
+  /** The text with stars that stands for a value this person may not see, by key. */
+  readonly maskedOf?: (key: string) => string | undefined;
   /** In read mode: a click on a value opens it alone. */
   readonly inPlace?: InPlace;
   /** Larger controls, as on phones, whatever the window. */
@@ -53,6 +55,7 @@ export function FormRenderer({
   mode,
   isLocked = never,
   isShown = always,
+  maskedOf = none,
   inPlace,
   large = false,
   ref,
@@ -84,10 +87,11 @@ export function FormRenderer({
       size: isPhone || large ? 'large' : 'middle',
       isLocked,
       isShown,
+      maskedOf,
       inPlace,
       reveal,
     }),
-    [mode, session, tree, byId, context, record, prefix, isPhone, large, isLocked, isShown, inPlace, reveal],
+    [mode, session, tree, byId, context, record, prefix, isPhone, large, isLocked, isShown, maskedOf, inPlace, reveal],
   );
 
   useImperativeHandle(
@@ -115,3 +119,4 @@ export function FormRenderer({
 
 const never = () => false;
 const always = () => true;
+const none = () => undefined;

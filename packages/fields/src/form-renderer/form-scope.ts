@@ -31,6 +31,7 @@ export interface FormScope {
   readonly size: 'middle' | 'large';
   readonly isLocked: (field: Field) => boolean;
   readonly isShown: (field: Field) => boolean;
+  readonly maskedOf: (key: string) => string | undefined;
   readonly inPlace: InPlace | undefined;
   readonly reveal: Reveal | null;
 }

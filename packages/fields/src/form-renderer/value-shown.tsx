@@ -18,26 +18,30 @@ interface ValueShownProps {
 
 /** A value as it is read. A click beside what is a link of its own opens it. */
 export function ValueShown({ field, view: { Display, drawsEmpty }, value, onOpen }: ValueShownProps) {
-  const { context, record, mode } = useFormScope();
+  const { context, record, mode, maskedOf } = useFormScope();
   const stateOf = useColumnStates(field);
   const isFiles = field.kind === 'files';
   const isBlank = value === null || (Array.isArray(value) && value.length === 0);
   const isEmpty = isBlank && !drawsEmpty?.(field.config);
-  const shown = isEmpty ? (
-    <span className="mo-ink-4" aria-hidden="true">
-      —
-    </span>
-  ) : (
-    <Display
-      value={value}
-      config={field.config}
-      archiveUrl={isFiles && record.id !== null ? context.archiveUrl?.(record.id, field.id) : undefined}
-      columns={field.columns}
-      {...(stateOf ? { stateOf } : {})}
-      record={record}
-      context={context}
-    />
-  );
+  const masked = maskedOf(field.key);
+  const shown =
+    masked !== undefined ? (
+      <span className="mo-num">{masked}</span>
+    ) : isEmpty ? (
+      <span className="mo-ink-4" aria-hidden="true">
+        —
+      </span>
+    ) : (
+      <Display
+        value={value}
+        config={field.config}
+        archiveUrl={isFiles && record.id !== null ? context.archiveUrl?.(record.id, field.id) : undefined}
+        columns={field.columns}
+        {...(stateOf ? { stateOf } : {})}
+        record={record}
+        context={context}
+      />
+    );
   if (!onOpen) return <div className={mode === 'edit' ? 'mo-form-value mo-form-fixed' : 'mo-form-value'}>{shown}</div>;
 
   const open = (event: MouseEvent) => {

@@ -18,12 +18,14 @@ type Read = NonNullable<FieldViewContext['readRecords']>;
 export const readRecords =
   ({ api, queries, titles }: ReadPorts): Read =>
   async ({ formId, fields: wanted, pointing, filter, ids, search, sort, limit, cursor }) => {
-    const { fields, titleField } = await queries.fetchQuery({ ...formQuery(api, formId), staleTime: 60_000 });
+    const form = await queries.fetchQuery({ ...formQuery(api, formId), staleTime: 60_000 });
+    const { fields, titleField } = form;
+    const known = listFields(form);
     const parts = [
       ...(filter ? [filter] : []),
       ...(pointing ? [pointsTo(fields, pointing.fieldId, pointing.recordId)] : []),
     ];
-    const columns = wanted.flatMap((id) => listFields(fields).find((field) => field.id === id) ?? []);
+    const columns = wanted.flatMap((id) => known.find((field) => field.id === id) ?? []);
     const body = {
       fields: [...readIds(wanted), ...wanted.filter((id) => id.startsWith('$'))],
       filter: parts.length === 0 ? null : { all: parts },

@@ -2,6 +2,7 @@ import { Block, type FormatContext, fieldsOf } from '@mortise/core';
 import { describedField, fieldTypes, startComparison } from '@mortise/fields';
 import { describe, expect, it } from 'vitest';
 import { type ListField, listFields } from '../list/list-fields.ts';
+import { allRights } from '../rights/form-rights.ts';
 import { chipText, filterOf, partsOf, withoutPart, withPart } from './filter-parts.ts';
 
 const blocks = [
@@ -15,7 +16,7 @@ const blocks = [
     config: { options: [{ id: 'o1', label: '方案报价', color: 'sky' }] },
   },
 ].map((block) => Block.parse(block));
-const fields = listFields(fieldsOf({ blocks }, fieldTypes));
+const fields = listFields({ fields: fieldsOf({ blocks }, fieldTypes), rights: allRights });
 const fieldOf = (id: string) => fields.find((field) => field.id === id);
 const one = (id: string) => fieldOf(id) as ListField;
 const format: FormatContext = { locale: 'zh', timeZone: 'Asia/Shanghai', titleOf: () => undefined };

@@ -20,6 +20,8 @@ export function FieldCell({ data, value, field }: CellProps) {
     () => undefined,
   );
   if (!data) return <i className="mo-bone rt-cell-bone" />;
+  const masked = data.masked?.[field.key];
+  if (masked !== undefined) return <span className="mo-num mo-cut">{masked}</span>;
   const shown = issue ? issue.value : value;
   const view = cellViewOf(field.block.type);
   if (!view) return null;
@@ -49,7 +51,7 @@ export function TitleCell(props: CellProps) {
     <span className="rt-title-cell">
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Space opens the row from the keyboard. */}
       <span className="rt-title mo-cut" onClick={() => open(data.id)}>
-        {props.value === null || props.value === undefined ? (
+        {(props.value === null || props.value === undefined) && data.masked?.[props.field.key] === undefined ? (
           <span className="mo-ink-3">{t({ zh: '未命名', en: 'Untitled' })}</span>
         ) : (
           <FieldCell {...props} />

@@ -2,6 +2,7 @@ import { Block, fieldsOf, type ParseContext, type RecordView, readTsv } from '@m
 import { fieldTypes } from '@mortise/fields';
 import { describe, expect, it } from 'vitest';
 import { listFields } from '../list/list-fields.ts';
+import { allRights } from '../rights/form-rights.ts';
 import { planPaste } from './paste.ts';
 
 const blocks = [
@@ -9,7 +10,7 @@ const blocks = [
   { id: 'amount', type: 'currency', key: 'amount', label: '金额' },
   { id: 'no', type: 'autonumber', key: 'no', label: '编号' },
 ].map((block) => Block.parse(block));
-const columns = listFields(fieldsOf({ blocks }, fieldTypes)).slice(0, 3);
+const columns = listFields({ fields: fieldsOf({ blocks }, fieldTypes), rights: allRights }).slice(0, 3);
 const context: ParseContext = { locale: 'zh', timeZone: 'Asia/Shanghai', find: () => [], dateOrder: 'ymd' };
 const row = (values: Record<string, unknown>) => ({ id: 'r', version: 1, values }) as unknown as RecordView;
 

@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { PencilLine, Trash2, X } from 'lucide-react';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import type { Selection } from '../grid/selection.ts';
+import type { FormRights } from '../rights/form-rights.ts';
 import type { ListField } from './list-fields.ts';
 import { mostSelected, type RecordWork } from './use-record-work.ts';
 import type { Question, Records } from './use-records.ts';
@@ -15,13 +16,14 @@ interface BatchBarProps {
   readonly formId: string;
   readonly selection: Selection;
   readonly fields: readonly ListField[];
+  readonly rights: FormRights;
   readonly question: Question;
   readonly count: Records['count'];
   readonly work: RecordWork;
 }
 
 /** Floats over the foot while rows are selected. */
-export function BatchBar({ formId, selection, fields, question, count, work }: BatchBarProps) {
+export function BatchBar({ formId, selection, fields, rights, question, count, work }: BatchBarProps) {
   const { t } = useText();
   const ids = useSyncExternalStore(selection.subscribe, selection.ids, selection.ids);
   const [isEditing, setIsEditing] = useState(false);
@@ -53,19 +55,23 @@ export function BatchBar({ formId, selection, fields, question, count, work }: B
         </button>
       )}
       <i className="rt-batch-rule" />
-      <Button size="small" type="text" icon={<Icon of={PencilLine} size={14} />} onClick={() => setIsEditing(true)}>
-        {t({ zh: '批量修改', en: 'Edit' })}
-      </Button>
-      <Button
-        size="small"
-        type="text"
-        danger
-        loading={isBusy}
-        icon={<Icon of={Trash2} size={14} />}
-        onClick={() => busy(async () => (await work.remove([...ids])) && selection.set([]))}
-      >
-        {t({ zh: '删除', en: 'Delete' })}
-      </Button>
+      {rights.may('update') && (
+        <Button size="small" type="text" icon={<Icon of={PencilLine} size={14} />} onClick={() => setIsEditing(true)}>
+          {t({ zh: '批量修改', en: 'Edit' })}
+        </Button>
+      )}
+      {rights.may('delete') && (
+        <Button
+          size="small"
+          type="text"
+          danger
+          loading={isBusy}
+          icon={<Icon of={Trash2} size={14} />}
+          onClick={() => busy(async () => (await work.remove([...ids])) && selection.set([]))}
+        >
+          {t({ zh: '删除', en: 'Delete' })}
+        </Button>
+      )}
       <i className="rt-batch-rule" />
       <IconButton
         icon={X}

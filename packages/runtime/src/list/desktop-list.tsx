@@ -50,7 +50,7 @@ interface DesktopListProps {
 export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopListProps) {
   const { t } = useText();
   const runtime = useRuntime();
-  const { fields, fieldOf, state, go, preferences, setPreferences } = list;
+  const { fields, asked, fieldOf, state, go, preferences, setPreferences } = list;
   const formId = form.form.id;
   const name = t(form.form.name);
   const grid = useRef<GridHandle>(null);
@@ -76,7 +76,8 @@ export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopLis
   const work = useRecordWork(form, refresh);
   const open = (recordId: string) => go({ recordId }, true);
   const create = () => open('new');
-  useHotkey('n', create);
+  const { may } = form.rights;
+  useHotkey('n', create, { enabled: may('create') });
   const paste = usePaste({ grid, fieldOf, work });
 
   const onSort = (fieldId: string, add: boolean) => {
@@ -95,7 +96,7 @@ export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopLis
   return (
     <div className="rt-list">
       <PageHead title={name} count={records.count ? countText(records.count) : undefined}>
-        {mayBuild(runtime) && (
+        {mayBuild(runtime) && may('import') && (
           <Button size="small" icon={<Icon of={Upload} size={14} />} onClick={importHere}>
             {t({ zh: '导入', en: 'Import' })}
           </Button>
@@ -104,11 +105,15 @@ export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopLis
           placement="bottomRight"
           menu={{
             items: [
-              {
-                key: 'bin',
-                label: t({ zh: '回收站', en: 'Recycle bin' }),
-                onClick: () => runtime.navigate(addressOf(runtime, formId, 'recycle-bin')),
-              },
+              ...(may('delete')
+                ? [
+                    {
+                      key: 'bin',
+                      label: t({ zh: '回收站', en: 'Recycle bin' }),
+                      onClick: () => runtime.navigate(addressOf(runtime, formId, 'recycle-bin')),
+                    },
+                  ]
+                : []),
               ...(mayBuild(runtime)
                 ? [
                     {
@@ -123,15 +128,17 @@ export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopLis
         >
           <IconButton icon={Ellipsis} label={t({ zh: '更多', en: 'More' })} tooltip="none" />
         </MenuButton>
-        <Button size="small" type="primary" icon={<Icon of={Plus} size={14} />} onClick={create}>
-          {t({ zh: joinWords('新建', name), en: `New ${name}` })} <Kbd>N</Kbd>
-        </Button>
+        {may('create') && (
+          <Button size="small" type="primary" icon={<Icon of={Plus} size={14} />} onClick={create}>
+            {t({ zh: joinWords('新建', name), en: `New ${name}` })} <Kbd>N</Kbd>
+          </Button>
+        )}
       </PageHead>
       <ViewPills list={list} />
       <div className="rt-tools">
-        <FilterBar fields={fields} fieldOf={fieldOf} filter={shown.filter} onChange={(filter) => go({ filter })} />
+        <FilterBar fields={asked} fieldOf={fieldOf} filter={shown.filter} onChange={(filter) => go({ filter })} />
         <div className="rt-tools-end">
-          <SortMenu fields={fields} sort={shown.sort} onChange={(sort) => go({ sort })} />
+          <SortMenu fields={asked} sort={shown.sort} onChange={(sort) => go({ sort })} />
           <FieldsMenu
             fields={fields}
             columns={shown.columns}
@@ -185,12 +192,13 @@ export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopLis
             />
           </Suspense>
         )}
-        {selected > 0 && (
+        {selected > 0 && may('batch') && (may('update') || may('delete')) && (
           <Suspense>
             <BatchBar
               formId={formId}
               selection={selection}
               fields={fields}
+              rights={form.rights}
               question={question}
               count={records.count}
               work={work}
@@ -207,7 +215,15 @@ export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopLis
       />
       {menu && (
         <Suspense>
-          <RowMenu at={menu} formId={formId} fields={fields} work={work} onOpen={open} onClose={() => setMenu(null)} />
+          <RowMenu
+            at={menu}
+            formId={formId}
+            fields={fields}
+            rights={form.rights}
+            work={work}
+            onOpen={open}
+            onClose={() => setMenu(null)}
+          />
         </Suspense>
       )}
       {paste.dialog}

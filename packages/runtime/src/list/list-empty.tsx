@@ -1,6 +1,6 @@
 'use client';
 
-import { joinWords } from '@mortise/core';
+import { joinWords, type Operation } from '@mortise/core';
 import { describedField } from '@mortise/fields';
 import { EmptyState, Icon, NoResult, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -30,6 +30,8 @@ export function ListEmpty({ list, name, question, onCreate, onImport }: ListEmpt
   const { filter, search } = question;
   const parts = partsOf(filter);
   const formId = list.form?.form.id ?? '';
+  const may = (operation: Operation) => list.form?.rights.may(operation) ?? false;
+  const mayImport = onImport !== undefined && mayBuild(runtime) && may('import');
   const isNarrowed = parts.length > 0 || search !== '';
 
   // What each condition costs: the list without it, counted.
@@ -59,15 +61,19 @@ export function ListEmpty({ list, name, question, onCreate, onImport }: ListEmpt
       <EmptyState
         title={t({ zh: joinWords('还没有', name), en: `No ${name} yet` })}
         hint={
-          onImport && mayBuild(runtime)
+          mayImport
             ? t({ zh: '从 Excel 台账导入，或新建一条', en: 'Import your spreadsheet or create the first one' })
-            : t({ zh: '新建第一条', en: 'Create the first one' })
+            : may('create')
+              ? t({ zh: '新建第一条', en: 'Create the first one' })
+              : t({ zh: '你能看到的记录会出现在这里', en: 'Records that are open to you come here' })
         }
       >
-        <Button type="primary" icon={<Icon of={Plus} />} onClick={onCreate}>
-          {t({ zh: joinWords('新建', name), en: `New ${name}` })}
-        </Button>
-        {onImport && mayBuild(runtime) && (
+        {may('create') && (
+          <Button type="primary" icon={<Icon of={Plus} />} onClick={onCreate}>
+            {t({ zh: joinWords('新建', name), en: `New ${name}` })}
+          </Button>
+        )}
+        {mayImport && (
           <Button icon={<Icon of={Upload} />} onClick={onImport}>
             {t({ zh: '从 Excel 导入', en: 'Import from Excel' })}
           </Button>

@@ -4,6 +4,7 @@ import type { RecordView } from '@mortise/core';
 import { useText, useToast } from '@mortise/ui';
 import { Dropdown } from 'antd';
 import { addressOf, useRuntime } from '../context/runtime-context.tsx';
+import type { FormRights } from '../rights/form-rights.ts';
 import { isEditable, type ListField } from './list-fields.ts';
 import type { RecordWork } from './use-record-work.ts';
 
@@ -17,13 +18,14 @@ interface RowMenuProps {
   readonly at: RowMenuAt;
   readonly formId: string;
   readonly fields: readonly ListField[];
+  readonly rights: FormRights;
   readonly work: RecordWork;
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** What one can do with a row, where the pointer is. */
-export function RowMenu({ at, formId, fields, work, onOpen, onClose }: RowMenuProps) {
+export function RowMenu({ at, formId, fields, rights, work, onOpen, onClose }: RowMenuProps) {
   const { t } = useText();
   const toast = useToast();
   const runtime = useRuntime();
@@ -44,9 +46,20 @@ export function RowMenu({ at, formId, fields, work, onOpen, onClose }: RowMenuPr
         toast.done(t({ zh: '链接已复制', en: 'Link copied' }));
       },
     },
-    { key: 'copy', label: t({ zh: '复制一条', en: 'Duplicate' }), onClick: () => work.duplicate(record, copied) },
-    { type: 'divider' as const },
-    { key: 'remove', danger: true, label: t({ zh: '删除', en: 'Delete' }), onClick: () => work.remove([record.id]) },
+    ...(rights.may('create')
+      ? [{ key: 'copy', label: t({ zh: '复制一条', en: 'Duplicate' }), onClick: () => work.duplicate(record, copied) }]
+      : []),
+    ...(rights.may('delete')
+      ? [
+          { type: 'divider' as const },
+          {
+            key: 'remove',
+            danger: true,
+            label: t({ zh: '删除', en: 'Delete' }),
+            onClick: () => work.remove([record.id]),
+          },
+        ]
+      : []),
   ];
   return (
     <Dropdown

@@ -1,9 +1,9 @@
 'use client';
 
-import { type Condition, fitView, type Sort, type ViewDraft } from '@mortise/core';
-import { fieldTypes } from '@mortise/fields';
+import type { Condition, Sort, ViewDraft } from '@mortise/core';
 import { useCallback, useMemo } from 'react';
 import { type RuntimeForm, useForm } from '../context/use-form.ts';
+import { viewWithin } from '../rights/form-rights.ts';
 import { type ListField, listFields } from './list-fields.ts';
 import { type ListState, readListState, writeListState } from './list-state.ts';
 import { type Preferences, usePreferences } from './use-preferences.ts';
@@ -29,7 +29,8 @@ export function useList(formId: string, address: Address) {
   const { preferences, isReady, set: setPreferences } = usePreferences(saved?.id ?? formId);
 
   const runtimeForm = formQuery.data;
-  const fields = useMemo(() => (runtimeForm ? listFields(runtimeForm.fields) : []), [runtimeForm]);
+  const fields = useMemo(() => (runtimeForm ? listFields(runtimeForm) : []), [runtimeForm]);
+  const asked = useMemo(() => fields.filter(({ isMasked }) => !isMasked), [fields]);
   const byId = useMemo(() => new Map(fields.map((field) => [field.id, field])), [fields]);
   const fieldOf = useCallback((id: string): ListField | undefined => byId.get(id), [byId]);
   const shown = useMemo(
@@ -44,6 +45,8 @@ export function useList(formId: string, address: Address) {
   return {
     form: runtimeForm,
     fields,
+    /** Those that a condition may ask about. */
+    asked,
     fieldOf,
     views,
     saved,
@@ -75,7 +78,7 @@ export interface ShownView extends ViewDraft {
 }
 
 function shownView(
-  { form }: RuntimeForm,
+  { form, rights }: RuntimeForm,
   saved: SavedView | null,
   state: ListState,
   preferences: Preferences,
@@ -87,7 +90,7 @@ function shownView(
     ...(state.filter === undefined ? {} : { filter: state.filter }),
     ...(state.sort === undefined ? {} : { sort: [...state.sort] }),
   };
-  return fitView(wished, form, fieldTypes);
+  return viewWithin(wished, form, rights);
 }
 
 const emptyView: Omit<ViewDraft, 'formId'> = {

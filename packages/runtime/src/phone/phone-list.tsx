@@ -32,7 +32,7 @@ interface PhoneListProps {
 export function PhoneList({ list, form, shown, onPlace }: PhoneListProps) {
   const { t, locale } = useText();
   const queries = useQueryClient();
-  const { state, go, fields, fieldOf, views, saved } = list;
+  const { state, go, asked, fieldOf, views, saved } = list;
   const formId = form.form.id;
   const name = t(form.form.name);
   const question = { filter: shown.filter, sort: shown.sort, search: state.search };
@@ -141,14 +141,16 @@ export function PhoneList({ list, form, shown, onPlace }: PhoneListProps) {
       )}
       {isFetchingNextPage && <EmptyLine>{t({ zh: '正在加载', en: 'Loading' })}</EmptyLine>}
       <div ref={end} />
-      <button
-        type="button"
-        className="rt-phone-new"
-        aria-label={t({ zh: joinWords('新建', name), en: `New ${name}` })}
-        onClick={() => go({ recordId: 'new' }, true)}
-      >
-        <Icon of={Plus} size={24} />
-      </button>
+      {form.rights.may('create') && (
+        <button
+          type="button"
+          className="rt-phone-new"
+          aria-label={t({ zh: joinWords('新建', name), en: `New ${name}` })}
+          onClick={() => go({ recordId: 'new' }, true)}
+        >
+          <Icon of={Plus} size={24} />
+        </button>
+      )}
       <Drawer
         placement="bottom"
         open={isFiltering}
@@ -160,7 +162,7 @@ export function PhoneList({ list, form, shown, onPlace }: PhoneListProps) {
         destroyOnHidden
       >
         <Suspense>
-          <FilterBar fields={fields} fieldOf={fieldOf} filter={shown.filter} onChange={(filter) => go({ filter })} />
+          <FilterBar fields={asked} fieldOf={fieldOf} filter={shown.filter} onChange={(filter) => go({ filter })} />
         </Suspense>
       </Drawer>
     </div>

@@ -31,6 +31,7 @@ export function PhoneRow({ record, facts, color, onOpen }: PhoneRowProps) {
     >
       <span className="rt-phone-line">
         <b className="mo-cut mo-grow">{record.title || t({ zh: '未命名', en: 'Untitled' })}</b>
+        {amount && record.masked?.[amount.key] !== undefined && <Fact field={amount} record={record} />}
         {amount && amountValue !== null && amountValue !== undefined && (
           <b className="mo-num">
             {Math.abs(Number(amountValue)) < 10_000 ? (
@@ -58,6 +59,8 @@ export function PhoneRow({ record, facts, color, onOpen }: PhoneRowProps) {
 function Fact({ field, record }: { field: ListField | undefined; record: RecordView }) {
   const context = useSteadyFieldContext();
   const view = field && cellViewOf(field.block.type);
+  const masked = field && record.masked?.[field.key];
+  if (masked !== undefined) return <span className="mo-num">{masked}</span>;
   const value = field?.valueOf(record) ?? null;
   if (!field || !view || value === null) return null;
   // The whole row is the link: what is inside must not be one.

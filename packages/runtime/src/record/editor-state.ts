@@ -9,6 +9,8 @@ export interface EditorPorts {
   readonly api: ApiClient;
   readonly formId: string;
   readonly fields: readonly Field[];
+  /** Whether this person may give the field a value. Absent: any. */
+  readonly isOpen?: (field: Field) => boolean;
   readonly timeZone: string;
   /** Absent: nothing is calculated here, only by the writer. */
   readonly logic?: SessionLogic;

@@ -20,7 +20,7 @@ interface RecordActionsProps extends Pick<RecordScreenProps, 'frame' | 'paths' |
 
 /** At the right of the head: the save state, what is rare in a menu, and the one primary. */
 export function RecordActions({
-  form: { form },
+  form: { form, rights },
   record,
   state,
   frame,
@@ -78,26 +78,34 @@ export function RecordActions({
         placement="bottomRight"
         menu={{
           items: [
-            {
-              key: 'copy',
-              icon: <Icon of={Copy} size={14} />,
-              label: t({ zh: '复制为新记录', en: 'Duplicate' }),
-              onClick: () => onCopy(record),
-            },
+            ...(rights.may('create')
+              ? [
+                  {
+                    key: 'copy',
+                    icon: <Icon of={Copy} size={14} />,
+                    label: t({ zh: '复制为新记录', en: 'Duplicate' }),
+                    onClick: () => onCopy(record),
+                  },
+                ]
+              : []),
             {
               key: 'link',
               icon: <Icon of={Link2} size={14} />,
               label: t({ zh: '复制链接', en: 'Copy link' }),
               onClick: () => void copyLink(),
             },
-            { type: 'divider' },
-            {
-              key: 'delete',
-              danger: true,
-              icon: <Icon of={Trash2} size={14} />,
-              label: t({ zh: '删除', en: 'Delete' }),
-              onClick: () => void remove(record),
-            },
+            ...(rights.may('delete')
+              ? [
+                  { type: 'divider' as const },
+                  {
+                    key: 'delete',
+                    danger: true,
+                    icon: <Icon of={Trash2} size={14} />,
+                    label: t({ zh: '删除', en: 'Delete' }),
+                    onClick: () => void remove(record),
+                  },
+                ]
+              : []),
           ],
         }}
       >
@@ -110,7 +118,7 @@ export function RecordActions({
           />
         </span>
       </Dropdown>
-      {!isPhone && !isEditing && (
+      {!isPhone && !isEditing && rights.may('update') && (
         <Button type="primary" icon={<Icon of={Pencil} size={14} />} onClick={onEdit}>
           {t({ zh: '编辑', en: 'Edit' })}
           <Kbd>E</Kbd>

@@ -3,7 +3,7 @@
 import type { Field, RecordView, Values } from '@mortise/core';
 import { FieldApart, type FormHandle, FormRenderer, standsApart } from '@mortise/fields/form';
 import { Note, OfflineStrip, useHotkey, useIsPhone, useMedia, useText, useToast } from '@mortise/ui';
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useIsCovered } from '../context/creation-context.ts';
 import { useAskingContext } from '../context/field-context.tsx';
 import { useRuntime } from '../context/runtime-context.tsx';
@@ -47,6 +47,7 @@ export function RecordBody(props: RecordBodyProps) {
   const drawn = useRef<FormHandle>(null);
   const [tab, setTab] = useState('facts');
 
+  const { right, may } = form.rights;
   const begin = () =>
     record?.values ?? {
       ...newValues(
@@ -101,7 +102,8 @@ export function RecordBody(props: RecordBodyProps) {
   }
   const isWholeEdit = state.mode === 'edit';
   const isCovered = useIsCovered();
-  useHotkey('e', edit, { enabled: record !== null && !editor.isEditing && !isCovered });
+  const mayEdit = may(record ? 'update' : 'create');
+  useHotkey('e', edit, { enabled: mayEdit && record !== null && !editor.isEditing && !isCovered });
   useHotkey('mod+s', () => void save(), { enabled: editor.isEditing && !isCovered, whileTyping: true });
   useHotkey('mod+shift+enter', () => void save('next'), {
     enabled: record === null && !once && !isCovered,
@@ -130,11 +132,14 @@ export function RecordBody(props: RecordBodyProps) {
   );
 
   // What a person may not see is not in the record that the server gives them.
-  const readKeys = record && Object.keys(record.values).join(' ');
+  const readKeys = record && Object.keys({ ...record.values, ...record.masked }).join(' ');
   const isShown = useMemo(() => {
     const keys = new Set(readKeys?.split(' '));
     return (field: Field) => keys.has(field.key);
   }, [readKeys]);
+  const isLocked = useCallback(({ id }: Field) => right(id) !== 'edit', [right]);
+  const masked = record?.masked;
+  const maskedOf = useCallback((key: string) => masked?.[key], [masked]);
   const isHidden = ({ id, block }: Field) => !(session.stateOf(id)?.visible ?? !block.hidden);
   // What has a tab of its own is changed among the facts nevertheless.
   const apart = record ? form.fields.filter((field) => isShown(field) && !isHidden(field) && standsApart(field)) : [];
@@ -170,8 +175,10 @@ export function RecordBody(props: RecordBodyProps) {
         recordId={record?.id ?? null}
         recordLink={record && new URL(recordAddress(runtime, form.form.id, record.id), window.location.href).href}
         mode={isWholeEdit ? 'edit' : 'read'}
+        isLocked={isLocked}
+        maskedOf={maskedOf}
         {...(record ? { isShown: isFact } : {})}
-        {...(record && !isWholeEdit ? { inPlace } : {})}
+        {...(record && mayEdit && !isWholeEdit ? { inPlace } : {})}
       />
     </div>
   );
@@ -215,7 +222,7 @@ export function RecordBody(props: RecordBodyProps) {
           {tab === 'history' && history}
         </div>
       )}
-      {(isWholeEdit || state.editingKey !== null || isPhone) && (
+      {(isWholeEdit || state.editingKey !== null || (isPhone && mayEdit)) && (
         <RecordFoot
           isNew={record === null}
           mayGoOn={record === null && !once}

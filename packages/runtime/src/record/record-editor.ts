@@ -24,7 +24,7 @@ export class RecordEditor {
   constructor(ports: EditorPorts, record: RecordView | null, initial: Values) {
     this.#ports = ports;
     this.#base = record;
-    this.#saver = new RecordSaver(ports.api, ports.formId, ports.fields);
+    this.#saver = saverOf(ports);
     const clock = () => ({ now: new Date(), timeZone: ports.timeZone });
     this.session = new FormSession(ports.fields, initial, clock, { isNew: record === null, ...ports.logic });
     this.#state = { ...resting, mode: record ? 'read' : 'edit' };
@@ -35,7 +35,7 @@ export class RecordEditor {
   takeForm(fields: EditorPorts['fields'], logic: EditorPorts['logic']): void {
     if (fields === this.session.fields) return;
     this.#ports = { ...this.#ports, fields, ...(logic ? { logic } : {}) };
-    this.#saver = new RecordSaver(this.#ports.api, this.#ports.formId, fields);
+    this.#saver = saverOf(this.#ports);
     this.session.adopt(fields, logic?.logic);
   }
 
@@ -304,3 +304,7 @@ export class RecordEditor {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** A value that somebody may not give is not sent, not even the one that it starts from. */
+const saverOf = ({ api, formId, fields, isOpen = () => true }: EditorPorts) =>
+  new RecordSaver(api, formId, fields.filter(isOpen));

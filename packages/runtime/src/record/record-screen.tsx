@@ -31,6 +31,7 @@ export interface RecordScreenProps {
 
 /** A record from the first byte on: what is loading, missing or forbidden, and then the record itself. */
 export function RecordScreen(props: RecordScreenProps) {
+  const { t } = useText();
   const { target, paths } = props;
   const { formId, recordId, copyOf } = target;
   const form = useForm(formId);
@@ -47,6 +48,18 @@ export function RecordScreen(props: RecordScreenProps) {
         />
       </Frame>
     );
+  if (recordId === 'new' && form.data && !form.data.rights.may('create'))
+    return (
+      <Frame paths={paths}>
+        <NoPermission
+          title={t({ zh: '你不能新建这样的记录', en: "You can't create this record" })}
+          reason={t({
+            zh: `你的角色没有新建「${t(form.data.form.name)}」的权限，可以找应用管理员开通`,
+            en: `None of your roles may create "${t(form.data.form.name)}". Ask the app's administrator for access`,
+          })}
+        />
+      </Frame>
+    );
   const needsRecord = recordId !== 'new' || copyOf !== undefined;
   if (!form.data || (needsRecord && !stored.data))
     return (
@@ -60,7 +73,7 @@ export function RecordScreen(props: RecordScreenProps) {
     <RecordBody
       key={`${formId} ${recordId} ${copyOf ?? ''}`}
       {...props}
-      form={form.data}
+      form={recordId === 'new' ? form.data.onCreate : form.data}
       record={recordId === 'new' ? null : (stored.data ?? null)}
       isGone={recordId !== 'new' && isNotFound(stored.error)}
       original={copyOf ? (stored.data?.values ?? null) : null}

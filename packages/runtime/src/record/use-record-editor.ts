@@ -23,7 +23,7 @@ interface Editing {
 
 /** The editor of one record, with what it shows at this moment. Stands below a key of form and record. */
 export function useRecordEditor({ form: runtimeForm, record, initial, drawn }: Editing) {
-  const { form, fields } = runtimeForm;
+  const { form, fields, rights } = runtimeForm;
   const logic = useRecordLogic(runtimeForm, record);
   const { api, me, timeZone, titles } = useRuntime();
   const toast = useToast();
@@ -37,6 +37,7 @@ export function useRecordEditor({ form: runtimeForm, record, initial, drawn }: E
         api,
         formId: form.id,
         fields,
+        isOpen: ({ id }) => rights.right(id) === 'edit',
         timeZone,
         logic,
         keeper: new UnsavedKeeper(api, me.id, form.id, record?.id ?? null),
