@@ -1,12 +1,12 @@
 import type { Condition } from '../conditions/condition.ts';
 import { sameJson } from '../definitions/difference.ts';
-import type { RecordScope } from '../definitions/role.ts';
+import type { RoleScope } from '../definitions/role.ts';
 
 /** No record, in the language of conditions. */
 const noRecord: Condition = { any: [] };
 
 /** A role's scope as the one language that has a back end in SQL: true is every record. */
-export function scopeCondition(scope: RecordScope): true | Condition {
+export function scopeCondition(scope: RoleScope): true | Condition {
   switch (scope.kind) {
     case 'all':
       return true;

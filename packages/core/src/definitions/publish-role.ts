@@ -7,7 +7,7 @@ import { type Bilingual, textIn } from '../text.ts';
 import type { Block } from './block.ts';
 import { blockName } from './block-name.ts';
 import { fieldsIn } from './publish-view.ts';
-import { type FormGrant, type PublishedRole, type RecordScope, RoleDraft } from './role.ts';
+import { type FormGrant, type PublishedRole, RoleDraft, type RoleScope } from './role.ts';
 import { isSystemField, systemFields } from './system-fields.ts';
 
 /** The only road from a draft to a role that people hold. `blocksOf` finds a form's blocks; null where it is gone. */
@@ -47,7 +47,7 @@ function checkScopes({ scopes }: FormGrant, blocks: readonly Block[], catalog: F
     // What is asked of each row as it is read must stand in the row.
     return field?.storage.in === 'column' ? { kind: field.kind, label: blockName(field.block, field.type) } : undefined;
   };
-  return (Object.entries(scopes) as [string, RecordScope][]).flatMap(([operation, scope]) =>
+  return (Object.entries(scopes) as [string, RoleScope][]).flatMap(([operation, scope]) =>
     scope.kind === 'condition'
       ? checkCondition(scope.condition, fieldOf).map((one) => ({
           ...one,

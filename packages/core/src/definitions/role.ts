@@ -14,11 +14,11 @@ export const scopeKinds = [
 ] as const;
 
 /** Which records of a form: by who owns them, or by a condition of the builder's. */
-export const RecordScope = z.discriminatedUnion('kind', [
+export const RoleScope = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['none', 'own', 'own-and-below', 'department', 'department-and-below', 'all']) }),
   z.object({ kind: z.literal('condition'), condition: Condition }),
 ]);
-export type RecordScope = z.infer<typeof RecordScope>;
+export type RoleScope = z.infer<typeof RoleScope>;
 
 export const FieldGrant = z.object({
   right: z.enum(fieldRights),
@@ -33,10 +33,10 @@ export const FormGrant = z.object({
   operations: z.array(z.enum(operations)).default([]),
   scopes: z
     .object({
-      read: RecordScope.default({ kind: 'all' }),
+      read: RoleScope.default({ kind: 'all' }),
       /** Of the records that may be read. */
-      update: RecordScope.default({ kind: 'all' }),
-      delete: RecordScope.default({ kind: 'all' }),
+      update: RoleScope.default({ kind: 'all' }),
+      delete: RoleScope.default({ kind: 'all' }),
     })
     .prefault({}),
   /** By field id; a column's id, a button's and `$owner` too. */

@@ -113,16 +113,23 @@ export function pointedSql(column: Sql, kind: ValueKind, formId: string): { read
   return { id: sql`(${column} ->> 'id')::uuid`, only: sql` and ${column} ->> 'formId' = ${formId}` };
 }
 
+/** Those that the actor may read: that there are others is not told. */
 function inverseSql(form: PublishedForm, formId: string, fieldId: string, targetOf: TargetOf): Sql {
   const target = targetOf(formId);
   const other = target?.fields.find(({ id }) => id === fieldId);
-  if (!target || !other) return raw("'{}'::uuid[]");
+  if (!target || !other || target.scope === false) return raw("'{}'::uuid[]");
   const theirs = tableOf(target.form);
+  const within = joinSql(
+    target.within.map((part) => sql` and ${part}`),
+    raw(''),
+  );
+  // Our id is taken first: within, `t` is the other record.
+  const ours = sql`(select ${row}.id) ref(id)`;
   if (other.storage.in === 'link') {
-    return sql`array(select l.record_id from ${linkOf(target.form.key, other.key)} l join ${theirs} o on o.id = l.record_id and o.deleted_at is null where l.target_id = ${row}.id order by l.record_id limit ${inverseLimit})`;
+    return sql`array(select ${row}.id from ${ours} join ${linkOf(target.form.key, other.key)} l on l.target_id = ref.id join ${theirs} ${row} on ${row}.id = l.record_id and ${row}.deleted_at is null${within} order by ${row}.id limit ${inverseLimit})`;
   }
-  const pointed = pointedSql(sql`o.${identifier(other.key)}`, other.kind, form.id);
-  return sql`array(select o.id from ${theirs} o where ${pointed.id} = ${row}.id${pointed.only} and o.deleted_at is null order by o.id limit ${inverseLimit})`;
+  const pointed = pointedSql(sql`${row}.${identifier(other.key)}`, other.kind, form.id);
+  return sql`array(select ${row}.id from ${ours} join ${theirs} ${row} on ${pointed.id} = ref.id${pointed.only} and ${row}.deleted_at is null${within} order by ${row}.id limit ${inverseLimit})`;
 }
 
 /** Fields whose rows stand in tables of their own. */

@@ -36,10 +36,11 @@ export function sourcesOf(
 const fieldIn = (fields: readonly Field[], id: string): Field | undefined =>
   fields.flatMap((field) => [field, ...field.columns]).find((field) => field.id === id);
 
-/** Fields of the same form: those of a formula, of a text put together, of a number. */
-function beside(formId: string, field: Field): FieldPlace[] {
-  const printed = field.type.generatedFrom?.(field.config) ?? [];
-  return [...calculatedFrom(field), ...printed].map((fieldId) => ({ formId, fieldId }));
+/** Fields of the same form: those of a formula, of a text put together, of a number. And the other end of a relation. */
+function beside(formId: string, { type, config, storage }: Field): FieldPlace[] {
+  const printed = type.generatedFrom?.(config) ?? [];
+  const own = [...calculatedFrom({ type, config }), ...printed].map((fieldId) => ({ formId, fieldId }));
+  return storage.in === 'inverse' ? [...own, { formId: storage.formId, fieldId: storage.fieldId }] : own;
 }
 
 export const lesserRight = (one: FieldRight, other: FieldRight): FieldRight =>

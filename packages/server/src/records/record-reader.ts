@@ -25,7 +25,7 @@ import { checkGroups } from './check-groups.ts';
 import { checkFilter, checkSort, foreignCursor } from './check-query.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { isId } from './is-id.ts';
-import { maskRecord } from './mask-record.ts';
+import { maskRows } from './mask-rows.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
 import { readHistory } from './read-history.ts';
 
@@ -53,7 +53,8 @@ interface Otherwise {
 
 /** The only road for reads: what the actor may not reach or see is compiled out before anything is asked. */
 export function createRecordReader(ports: RecordReaderPorts): RecordReader {
-  const { forms, rows, clock } = ports;
+  const { forms, clock } = ports;
+  const rows = maskRows(ports.rows);
 
   /** Checks, permits and runs; once more with the form as it is now when it was published meanwhile. */
   async function reading<T>(
@@ -83,12 +84,6 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
     return err({ code: 'busy', what: { zh: '这张表单', en: 'this form' } });
   }
 
-  /** What was read of masked fields leaves as a text with stars in it and no other way. */
-  function maskIn(rows: ListRows, actor: Actor, form: PublishedForm): ListRows {
-    const { masked } = reachForm(ports, actor, form);
-    return { ...rows, items: rows.items.map((one) => maskRecord(one, masked, actor)) };
-  }
-
   return {
     async query(actor, form, query) {
       const sort = query.sort ?? [];
@@ -97,7 +92,7 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
         if (query.cursor && !after) return null;
         return rows.list({ ...selection, ...wantedOf(reach, query), sort, limit: limitOf(query, 50), after });
       });
-      return page.ok ? ok(pageOf(maskIn(page.value, actor, form), form, sort)) : page;
+      return page.ok ? ok(pageOf(page.value, form, sort)) : page;
     },
 
     async get(actor, form, id, { deleted = false } = {}) {
@@ -111,7 +106,7 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
         { otherwise: absent },
       );
       if (!found.ok) return found;
-      const { items, titles } = maskIn(found.value, actor, form);
+      const { items, titles } = found.value;
       const [record] = items;
       return record ? ok<RecordDetail>({ record, titles }) : err(absent);
     },
