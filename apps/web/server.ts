@@ -35,6 +35,7 @@ server.on('request', (request, response) => {
       publicUrl: env.PUBLIC_URL ?? null,
       framing: await services.framingOf(path),
       frames: await services.frameHosts(),
+      tiles: services.tileOrigins,
     });
     await toPages(request, response);
   };

@@ -6,6 +6,7 @@ import '@mortise/ui/theme.css';
 import '../src/client/web.css';
 import { Providers } from '../src/client/providers.tsx';
 import { readAppearance, themeScript } from '../src/client/read-appearance.ts';
+import { running } from '../src/server/running.ts';
 
 export const metadata: Metadata = {
   title: { default: 'Mortise 榫卯', template: '%s · Mortise 榫卯' },
@@ -24,6 +25,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const appearance = readAppearance(await cookies());
+  const { mapTiles } = running();
   const isDark = appearance.theme === 'dark' || (appearance.theme === 'system' && appearance.deviceIsDark);
   return (
     <html
@@ -39,7 +41,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <AntdRegistry layer>
-          <Providers {...appearance}>{children}</Providers>
+          <Providers {...appearance} mapTiles={mapTiles}>
+            {children}
+          </Providers>
         </AntdRegistry>
       </body>
     </html>

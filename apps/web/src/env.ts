@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areTileAddresses } from './server/map-tiles.ts';
 
 const Env = z.object({
   DATABASE_URL: z.string().min(1),
@@ -14,6 +15,11 @@ const Env = z.object({
   DATA_DIR: z.string().default('.data'),
   /** Hosts, addresses and networks inside that connectors may reach. */
   OUTBOUND_ALLOW: z.string().default(''),
+  /** Addresses of map tiles, with {x}, {y} and {z}. Unset: no maps. */
+  MAP_TILES: z.string().refine(areTileAddresses, 'addresses with {x}, {y} and {z}, divided by spaces').optional(),
+  /** Whose map it is, as those who give the tiles want it said. */
+  MAP_ATTRIBUTION: z.string().default(''),
+  MAP_DATUM: z.enum(['wgs84', 'gcj02']).default('wgs84'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** Requests per second and person. */

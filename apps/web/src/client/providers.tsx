@@ -1,6 +1,7 @@
 'use client';
 
 import type { Locale } from '@mortise/core';
+import { type MapTiles, MapTilesProvider } from '@mortise/fields/maps';
 import { type AppearanceChoice, MortiseProvider, type ThemeChoice } from '@mortise/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -11,11 +12,12 @@ interface ProvidersProps {
   locale: Locale;
   theme: ThemeChoice;
   deviceIsDark: boolean;
+  mapTiles: MapTiles | null;
   children: ReactNode;
 }
 
 /** What every page stands in: the query cache, language and theme. */
-export function Providers({ children, ...appearance }: ProvidersProps) {
+export function Providers({ children, mapTiles, ...appearance }: ProvidersProps) {
   const [queries] = useState(newQueryClient);
 
   async function keepChoice(choice: AppearanceChoice) {
@@ -28,7 +30,7 @@ export function Providers({ children, ...appearance }: ProvidersProps) {
   return (
     <QueryClientProvider client={queries}>
       <MortiseProvider {...appearance} onChoose={keepChoice}>
-        {children}
+        <MapTilesProvider value={mapTiles}>{children}</MapTilesProvider>
       </MortiseProvider>
     </QueryClientProvider>
   );

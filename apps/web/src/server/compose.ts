@@ -64,6 +64,7 @@ import type { Env } from '../env.ts';
 import { frameHosts } from './frame-hosts.ts';
 import { framingOf } from './framing-of.ts';
 import type { Log } from './log.ts';
+import { mapTilesOf, tileOrigins } from './map-tiles.ts';
 
 export type Services = Awaited<ReturnType<typeof compose>>;
 
@@ -75,6 +76,7 @@ export async function compose(env: Env, log: Log) {
   const organisation = await ensureOrganisation(pool);
   const secret = env.SECRET ?? organisation.secret;
   const publicUrl = env.PUBLIC_URL ?? null;
+  const mapTiles = mapTilesOf(env);
 
   const forms = createForms(pool);
   const book = createAccessBook(pool, forms);
@@ -213,6 +215,8 @@ export async function compose(env: Env, log: Log) {
     },
     framingOf: framingOf(links),
     frameHosts: frameHosts(ports.organisations),
+    mapTiles,
+    tileOrigins: tileOrigins(mapTiles),
     /** Ends event streams, which would never end by themselves. */
     stopStreams: () => closing.abort(),
     async close() {

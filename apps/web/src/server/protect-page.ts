@@ -16,13 +16,16 @@ interface Protection {
   readonly framing: Framing;
   /** Hosts whose pages may stand in frames of ours. */
   readonly frames: readonly string[];
+  /** Origins of the tiles of maps. */
+  readonly tiles: readonly string[];
 }
 
 /** What a browser is told about every page of ours. */
-export function protectPage(response: ServerResponse, { publicUrl, framing, frames }: Protection) {
+export function protectPage(response: ServerResponse, { publicUrl, framing, frames, tiles }: Protection) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (framing === 'own-pages') response.setHeader('X-Frame-Options', 'SAMEORIGIN');
-  const shown = `frame-src ${["'self'", 'blob:', ...frames].join(' ')}; ${policy}`;
+  const from = (...others: readonly string[]) => ["'self'", 'blob:', ...others].join(' ');
+  const shown = `frame-src ${from(...frames)}; img-src ${from('data:', ...tiles)}; ${policy}`;
   response.setHeader('Content-Security-Policy', framing === 'own-pages' ? `frame-ancestors 'self'; ${shown}` : shown);
   if (isSecure(publicUrl)) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
 }

@@ -22,6 +22,7 @@ const LocationConfig = z.object({
       help: { zh: '关闭后只收设备给出的位置', en: 'Otherwise only what the device says is taken' },
     }),
   ),
+  map: z.boolean().meta(setting({ label: { zh: '显示地图', en: 'Show a map' }, control: 'own' })),
   fenced: z.boolean().meta(setting({ label: { zh: '限定范围', en: 'Keep to an area' }, control: 'switch' })),
   lng: degrees('中心经度', 'Longitude of its centre', 180),
   lat: degrees('中心纬度', 'Latitude of its centre', 90),
@@ -48,7 +49,7 @@ export const location = defineFieldType({
   group: 'advanced',
   icon: 'locate-fixed',
   config: LocationConfig,
-  defaults: { adjustable: true, fenced: false, lng: null, lat: null, metres: 500 },
+  defaults: { adjustable: true, map: false, fenced: false, lng: null, lat: null, metres: 500 },
   kind: () => 'place',
   storage: () => ({ in: 'column', sqlType: 'jsonb' }),
   value: (config): z.ZodType<GeoPoint> =>

@@ -5,9 +5,12 @@ import { useState } from 'react';
 import { controlProps } from '../control-props.ts';
 import { DraftInput } from '../draft-input.tsx';
 import type { ConfigOf, DisplayProps, FieldView, InputProps } from '../field-view.ts';
-import { Spot } from './cell.tsx';
+import { Spot as SpotCell } from './cell.tsx';
 import { coordinates, type location, spotText } from './definition.ts';
+import type { Spot } from './draw-map.ts';
 import { locate } from './locate.ts';
+import { MapBeside } from './map-beside.tsx';
+import { MapSetting } from './map-setting.tsx';
 import { readPoint } from './read-point.ts';
 
 type Config = ConfigOf<typeof location>;
@@ -15,7 +18,8 @@ type Config = ConfigOf<typeof location>;
 export const locationView: FieldView<typeof location> = {
   Input: LocationInput,
   Display: SpotShown,
-  Cell: (props) => <Spot {...props} />,
+  Settings: MapSetting,
+  Cell: (props) => <SpotCell {...props} />,
 };
 
 function LocationInput(props: InputProps<Config, GeoPoint>) {
@@ -32,6 +36,11 @@ function LocationInput(props: InputProps<Config, GeoPoint>) {
     setWhy('why' in found ? found.why : null);
     if (!('why' in found)) onChange({ ...found, ...(value?.address ? { address: value.address } : {}) });
   };
+  const spot = value !== null && typeof value === 'object' ? value : null;
+  // A pin that was dragged says no more what the device said.
+  const move = (to: Spot) => onChange({ ...to, ...(value?.address ? { address: value.address } : {}) });
+  // A cell has no room for a map, and the canvas of a designer no point to show.
+  const hasRoom = size !== 'small' && !(fixed && value === null);
   const shown = value === null ? null : typeof value === 'string' ? value : coordinates(value);
   return (
     <div style={{ display: 'grid', gap: 8 }}>
@@ -74,6 +83,14 @@ function LocationInput(props: InputProps<Config, GeoPoint>) {
         onChange={({ target }) => value && onChange(withAddress(value, target.value))}
         onBlur={() => props.onBlur?.()}
       />
+      {hasRoom && (
+        <MapBeside
+          config={config}
+          spot={spot}
+          locale={context.locale}
+          onMove={config.adjustable && !fixed ? move : undefined}
+        />
+      )}
       {why && (
         <span className="mo-help mo-danger-text" role="alert">
           {t(why)}
@@ -93,10 +110,10 @@ function withAddress({ address: _, ...point }: GeoPoint, address: string): GeoPo
 }
 
 /** `geo:` opens whatever map the device has. */
-function SpotShown({ value, context }: DisplayProps<Config, GeoPoint>) {
+function SpotShown({ value, config, context }: DisplayProps<Config, GeoPoint>) {
   if (value === null) return null;
   return (
-    <span style={{ display: 'inline-grid' }}>
+    <div style={{ display: 'grid', justifyItems: 'start' }}>
       {value.address && <span>{value.address}</span>}
       <a
         href={`geo:${value.lat},${value.lng}`}
@@ -105,6 +122,7 @@ function SpotShown({ value, context }: DisplayProps<Config, GeoPoint>) {
       >
         {spotText(value)}
       </a>
-    </span>
+      <MapBeside config={config} spot={value} locale={context.locale} />
+    </div>
   );
 }
