@@ -18,6 +18,22 @@ const cases: readonly { type: string; on: object; value: unknown; secret: string
   },
   { type: 'phone', on: { masked: true }, value: '+8613812346021', secret: '1234', shown: '138 **** 6021' },
   { type: 'email', on: { masked: true }, value: 'zhang@example.com', secret: 'hang', shown: 'z****@example.com' },
+  { type: 'number', on: { masked: true }, value: '58213.5', secret: '58', shown: '****' },
+  {
+    type: 'number',
+    on: { masked: true, look: 'progress', min: 0, max: 100 },
+    value: '73',
+    secret: '73',
+    shown: '****',
+  },
+  {
+    type: 'number',
+    on: { masked: true, look: 'slider', min: 0, max: 100 },
+    value: '73',
+    secret: '73',
+    shown: '****',
+  },
+  { type: 'percent', on: { masked: true, bar: true }, value: '0.735', secret: '73', shown: '****' },
   { type: 'currency', on: { masked: true }, value: '58000.00', secret: '58', shown: '****' },
   {
     type: 'address',

@@ -1,6 +1,8 @@
 import { bilingual, cellText, defineFieldType, issue, ok, roundings, setting } from '@mortise/core';
 import * as z from 'zod';
 import { canonical, compare, DecimalValue, onStep, round, roundingChoices, shift, show } from '../decimal.ts';
+import { maskAmount } from '../masking/mask.ts';
+import { maskedSetting } from '../masking/masked-setting.ts';
 import { readDecimal } from '../read-decimal.ts';
 import { refuseCell } from '../refuse-cell.ts';
 
@@ -46,6 +48,7 @@ const NumberConfig = z.object({
       ],
     }),
   ),
+  masked: maskedSetting,
 });
 type NumberConfig = z.infer<typeof NumberConfig>;
 
@@ -67,6 +70,7 @@ export const number = defineFieldType({
     step: null,
     rounding: 'half-up',
     look: 'plain',
+    masked: false,
   },
   kind: () => 'number',
   storage: () => ({ in: 'column', sqlType: 'numeric' }),
@@ -78,8 +82,8 @@ export const number = defineFieldType({
       if (step !== null && !onStep(value, step, min ?? 0))
         complain(bilingual(`只能按 ${step} 递增`, `Must go in steps of ${step}`));
     }),
-  format: (value, config) =>
-    config.unit && canonical(value) !== null ? `${figureOf(value, config)} ${config.unit}` : figureOf(value, config),
+  format: (value, config) => withUnit(value, figureOf(value, config), config),
+  shown: (value, config) => withUnit(value, shownFigure(value, config), config),
   parse: (cell, { decimals, rounding, unit }) => {
     if (cell.kind === 'blank' || cellText(cell) === '') return ok(null);
     const read = cell.kind === 'text' || cell.kind === 'number' ? readDecimal(cell.text, unit) : null;
@@ -102,6 +106,13 @@ export const number = defineFieldType({
   supports: { unique: true, defaults: ['constant', 'url'] },
 });
 
-/** The number without its unit, as a grid cell shows it. */
+const withUnit = (value: string, figure: string, { unit }: NumberConfig) =>
+  unit && canonical(value) !== null ? `${figure} ${unit}` : figure;
+
+/** The number without its unit, as a screen shows it. What is no number yet stays as it was typed. */
+export const shownFigure = (value: string, config: NumberConfig) =>
+  config.masked && canonical(value) !== null ? maskAmount() : figureOf(value, config);
+
+/** The number without its unit. */
 export const figureOf = (value: string, { decimals, fixed, thousands }: NumberConfig) =>
   show(value, fixed ? decimals : null, thousands);

@@ -39,6 +39,13 @@ describe('a number', () => {
     expect(number.format(value, config(overrides), formatContext())).toBe(shown);
   });
 
+  test('is masked with its unit, unless it is no number yet', () => {
+    const masked = config({ masked: true, unit: 'kg' });
+    expect(number.shown?.('58213.5', masked, formatContext())).toBe('**** kg');
+    expect(number.shown?.('-1', masked, formatContext())).toBe('**** kg');
+    expect(number.shown?.('三个', masked, formatContext())).toBe('三个');
+  });
+
   test('keeps to its range and its steps exactly', () => {
     expect(codes('0.3', { step: 0.1 })).toBe('0.3');
     expect(codes('0.35', { step: 0.1 })).toEqual(['Must go in steps of 0.1']);

@@ -2,18 +2,20 @@ import { Slider } from 'antd';
 import { add, canonical, show } from '../decimal.ts';
 import { DraftInput } from '../draft-input.tsx';
 import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
+import { revealing } from '../masking/revealing.tsx';
 import { readDecimal } from '../read-decimal.ts';
 import { NumberText } from './cell.tsx';
-import { figureOf, type number } from './definition.ts';
+import { type number, shownFigure } from './definition.ts';
 
 type Config = ConfigOf<typeof number>;
 
 export const numberView: FieldView<typeof number> = {
   align: 'right',
   unit: ({ unit }) => unit,
-  Input: (props) => (props.config.look === 'slider' ? <SlideInput {...props} /> : <NumberInput {...props} />),
+  Input: (props) =>
+    props.config.look === 'slider' && !props.config.masked ? <SlideInput {...props} /> : <NumberInput {...props} />,
   CellEditor: (props) => <NumberInput {...props} />,
-  Display: (props) => <NumberText {...props} withUnit />,
+  Display: revealing((props) => <NumberText {...props} withUnit />),
   Cell: (props) => <NumberText {...props} />,
 };
 
@@ -23,7 +25,7 @@ function NumberInput(props: InputProps<Config, string>) {
     <DraftInput
       field={props}
       inputMode="decimal"
-      resting={(value) => figureOf(value, config)}
+      resting={(value) => shownFigure(value, config)}
       editing={(value) => show(value, null, false)}
       read={(text) => readDecimal(text, config.unit)?.value ?? null}
       step={(value, direction) =>

@@ -6,7 +6,9 @@ import { percent } from './definition.ts';
 
 export function Share({ value, config, context }: DisplayProps<ConfigOf<typeof percent>, string>) {
   if (value === null) return null;
-  const text = <Figures>{percent.format(value, config, context)}</Figures>;
-  if (!config.bar || canonical(value) === null) return text;
+  const words = percent.shown ?? percent.format;
+  const text = <Figures>{words(value, config, context)}</Figures>;
+  // A bar would say what the stars hide.
+  if (!config.bar || config.masked || canonical(value) === null) return text;
   return <ShareBar share={Number(value)}>{text}</ShareBar>;
 }

@@ -1,6 +1,8 @@
 import { bilingual, cellText, defineFieldType, ok, setting } from '@mortise/core';
 import * as z from 'zod';
 import { canonical, compare, DecimalValue, round, shift, show } from '../decimal.ts';
+import { maskAmount } from '../masking/mask.ts';
+import { maskedSetting } from '../masking/masked-setting.ts';
 import { readDecimal } from '../read-decimal.ts';
 import { refuseCell } from '../refuse-cell.ts';
 
@@ -13,6 +15,7 @@ const PercentConfig = z.object({
     .meta(setting({ label: { zh: '小数位', en: 'Decimal places' }, control: 'number' })),
   limited: z.boolean().meta(setting({ label: { zh: '限于 0% 至 100%', en: 'Only 0% to 100%' }, control: 'switch' })),
   bar: z.boolean().meta(setting({ label: { zh: '显示进度条', en: 'Show a progress bar' }, control: 'switch' })),
+  masked: maskedSetting,
 });
 
 /** A share. The value is the fraction as a decimal string: 75% is "0.75". */
@@ -23,7 +26,7 @@ export const percent = defineFieldType({
   group: 'basic',
   icon: 'percent',
   config: PercentConfig,
-  defaults: { decimals: 2, limited: false, bar: false },
+  defaults: { decimals: 2, limited: false, bar: false, masked: false },
   kind: () => 'number',
   storage: () => ({ in: 'column', sqlType: 'numeric' }),
   value: ({ decimals, limited }) =>
@@ -31,7 +34,8 @@ export const percent = defineFieldType({
       (value) => !limited || (compare(value, 0) >= 0 && compare(value, 1) <= 0),
       bilingual('只能是 0% 至 100%', 'Must be from 0% to 100%'),
     ),
-  format: (value) => `${hundredthsOf(value)}${canonical(value) === null ? '' : '%'}`,
+  format: (value) => withSign(value, hundredthsOf(value)),
+  shown: (value, config) => withSign(value, shownHundredths(value, config)),
   parse: (cell, { decimals }) => {
     if (cell.kind === 'blank' || cellText(cell) === '') return ok(null);
     const read = cell.kind === 'text' || cell.kind === 'number' ? readDecimal(cell.text) : null;
@@ -45,6 +49,12 @@ export const percent = defineFieldType({
   takesOver: ['text', 'number', 'option'],
   supports: { defaults: ['constant', 'url'] },
 });
+
+const withSign = (value: string, figure: string) => `${figure}${canonical(value) === null ? '' : '%'}`;
+
+/** As a screen shows it, without its sign. What is no number yet stays as it was typed. */
+export const shownHundredths = (value: string, { masked }: z.infer<typeof PercentConfig>) =>
+  masked && canonical(value) !== null ? maskAmount() : hundredthsOf(value);
 
 /** "0.75" as `75`. What is no number comes back unchanged. */
 export const hundredthsOf = (value: string) => (canonical(value) === null ? value : show(shift(value, 2), null, true));

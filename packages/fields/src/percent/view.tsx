@@ -1,9 +1,10 @@
 import { shift } from '../decimal.ts';
 import { DraftInput } from '../draft-input.tsx';
 import type { FieldView } from '../field-view.ts';
+import { revealing } from '../masking/revealing.tsx';
 import { readDecimal } from '../read-decimal.ts';
 import { Share } from './cell.tsx';
-import { hundredthsOf, type percent } from './definition.ts';
+import { hundredthsOf, type percent, shownHundredths } from './definition.ts';
 
 export const percentView: FieldView<typeof percent> = {
   align: 'right',
@@ -11,7 +12,8 @@ export const percentView: FieldView<typeof percent> = {
     <DraftInput
       field={props}
       inputMode="decimal"
-      resting={hundredthsOf}
+      resting={(value) => shownHundredths(value, props.config)}
+      editing={hundredthsOf}
       read={(text) => {
         const read = readDecimal(text);
         return read && !read.currency ? shift(read.value, -2) : null;
@@ -20,6 +22,6 @@ export const percentView: FieldView<typeof percent> = {
       style={{ fontVariantNumeric: 'tabular-nums' }}
     />
   ),
-  Display: (props) => <Share {...props} />,
+  Display: revealing(Share),
   Cell: (props) => <Share {...props} />,
 };

@@ -41,7 +41,7 @@ export function SummaryLine({
           const { locale, timeZone, titleOf } = context;
           const shown =
             value !== null && how !== 'count' && kind === 'number'
-              ? type.format(value, of, { locale, timeZone, titleOf })
+              ? (type.shown ?? type.format)(value, of, { locale, timeZone, titleOf })
               : value;
           return (
             <td key={id} data-right={isRight(column) || undefined}>
