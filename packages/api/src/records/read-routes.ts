@@ -159,7 +159,8 @@ export const recordReadRoutes = [
       method: 'GET',
       path: '/forms/:form/records/:id/files/:field',
       group,
-      summary: 'All files of one field of a record, as one ZIP archive',
+      summary:
+        'All files of one field of a record, or of one column in all rows of a subform (subform.column), as one ZIP archive',
       params: OfRecordField,
       streams: { out: 'application/zip' },
     },

@@ -7,13 +7,18 @@ interface AllFilesProps {
   readonly files: readonly FileRef[];
   readonly archiveUrl: string | undefined;
   readonly locale: Locale;
+  /** Of what, where it does not stand below that. */
+  readonly of?: string;
 }
 
 /** Fetches all files of a field at once; where there are two or more. */
-export function AllFiles({ files, archiveUrl, locale }: AllFilesProps) {
+export function AllFiles({ files, archiveUrl, locale, of }: AllFilesProps) {
   if (archiveUrl === undefined || files.length < 2) return null;
   const size = formatBytes(files.reduce((sum, file) => sum + file.size, 0));
-  const said = { zh: `全部下载（${files.length} 个，${size}）`, en: `Download all (${files.length}, ${size})` };
+  const said = {
+    zh: `${of === undefined ? '' : `${of}：`}全部下载（${files.length} 个，${size}）`,
+    en: `Download all${of === undefined ? '' : ` of ${of}`} (${files.length}, ${size})`,
+  };
   return (
     <Button
       type="text"

@@ -7,7 +7,7 @@ import { type Access, type Actor, newId, type PublishedForm, systemClock } from 
 import { storedFiles } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileUseCases } from '../files/file-use-cases.ts';
 import { createOpenRecordFiles, type OpenRecordFiles } from './open-record-files.ts';
 import { createWorld, everything, field, lan, ning, unwrap, type World } from './test-world.ts';
@@ -19,7 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let world: World;
 let contract: PublishedForm;
 let secret: PublishedForm;
-let upload: (name: string, content: string) => Promise<unknown>;
+let upload: (name: string, content: string | Buffer) => Promise<unknown>;
 let openFiles: OpenRecordFiles;
 
 /** 周宁 does not see 底价; she reads 合同 that are not 机密, and no 机密. */
@@ -37,7 +37,14 @@ const access: Access = {
 
 beforeAll(async () => {
   world = await createWorld(database.pool, access);
-  const blocks = [field('name', 'text'), field('files', 'file', { label: '附件' }), field('floor', 'file')];
+  const blocks = [
+    field('name', 'text'),
+    field('files', 'file', { label: '附件' }),
+    field('floor', 'file'),
+    field('checks', 'subform', { label: '检查项' }),
+    field('item', 'text', { parent: 'f_checks' }),
+    field('photos', 'image', { parent: 'f_checks', label: '照片' }),
+  ];
   contract = await world.publish('contract', blocks);
   secret = await world.publish('secret', blocks);
   const stored = { access, files: storedFiles(database.pool), storage: diskStorage(folder) };
@@ -46,7 +53,14 @@ beforeAll(async () => {
   openFiles = createOpenRecordFiles({ ...stored, catalog: fieldTypes, reader: world.reader });
 });
 
-async function* bytesOf(content: string) {
+/** The smallest there is: what is stored as an image has to be one. */
+const picture = (name: string) => upload(name, pixel);
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+async function* bytesOf(content: string | Buffer) {
   yield Buffer.from(content);
 }
 
@@ -95,4 +109,28 @@ test('a file of a form one may not read makes all of them refused, whatever reco
 
   expect(unwrap(await ask(lan, id, 'files')).files).toHaveLength(2);
   expect(await ask(ning, id, 'files')).toMatchObject(missing);
+});
+
+describe('the files of a column', () => {
+  test('come from all rows at once, with the number of the row before their names', async () => {
+    const rows = [
+      { item: '门', photos: [await picture('正面.png'), await picture('侧面.png')] },
+      { item: '窗', photos: null },
+      { item: '墙', photos: [await picture('正面.png')] },
+    ];
+    const id = await made({ name: '验收', checks: rows });
+    const byKeys = unwrap(await ask(ning, id, 'checks.photos'));
+    expect(byKeys.title).toBe('验收 - 检查项 照片');
+    expect(byKeys.files.map(({ name }) => name)).toEqual(['1-正面.png', '1-侧面.png', '3-正面.png']);
+    expect(unwrap(await ask(ning, id, 'f_photos')).files).toHaveLength(3);
+    expect(await ask(ning, id, 'checks')).toMatchObject(missing);
+    expect(await ask(ning, id, 'checks.item')).toMatchObject(missing);
+    expect(await ask(ning, id, 'photos')).toMatchObject(missing);
+  });
+
+  test('are not found where the record is out of reach', async () => {
+    const id = await made({ name: '机密', checks: [{ item: '门', photos: [await picture('a.png')] }] });
+    expect(unwrap(await ask(lan, id, 'checks.photos')).files).toHaveLength(1);
+    expect(await ask(ning, id, 'checks.photos')).toMatchObject(missing);
+  });
 });

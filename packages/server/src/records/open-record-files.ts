@@ -8,14 +8,16 @@ import {
   type PublishedForm,
   type RecordReader,
   type Result,
+  type Row,
   textIn,
+  type Values,
 } from '@mortise/core';
 import type { FilePorts } from '../files/file-ports.ts';
 import { reachFile } from '../files/open-file.ts';
 import { shapeOf } from './form-shape.ts';
 import { isId } from './is-id.ts';
 
-/** All files of one field of a record. */
+/** All files of one field of a record, or of one column in all of its rows. */
 export interface RecordFiles {
   /** Tells the record and the field, for people. */
   readonly title: string;
@@ -34,6 +36,7 @@ export interface RecordFile {
 export type OpenRecordFiles = (
   actor: Actor,
   form: PublishedForm,
+  /** A column of a subform is named by its id, or by both keys: `lines.photos`. */
   place: { readonly id: string; readonly field: string },
 ) => Promise<Result<RecordFiles>>;
 
@@ -43,8 +46,8 @@ interface Ports extends Pick<FilePorts, 'access' | 'files' | 'storage'> {
 }
 
 /**
- * Every file of a field, given by id or key, for who may read the record, the field and each file. All or none: what
- * is called all of them never lacks one.
+ * Every file of a field or a column, given by id or key, for who may read the record, the field and each file. All or
+ * none: what is called all of them never lacks one.
  */
 export const createOpenRecordFiles =
   ({ reader, catalog, storage, ...ports }: Ports): OpenRecordFiles =>
@@ -52,9 +55,9 @@ export const createOpenRecordFiles =
     const read = await reader.get(actor, form, id);
     if (!read.ok) return read;
     const { record } = read.value;
-    const field = shapeOf(form, catalog).fields.find((each) => each.id === wanted || each.key === wanted);
-    const refs = field ? filesIn(field, record.values[field.key]) : [];
-    if (!field || refs.length === 0) return err({ code: 'not_found', what: 'file', id: wanted });
+    const place = placeOf(shapeOf(form, catalog).fields, wanted);
+    const refs = place ? filesAt(place, record.values) : [];
+    if (!place || refs.length === 0) return err({ code: 'not_found', what: 'file', id: wanted });
 
     const files: RecordFile[] = [];
     for (const { id: fileId, name } of refs) {
@@ -71,9 +74,40 @@ export const createOpenRecordFiles =
         },
       });
     }
-    const label = textIn(field.block.label, actor.locale);
+    const named = [place.field, ...(place.column ? [place.column] : [])];
+    const label = named.map(({ block }) => textIn(block.label, actor.locale)).join(' ');
     return ok({ title: record.title === '' ? label : `${record.title} - ${label}`, files });
   };
+
+interface FilePlace {
+  readonly field: Field;
+  /** Of a subform: the column that holds the files. */
+  readonly column?: Field;
+}
+
+function placeOf(fields: readonly Field[], wanted: string): FilePlace | null {
+  const own = fields.find(({ id, key }) => id === wanted || key === wanted);
+  if (own) return { field: own };
+  for (const field of fields) {
+    const column = field.columns.find(({ id, key }) => id === wanted || `${field.key}.${key}` === wanted);
+    if (column) return { field, column };
+  }
+  return null;
+}
+
+/** Files of a column say by the number before their name which row they are from. */
+function filesAt({ field, column }: FilePlace, values: Values): readonly FileRef[] {
+  const value = values[field.key];
+  if (!column) return filesIn(field, value);
+  const rows = Array.isArray(value) ? (value as readonly Row[]) : [];
+  const digits = String(rows.length).length;
+  return rows.flatMap((row, at) =>
+    filesIn(column, row[column.key]).map((file) => ({
+      ...file,
+      name: `${String(at + 1).padStart(digits, '0')}-${file.name}`,
+    })),
+  );
+}
 
 /** What the reader left out of the record, because the actor may not see it, is no files. */
 const filesIn = ({ kind }: Field, value: unknown) =>
