@@ -114,5 +114,5 @@ export const shownFigure = (value: string, config: NumberConfig) =>
   config.masked && canonical(value) !== null ? maskAmount() : figureOf(value, config);
 
 /** The number without its unit. */
-export const figureOf = (value: string, { decimals, fixed, thousands }: NumberConfig) =>
+const figureOf = (value: string, { decimals, fixed, thousands }: NumberConfig) =>
   show(value, fixed ? decimals : null, thousands);
