@@ -2,6 +2,20 @@ import * as z from 'zod';
 import { Condition } from '../conditions/condition.ts';
 import { Text } from '../text.ts';
 
+/**
+ * Pulled from a record of another form that satisfies `when`, whose variables are ids of fields of this form, in rows
+ * also of columns. Nothing is pulled while one of those is empty. Of several records `several` says which counts;
+ * `none`: nothing is pulled.
+ */
+export const Linkage = z.object({
+  kind: z.literal('linkage'),
+  formId: z.string(),
+  fieldId: z.string(),
+  when: Condition,
+  several: z.enum(['newest', 'oldest', 'none']).default('newest'),
+});
+export type Linkage = z.infer<typeof Linkage>;
+
 /** What a field starts from when a record is created. */
 export const DefaultValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('constant'), value: z.json() }),
@@ -12,18 +26,7 @@ export const DefaultValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('url'), parameter: z.string() }),
   /** Follows the fields it reads until a person gives the field a value. */
   z.object({ kind: z.literal('formula'), formula: z.string() }),
-  /**
-   * Pulled from a record of another form that satisfies `when`, whose variables are ids of fields of this form, in rows
-   * also of columns. Nothing is pulled while one of those is empty. Of several records `several` says which counts;
-   * `none`: nothing is pulled.
-   */
-  z.object({
-    kind: z.literal('linkage'),
-    formId: z.string(),
-    fieldId: z.string(),
-    when: Condition,
-    several: z.enum(['newest', 'oldest', 'none']).default('newest'),
-  }),
+  Linkage,
 ]);
 export type DefaultValue = z.infer<typeof DefaultValue>;
 

@@ -263,6 +263,51 @@ describe('what comes from other forms', () => {
     ]);
   });
 
+  test('is pulled by any condition: steps of prices, days before others, parts of texts, one of several', async () => {
+    const { publish, create } = await world();
+    const price = await publish('steps', [
+      field('product', 'text'),
+      field('least', 'number'),
+      field('from', 'datetime', { config: { precision: 'day' } }),
+      field('price', 'number'),
+    ]);
+    const by = (fieldId: string, operator: string, name: string) => ({ ...same(fieldId, name), operator });
+    const pulled = (when: object, several: 'newest' | 'oldest' = 'newest') => ({
+      default: { kind: 'linkage' as const, formId: price.id, fieldId: 'f_price', several, when: when as never },
+    });
+    const order = await publish('by_steps', [
+      field('product', 'text'),
+      field('count', 'number'),
+      field('day', 'datetime', { config: { precision: 'day' } }),
+      field('names', 'tags'),
+      field(
+        'step',
+        'number',
+        pulled({ all: [by('f_product', 'equals', 'f_product'), by('f_least', 'at-most', 'f_count')] }),
+      ),
+      field(
+        'since',
+        'number',
+        pulled({ all: [by('f_from', 'on-or-before', 'f_day'), by('f_least', 'less-than', 'f_count')] }),
+      ),
+      field('part', 'number', pulled(by('f_product', 'contains', 'f_product'), 'oldest')),
+      field(
+        'either',
+        'number',
+        pulled({ any: [by('f_least', 'greater-than', 'f_count'), by('f_product', 'starts-with', 'f_product')] }),
+      ),
+    ]);
+    await create(price, { product: '线缆', least: '1', from: '2026-01-01', price: '9' });
+    await create(price, { product: '线缆', least: '100', from: '2026-06-01', price: '7' });
+    await create(price, { product: '防火线缆', least: '1', from: '2026-09-01', price: '12' });
+
+    const [few] = await create(order, { product: '线缆', count: '5', day: '2026-03-01' });
+    const [many] = await create(order, { product: '缆', count: '500', day: '2026-07-01' });
+
+    expect(few?.values).toMatchObject({ step: '9', since: '9', part: '9', either: '7' });
+    expect(many?.values).toMatchObject({ step: null, since: '7', part: '9', either: null });
+  });
+
   test('fills beside a chosen record what its reader may see of it', async () => {
     const hidden: Access = { ...everything, fieldRight: (_, __, id) => (id === 'f_secret' ? 'hidden' : 'edit') };
     const { publish, create, reader, forms } = await world(hidden);

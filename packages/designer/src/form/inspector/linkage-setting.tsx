@@ -1,25 +1,15 @@
 'use client';
 
-import {
-  acceptsField,
-  blockName,
-  type Comparison,
-  type Condition,
-  type DefaultValue,
-  type Field,
-  fieldsOf,
-  fitsInto,
-  operatorsFor,
-} from '@mortise/core';
-import { IconButton, InspectorField, InspectorRow, useText } from '@mortise/ui';
-import { Button, Select } from 'antd';
-import { Plus, X } from 'lucide-react';
+import { blockName, type Field, fieldsOf, fitsInto, type Linkage } from '@mortise/core';
+import { askedFields } from '@mortise/fields';
+import type { Operands } from '@mortise/fields/conditions';
+import { InspectorField, InspectorRow, useText } from '@mortise/ui';
+import { Select } from 'antd';
 import { useId, useMemo } from 'react';
 import { catalog } from '../catalog.ts';
 import { useDesigner, useDesignerState } from '../designer-context.ts';
+import { ConditionSetting } from './condition-setting.tsx';
 import { formOptions } from './form-options.ts';
-
-export type Linkage = Extract<DefaultValue, { kind: 'linkage' }>;
 
 interface LinkageSettingProps {
   readonly blockId: string;
@@ -27,7 +17,7 @@ interface LinkageSettingProps {
   readonly onChange: (next: Linkage) => void;
 }
 
-/** Where a linked default comes from: a form, fields that must agree, and the field that is taken. */
+/** Where a linked default comes from: a form, which of its records, and the field that is taken. */
 export function LinkageSetting({ blockId, value, onChange }: LinkageSettingProps) {
   const { t } = useText();
   const id = useId();
@@ -40,13 +30,16 @@ export function LinkageSetting({ blockId, value, onChange }: LinkageSettingProps
   }, [value.formId, formId, own, forms]);
   const row = fields.find(({ columns }) => columns.some((column) => column.id === blockId));
   const target = (row?.columns ?? fields).find((field) => field.id === blockId);
-  const beside = [...(row?.columns ?? []), ...fields].filter(
-    (field) => field.id !== blockId && field.storage.in !== 'children',
-  );
-  const parts = 'all' in value.when ? value.when.all : [value.when];
-  const put = (all: Condition[]) => onChange({ ...value, when: { all } });
+  const asked = useMemo(() => askedFields(sources), [sources]);
+  const operands = useMemo<Operands>(() => {
+    const beside = [...(row?.columns ?? []), ...fields].filter(
+      (field) => field.id !== blockId && field.storage.in !== 'children',
+    );
+    return { as: 'variable', fields: askedFields(beside).filter(({ isSystem }) => !isSystem), label: ownField };
+  }, [row, fields, blockId]);
   const takes = target ? sources.filter((field) => field.kind === target.kind && fitsInto(field, target)) : [];
   const nameOf = (field: Field) => ({ value: field.id, label: t(blockName(field.block, field.type)) });
+  const isAsked = !('all' in value.when) || value.when.all.length > 0;
   return (
     <>
       <InspectorField label={t({ zh: '来源表单', en: 'From the form' })} htmlFor={`${id}-form`}>
@@ -62,30 +55,14 @@ export function LinkageSetting({ blockId, value, onChange }: LinkageSettingProps
       </InspectorField>
       {value.formId !== '' && (
         <>
-          <InspectorField label={t({ zh: '条件：全部相符时', en: 'Where all of these agree' })} htmlFor={`${id}-when`}>
-            <div id={`${id}-when`}>
-              {parts.map((part, index) => (
-                <LinkagePair
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a condition is its place; two may say the same while they are chosen.
-                  key={index}
-                  part={part}
-                  sources={sources}
-                  beside={beside}
-                  onChange={(next) => put(parts.map((one, at) => (at === index ? next : one)))}
-                  onRemove={() => put(parts.filter((_, at) => at !== index))}
-                />
-              ))}
-              <Button
-                size="small"
-                type="dashed"
-                icon={<Plus size={14} />}
-                onClick={() =>
-                  put([...parts, { field: '', operator: 'equals', operand: { kind: 'variable', name: '' } }])
-                }
-              >
-                {t({ zh: '添加条件', en: 'Add a condition' })}
-              </Button>
-            </div>
+          <InspectorField label={t(records)} help={t(pulledWhen)}>
+            <ConditionSetting
+              title={t(records)}
+              fields={asked}
+              operands={operands}
+              value={isAsked ? value.when : null}
+              onChange={(when) => onChange({ ...value, when: when ?? { all: [] } })}
+            />
           </InspectorField>
           <InspectorField label={t({ zh: '取这个字段的值', en: 'Take the value of' })} htmlFor={`${id}-field`}>
             <Select
@@ -118,54 +95,9 @@ export function LinkageSetting({ blockId, value, onChange }: LinkageSettingProps
   );
 }
 
-interface LinkagePairProps {
-  readonly part: Condition;
-  readonly sources: readonly Field[];
-  readonly beside: readonly Field[];
-  readonly onChange: (next: Comparison) => void;
-  readonly onRemove: () => void;
-}
-
-/** 来源字段 等于 本表字段. What was written otherwise, over the API, is kept and can be removed. */
-function LinkagePair({ part, sources, beside, onChange, onRemove }: LinkagePairProps) {
-  const { t } = useText();
-  const nameOf = (field: Field) => ({ value: field.id, label: t(blockName(field.block, field.type)) });
-  const remove = <IconButton icon={X} iconSize={14} label={t({ zh: '删除条件', en: 'Remove' })} onClick={onRemove} />;
-  if (!('field' in part) || part.operand?.kind !== 'variable')
-    return (
-      <div className="mo-row">
-        <span className="mo-meta">{t({ zh: '通过接口设置的条件', en: 'A condition set through the API' })}</span>
-        {remove}
-      </div>
-    );
-  const source = sources.find((field) => field.id === part.field);
-  const equals = source && operatorsFor(source.kind).find(({ name }) => name === part.operator);
-  const fitting = source && equals ? beside.filter(({ kind }) => acceptsField(equals, source.kind, kind)) : beside;
-  return (
-    <div className="mo-fill-rule">
-      <Select
-        size="small"
-        aria-label={t({ zh: '来源字段', en: 'Field of that form' })}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={part.field || null}
-        placeholder={t({ zh: '来源字段', en: 'Its field' })}
-        options={sources.filter(hasEquals).map(nameOf)}
-        onChange={(field) => onChange({ ...part, field })}
-      />
-      <span aria-hidden="true">=</span>
-      <Select
-        size="small"
-        aria-label={t({ zh: '本表字段', en: 'Field of this form' })}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={part.operand.name || null}
-        placeholder={t({ zh: '本表字段', en: 'Field here' })}
-        options={fitting.map(nameOf)}
-        notFoundContent={t({ zh: '没有类型相同的字段', en: 'No field of that type' })}
-        onChange={(name) => onChange({ ...part, operand: { kind: 'variable', name } })}
-      />
-      {remove}
-    </div>
-  );
-}
-
-const hasEquals = ({ kind }: Field) => operatorsFor(kind).some(({ name }) => name === 'equals');
+const records = { zh: '取哪些记录', en: 'Which records' };
+const pulledWhen = {
+  zh: '右边可以是固定值，也可以是本表字段；用到的本表字段有空值时不取',
+  en: 'The right side is a value or a field here. Nothing is taken while a field here that it uses is empty',
+};
+const ownField = { zh: '本表字段', en: 'Field here' };
