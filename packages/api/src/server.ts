@@ -11,6 +11,7 @@ import type {
   OpenRecordFiles,
   PeopleUseCases,
   PublicFormUseCases,
+  TryLinkage,
 } from '@mortise/server';
 
 /** All that can be done, as plain functions of an actor and an input, grouped by subject. */
@@ -29,6 +30,7 @@ export interface Server {
     readonly reader: RecordReader;
     readonly writer: RecordWriter;
     readonly answerPulls: AnswerPulls;
+    readonly tryLinkage: TryLinkage;
     readonly findChoices: FindChoices;
     readonly openFiles: OpenRecordFiles;
   };

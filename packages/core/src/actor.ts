@@ -27,6 +27,8 @@ export interface Actor {
   readonly road: Road;
   /** Scopes of the API key used. Absent for a person who signed in: everything they may do. */
   readonly scopes?: readonly ApiScope[];
+  /** By which id their uploads are known, where several share a user id, as visitors do. Absent: by that. */
+  readonly uploads?: string;
   /** Narrower still: one form, some of its fields, and no more. What a stranger with a public link may touch. */
   readonly only?: OnlyHere;
 }
@@ -71,6 +73,9 @@ export const onBehalfOf = (userId: string, timeZone: string): Actor => ({
   timeZone,
   road: 'system',
 });
+
+/** By which id the files of an actor are known until a record holds them. */
+export const uploaderOf = ({ userId, uploads }: Pick<Actor, 'userId' | 'uploads'>): string => uploads ?? userId;
 
 /** Whoever fills in a public form: nobody we know, who may do nothing but that. */
 export const visitor = (timeZone: string, locale: Locale, only: OnlyHere): Actor => ({

@@ -51,6 +51,7 @@ export * from './definitions/form-rule.ts';
 export * from './definitions/make-key.ts';
 export * from './definitions/option-set.ts';
 export * from './definitions/public-form.ts';
+export { type PublicLinkage, publicLinkages } from './definitions/public-linkage.ts';
 export * from './definitions/publish-app.ts';
 export * from './definitions/publish-form.ts';
 export * from './definitions/publish-public-form.ts';

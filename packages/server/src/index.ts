@@ -44,6 +44,7 @@ export { type ChoiceFound, createFindChoices, type FindChoices } from './records
 export * from './records/open-record-files.ts';
 export * from './records/record-reader.ts';
 export * from './records/record-writer.ts';
+export { createTryLinkage, type TryLinkage } from './records/try-linkage.ts';
 export type { ConversionPreview } from './type-changes/preview-conversion.ts';
 export { runTypeChanges } from './type-changes/run-type-changes.ts';
 export type { TypeChangeShown } from './type-changes/type-change-use-cases.ts';

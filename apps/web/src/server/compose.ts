@@ -45,6 +45,7 @@ import {
   createOpenRecordFiles,
   createRecordReader,
   createRecordWriter,
+  createTryLinkage,
   currentCalendar,
   definitionUseCases,
   directoryOf,
@@ -107,6 +108,7 @@ export async function compose(env: Env, log: Log) {
     reader,
     writer: createRecordWriter({ ...engine, reader, calendar, romanise, store: createRecordStore(pool, written) }),
     answerPulls: createAnswerPulls({ ...engine, reader }),
+    tryLinkage: createTryLinkage({ ...engine, reader }),
     findChoices: createFindChoices({ ...engine, people: ports.people }),
     openFiles: createOpenRecordFiles({ ...engine, ...stored, reader }),
   };

@@ -246,22 +246,103 @@ describe('a link', () => {
     expect(codes(await call('GET', `/public/${key}/submissions/${'x'.repeat(43)}`))).toEqual(['change']);
   });
 
-  test('takes files of its visitors only, and only where it asks for files', async () => {
-    const { key } = await makeLink({ fields: ['f_name', 'f_file'] });
+  test('takes files of its visitor only, and only where it asks for files', async () => {
+    const { key } = await makeLink({ fields: ['f_name', 'f_file'], changeDays: 7 });
     const without = await makeLink();
-    const upload = (to: string, headers: Record<string, string> = {}, at = `/public/${to}/files?name=名片.txt`) =>
+    const [device, other] = [crypto.randomUUID(), crypto.randomUUID()];
+    const upload = (to: string, by: string, headers = {}, at = `/public/${to}/files?name=名片.txt&device=${by}`) =>
       services.api.request(`/api/v1${at}`, { method: 'POST', headers, body: '榫卯科技' });
-    const mine = await (await upload(key)).json();
-    const ours = await (await upload(key, bearer, '/files?name=内部.txt')).json();
+    const mine = await (await upload(key, device)).json();
+    const another = await (await upload(key, device)).json();
+    const theirs = await (await upload(key, other)).json();
+    const ours = await (await upload(key, device, bearer, '/files?name=内部.txt')).json();
     const pick = ({ id, name, size, type }: Record<string, unknown>) => ({ id, name, size, type });
+    const sending = (file: Record<string, unknown>) =>
+      send(key, { device, values: { xingming: '陈', fujian: [pick(file)] } });
 
-    const stolen = await send(key, { values: { xingming: '陈', fujian: [pick(ours)] } });
-    const sent = await send(key, { values: { xingming: '陈', fujian: [pick(mine)] } });
-
-    expect((await upload(without.key)).status).toBe(422);
-    expect(codes(stolen)).toEqual(['file']);
+    expect((await upload(without.key, device)).status).toBe(422);
+    expect(codes(await sending(ours))).toEqual(['file']);
+    // What another visitor uploaded, they alone can name, sent or not.
+    expect(codes(await sending(theirs))).toEqual(['file']);
+    const sent = await sending(mine);
     expect(sent.status).toBe(201);
     expect((await newest()).values.fujian).toMatchObject([{ name: '名片.txt' }]);
+
+    const at = `/public/${key}/submissions/${sent.json.changeToken}`;
+    const change = (files: unknown[], by?: string) =>
+      call('PUT', at, { version: 1, values: { fujian: files }, ...(by ? { device: by } : {}) });
+    expect(codes(await change([pick(mine), pick(theirs)], device))).toEqual(['file']);
+    expect(codes(await change([pick(mine), pick(another)], other))).toEqual(['file']);
+    expect((await change([pick(mine), pick(another)], device)).status).toBe(200);
+    const swept = await database.pool.query('select 1 from files where form_id is null and id = any($1::uuid[])', [
+      [mine.id, another.id],
+    ]);
+    expect(swept.rowCount).toBe(0);
+  });
+
+  test('shows what linked defaults pull only where its builder says so, and only by what it asks for', async () => {
+    const app = await call('POST', '/definitions', { kind: 'app', name: '会员' }, bearer);
+    const publishForm = async (name: string, blocks: unknown[]) => {
+      const made = await call(
+        'POST',
+        '/definitions',
+        { kind: 'form', appId: app.json.id, name, draft: { blocks } },
+        bearer,
+      );
+      const { id, revision } = made.json;
+      const published = await call('POST', `/definitions/${id}/publish`, { revision }, bearer);
+      expect(published.status, JSON.stringify(published.json)).toBe(200);
+      return published.json as { id: string; key: string };
+    };
+    const members = await publishForm('会员', [
+      { id: 'f_no', type: 'text', label: '卡号' },
+      { id: 'f_level', type: 'text', label: '等级' },
+      { id: 'f_note', type: 'text', label: '备注' },
+    ]);
+    const pulling = (fieldId: string, name: string) => ({
+      kind: 'linkage',
+      formId: members.id,
+      fieldId,
+      when: { all: [{ field: 'f_no', operator: 'equals', operand: { kind: 'variable', name } }] },
+    });
+    const visits = await publishForm('到店', [
+      { id: 'f_card', type: 'text', label: '会员卡' },
+      { id: 'f_inside', type: 'text', label: '内部卡号' },
+      { id: 'f_shown', type: 'text', label: '您的等级', default: pulling('f_level', 'f_card') },
+      { id: 'f_hidden', type: 'text', label: '我们的备注', default: pulling('f_note', 'f_card') },
+      { id: 'f_other', type: 'text', label: '其他', default: pulling('f_note', 'f_inside') },
+    ]);
+    const member = { values: { kahao: 'A1', dengji: '金卡', beizhu: '欠款' } };
+    expect((await call('POST', `/forms/${members.key}/records`, member, bearer)).status).toBe(201);
+    const link = (linkage: boolean) =>
+      makeLink({ formId: visits.id, fields: ['f_card', 'f_shown', 'f_other'], linkage });
+    const [closed, open] = [await link(false), await link(true)];
+    const asks = ['f_shown', 'f_hidden', 'f_other', 'f_card'].map((id) => ({
+      field: id,
+      read: { f_card: 'A1', f_inside: 'A1' },
+    }));
+    const pull = async (key: string) => (await call('POST', `/public/${key}/pull`, { asks })).json.answers;
+
+    expect(await pull(closed.key)).toEqual([{}, {}, {}, {}]);
+    expect(await pull(open.key)).toEqual([{ nindedengji: '金卡' }, {}, {}, {}]);
+    // Not even the ids of the form behind it are told.
+    for (const { key } of [closed, open])
+      expect(JSON.stringify((await call('GET', `/public/${key}`)).json)).not.toContain(members.id);
+
+    const fill = (key: string) => send(key, { values: { huiyuanka: 'A1' } });
+    const found = async () =>
+      (await call('GET', `/forms/${visits.key}/records?limit=5`, undefined, bearer)).json.items.at(0).values;
+    expect((await fill(open.key)).status).toBe(201);
+    expect(await found()).toMatchObject({ nindedengji: '金卡', womendebeizhu: null, qita: null });
+    expect((await fill(closed.key)).status).toBe(201);
+    expect(await found()).toMatchObject({ nindedengji: null });
+
+    // A builder tries a draft in their own name; a visitor's form is no door to it.
+    const tried = {
+      asks: [{ linkage: { ...pulling('f_level', 'f_card'), several: 'newest' }, read: { f_card: 'A1' } }],
+    };
+    expect((await call('POST', '/linkage', tried, bearer)).json).toEqual({ values: ['金卡'] });
+    expect((await call('POST', '/linkage', tried)).status).toBe(401);
   });
 
   test('is not found once deleted, and goes with its form', async () => {

@@ -39,10 +39,21 @@ export const ByKeyAndToken = z.object({ key: Key, token: z.string().min(20).max(
 export const Entry = z.string().max(100);
 export const Values = z.record(z.string(), z.json());
 
+/** The browser's own random name. Whoever knows it may send the files that it uploaded. */
+export const Device = z.string().min(16).max(64);
+
+/** What a visitor says anew of what they sent. */
+export const Changed = z.object({
+  values: Values,
+  version: z.number().int(),
+  device: Device.exactOptional(),
+  entry: Entry.exactOptional(),
+});
+
 /** What a visitor's browser sends. */
 export const Sent = z.object({
   sendingKey: z.string().min(16).max(64),
-  device: z.string().min(16).max(64),
+  device: Device,
   values: Values,
   entry: Entry.exactOptional(),
   prefill: z.string().max(8000).exactOptional(),
@@ -56,4 +67,14 @@ export const Sent = z.object({
     })
     .exactOptional(),
   captured: z.partialRecord(z.enum(captures), z.string().max(4000)).exactOptional(),
+});
+
+/** Linked defaults of fields, each by what the visitor said of the fields it is pulled by. */
+export const VisitorPulls = z.object({
+  asks: z
+    .array(z.object({ field: z.string().max(60), read: Values }))
+    .min(1)
+    .max(20),
+  entry: Entry.exactOptional(),
+  prefill: z.string().max(8000).exactOptional(),
 });

@@ -5,7 +5,7 @@ import { Id } from '../answers.ts';
 import { uploadedContent } from '../files/uploaded-content.ts';
 import type { Call } from '../frame/contract.ts';
 import { route, streamRoute } from '../frame/route.ts';
-import { ByKey, ByKeyAndToken, Entry, PublicFormAnswer, Sent, Values } from './answers.ts';
+import { ByKey, ByKeyAndToken, Changed, Device, Entry, PublicFormAnswer, Sent, VisitorPulls } from './answers.ts';
 
 const group = 'Public forms';
 
@@ -57,6 +57,19 @@ export const visitorRoutes = [
     },
     (call) => call.server.publicForms.submitPublicForm({ ...call.params, ...call.body }, visitOf(call)),
   ),
+  route(
+    {
+      method: 'POST',
+      path: '/public/:key/pull',
+      group,
+      summary: 'What the linked defaults of a public form hold, where its builder lets visitors see them',
+      params: ByKey,
+      body: VisitorPulls,
+      answer: z.object({ answers: z.array(z.record(z.string(), z.unknown())).readonly() }),
+      open: { perMinute: 30 },
+    },
+    ({ server, params, body }) => server.publicForms.pullForVisitor({ ...params, ...body }),
+  ),
   streamRoute(
     {
       method: 'POST',
@@ -64,7 +77,7 @@ export const visitorRoutes = [
       group,
       summary: 'Upload a file for a public form that asks for one',
       params: ByKey,
-      query: z.object({ name: z.string().max(1000).exactOptional(), entry: Entry.exactOptional() }),
+      query: z.object({ name: z.string().max(1000).exactOptional(), device: Device, entry: Entry.exactOptional() }),
       answer: z.object({ id: Id, name: z.string(), size: z.number().int(), type: z.string() }),
       status: 201,
       streams: { in: 'application/octet-stream' },
@@ -74,9 +87,9 @@ export const visitorRoutes = [
       const { params, query, request, server } = call;
       const upload = await uploadedContent(request, query.name);
       if (!upload.ok) return upload;
-      const { entry } = query;
+      const { entry, device } = query;
       const stored = await server.publicForms.uploadToPublicForm(
-        { ...params, ...(entry !== undefined && { entry }), ...upload.value },
+        { ...params, device, ...(entry !== undefined && { entry }), ...upload.value },
         visitOf(call),
       );
       if (!stored.ok) return stored;
@@ -104,7 +117,7 @@ export const visitorRoutes = [
       group,
       summary: 'Change what a visitor sent',
       params: ByKeyAndToken,
-      body: z.object({ values: Values, version: z.number().int(), entry: Entry.exactOptional() }),
+      body: Changed,
       answer: z.object({ version: z.number().int() }),
       open: { perMinute: 60 },
     },

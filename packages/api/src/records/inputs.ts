@@ -1,4 +1,4 @@
-import { bilingual, Condition, Sort } from '@mortise/core';
+import { bilingual, Condition, Linkage, Sort } from '@mortise/core';
 import { z } from 'zod';
 import { Id } from '../answers.ts';
 import { Limit } from '../fields.ts';
@@ -75,6 +75,12 @@ const PullAsk = z.union([
   z.object({ field: z.string().max(60), read: Values }),
   z.object({ field: z.string().max(60), chosen: Id }),
 ]);
+export const LinkageTried = z.object({
+  asks: z
+    .array(z.object({ linkage: Linkage, read: Values }))
+    .min(1)
+    .max(100),
+});
 export const PullAsks = z.object({ asks: z.array(PullAsk).min(1).max(100) });
 
 /** Whom a field may name: by a part of the name, or which of `ids`. `beside`: what the field holds that its range follows. */

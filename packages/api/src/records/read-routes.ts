@@ -20,6 +20,7 @@ import {
   Counting,
   Grouping,
   IdsInQuery,
+  LinkageTried,
   OfField,
   OfForm,
   OfRecord,
@@ -48,6 +49,20 @@ export const recordReadRoutes = [
         const answers = await call.server.records.answerPulls(call.actor, form, call.body.asks);
         return answers.ok ? ok({ answers: answers.value }) : answers;
       }),
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/linkage',
+      group,
+      summary: 'Try linked defaults that need not be published, for their builder',
+      body: LinkageTried,
+      answer: z.object({ values: z.array(z.unknown()).readonly() }),
+    },
+    async ({ server, actor, body }) => {
+      const tried = await server.records.tryLinkage(actor, body.asks);
+      return tried.ok ? ok({ values: tried.value }) : tried;
+    },
   ),
   route(
     {

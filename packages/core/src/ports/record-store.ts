@@ -14,6 +14,8 @@ import type { Reach } from './record-rows.ts';
 export interface Stamp {
   readonly at: Date;
   readonly by: string;
+  /** By which id the writer's uploads are known, where that is another. */
+  readonly uploader?: string;
   readonly road: Road;
   /** IANA name of the organisation's zone. */
   readonly timeZone: string;

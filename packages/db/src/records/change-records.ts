@@ -22,7 +22,7 @@ export function updateSql(
   rows: readonly ChangedRow[],
   stamp: Stamp,
 ): Sql {
-  const { at, by, road } = stamp;
+  const { at, by, uploader, road } = stamp;
   const columns = storedColumns(fields);
   const sets = columns.map(({ key }) => sql`, ${identifier(key)} = r.${identifier(key)}`);
   const data = JSON.stringify(
@@ -38,7 +38,7 @@ export function updateSql(
       insert into audit (form_id, record_id, at, by, road, kind, changes)
       select ${form.id}::uuid, r.id, ${at}::timestamptz, ${by}::uuid, ${road}, 'updated', r."#changes"
       from json_to_recordset(${data}::json) as r(id uuid, "#changes" jsonb)
-    )${heldFiles(form, fields, rows, by)}
+    )${heldFiles(form, fields, rows, uploader ?? by)}
     ${announced(form, rows, stamp, 'updated')}`;
 }
 

@@ -21,14 +21,14 @@ export function alsoWritten(
   form: PublishedForm,
   fields: readonly Field[],
   rows: readonly Traced[],
-  { at, by, road }: Stamp,
+  { at, by, uploader, road }: Stamp,
   kind: AuditEntry['kind'],
 ): Sql {
   const ids = rows.map(({ id }) => id);
   return sql`, audited as (
       insert into audit (form_id, record_id, at, by, road, kind)
       select ${form.id}::uuid, id, ${at}::timestamptz, ${by}::uuid, ${road}, ${kind} from unnest(${ids}::uuid[]) id
-    )${heldFiles(form, fields, rows, by)}`;
+    )${heldFiles(form, fields, rows, uploader ?? by)}`;
 }
 
 /** Files that no record holds are swept after a day. A record takes hold only of what its writer uploaded. */

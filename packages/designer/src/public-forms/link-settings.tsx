@@ -8,6 +8,7 @@ import { ContentSection } from './content-section.tsx';
 import { FieldsSection } from './fields-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import type { LinkSectionProps } from './link-section.ts';
+import { LinkageSection } from './linkage-section.tsx';
 import { ProtectionSection } from './protection-section.tsx';
 
 /** Everything that can be set of a link; each change is saved at once. */
@@ -17,6 +18,7 @@ export function LinkSettings({ onRemove, ...section }: LinkSectionProps & { onRe
     <>
       <ContentSection {...section} />
       <FieldsSection {...section} />
+      <LinkageSection {...section} />
       <LimitsSection {...section} />
       <ProtectionSection {...section} />
       <AfterSection {...section} />

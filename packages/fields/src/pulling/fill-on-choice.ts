@@ -1,5 +1,5 @@
 import { type Field, type FormSession, type Row, rowsIn, type Values } from '@mortise/core';
-import type { Pull } from './pull-while-typing.ts';
+import type { Pull } from './pull.ts';
 
 /** A record that a person chose just now, and the place it was chosen in. */
 interface Choice {

@@ -1,9 +1,9 @@
 import { Block, FormSession, fieldsOf, formLogic, nowhere, type Row, type Values } from '@mortise/core';
-import { fieldTypes } from '@mortise/fields';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fieldTypes } from '../catalog.ts';
 import { fillOnChoice } from './fill-on-choice.ts';
 import { LinkedDefaults } from './linked-defaults.ts';
-import type { Pull, PullAsk } from './pull-while-typing.ts';
+import type { Pull, PullAsk } from './pull.ts';
 
 const linked = (...names: string[]) => ({
   kind: 'linkage',

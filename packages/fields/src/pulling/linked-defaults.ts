@@ -1,5 +1,5 @@
 import type { FormSession, LinkedAsk } from '@mortise/core';
-import type { Pull } from './pull-while-typing.ts';
+import type { Pull } from './pull.ts';
 
 /** Milliseconds of rest after the last change, so that typing a word asks once. */
 const rest = 250;

@@ -8,6 +8,7 @@ import { Note, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { problemOf } from '../context/problem.ts';
+import { deviceName } from './kept.ts';
 import { PublicCard } from './public-card.tsx';
 import { useIsAlive } from './use-is-alive.ts';
 import { useVisitorContext } from './use-visitor-context.ts';
@@ -47,7 +48,7 @@ export function ChangePage({ api, formKey, token, view, sent }: ChangePageProps)
     try {
       const saved = await api.call('PUT /public/:key/submissions/:token', {
         params: { key: formKey, token },
-        body: { values, version },
+        body: { values, version, device: deviceName() },
       });
       setVersion(saved.version);
       session.rebase(session.values);

@@ -4,10 +4,12 @@ import type { Answer, ApiClient } from '@mortise/api/client';
 import { FormSession, fieldsOf, formLogic, type Issue, nowhere, textIn, type Values } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
 import { type FormHandle, FormRenderer } from '@mortise/fields/form';
+import { pullWhileTyping } from '@mortise/fields/pulling';
 import { Note, useText } from '@mortise/ui';
 import { Button, Checkbox } from 'antd';
 import { WifiOff } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { pullForVisitor } from '../pulling/pulls.ts';
 import { creationOf, newValues } from '../record/new-values.ts';
 import { kept } from './kept.ts';
 import { ThanksMessage } from './thanks-message.tsx';
@@ -71,6 +73,11 @@ export function PublicFormBody({ api, formKey, ask, timeZone, entry, prefill }: 
     if (typed) session.takeUp({ ...typed, ...ask.prefilled });
     return session.subscribe('*', () => draft.write(session.changes));
   }, [session, draft, ask.prefilled]);
+
+  useEffect(
+    () => (session.hasLinked ? pullWhileTyping(session, pullForVisitor(api, formKey, { entry, prefill })) : undefined),
+    [session, api, formKey, entry, prefill],
+  );
 
   const isSent = sending.state === 'sent';
   useEffect(() => {

@@ -6,6 +6,7 @@ import type { FieldViewContext } from '@mortise/fields/views';
 import { useText } from '@mortise/ui';
 import { useMemo } from 'react';
 import { uploadFile } from '../context/upload-file.ts';
+import { deviceName } from './kept.ts';
 
 /** What field views may ask of a public form: uploads, and nothing of the people and records behind it. */
 export function useVisitorContext(
@@ -25,7 +26,7 @@ export function useVisitorContext(
       titleOf: () => undefined,
       search: async () => [],
       upload: async (file, onProgress) => {
-        const query = { name: file.name, ...(entry ? { entry } : {}) };
+        const query = { name: file.name, device: deviceName(), ...(entry ? { entry } : {}) };
         const stored = await uploadFile(
           api.url('POST /public/:key/files', { params: { key: formKey }, query }),
           file,

@@ -1,32 +1,34 @@
 import type { ApiClient } from '@mortise/api/client';
-import type { FormSession, Values } from '@mortise/core';
-import { fillOnChoice } from './fill-on-choice.ts';
-import { LinkedDefaults } from './linked-defaults.ts';
+import type { Values } from '@mortise/core';
+import type { Pull, PullAsk } from '@mortise/fields/pulling';
 
-/** What is asked of the server: a linked default by what it reads, or fill rules by the record chosen. */
-export type PullAsk =
-  | { readonly field: string; readonly read: Values }
-  | { readonly field: string; readonly chosen: string };
+/** The most that the server answers at a time, a person and a visitor. */
+const [most, mostOfVisitor] = [100, 20];
 
-/** Answers in the order of the asks, each by field key. */
-export type Pull = (asks: readonly PullAsk[]) => Promise<readonly Values[]>;
+/** Asks for what the form pulls, in the name of the person who fills it in. */
+export const pullInForm = (api: ApiClient, formId: string): Pull =>
+  inTurns(most, (asks) =>
+    api.call('POST /forms/:form/pull', { params: { form: formId }, body: { asks: asks as never } }),
+  );
 
-/** The most that the server answers at a time. */
-const most = 100;
+/** Asks for what a public form lets its visitors see. They choose no records, so nothing comes along with any. */
+export const pullForVisitor = (
+  api: ApiClient,
+  key: string,
+  { entry, prefill }: { entry: string | undefined; prefill: string | undefined },
+): Pull =>
+  inTurns(mostOfVisitor, (asks) =>
+    api.call('POST /public/:key/pull', {
+      params: { key },
+      body: { asks: asks as never, ...(entry ? { entry } : {}), ...(prefill ? { prefill } : {}) },
+    }),
+  );
 
-/** Keeps what comes from other forms up to date while a record is filled in; until the function it gives is called. */
-export function pullWhileTyping(session: FormSession, api: ApiClient, formId: string): () => void {
-  const pull: Pull = async (asks) => {
+const inTurns =
+  (size: number, ask: (asks: readonly PullAsk[]) => Promise<{ readonly answers: readonly Values[] }>): Pull =>
+  async (asks) => {
     const answers: Values[] = [];
-    for (let from = 0; from < asks.length; from += most) {
-      const body = { asks: asks.slice(from, from + most) as never };
-      answers.push(...(await api.call('POST /forms/:form/pull', { params: { form: formId }, body })).answers);
-    }
+    for (let from = 0; from < asks.length; from += size)
+      answers.push(...(await ask(asks.slice(from, from + size))).answers);
     return answers;
   };
-  const linked = new LinkedDefaults(session, pull);
-  const ends = [fillOnChoice(session, pull), linked.start()];
-  return () => {
-    for (const end of ends) end();
-  };
-}

@@ -2,12 +2,13 @@
 
 import type { RecordView, Values } from '@mortise/core';
 import type { FormHandle } from '@mortise/fields/form';
+import { pullWhileTyping } from '@mortise/fields/pulling';
 import { useText, useToast } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
-import { pullWhileTyping } from '../pulling/pull-while-typing.ts';
+import { pullInForm } from '../pulling/pulls.ts';
 import { RecordEditor } from './record-editor.ts';
 import { UnsavedKeeper } from './unsaved-keeper.ts';
 import { recordKey } from './use-record.ts';
@@ -62,7 +63,7 @@ export function useRecordEditor({ form: runtimeForm, record, initial, drawn }: E
 
   useEffect(() => editor.open(), [editor]);
   useEffect(() => editor.takeForm(fields, logic), [editor, fields, logic]);
-  useEffect(() => pullWhileTyping(editor.session, api, form.id), [editor, api, form.id]);
+  useEffect(() => pullWhileTyping(editor.session, pullInForm(api, form.id)), [editor, api, form.id]);
   useEffect(() => {
     if (record) editor.takeRecord(record);
   }, [editor, record]);

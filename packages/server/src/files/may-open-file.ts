@@ -1,4 +1,4 @@
-import type { Access, Actor, StoredFile } from '@mortise/core';
+import { type Access, type Actor, type StoredFile, uploaderOf } from '@mortise/core';
 
 /**
  * A file that a record holds is opened by who may read the form; one that none holds yet, by who uploaded it. A visitor
@@ -8,4 +8,4 @@ export const mayOpenFile = (
   access: Access,
   actor: Actor,
   { formId, uploadedBy }: Pick<StoredFile, 'uploadedBy'> & { readonly formId: string | null },
-): boolean => (formId ? !actor.only && access.mayOnForm(actor, 'read', formId) : uploadedBy === actor.userId);
+): boolean => (formId ? !actor.only && access.mayOnForm(actor, 'read', formId) : uploadedBy === uploaderOf(actor));

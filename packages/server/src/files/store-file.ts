@@ -1,4 +1,4 @@
-import { type Actor, err, newId, ok, type Result, type StoredFile } from '@mortise/core';
+import { type Actor, err, newId, ok, type Result, type StoredFile, uploaderOf } from '@mortise/core';
 import type { FilePorts } from './file-ports.ts';
 
 /** 200 MB: the largest spreadsheet that an import takes. */
@@ -23,7 +23,7 @@ export const storeFile =
       name: shortName,
       size: put.size,
       type: await fileTypes.detect(head.bytes(), shortName),
-      uploadedBy: actor.userId,
+      uploadedBy: uploaderOf(actor),
       uploadedAt: clock.now().toISOString(),
     };
     try {

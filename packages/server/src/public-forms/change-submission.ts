@@ -1,8 +1,8 @@
-import { type Actor, fieldsOf, ok, type Result, type Values, visitor } from '@mortise/core';
+import { type Actor, fieldsOf, newId, ok, type Result, type Values, visitor } from '@mortise/core';
 import type { PublicFormPorts, Visit } from './public-form-ports.ts';
 import { enterLink, type ReachedLink } from './reach-link.ts';
 import { refusal } from './refusals.ts';
-import { sha256 } from './secrets.ts';
+import { sha256, visitorUploads } from './secrets.ts';
 import { areOwnFiles } from './values-sent.ts';
 
 interface Back {
@@ -25,18 +25,29 @@ export const readSubmission =
     return ok({ values, version });
   };
 
+interface Changed {
+  readonly values: Values;
+  readonly version: number;
+  /** The browser's own random name, as when it uploaded. Absent: it names no new files. */
+  readonly device?: string;
+}
+
 /** Changes it, as anybody's change is made: checked, with history, and refused when someone else was faster. */
 export const changeSubmission =
   (ports: PublicFormPorts) =>
-  async (back: Back & { values: Values; version: number }, visit: Visit): Promise<Result<{ version: number }>> => {
+  async (back: Back & Changed, visit: Visit): Promise<Result<{ version: number }>> => {
     const own = await comeBack(ports, back, visit);
     if (!own.ok) return own;
     const { reached, actor, recordId } = own.value;
     const keys = new Set(actor.askedKeys);
     const values = Object.fromEntries(Object.entries(back.values).filter(([key]) => keys.has(key)));
-    if (!(await areOwnFiles(values, reached.fields, ports.files, reached.form.id))) return refusal('file');
+    const detail = await ports.reader.get(actor, reached.form, recordId);
+    if (!detail.ok) return refusal('change');
+    const uploads = visitorUploads(reached.state.secret, back.device ?? newId());
+    const before = detail.value.record.values;
+    if (!(await areOwnFiles(values, reached.fields, ports.files, { uploads, before }))) return refusal('file');
     const change = { kind: 'update' as const, id: recordId, version: back.version, values };
-    const written = await ports.writer.write(actor, reached.form, [change], { atomic: true });
+    const written = await ports.writer.write({ ...actor, uploads }, reached.form, [change], { atomic: true });
     if (!written.ok) return written;
     return ok({ version: written.value.records[0]?.version ?? back.version });
   };

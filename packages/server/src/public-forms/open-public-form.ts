@@ -7,10 +7,13 @@ import {
   fieldsOf,
   formLogic,
   ok,
+  type PublicLinkage,
+  publicLinkages,
   type Result,
   type Text,
   type Thanks,
   type Values,
+  variablesIn,
 } from '@mortise/core';
 import { openPrefill } from './prefill.ts';
 import type { PublicFormPorts } from './public-form-ports.ts';
@@ -96,7 +99,9 @@ function askOf(
   catalog: FieldCatalog,
 ): PublicFormAsk {
   const asked = new Set(content.fields);
-  const blocks = blocksAsked(form.blocks, asked);
+  const blocks = blocksAsked(form.blocks, asked).map(
+    veiling(content.linkage ? publicLinkages(content.fields, fields) : []),
+  );
   return {
     blocks,
     rules: rulesAsked(form.rules, blocks, catalog),
@@ -122,6 +127,20 @@ function blocksAsked(blocks: readonly Block[], asked: ReadonlySet<string>): Bloc
       wanted.add(block.id);
   // What the link asks for is shown, also where the form itself keeps it out of sight.
   return blocks.filter(({ id }) => wanted.has(id)).map((block) => ({ ...block, hidden: false }));
+}
+
+/** Of a linked default a visitor is told what it is pulled by, and neither the form nor the records it comes from. */
+function veiling(linked: readonly PublicLinkage[]): (block: Block) => Block {
+  const names = new Map(linked.map(({ field, linkage }) => [field.id, variablesIn(linkage.when)]));
+  return (block) => {
+    if (block.default?.kind !== 'linkage') return block;
+    const all = names.get(block.id)?.map((name) => ({
+      field: '',
+      operator: 'equals',
+      operand: { kind: 'variable' as const, name },
+    }));
+    return { ...block, default: all ? { ...block.default, formId: '', fieldId: '', when: { all } } : null };
+  };
 }
 
 /** A rule that reads something else is for the writer alone: the visitor is not told what the form knows beyond. */

@@ -3,6 +3,7 @@ import { enterPublicForm } from './enter-public-form.ts';
 import { prefillPublicForm, publicFormStatus, setPublicFormPassword } from './manage-public-form.ts';
 import { openPublicForm } from './open-public-form.ts';
 import type { PublicFormPorts } from './public-form-ports.ts';
+import { pullForVisitor } from './pull-for-visitor.ts';
 import { submitPublicForm } from './submit-public-form.ts';
 import { uploadToPublicForm } from './upload-to-public-form.ts';
 
@@ -14,6 +15,7 @@ export const publicFormUseCases = (ports: PublicFormPorts) => ({
   enterPublicForm: enterPublicForm(ports),
   submitPublicForm: submitPublicForm(ports),
   uploadToPublicForm: uploadToPublicForm(ports),
+  pullForVisitor: pullForVisitor(ports),
   readSubmission: readSubmission(ports),
   changeSubmission: changeSubmission(ports),
   publicFormStatus: publicFormStatus(ports),

@@ -1,10 +1,11 @@
 import { type Capture, newId, ok, type Result, type Submission, textIn, type Values, visitor } from '@mortise/core';
 import { openPrefill } from './prefill.ts';
 import type { PublicFormPorts, Visit } from './public-form-ports.ts';
+import { pullsOf } from './pull-for-visitor.ts';
 import { enterLink, type ReachedLink } from './reach-link.ts';
 import { refusal } from './refusals.ts';
 import { isSolved, type SolvedCheck } from './robot-check.ts';
-import { changeTokenOf, sha256 } from './secrets.ts';
+import { changeTokenOf, sha256, visitorUploads } from './secrets.ts';
 import { areOwnFiles, valuesSent } from './values-sent.ts';
 
 export interface PublicFormAnswer {
@@ -47,7 +48,8 @@ export const submitPublicForm =
 
     const { captured = {} } = answer;
     const sent = valuesSent(reached, { values: answer.values, captured, prefilled }, now);
-    if (!(await areOwnFiles(sent.values, fields, ports.files, null))) return refusal('file');
+    const uploads = visitorUploads(state.secret, answer.device);
+    if (!(await areOwnFiles(sent.values, fields, ports.files, { uploads }))) return refusal('file');
 
     const place = await ports.publicForms.reserve(placeFor(reached, answer, visit, check, now), link.content);
     if (typeof place === 'string') return refusal(place);
@@ -58,10 +60,14 @@ export const submitPublicForm =
 
     const { timeZone } = await ports.organisations.read();
     const only = { formId: form.id, fieldIds: sent.fieldIds, recordId: null };
-    const actor = { ...visitor(timeZone, visit.locale, only), address: visit.ip };
+    const actor = { ...visitor(timeZone, visit.locale, only), address: visit.ip, uploads };
     const { ownerId } = link.content;
     const change = { kind: 'create' as const, id: place.recordId, values: sent.values, ownerId };
-    const written = await ports.writer.write(actor, form, [change], { atomic: true, returning: 'ids' });
+    const written = await ports.writer.write(actor, form, [change], {
+      atomic: true,
+      returning: 'ids',
+      pulls: await pullsOf(ports, reached),
+    });
     if (!written.ok && !(await isThere(ports, reached, place.recordId))) {
       await ports.publicForms.release(place.id);
       return written;

@@ -1,5 +1,4 @@
 import type { Capture, Field, FileRef, StoredFiles, Values } from '@mortise/core';
-import { visitorId } from '@mortise/core';
 import { byKey } from './open-public-form.ts';
 import type { ReachedLink } from './reach-link.ts';
 
@@ -42,19 +41,22 @@ const momentIn = ({ kind }: Field, now: Date) => {
   return kind === 'boolean' ? true : now.toISOString();
 };
 
-/** Are all files among the values ones that a visitor uploaded and no other record holds? */
+/** Are all files among the values ones that this visitor uploaded and no record holds, or that stood there before? */
 export async function areOwnFiles(
   values: Values,
   fields: readonly Field[],
   files: StoredFiles,
-  formId: string | null,
+  { uploads, before = {} }: { readonly uploads: string; readonly before?: Values },
 ): Promise<boolean> {
-  const refs = fields
-    .filter(({ kind }) => kind === 'files')
-    .flatMap(({ key }) => (Array.isArray(values[key]) ? (values[key] as FileRef[]) : []));
-  for (const { id } of refs) {
+  const isFiles = ({ kind }: Field) => kind === 'files';
+  const known = new Set(filesOf(before, fields.filter(isFiles)).map(({ id }) => id));
+  for (const { id } of filesOf(values, fields.filter(isFiles))) {
+    if (known.has(id)) continue;
     const file = typeof id === 'string' && /^[0-9a-f-]{36}$/i.test(id) ? await files.find(id) : null;
-    if (file?.uploadedBy !== visitorId || (file.formId !== null && file.formId !== formId)) return false;
+    if (file?.uploadedBy !== uploads || file.formId !== null) return false;
   }
   return true;
 }
+
+const filesOf = (values: Values, fields: readonly Field[]): readonly FileRef[] =>
+  fields.flatMap(({ key }) => (Array.isArray(values[key]) ? (values[key] as FileRef[]) : []));

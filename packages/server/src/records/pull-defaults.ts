@@ -10,6 +10,7 @@ import {
   readBy,
   rowsIn,
   type Values,
+  type WriteOptions,
 } from '@mortise/core';
 import { type PullPorts, pullLinked } from './pull-linked.ts';
 import { type Rules, surroundingsOf } from './rules.ts';
@@ -18,34 +19,48 @@ import { validateNew } from './validate-values.ts';
 
 type Ports = PullPorts & { readonly reader: Pick<RecordReader, 'query' | 'get'> };
 
+type Pulls = WriteOptions['pulls'];
+
+const isPulled =
+  (pulls: Pulls) =>
+  ({ id, block }: Field): boolean =>
+    block.default?.kind === 'linkage' && (!pulls || pulls.fieldIds.has(id));
+
 /** Values that linked defaults take in new records that say nothing of them, by the place of the change. */
 export async function pullAll(
   ports: PullPorts,
-  actor: Actor,
   changes: readonly RecordChange[],
   rules: Rules,
+  pulls: Pulls,
 ): Promise<ReadonlyMap<number, Values>> {
   const pulled = new Map<number, Values>();
-  const { linked } = rules.shape;
+  const linked = rules.shape.linked.filter(isPulled(pulls));
   if (linked.length === 0) return pulled;
   for (const [index, change] of changes.entries()) {
     if (change.kind !== 'create' || linked.every(({ key }) => change.values[key] !== undefined)) continue;
-    pulled.set(index, await pullFor(ports, actor, change.values, rules));
+    pulled.set(index, await pullFor(ports, pulls?.as ?? rules.actor, change.values, linked, rules));
   }
   return pulled;
 }
 
 /** In reading order, so that what is pulled may decide what is pulled next. */
-async function pullFor(ports: PullPorts, actor: Actor, given: Values, rules: Rules): Promise<Values> {
+async function pullFor(
+  ports: PullPorts,
+  reader: Actor,
+  given: Values,
+  linked: readonly Field[],
+  rules: Rules,
+): Promise<Values> {
+  const { actor } = rules;
   const system = systemOfNew('', { ownerId: actor.userId, departmentId: actor.departmentIds[0] ?? null }, rules);
   const { values } = validateNew(given, rules, () => system);
-  const { logic, linked } = rules.shape;
+  const { logic } = rules.shape;
   const live = new LiveRecord(logic, values, true, surroundingsOf(rules, system));
   const pulled: Record<string, unknown> = {};
   for (const field of linked) {
     if (given[field.key] !== undefined) continue;
     const read = (id: string) => live.values[logic.fields.get(id)?.key ?? ''];
-    const value = await pullLinked(ports, actor, field, read);
+    const value = await pullLinked(ports, reader, field, read);
     if (value === null) continue;
     pulled[field.key] = value;
     live.pull({ [field.key]: value });
@@ -56,38 +71,41 @@ async function pullFor(ports: PullPorts, actor: Actor, given: Values, rules: Rul
 /** The changes with the cells of new rows that say nothing of a linked default filled. The same question is asked once. */
 export async function pullIntoRows(
   ports: Ports,
-  actor: Actor,
   form: PublishedForm,
   changes: readonly RecordChange[],
   rules: Rules,
+  pulls: Pulls,
 ): Promise<readonly RecordChange[]> {
+  const isLinked = isPulled(pulls);
   const subforms = rules.shape.fields.filter(({ columns }) => columns.some(isLinked));
   if (subforms.length === 0) return changes;
   const known = new Map<string, unknown>();
   const filled: RecordChange[] = [];
   for (const change of changes) {
-    const open = 'values' in change ? subforms.filter((subform) => isOpen(subform, change.values ?? {})) : [];
-    filled.push(open.length === 0 ? change : await fillRows({ ports, actor, form, rules, known }, change, open));
+    const open = 'values' in change ? subforms.filter((subform) => isOpen(subform, change.values ?? {}, isLinked)) : [];
+    const pulling = { ports, reader: pulls?.as ?? rules.actor, form, rules, isLinked, known };
+    filled.push(open.length === 0 ? change : await fillRows(pulling, change, open));
   }
   return filled;
 }
 
-const isLinked = ({ block }: Field) => block.default?.kind === 'linkage';
-
-const isOpen = ({ key, columns }: Field, values: Values) =>
+const isOpen = ({ key, columns }: Field, values: Values, isLinked: Pulling['isLinked']) =>
   rowsIn(values[key]).some((row) => columns.some((column) => isLinked(column) && row?.[column.key] === undefined));
 
 interface Pulling {
   readonly ports: Ports;
-  readonly actor: Actor;
+  /** As whom the other form is read. */
+  readonly reader: Actor;
   readonly form: PublishedForm;
   readonly rules: Rules;
+  readonly isLinked: (field: Field) => boolean;
   readonly known: Map<string, unknown>;
 }
 
 async function fillRows(pulling: Pulling, change: RecordChange, subforms: readonly Field[]): Promise<RecordChange> {
   if (!('values' in change)) return change;
-  const { ports, actor, form } = pulling;
+  const { ports, form } = pulling;
+  const { actor } = pulling.rules;
   const found = change.kind === 'update' ? await ports.reader.get(actor, form, change.id) : null;
   // A new record starts from its defaults, which may be what the rows are pulled by.
   const stored = found?.ok ? found.value.record.values : startsOf(pulling.rules, actor);
@@ -106,13 +124,14 @@ const startsOf = ({ shape, now }: Rules, actor: Actor): Values =>
   Object.fromEntries(shape.fields.map((field) => [field.key, defaultValue(field, actor, now)]));
 
 async function fillRow(
-  { ports, actor, rules, known }: Pulling,
+  { ports, reader, rules, isLinked, known }: Pulling,
   subform: Field,
   row: Row,
   record: Values,
 ): Promise<Row> {
   const filled: Record<string, unknown> & { id: string } = { ...row };
-  const { logic } = rules.shape;
+  const { actor, shape } = rules;
+  const { logic } = shape;
   for (const column of subform.columns) {
     if (!isLinked(column) || filled[column.key] !== undefined) continue;
     const said = readBy(column, (id) => {
@@ -123,7 +142,7 @@ async function fillRow(
     });
     const question = said && `${column.id} ${JSON.stringify(said)}`;
     if (question !== null && !known.has(question))
-      known.set(question, await pullLinked(ports, actor, column, (id) => said?.[id]));
+      known.set(question, await pullLinked(ports, reader, column, (id) => said?.[id]));
     const value = question === null ? null : known.get(question);
     if (value !== null) filled[column.key] = value;
   }

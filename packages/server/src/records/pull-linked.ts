@@ -1,4 +1,4 @@
-import { type Actor, bindVariables, type Field, type FieldCatalog, type Forms, type RecordReader } from '@mortise/core';
+import { type Actor, type Block, bindVariables, type FieldCatalog, type Forms, type RecordReader } from '@mortise/core';
 import { shapeOf } from './form-shape.ts';
 
 export interface PullPorts {
@@ -11,7 +11,7 @@ export interface PullPorts {
 export async function pullLinked(
   { forms, catalog, reader }: PullPorts,
   actor: Actor,
-  { block }: Field,
+  { block }: { readonly block: Pick<Block, 'default'> },
   read: (fieldId: string) => unknown,
 ): Promise<unknown> {
   if (block.default?.kind !== 'linkage') return null;

@@ -19,6 +19,7 @@ import {
   type Result,
   type Road,
   type Romanise,
+  uploaderOf,
   type WriteOptions,
   type WriteOutcome,
 } from '@mortise/core';
@@ -87,7 +88,7 @@ async function prepareBatch(
   actor: Actor,
   form: PublishedForm,
   changes: readonly RecordChange[],
-  { atomic, road = actor.road, returning = 'records' }: WriteOptions,
+  { atomic, road = actor.road, returning = 'records', pulls }: WriteOptions,
   careful: boolean,
 ): Promise<Batch> {
   const { access, catalog, clock, forms } = ports;
@@ -104,7 +105,7 @@ async function prepareBatch(
     romanise: ports.romanise,
   });
   const filled = fillsByItself.has(road) ? await fillChosen(ports, actor, form, changes) : changes;
-  const complete = await pullIntoRows(ports, actor, form, filled, rules);
+  const complete = await pullIntoRows(ports, form, filled, rules, pulls);
   return {
     actor,
     access,
@@ -113,11 +114,11 @@ async function prepareBatch(
     rules,
     reach,
     related: await reachCandidates(ports, actor, reach),
-    stamp: { at, by: actor.userId, road, timeZone: actor.timeZone },
+    stamp: { at, by: actor.userId, uploader: uploaderOf(actor), road, timeZone: actor.timeZone },
     atomic,
     returning,
     careful,
-    pulled: await pullAll(ports, actor, complete, rules),
+    pulled: await pullAll(ports, complete, rules, pulls),
     derived: derivedIndex(all, catalog),
     catalog,
     forms: all,

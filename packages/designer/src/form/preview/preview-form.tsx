@@ -12,17 +12,19 @@ import {
   workingCalendar,
 } from '@mortise/core';
 import { type FormHandle, FormRenderer } from '@mortise/fields/form';
+import { pullWhileTyping } from '@mortise/fields/pulling';
 import { useText, useToast } from '@mortise/ui';
 import { Button } from 'antd';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { catalog } from '../catalog.ts';
 import { useDesigner } from '../designer-context.ts';
+import { pullInDraft } from './pull-in-draft.ts';
 
 /** The draft as a live form: it calculates, and its rules decide, as when it is filled in. */
 export function PreviewForm({ draft, device }: { draft: FormDraft; device: 'pc' | 'phone' }) {
   const { t, locale } = useText();
   const toast = useToast();
-  const { fieldContext } = useDesigner();
+  const { api, fieldContext } = useDesigner();
   const drawn = useRef<FormHandle>(null);
   const { form, session } = useMemo(() => {
     const { actor } = fieldContext;
@@ -49,6 +51,11 @@ export function PreviewForm({ draft, device }: { draft: FormDraft; device: 'pc' 
     });
     return { form, session };
   }, [draft, fieldContext]);
+
+  useEffect(() => {
+    if (!session.hasLinked) return;
+    return pullWhileTyping(session, pullInDraft(api, session.fields));
+  }, [api, session]);
 
   function submit() {
     const [first] = session.check();
