@@ -80,7 +80,7 @@ export const uploaderOf = ({ userId, uploads }: Pick<Actor, 'userId' | 'uploads'
 /** Whoever fills in a public form: nobody we know, who may do nothing but that. */
 export const visitor = (timeZone: string, locale: Locale, only: OnlyHere): Actor => ({
   userId: visitorId,
-  name: locale === 'zh' ? '公开表单访客' : 'Public form visitor',
+  name: visitorName(locale),
   roles: [],
   departmentIds: [],
   locale,
@@ -89,6 +89,7 @@ export const visitor = (timeZone: string, locale: Locale, only: OnlyHere): Actor
   scopes: [],
   only,
 });
+export const visitorName = (locale: Locale): string => (locale === 'zh' ? '公开表单访客' : 'Public form visitor');
 export const visitorId = '00000000-0000-7000-8000-000000000001';
 
 export const hasRole = (actor: Actor, ...wanted: Role[]) => wanted.some((role) => actor.roles.includes(role));

@@ -345,6 +345,79 @@ describe('a link', () => {
     expect((await call('POST', '/linkage', tried)).status).toBe(401);
   });
 
+  test('names a record for its visitor, who sees the title and can name no other', async () => {
+    const app = await call('POST', '/definitions', { kind: 'app', name: '客户' }, bearer);
+    const publishForm = async (name: string, blocks: unknown[]) => {
+      const draft = { blocks };
+      const made = await call('POST', '/definitions', { kind: 'form', appId: app.json.id, name, draft }, bearer);
+      const { id, revision } = made.json;
+      expect((await call('POST', `/definitions/${id}/publish`, { revision }, bearer)).status).toBe(200);
+      return made.json as { id: string; key: string };
+    };
+    const customers = await publishForm('客户', [
+      { id: 'f_company', type: 'text', label: '公司' },
+      { id: 'f_debt', type: 'text', label: '欠款' },
+    ]);
+    const survey = await publishForm('回访', [
+      { id: 'f_customer', type: 'relation', label: '客户', config: { formId: customers.id } },
+      { id: 'f_said', type: 'text', label: '意见' },
+    ]);
+    const add = async (company: string) =>
+      (await call('POST', `/forms/${customers.key}/records`, { values: { gongsi: company, qiankuan: '很多' } }, bearer))
+        .json.id as string;
+    const [acme, other] = [await add('榫卯科技'), await add('别家')];
+    const link = await makeLink({ formId: survey.id, fields: ['f_said'] });
+    const sign = (id: string) =>
+      call('POST', `/public-forms/${link.id}/prefill`, { values: { f_customer: id }, until: null }, bearer);
+
+    expect((await sign(crypto.randomUUID())).json.errors).toMatchObject([{ code: 'no_such_record' }]);
+    const { prefill } = (await sign(acme)).json;
+    const shown = (await call('GET', `/public/${link.key}?prefill=${prefill}`)).json.ask;
+    expect(shown.blocks.map(({ id, type }: Record<string, string>) => [id, type])).toEqual([
+      ['f_customer', 'text'],
+      ['f_said', 'text'],
+    ]);
+    expect(shown.prefilled).toEqual({ kehu: '榫卯科技' });
+    expect(JSON.stringify(shown)).not.toContain(customers.id);
+
+    const values = { yijian: '很好', kehu: other };
+    expect((await send(link.key, { values, prefill })).status).toBe(201);
+    expect((await send(link.key, { values })).status).toBe(201);
+    const found = await call('GET', `/forms/${survey.key}/records?limit=5`, undefined, bearer);
+    expect(found.json.items.map((one: { values: object }) => one.values)).toMatchObject([
+      { kehu: null, yijian: '很好' },
+      { kehu: acme, yijian: '很好' },
+    ]);
+
+    await call('DELETE', `/forms/${customers.key}/records/${acme}`, undefined, bearer);
+    expect(codes(await call('GET', `/public/${link.key}?prefill=${prefill}`))).toEqual(['prefill']);
+  });
+
+  test('shows in lists and histories who sent a record, by the field that holds their name', async () => {
+    const named = await makeLink({ nameField: 'f_name', changeDays: 7 });
+    const nameless = await makeLink();
+    const byOf = async () => {
+      const body = { fields: ['$created_by', 'f_name'], limit: 1 };
+      const page = (await call('POST', `/forms/${form.key}/records/query`, body, bearer)).json;
+      const { id, createdBy } = page.items[0];
+      const history = (await call('GET', `/forms/${form.key}/records/${id}/history`, undefined, bearer)).json;
+      return [page.titles[createdBy], history.items[0].byName];
+    };
+
+    const sent = await send(named.key, { values: { xingming: '张三' } });
+    expect(await byOf()).toEqual(['张三（公开表单）', '张三（公开表单）']);
+    const change = { version: 1, values: { shouji: '13800138001' } };
+    expect((await call('PUT', `/public/${named.key}/submissions/${sent.json.changeToken}`, change)).status).toBe(200);
+    expect(await byOf()).toEqual(['张三（公开表单）', '张三（公开表单）']);
+
+    await send(nameless.key);
+    expect(await byOf()).toEqual(['公开表单访客', '公开表单访客']);
+
+    const draft = { formId: form.id, fields: ['f_phone'], nameField: 'f_name' };
+    const refused = await call('POST', '/definitions', { kind: 'public-form', draft }, bearer);
+    expect(refused.status).toBe(422);
+  });
+
   test('is not found once deleted, and goes with its form', async () => {
     const { key, id } = await makeLink();
     await call('DELETE', `/definitions/${id}`, undefined, bearer);

@@ -20,6 +20,7 @@ const names: Partial<Record<keyof PublicFormDraft, Text>> = {
   capture: { zh: '来源信息', en: 'Captured values' },
   consent: { zh: '同意条款', en: 'Consent' },
   changeDays: { zh: '提交后可修改', en: 'Changes after sending' },
+  nameField: { zh: '访客姓名', en: "Visitor's name" },
   linkage: { zh: '数据联动', en: 'Linkage' },
   ownerId: { zh: '负责人', en: 'Owner' },
 };

@@ -63,6 +63,8 @@ export const PublicFormDraft = z.object({
     .default(null),
   /** For how many days a visitor may come back by a secret link and change what was sent; null is never. */
   changeDays: z.number().int().min(1).max(365).nullable().default(null),
+  /** The field asked for that holds the visitor's name, by which lists and histories then show them. */
+  nameField: z.string().nullable().default(null),
   /**
    * Visitors are shown what linked defaults of the fields asked for pull from other forms. Whoever guesses what those are
    * pulled by sees the value: it is for what may be known to strangers.

@@ -54,11 +54,18 @@ function checkFields(form: PublicFormDraft, fields: ReadonlyMap<string, Field>):
     ...(asked.length === 0 ? [issue(['fields'], 'required', noFields)] : []),
     ...refused.map((field) => issue(['fields'], 'not_askable', notAskable(textIn(field.block.label, 'zh')))),
     ...kept.filter(({ field }) => !fields.has(field)).map(({ path }) => issue(path, 'unknown_field', goneField)),
+    ...(form.nameField !== null && !mayName(form, fields.get(form.nameField))
+      ? [issue(['nameField'], 'unknown_field', noName)]
+      : []),
     ...(form.consent && textIn(form.consent.text, 'zh').trim() === ''
       ? [issue(['consent', 'text'], 'required', noConsentText)]
       : []),
   ];
 }
+
+/** May the field hold the name of the visitor? */
+const mayName = ({ fields }: PublicFormDraft, field: Field | undefined): boolean =>
+  field?.kind === 'text' && fields.includes(field.id);
 
 function checkTimes({ opensAt, closesAt }: PublicFormDraft): Issue[] {
   return opensAt !== null && closesAt !== null && opensAt >= closesAt
@@ -88,6 +95,10 @@ const needed = (label: string): Bilingual => ({
   zh: `其他公开字段要用到「${label}」，一起公开才能填写`,
   en: `Other public fields need “${label}”: ask for it as well`,
 });
+const noName: Bilingual = {
+  zh: '访客姓名要取自一个公开的文本字段',
+  en: "The visitor's name comes from a text field that is asked for",
+};
 const noConsentText: Bilingual = { zh: '写明访客要同意的内容', en: 'Say what visitors agree to' };
 const notAskable = (label: string): Bilingual => ({
   zh: `「${label}」要在成员、部门或记录中选择，或由系统填写，不能公开填写`,

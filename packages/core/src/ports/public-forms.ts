@@ -30,6 +30,8 @@ export interface Submission {
   readonly userAgent: string | null;
   readonly consentedAt: string | null;
   readonly consentText: string | null;
+  /** By which name lists and histories show who sent it. */
+  readonly visitorName: string | null;
   readonly createdAt: string;
   readonly doneAt: string | null;
 }

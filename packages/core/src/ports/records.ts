@@ -90,6 +90,8 @@ export interface WriteOptions {
   readonly road?: Road;
   /** `ids` leaves `records` empty, which an import of many rows is glad of. */
   readonly returning?: 'records' | 'ids';
+  /** Records that the changes name are looked for as somebody else, where others than the writer chose them. */
+  readonly names?: Actor;
   /** Linked defaults that are pulled as somebody else, where whoever writes reads nothing: only these fields and columns. */
   readonly pulls?: { readonly as: Actor; readonly fieldIds: ReadonlySet<string> };
 }

@@ -22,8 +22,8 @@ export async function readHistory(
 ): Promise<readonly AuditEntry[]> {
   const rows = await run<Row>(
     pool,
-    sql`select a.id, a.record_id, a.at, a.by, u.name as by_name, a.road, a.kind, a.changes
-        from audit a left join users u on u.id = a.by
+    sql`select a.id, a.record_id, a.at, a.by, coalesce(u.name, s.visitor_name) as by_name, a.road, a.kind, a.changes
+        from audit a left join users u on u.id = a.by left join public_submissions s on s.id = a.by
         where a.record_id = ${recordId} and (${before}::bigint is null or a.id < ${before}::bigint)
         order by a.id desc limit ${limit}`,
   );

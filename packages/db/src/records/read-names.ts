@@ -15,6 +15,9 @@ export async function readNames(on: Pool | Client, { people, records }: WantedNa
   if (people.length > 0) {
     parts.push(sql`select id::text, name from users where id = any(${people}::uuid[])`);
     parts.push(sql`select id::text, name from departments where id = any(${people}::uuid[])`);
+    parts.push(
+      sql`select id::text, visitor_name from public_submissions where id = any(${people}::uuid[]) and visitor_name is not null`,
+    );
   }
   const rows = parts.length === 0 ? [] : await queryRows(on, joinSql(parts, raw(' union all ')));
   return new Map(rows as [string, string][]);

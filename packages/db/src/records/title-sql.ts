@@ -32,8 +32,10 @@ export function titleColumns(
   return [
     ...read.systemTitles.flatMap((id) => {
       const [place, name] = at.system(id);
-      const source = id === '$department' ? raw('departments') : raw('users');
-      return [{ sql: one(source, raw('name'), name), of: place }];
+      if (id === '$department') return [{ sql: one(raw('departments'), raw('name'), name), of: place }];
+      // What visitors of public forms send is in the name of each sending.
+      const visitor = one(raw('public_submissions'), raw('visitor_name'), name);
+      return [{ sql: sql`coalesce(${one(raw('users'), raw('name'), name)}, ${visitor})`, of: place }];
     }),
     ...read.fields.flatMap((field, index) => {
       const [place, name] = at.field(index);

@@ -1,8 +1,8 @@
 'use client';
 
 import { blockName, type Field, isAskable, textIn, withNeeded, withoutNeeding } from '@mortise/core';
-import { SettingsSection, useText } from '@mortise/ui';
-import { Checkbox } from 'antd';
+import { SettingRow, SettingsSection, useText } from '@mortise/ui';
+import { Checkbox, Select } from 'antd';
 import type { LinkSectionProps } from './link-section.ts';
 
 /** Which fields strangers are asked for; those that name your people and records cannot be. */
@@ -18,7 +18,9 @@ export function FieldsSection({ link: { content }, fields, onChange }: LinkSecti
   function toggle(id: string, isOn: boolean) {
     const byId = new Map(fields.map((field) => [field.id, field]));
     const chosen = isOn ? withNeeded([...content.fields, id], byId) : withoutNeeding(content.fields, id, byId);
-    if (chosen.size > 0) onChange({ fields: fields.map((field) => field.id).filter((each) => chosen.has(each)) });
+    const nameField = content.nameField !== null && chosen.has(content.nameField) ? content.nameField : null;
+    if (chosen.size > 0)
+      onChange({ fields: fields.map((field) => field.id).filter((each) => chosen.has(each)), nameField });
   }
 
   return (
@@ -49,6 +51,27 @@ export function FieldsSection({ link: { content }, fields, onChange }: LinkSecti
           })}
         </p>
       )}
+      <SettingRow
+        name={t({ zh: '访客姓名', en: "Visitor's name" })}
+        meaning={t({
+          zh: '列表、历史和「创建人」用它显示是谁提交的，看得到记录的人都看得到',
+          en: 'Lists and histories show by it who sent the record, to everybody who sees the record',
+        })}
+        htmlFor="link-name-field"
+      >
+        <Select
+          id="link-name-field"
+          size="small"
+          allowClear
+          popupMatchSelectWidth={false}
+          placeholder={t({ zh: '公开表单访客', en: 'Public form visitor' })}
+          value={content.nameField}
+          options={able
+            .filter(({ id, kind }) => kind === 'text' && content.fields.includes(id))
+            .map((field) => ({ value: field.id, label: nameOf(field) }))}
+          onChange={(nameField) => onChange({ nameField: nameField ?? null })}
+        />
+      </SettingRow>
     </SettingsSection>
   );
 }

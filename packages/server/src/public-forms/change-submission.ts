@@ -67,5 +67,9 @@ async function comeBack(ports: PublicFormPorts, { key, token, entry }: Back, vis
   const { recordId } = submission;
   const asked = fieldsOf(form, ports.catalog).filter(({ id }) => fieldIds.includes(id));
   const actor = visitor(timeZone, visit.locale, { formId: form.id, fieldIds, recordId });
-  return ok({ reached: entered.value, actor: { ...actor, askedKeys: asked.map((field) => field.key) }, recordId });
+  return ok({
+    reached: entered.value,
+    actor: { ...actor, userId: submission.id, askedKeys: asked.map((field) => field.key) },
+    recordId,
+  });
 }

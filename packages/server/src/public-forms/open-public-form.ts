@@ -10,6 +10,7 @@ import {
   type PublicLinkage,
   publicLinkages,
   type Result,
+  systemActor,
   type Text,
   type Thanks,
   type Values,
@@ -18,6 +19,7 @@ import {
 import { openPrefill } from './prefill.ts';
 import type { PublicFormPorts } from './public-form-ports.ts';
 import { mayEnter, type ReachedLink, reachLink, timeReason } from './reach-link.ts';
+import { asTitle, titlesNamed } from './records-named.ts';
 import { type Reason, refusal } from './refusals.ts';
 import { makeCheck, type RobotCheck } from './robot-check.ts';
 
@@ -76,7 +78,9 @@ export const openPublicForm =
     if (state !== 'open') return ok({ ...head, ask: null });
     const given = prefill === undefined ? {} : openPrefill(reached.value.state.secret, prefill, ports.clock.now());
     if (given === null) return refusal('prefill');
-    return ok({ ...head, ask: askOf(reached.value, given, ports.clock.now(), ports.catalog) });
+    const titles = await titlesNamed(ports, systemActor(organisation.timeZone), given, reached.value.fields);
+    if (titles === null) return refusal('prefill');
+    return ok({ ...head, ask: askOf(reached.value, { ...given, ...Object.fromEntries(titles) }, titles, ports) });
   };
 
 async function stateOf(
@@ -95,12 +99,14 @@ async function stateOf(
 function askOf(
   { link: { content }, state, form, fields }: ReachedLink,
   given: Values,
-  now: Date,
-  catalog: FieldCatalog,
+  titles: ReadonlyMap<string, string>,
+  { clock, catalog }: Pick<PublicFormPorts, 'clock' | 'catalog'>,
 ): PublicFormAsk {
-  const asked = new Set(content.fields);
-  const blocks = blocksAsked(form.blocks, asked).map(
-    veiling(content.linkage ? publicLinkages(content.fields, fields) : []),
+  // Records that the link names are shown by their titles where the form has them.
+  const asked = new Set([...content.fields, ...titles.keys()]);
+  const veiled = veiling(content.linkage ? publicLinkages(content.fields, fields) : []);
+  const blocks = blocksAsked(form.blocks, asked).map((block) =>
+    titles.has(block.id) ? asTitle(block) : veiled(block),
   );
   return {
     blocks,
@@ -110,7 +116,7 @@ function askOf(
     consent: content.consent?.text ?? null,
     changeDays: content.changeDays,
     oncePerDevice: content.oncePerDevice,
-    robotCheck: content.captcha ? makeCheck(state.secret, now) : null,
+    robotCheck: content.captcha ? makeCheck(state.secret, clock.now()) : null,
     prefilled: byKey(
       given,
       fields.filter(({ id }) => asked.has(id)),

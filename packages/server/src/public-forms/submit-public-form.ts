@@ -1,12 +1,24 @@
-import { type Capture, newId, ok, type Result, type Submission, textIn, type Values, visitor } from '@mortise/core';
+import {
+  type Capture,
+  newId,
+  ok,
+  type Result,
+  type Submission,
+  systemActor,
+  textIn,
+  type Values,
+  visitor,
+} from '@mortise/core';
 import { openPrefill } from './prefill.ts';
 import type { PublicFormPorts, Visit } from './public-form-ports.ts';
 import { pullsOf } from './pull-for-visitor.ts';
 import { enterLink, type ReachedLink } from './reach-link.ts';
+import { namingIn } from './records-named.ts';
 import { refusal } from './refusals.ts';
 import { isSolved, type SolvedCheck } from './robot-check.ts';
 import { changeTokenOf, sha256, visitorUploads } from './secrets.ts';
 import { areOwnFiles, valuesSent } from './values-sent.ts';
+import { nameSent } from './visitor-name.ts';
 
 export interface PublicFormAnswer {
   readonly key: string;
@@ -51,7 +63,10 @@ export const submitPublicForm =
     const uploads = visitorUploads(state.secret, answer.device);
     if (!(await areOwnFiles(sent.values, fields, ports.files, { uploads }))) return refusal('file');
 
-    const place = await ports.publicForms.reserve(placeFor(reached, answer, visit, check, now), link.content);
+    const place = await ports.publicForms.reserve(
+      { ...placeFor(reached, answer, visit, check, now), visitorName: nameSent(reached, sent.values, visit.locale) },
+      link.content,
+    );
     if (typeof place === 'string') return refusal(place);
     const received = ok({
       changeToken: link.content.changeDays === null ? null : changeTokenOf(state.secret, place.id),
@@ -60,13 +75,16 @@ export const submitPublicForm =
 
     const { timeZone } = await ports.organisations.read();
     const only = { formId: form.id, fieldIds: sent.fieldIds, recordId: null };
-    const actor = { ...visitor(timeZone, visit.locale, only), address: visit.ip, uploads };
+    // In the name of this sending, which lists and histories show by the name that the visitor gave.
+    const actor = { ...visitor(timeZone, visit.locale, only), userId: place.id, address: visit.ip, uploads };
     const { ownerId } = link.content;
     const change = { kind: 'create' as const, id: place.recordId, values: sent.values, ownerId };
     const written = await ports.writer.write(actor, form, [change], {
       atomic: true,
       returning: 'ids',
       pulls: await pullsOf(ports, reached),
+      // What the link names, its builder named; a visitor chooses no records.
+      ...(namingIn(prefilled, fields).length > 0 ? { names: systemActor(timeZone) } : {}),
     });
     if (!written.ok && !(await isThere(ports, reached, place.recordId))) {
       await ports.publicForms.release(place.id);
@@ -82,7 +100,7 @@ function placeFor(
   visit: Visit,
   check: SolvedCheck | undefined,
   now: Date,
-): Omit<Submission, 'doneAt'> {
+): Omit<Submission, 'doneAt' | 'visitorName'> {
   const id = newId();
   const { consent, changeDays } = link.content;
   return {

@@ -88,7 +88,7 @@ async function prepareBatch(
   actor: Actor,
   form: PublishedForm,
   changes: readonly RecordChange[],
-  { atomic, road = actor.road, returning = 'records', pulls }: WriteOptions,
+  { atomic, road = actor.road, returning = 'records', pulls, names = actor }: WriteOptions,
   careful: boolean,
 ): Promise<Batch> {
   const { access, catalog, clock, forms } = ports;
@@ -113,7 +113,7 @@ async function prepareBatch(
     changes: complete,
     rules,
     reach,
-    related: await reachCandidates(ports, actor, reach),
+    related: await reachCandidates(ports, names, reach),
     stamp: { at, by: actor.userId, uploader: uploaderOf(actor), road, timeZone: actor.timeZone },
     atomic,
     returning,
