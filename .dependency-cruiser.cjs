@@ -38,7 +38,11 @@ const layers = [
     { path: 'node_modules/(@prisma|pg|kysely)/' },
   ),
   rule('queue-has-one-owner', { pathNot: '^packages/queue' }, { path: 'node_modules/(bullmq|ioredis)/' }),
-  rule('dnd-has-one-owner', { pathNot: '^packages/designer' }, { path: 'node_modules/@dnd-kit/' }),
+  rule(
+    'dnd-has-two-owners',
+    { pathNot: '^packages/(designer|runtime/src/view-kinds)/' },
+    { path: 'node_modules/@dnd-kit/' },
+  ),
   rule(
     'editor-has-one-owner',
     { pathNot: '^packages/designer/src/formula-editor' },

@@ -5,6 +5,7 @@ import { formula } from './measures/formula.mjs';
 import { idleMemory } from './measures/idle-memory.mjs';
 import { importHundredThousand } from './measures/import-100k.mjs';
 import { importCrm } from './measures/import-crm.mjs';
+import { kanbanTwoHundredThousand } from './measures/kanban-200k.mjs';
 import { listMillion } from './measures/list-1m.mjs';
 import { listTwoHundredThousand } from './measures/list-200k.mjs';
 import { listInBrowser } from './measures/list-in-browser.mjs';
@@ -25,6 +26,7 @@ export const measures = [
   listTwoHundredThousand,
   listMillion,
   listInBrowser,
+  kanbanTwoHundredThousand,
   searchMillion,
   create,
   formula,

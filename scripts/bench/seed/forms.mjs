@@ -46,7 +46,7 @@ export const dealBlocks = (customerFormId) =>
   blocks([
     ['name', 'text', '商机名称', { required: true }],
     ['customer', 'relation', '客户', { config: { formId: customerFormId } }],
-    ['stage', 'select', '阶段', options('初步接触', '需求确认', '方案报价', '赢单', '输单')],
+    ['stage', 'select', '阶段', options('初步接触', '需求确认', '方案报价', '商务谈判', '合同签约', '赢单', '输单')],
     ['amount', 'currency', '预计金额'],
     ['signed', 'datetime', '预计签约日期'],
     ['contact', 'text', '联系人'],

@@ -18,7 +18,7 @@ export function seedRow(kind, row, customers) {
     name: firm(row),
     customer: customers[lot(row, 40, customers.length)],
     // Four in five are in the stage that the list shows, or a list of a million would have no page 10,000.
-    stage: lot(row, 41, 5) === 0 ? `o${lot(row, 42, 5)}` : 'o1',
+    stage: lot(row, 41, 5) === 0 ? `o${lot(row, 42, 7)}` : 'o1',
     amount: String(lot(row, 43, 100_000)),
     signed: day(row, 44),
     contact: person(row),

@@ -1,6 +1,6 @@
 import { grid } from './grid.ts';
 import { kanban } from './kanban.ts';
-import type { ViewKind } from './view-kind.ts';
+import type { StartField, ViewKind } from './view-kind.ts';
 
 /** Every kind of view, by its stored name, in the order people are offered them. */
 export const viewKinds = { grid, kanban } as const;
@@ -21,4 +21,10 @@ export function viewKindOf({ kind, settings }: { readonly kind: ViewKindName; re
 export function settingsUses(view: Parameters<typeof viewKindOf>[0]) {
   const { kind, settings } = viewKindOf(view);
   return kind.uses(settings);
+}
+
+/** What a new view of that kind begins with, on a form with these fields. */
+export function startOf(name: ViewKindName, fields: readonly StartField[]): unknown {
+  const kind = viewKinds[name] as ViewKind;
+  return kind.start?.(fields) ?? kind.settings.parse({});
 }

@@ -30,6 +30,12 @@ export const kanban = defineViewKind<KanbanSettings>({
   label: { zh: '看板', en: 'Kanban' },
   icon: 'square-kanban',
   settings: KanbanSettings,
+  start: (fields) => {
+    const shown = fields.filter(({ block }) => !block.hidden);
+    const choice = shown.find((field) => field.kind === 'option' && mayGroup(field)) ?? shown.find(mayGroup);
+    const amount = shown.find(maySum);
+    return KanbanSettings.parse({ group: choice?.id ?? '$owner', sums: amount ? [amount.id] : [] });
+  },
   uses: ({ group, lanes, sums, stale }): ViewUse[] => [
     ...named([group], { zh: '的分列字段', en: 'Columns field of' }, true, mayGroup),
     ...named([lanes], { zh: '的泳道字段', en: 'Swim lanes of' }, false, mayGroup),

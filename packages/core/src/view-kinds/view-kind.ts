@@ -12,6 +12,12 @@ export interface ViewUse {
   readonly fits: (field: Groupable) => boolean;
 }
 
+/** What a new view looks at of a field of its form. */
+export interface StartField extends Groupable {
+  readonly id: string;
+  readonly block: { readonly hidden: boolean };
+}
+
 /**
  * A way to show the records of a form, pure and safe anywhere. Shared code never asks which kind a view has: it reads
  * these properties. How it is drawn is said where pages are.
@@ -22,6 +28,8 @@ export interface ViewKind<Settings = unknown> {
   readonly icon: string;
   /** Beyond what every view has: fields, filter, sort. Every part has a default, so that `{}` is a draft. */
   readonly settings: z.ZodType<Settings>;
+  /** What a new view of a form with these fields begins with; `{}` where absent. */
+  readonly start?: (fields: readonly StartField[]) => Settings;
   readonly uses: (settings: Settings) => readonly ViewUse[];
   /** The same without the fields that are gone. */
   readonly without: (settings: Settings, isGone: (fieldId: string) => boolean) => Settings;

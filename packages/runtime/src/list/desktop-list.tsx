@@ -1,28 +1,27 @@
 'use client';
 
 import { densities, joinWords, type Sort } from '@mortise/core';
-import { Icon, IconButton, Kbd, ListSkeleton, MenuButton, PageHead, useHotkey, useText } from '@mortise/ui';
-import { Button } from 'antd';
-import { Ellipsis, Plus, Rows3, Upload } from 'lucide-react';
+import { IconButton, ListSkeleton, MenuButton, useHotkey, useText } from '@mortise/ui';
+import { Rows3 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { addressOf, mayBuild, useRuntime } from '../context/runtime-context.tsx';
-import type { RuntimeForm } from '../context/use-form.ts';
+import { useRuntime } from '../context/runtime-context.tsx';
 import { FilterBar } from '../filter/filter-bar.tsx';
 import type { GridHandle } from '../grid/record-grid.tsx';
 import { Selection } from '../grid/selection.ts';
 import { usePaste } from '../grid/use-paste.tsx';
 import { useChanges } from '../live/use-changes.ts';
+import type { ViewKindProps } from '../view-kinds/view-kind-view.ts';
 import { ViewPills } from '../views/view-pills.tsx';
 import { editorReads } from './editor-reads.ts';
 import { FieldsMenu } from './fields-menu.tsx';
 import { Foot } from './foot.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import { isEditable } from './list-fields.ts';
+import { ListHead } from './list-head.tsx';
 import type { RowMenuAt } from './row-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SortMenu } from './sort-menu.tsx';
-import type { List, ShownView } from './use-list.ts';
-import { countText, type Place, usePlace } from './use-place.ts';
+import { countText, usePlace } from './use-place.ts';
 import { useRecordWork } from './use-record-work.ts';
 import { useRecords } from './use-records.ts';
 import { useRowColors } from './use-row-colors.ts';
@@ -39,15 +38,8 @@ const densityNames = {
   relaxed: { zh: '宽松', en: 'Relaxed' },
 } as const;
 
-interface DesktopListProps {
-  readonly list: List;
-  readonly form: RuntimeForm;
-  readonly shown: ShownView;
-  readonly onFailed: (error: unknown) => void;
-  readonly onPlace: (place: Place | null) => void;
-}
-
-export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopListProps) {
+/** Records as rows and columns. */
+export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: ViewKindProps) {
   const { t } = useText();
   const runtime = useRuntime();
   const { fields, asked, fieldOf, state, go, preferences, setPreferences } = list;
@@ -75,7 +67,7 @@ export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopLis
   useChanges(formId, refresh);
   const work = useRecordWork(form, refresh);
   const open = (recordId: string) => go({ recordId }, true);
-  const create = () => open('new');
+  const create = () => onCreate();
   const { may } = form.rights;
   useHotkey('n', create, { enabled: may('create') });
   const paste = usePaste({ grid, fieldOf, work });
@@ -95,45 +87,7 @@ export function DesktopList({ list, form, shown, onFailed, onPlace }: DesktopLis
 
   return (
     <div className="rt-list">
-      <PageHead title={name} count={records.count ? countText(records.count) : undefined}>
-        {mayBuild(runtime) && may('import') && (
-          <Button size="small" icon={<Icon of={Upload} size={14} />} onClick={importHere}>
-            {t({ zh: '导入', en: 'Import' })}
-          </Button>
-        )}
-        <MenuButton
-          placement="bottomRight"
-          menu={{
-            items: [
-              ...(may('delete')
-                ? [
-                    {
-                      key: 'bin',
-                      label: t({ zh: '回收站', en: 'Recycle bin' }),
-                      onClick: () => runtime.navigate(addressOf(runtime, formId, 'recycle-bin')),
-                    },
-                  ]
-                : []),
-              ...(mayBuild(runtime)
-                ? [
-                    {
-                      key: 'design',
-                      label: t({ zh: '设计表单', en: 'Design the form' }),
-                      onClick: () => runtime.navigate(`/build/form/${formId}`),
-                    },
-                  ]
-                : []),
-            ],
-          }}
-        >
-          <IconButton icon={Ellipsis} label={t({ zh: '更多', en: 'More' })} tooltip="none" />
-        </MenuButton>
-        {may('create') && (
-          <Button size="small" type="primary" icon={<Icon of={Plus} size={14} />} onClick={create}>
-            {t({ zh: joinWords('新建', name), en: `New ${name}` })} <Kbd>N</Kbd>
-          </Button>
-        )}
-      </PageHead>
+      <ListHead form={form} count={records.count ? countText(records.count) : undefined} onCreate={create} />
       <ViewPills list={list} />
       <div className="rt-tools">
         <FilterBar fields={asked} fieldOf={fieldOf} filter={shown.filter} onChange={(filter) => go({ filter })} />

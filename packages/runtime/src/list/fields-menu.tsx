@@ -1,5 +1,6 @@
 'use client';
 
+import type { Text } from '@mortise/core';
 import { Icon, useText } from '@mortise/ui';
 import { Button, Popover, Spin } from 'antd';
 import { Columns3 } from 'lucide-react';
@@ -8,8 +9,13 @@ import type { FieldsPanelProps } from './fields-panel.tsx';
 
 const FieldsPanel = lazy(() => import('./fields-panel.tsx').then((module) => ({ default: module.FieldsPanel })));
 
+interface FieldsMenuProps extends FieldsPanelProps {
+  /** What the fields are, where they are no columns. */
+  readonly label?: Text;
+}
+
 /** The way to choosing columns. */
-export function FieldsMenu(props: FieldsPanelProps) {
+export function FieldsMenu({ label = { zh: '字段', en: 'Fields' }, ...props }: FieldsMenuProps) {
   const { t } = useText();
   return (
     <Popover
@@ -25,7 +31,7 @@ export function FieldsMenu(props: FieldsPanelProps) {
       }
     >
       <Button size="small" type="text" icon={<Icon of={Columns3} size={14} />}>
-        <span className="rt-wide-only">{t({ zh: '字段', en: 'Fields' })}</span>
+        <span className="rt-wide-only">{t(label)}</span>
       </Button>
     </Popover>
   );

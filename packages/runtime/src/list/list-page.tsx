@@ -1,26 +1,25 @@
 'use client';
 
-import { joinWords } from '@mortise/core';
+import { joinWords, type Values, viewKindNames } from '@mortise/core';
 import { ErrorState, PageSkeleton, useIsPhone, useText } from '@mortise/ui';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { OpenRecordProvider } from '../context/field-context.tsx';
 import { problemOf } from '../context/problem.ts';
 import { addressOf, useRuntime } from '../context/runtime-context.tsx';
-import { DesktopList } from './desktop-list.tsx';
+import { viewKindViews } from '../view-kinds/views.tsx';
 import { type Address, useList } from './use-list.ts';
 import type { Place } from './use-place.ts';
 
 const RecordDrawer = lazy(() =>
   import('../record/record-drawer.tsx').then((module) => ({ default: module.RecordDrawer })),
 );
-const PhoneList = lazy(() => import('../phone/phone-list.tsx').then((module) => ({ default: module.PhoneList })));
 
 interface ListPageProps {
   readonly formId: string;
   readonly address: Address;
 }
 
-/** The records of a form, as a grid or, on a phone, as rows. */
+/** The records of a form, as the kind of the chosen view shows them. */
 export function ListPage({ formId, address }: ListPageProps) {
   const { t } = useText();
   const runtime = useRuntime();
@@ -28,8 +27,19 @@ export function ListPage({ formId, address }: ListPageProps) {
   const list = useList(formId, address);
   const [failure, setFailure] = useState<unknown>(null);
   const [place, setPlace] = useState<Place | null>(null);
+  const [given, setGiven] = useState<Values | null>(null);
   const { form, shown, state, go } = list;
   const error = list.error ?? failure;
+  const kinds = [...new Set(list.views.map(({ kind }) => kind))].join();
+
+  // The other views of the form are a click away: what draws them comes once this one stands.
+  useEffect(() => {
+    if (isPhone) return;
+    const timer = setTimeout(() => {
+      for (const kind of viewKindNames) if (kinds.split(',').includes(kind)) void viewKindViews[kind].preload?.();
+    }, 1000);
+    return () => clearTimeout(timer);
+  }, [kinds, isPhone]);
 
   if (error) {
     const { text, traceId } = problemOf(error);
@@ -47,24 +57,33 @@ export function ListPage({ formId, address }: ListPageProps) {
     );
   }
   if (list.isPending || !form || !shown) return <PageSkeleton />;
+  const { Desktop, Phone } = viewKindViews[shown.kind];
+  const View = isPhone ? Phone : Desktop;
   return (
     <OpenRecordProvider
       openRecord={(of, id) =>
         of === formId ? go({ recordId: id }, true) : runtime.navigate(addressOf(runtime, of, id))
       }
     >
-      {isPhone ? (
-        <Suspense fallback={<PageSkeleton />}>
-          <PhoneList list={list} form={form} shown={shown} onPlace={setPlace} />
-        </Suspense>
-      ) : (
-        <DesktopList list={list} form={form} shown={shown} onFailed={setFailure} onPlace={setPlace} />
-      )}
+      <Suspense fallback={<PageSkeleton />}>
+        <View
+          list={list}
+          form={form}
+          shown={shown}
+          onCreate={(values) => {
+            setGiven(values ?? null);
+            go({ recordId: 'new' }, true);
+          }}
+          onFailed={setFailure}
+          onPlace={setPlace}
+        />
+      </Suspense>
       {state.recordId && (
         <Suspense>
           <RecordDrawer
             formId={formId}
             recordId={state.recordId}
+            {...(given && state.recordId === 'new' ? { given } : {})}
             query={{ filter: shown.filter, sort: shown.sort, search: state.search }}
             {...(place ? { position: place } : {})}
             onClose={() => go({ recordId: null })}

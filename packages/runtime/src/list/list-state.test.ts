@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type ListState, readListState, writeListState } from './list-state.ts';
 
-const plain: ListState = { viewId: null, filter: undefined, sort: undefined, search: '', recordId: null };
+const plain: ListState = {
+  viewId: null,
+  filter: undefined,
+  sort: undefined,
+  search: '',
+  folded: undefined,
+  recordId: null,
+};
 
 describe('the address of a list', () => {
   it('gives back everything it was made from', () => {
@@ -13,6 +20,7 @@ describe('the address of a list', () => {
         { field: '$created_at', direction: 'asc' },
       ],
       search: '华为 +1',
+      folded: ['', 'o_won', 'none of 3'],
       recordId: 'r1',
     };
     expect(readListState(writeListState(state))).toEqual(state);
@@ -22,6 +30,7 @@ describe('the address of a list', () => {
     expect(readListState(writeListState({ ...plain, filter: null })).filter).toBeNull();
     expect(readListState(writeListState(plain)).filter).toBeUndefined();
     expect(readListState(writeListState({ ...plain, sort: [] })).sort).toEqual([]);
+    expect(readListState(writeListState({ ...plain, folded: [] })).folded).toEqual([]);
   });
 
   it('is empty for a list as its view says', () => {

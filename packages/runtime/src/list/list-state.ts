@@ -9,6 +9,8 @@ export interface ListState {
   /** Undefined: as the view says. */
   readonly sort: readonly Sort[] | undefined;
   readonly search: string;
+  /** Names of the groups that are folded. Undefined: as the view says. */
+  readonly folded: readonly string[] | undefined;
   /** The record open over the list; `new` for one being made. */
   readonly recordId: string | null;
 }
@@ -22,16 +24,21 @@ export function readListState(address: string): ListState {
     filter: readFilter(params.get('filter')),
     sort: sort === null ? undefined : readSort(sort),
     search: params.get('q') ?? '',
+    folded: params.has('folded') ? params.getAll('folded').filter((name) => name !== none) : undefined,
     recordId: params.get('record'),
   };
 }
 
-export function writeListState({ viewId, filter, sort, search, recordId }: ListState): string {
+/** What an address says when everything is as the view says. */
+export const asSaved = { filter: undefined, sort: undefined, folded: undefined } as const;
+
+export function writeListState({ viewId, filter, sort, search, folded, recordId }: ListState): string {
   const params = new URLSearchParams();
   if (viewId) params.set('view', viewId);
   if (filter !== undefined) params.set('filter', filter === null ? none : JSON.stringify(filter));
   if (sort !== undefined) params.set('sort', sort.map(({ field, direction }) => marks[direction] + field).join(','));
   if (search) params.set('q', search);
+  for (const name of folded?.length === 0 ? [none] : (folded ?? [])) params.append('folded', name);
   if (recordId) params.set('record', recordId);
   return params.toString();
 }

@@ -60,6 +60,7 @@ export function useList(formId: string, address: Address) {
       state.filter !== undefined ||
       state.sort !== undefined ||
       preferences.columns !== undefined ||
+      preferences.settings !== undefined ||
       preferences.density !== undefined,
     isPending: formQuery.isPending || viewsQuery.isPending || !isReady,
     error: formQuery.error ?? viewsQuery.error,

@@ -9,9 +9,10 @@ import { useRuntime } from '../context/runtime-context.tsx';
 const Preferences = z.object({
   columns: z.array(ViewColumn).optional(),
   density: z.enum(densities).optional(),
+  settings: z.record(z.string(), z.json()).optional(),
 });
 /** How one person sees one view, where that differs from the view. */
-export type Preferences = Partial<Pick<ViewDraft, 'columns' | 'density'>>;
+export type Preferences = Partial<Pick<ViewDraft, 'columns' | 'density' | 'settings'>>;
 
 const none: Preferences = {};
 /** A drag of a column border makes many changes; the last one counts. */

@@ -17,4 +17,4 @@ export function listAddress(place: Place, formId: string, query?: RecordListQuer
 }
 
 const listAddressPart = ({ filter, sort, search = '' }: RecordListQuery) =>
-  writeListState({ viewId: null, filter, sort, search, recordId: null });
+  writeListState({ viewId: null, filter, sort, search, folded: undefined, recordId: null });

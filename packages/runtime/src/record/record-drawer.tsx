@@ -1,5 +1,6 @@
 'use client';
 
+import type { Values } from '@mortise/core';
 import { SideDrawer, useText } from '@mortise/ui';
 import { useEffect, useRef, useState } from 'react';
 import { OpenRecordProvider } from '../context/field-context.tsx';
@@ -20,10 +21,12 @@ interface RecordDrawerProps {
   /** The list it lies over. */
   query?: RecordListQuery;
   position?: RecordPaths['position'];
+  /** What a new record starts with over its defaults, by field id. */
+  given?: Values;
 }
 
 /** A record over its list. Links to other records open on top of it, with a way back. */
-export function RecordDrawer({ formId, recordId, onClose, onNavigate, query, position }: RecordDrawerProps) {
+export function RecordDrawer({ formId, recordId, onClose, onNavigate, query, position, given }: RecordDrawerProps) {
   const { t } = useText();
   const { titles } = useRuntime();
   const form = useForm(formId);
@@ -37,7 +40,7 @@ export function RecordDrawer({ formId, recordId, onClose, onNavigate, query, pos
   const leave = async (then: () => void) => {
     if (await mayLeave()) then();
   };
-  const base: RecordTarget = { formId, recordId };
+  const base: RecordTarget = { formId, recordId, ...(given ? { given: { values: given } } : {}) };
   const target = above.at(-1) ?? base;
   const below = above.length > 0 ? (above.at(-2) ?? base) : null;
   const pop = () => setAbove(above.slice(0, -1));

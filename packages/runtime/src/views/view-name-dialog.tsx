@@ -1,23 +1,28 @@
 'use client';
 
-import { useText } from '@mortise/ui';
+import { type ViewKindName, viewKindNames, viewKinds } from '@mortise/core';
+import { Icon, useText } from '@mortise/ui';
 import { Form, Input, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import type { SavedView } from '../list/use-views.ts';
+import { viewKindIcons } from '../view-kinds/icons.ts';
 
 interface ViewNameDialogProps {
   /** Null: a new one. */
   readonly view: SavedView | null;
   readonly mayShare: boolean;
   readonly isBusy: boolean;
-  readonly onName: (name: string, personal: boolean) => void;
+  /** Of the view that a new one is made from. */
+  readonly kind: ViewKindName;
+  readonly onName: (name: string, personal: boolean, kind: ViewKindName) => void;
   readonly onClose: () => void;
 }
 
-export function ViewNameDialog({ view, mayShare, isBusy, onName, onClose }: ViewNameDialogProps) {
+export function ViewNameDialog({ view, mayShare, isBusy, kind: current, onName, onClose }: ViewNameDialogProps) {
   const { t } = useText();
   const [form] = Form.useForm<{ name: string }>();
   const [reach, setReach] = useState<'mine' | 'all'>('mine');
+  const [kind, setKind] = useState(current);
   return (
     <Modal
       open
@@ -33,8 +38,21 @@ export function ViewNameDialog({ view, mayShare, isBusy, onName, onClose }: View
         form={form}
         layout="vertical"
         initialValues={{ name: view ? t(view.name) : '' }}
-        onFinish={({ name }) => onName(name.trim(), reach === 'mine')}
+        onFinish={({ name }) => onName(name.trim(), reach === 'mine', kind)}
       >
+        {!view && (
+          <Form.Item label={t({ zh: '样式', en: 'Kind' })}>
+            <Segmented<ViewKindName>
+              value={kind}
+              options={viewKindNames.map((value) => ({
+                value,
+                label: t(viewKinds[value].label),
+                icon: <Icon of={viewKindIcons[value]} size={14} />,
+              }))}
+              onChange={setKind}
+            />
+          </Form.Item>
+        )}
         <Form.Item
           name="name"
           label={t({ zh: '名称', en: 'Name' })}

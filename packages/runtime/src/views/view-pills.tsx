@@ -1,14 +1,16 @@
 'use client';
 
-import { textIn } from '@mortise/core';
+import { startOf, textIn, type ViewKindName } from '@mortise/core';
 import { Icon, IconButton, MenuButton, useText, useToast } from '@mortise/ui';
 import type { MenuProps } from 'antd';
-import { ChevronDown, Lock, Plus, Table2 } from 'lucide-react';
+import { ChevronDown, Lock, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { problemOf } from '../context/problem.ts';
 import { mayBuild, useRuntime } from '../context/runtime-context.tsx';
+import { asSaved } from '../list/list-state.ts';
 import { draftOf, type List } from '../list/use-list.ts';
 import { type SavedView, useViewChanges } from '../list/use-views.ts';
+import { viewKindIcons } from '../view-kinds/icons.ts';
 
 const ViewNameDialog = lazy(() =>
   import('./view-name-dialog.tsx').then((module) => ({ default: module.ViewNameDialog })),
@@ -27,17 +29,20 @@ export function ViewPills({ list }: { readonly list: List }) {
   const failed = (error: unknown) => toast.failed(t(problemOf(error).text), { traceId: problemOf(error).traceId });
   const forget = () => {
     setPreferences({});
-    go({ filter: undefined, sort: undefined });
+    go({ ...asSaved });
   };
   if (!form || !shown) return null;
 
+  // A view of another kind starts from what the form has for it.
+  const settingsFor = (kind: ViewKindName) =>
+    (kind === shown.kind ? shown.settings : startOf(kind, form.fields)) as typeof shown.settings;
   const save = () =>
     saved && changes.save.mutate({ view: saved, draft: draftOf(shown) }, { onSuccess: forget, onError: failed });
   const remove = (view: SavedView) =>
     changes.remove.mutate(view.id, {
       onError: failed,
       onSuccess: () => {
-        go({ viewId: null, filter: undefined, sort: undefined });
+        go({ viewId: null, ...asSaved });
         toast.undo(
           t({ zh: `已删除视图 ${textIn(view.name, 'zh')}`, en: `Deleted the view ${textIn(view.name, 'en')}` }),
           () => changes.restore.mutate(view.id, { onSuccess: () => go({ viewId: view.id }), onError: failed }),
@@ -56,7 +61,7 @@ export function ViewPills({ list }: { readonly list: List }) {
           const name = t({ zh: `${textIn(view.name, 'zh')} 副本`, en: `${textIn(view.name, 'en')} copy` });
           changes.create.mutate(
             { draft: { ...draftOf(shown), name }, personal: true },
-            { onSuccess: (viewId) => go({ viewId, filter: undefined, sort: undefined }), onError: failed },
+            { onSuccess: (viewId) => go({ viewId, ...asSaved }), onError: failed },
           );
         },
       },
@@ -79,7 +84,7 @@ export function ViewPills({ list }: { readonly list: List }) {
       <nav className="rt-pills-row" aria-label={t({ zh: '视图', en: 'Views' })}>
         {views.length === 0 && (
           <button type="button" aria-current="page" className="rt-pill">
-            <Icon of={Table2} size={14} />
+            <Icon of={viewKindIcons.grid} size={14} />
             {t({ zh: '全部', en: 'All' })}
           </button>
         )}
@@ -91,10 +96,11 @@ export function ViewPills({ list }: { readonly list: List }) {
                 type="button"
                 aria-current={isOn ? 'page' : undefined}
                 className="rt-pill"
-                onClick={() => !isOn && go({ viewId: view.id, filter: undefined, sort: undefined }, true)}
+                onClick={() => !isOn && go({ viewId: view.id, ...asSaved }, true)}
               >
-                <Icon of={view.isPersonal ? Lock : Table2} size={14} />
+                <Icon of={viewKindIcons[view.kind]} size={14} />
                 <span className="mo-cut">{textIn(view.name, locale)}</span>
+                {view.isPersonal && <Icon of={Lock} size={12} />}
               </button>
               {isOn && (
                 <MenuButton menu={menuOf(view)}>
@@ -137,7 +143,8 @@ export function ViewPills({ list }: { readonly list: List }) {
             mayShare={isBuilder}
             isBusy={changes.create.isPending || changes.save.isPending}
             onClose={() => setNaming(null)}
-            onName={(name, personal) => {
+            kind={shown.kind}
+            onName={(name, personal, kind) => {
               const { view } = naming;
               const after = { onError: failed };
               if (view)
@@ -147,13 +154,13 @@ export function ViewPills({ list }: { readonly list: List }) {
                 );
               else
                 changes.create.mutate(
-                  { draft: { ...draftOf(shown), name }, personal },
+                  { draft: { ...draftOf(shown), name, kind, settings: settingsFor(kind) }, personal },
                   {
                     ...after,
                     onSuccess: (viewId) => {
                       setNaming(null);
                       setPreferences({});
-                      go({ viewId, filter: undefined, sort: undefined }, true);
+                      go({ viewId, ...asSaved }, true);
                     },
                   },
                 );

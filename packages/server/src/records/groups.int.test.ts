@@ -198,6 +198,23 @@ describe('what the actor may not see', () => {
     expect(found).toMatchObject({ ok: false, error: { code: 'invalid', issues: [{ code: 'unknown_field' }] } });
   });
 
+  test('a masked field is shown with stars, and neither grouped by nor summed', async () => {
+    const masked = await within({
+      fieldRight: (_, __, id) => (id === 'f_fee' || id === 'f_seller' ? 'masked' : 'edit'),
+    });
+
+    const { groups } = unwrap(await masked.reader.groups(lan, deals, { by: 'f_stage' }));
+    const cards = groups.flatMap(({ items }) => items);
+
+    expect(JSON.stringify(groups)).not.toContain(ning.userId);
+    expect(cards.map(({ values }) => [values.fee ?? null, values.seller ?? null])).toEqual(
+      cards.map(() => [null, null]),
+    );
+    expect(cards.some(({ masked: texts }) => texts?.fee !== undefined)).toBe(true);
+    for (const query of [{ by: 'f_seller' }, { by: 'f_stage', sums: ['f_fee'] }])
+      expect(await masked.reader.groups(lan, deals, query)).toMatchObject({ error: { code: 'invalid' } });
+  });
+
   test('records out of scope are neither counted nor summed nor shown', async () => {
     const scope: Condition = {
       field: 'f_seller',

@@ -1,0 +1,112 @@
+'use client';
+
+import { joinWords, textIn } from '@mortise/core';
+import { Icon, IconButton, PageHead, useText } from '@mortise/ui';
+import { Drawer, Input } from 'antd';
+import { ListFilter, Plus, Search } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { partsOf } from '../filter/filter-parts.ts';
+import { asSaved } from '../list/list-state.ts';
+import type { ViewKindProps } from '../view-kinds/view-kind-view.ts';
+
+const FilterBar = lazy(() => import('../filter/filter-bar.tsx').then((module) => ({ default: module.FilterBar })));
+
+interface PhoneFrameProps extends ViewKindProps {
+  /** How many records, as it is read; null where it is not said. */
+  readonly count: string | null;
+  /** What is inside fills the screen and scrolls by itself. */
+  readonly fills?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A view on a phone: the views to choose from, search, filter, and the way to a new record. */
+export function PhoneFrame({ list, form, shown, count, fills = false, onCreate, children }: PhoneFrameProps) {
+  const { t, locale } = useText();
+  const { state, go, asked, fieldOf, views, saved } = list;
+  const name = t(form.form.name);
+  const [isSearching, setIsSearching] = useState(state.search !== '');
+  const [isFiltering, setIsFiltering] = useState(false);
+  const conditions = partsOf(shown.filter).length;
+  return (
+    <div className="rt-phone" data-fills={fills || undefined}>
+      <PageHead title={name}>
+        <IconButton
+          icon={Search}
+          size="large"
+          tooltip="none"
+          label={t({ zh: '搜索', en: 'Search' })}
+          expanded={isSearching}
+          onClick={() => setIsSearching(!isSearching)}
+        />
+        <IconButton
+          icon={ListFilter}
+          size="large"
+          tooltip="none"
+          active={conditions > 0}
+          label={t({ zh: '筛选', en: 'Filter' })}
+          onClick={() => setIsFiltering(true)}
+        />
+      </PageHead>
+      {isSearching && (
+        <div className="rt-phone-search">
+          <Input
+            size="large"
+            autoFocus
+            allowClear
+            prefix={<Icon of={Search} />}
+            placeholder={t({ zh: '搜索，支持拼音首字母', en: 'Search' })}
+            defaultValue={state.search}
+            onChange={({ target }) => go({ search: target.value.trim() })}
+          />
+        </div>
+      )}
+      {views.length > 0 && (
+        <nav className="rt-phone-pills" aria-label={t({ zh: '视图', en: 'Views' })}>
+          {views.map((view) => (
+            <button
+              key={view.id}
+              type="button"
+              className="rt-pill"
+              aria-current={view.id === saved?.id ? 'page' : undefined}
+              onClick={() => go({ viewId: view.id, ...asSaved })}
+            >
+              {textIn(view.name, locale)}
+            </button>
+          ))}
+        </nav>
+      )}
+      {count !== null && (
+        <p className="rt-phone-count">
+          {t({ zh: '共 ', en: '' })}
+          <b>{count}</b>
+          {t({ zh: ' 条', en: ' records' })}
+        </p>
+      )}
+      {children}
+      {form.rights.may('create') && (
+        <button
+          type="button"
+          className="rt-phone-new"
+          aria-label={t({ zh: joinWords('新建', name), en: `New ${name}` })}
+          onClick={() => onCreate()}
+        >
+          <Icon of={Plus} size={24} />
+        </button>
+      )}
+      <Drawer
+        placement="bottom"
+        open={isFiltering}
+        onClose={() => setIsFiltering(false)}
+        title={t({ zh: '筛选', en: 'Filter' })}
+        closable={{ placement: 'end' }}
+        size="auto"
+        rootClassName="mo-bottom-sheet"
+        destroyOnHidden
+      >
+        <Suspense>
+          <FilterBar fields={asked} fieldOf={fieldOf} filter={shown.filter} onChange={(filter) => go({ filter })} />
+        </Suspense>
+      </Drawer>
+    </div>
+  );
+}

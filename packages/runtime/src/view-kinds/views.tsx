@@ -1,0 +1,10 @@
+import type { ViewKindName } from '@mortise/core';
+import { gridView } from './grid/view.tsx';
+import { kanbanView } from './kanban/view.tsx';
+import type { ViewKindView } from './view-kind-view.ts';
+
+/** How each kind of view is drawn. What is heavy comes when a view of the kind is opened. */
+export const viewKindViews: Readonly<Record<ViewKindName, ViewKindView>> = {
+  grid: gridView,
+  kanban: kanbanView,
+};
