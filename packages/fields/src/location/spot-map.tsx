@@ -1,3 +1,4 @@
+/// <reference path="../css.d.ts" />
 import 'leaflet/dist/leaflet.css';
 import { type Locale, textIn } from '@mortise/core';
 import { useEffect, useRef, useState } from 'react';
