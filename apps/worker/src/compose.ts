@@ -2,6 +2,7 @@ import path from 'node:path';
 import { diskStorage } from '@mortise/connectors';
 import { systemClock } from '@mortise/core';
 import {
+  connectorStore,
   calendarStore,
   createAccessBook,
   createBulkFill,
@@ -62,6 +63,7 @@ export function compose(env: Env) {
       book.forget();
     }),
     facts: createRecordFacts(pool),
+    connectors: connectorStore(pool),
     typeChanges: createTypeChanges(pool),
     people: people(prisma),
     jobs,

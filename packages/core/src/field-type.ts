@@ -185,8 +185,6 @@ export interface FieldType<Config = unknown, Value = unknown> {
     )[];
     /** Server makes the value; a person never types it. */
     readonly generated: boolean;
-    /** May it be changed where the rest of its record is not in sight, as in a cell of a list? */
-    readonly alone: boolean;
     /** Follows from other values: `compute` or `derive` says how. Whatever is given for it is passed over. Such a type is `generated` too. */
     readonly computed: boolean;
     /** May it be a column of a subform, where its storage is a column? */
@@ -273,7 +271,6 @@ export function defineFieldType<C, V>(input: FieldTypeInput<C, V>): FieldType<C,
       required: true,
       unique: false,
       sort: true,
-      alone: true,
       title: false,
       generated,
       computed,

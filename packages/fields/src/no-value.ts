@@ -20,6 +20,5 @@ export const noValue: Pick<
     generated: false,
     computed: false,
     inSubform: false,
-    alone: false,
   },
 };

@@ -119,6 +119,7 @@ export async function compose(env: Env, log: Log) {
   const definitions = definitionUseCases({
     definitions: definitionStore,
     facts: createRecordFacts(pool),
+    connectors: connectorStore(pool),
     typeChanges: createTypeChanges(pool),
     people: people(prisma),
     access,

@@ -1,4 +1,4 @@
-import { type AppError, type Bilingual, type Issue, type Locale, textIn } from '@mortise/core';
+import { type AppError, type Bilingual, type Issue, type Locale, textIn, type Usage } from '@mortise/core';
 
 /** What only the HTTP edge can find wrong. */
 export type EdgeError =
@@ -93,8 +93,8 @@ function detailOf(error: ProblemSource, locale: Locale): string {
       return say('刷新后合并你的修改，再保存', 'Reload, merge your changes and save again.');
     case 'in_use':
       return say(
-        `有 ${error.usedBy.length} 处在使用它，先解除引用`,
-        `It is used in ${error.usedBy.length} places. Remove those uses first.`,
+        `有 ${error.usedBy.length} 处在使用：${placesOf(error.usedBy, 'zh')}。先解除引用`,
+        `It is used in ${error.usedBy.length} places: ${placesOf(error.usedBy, 'en')}. Remove those uses first.`,
       );
     case 'rate_limited':
       return say(`${error.retryAfterSeconds} 秒后重试`, `Retry in ${error.retryAfterSeconds} s.`);
@@ -123,6 +123,15 @@ function detailOf(error: ProblemSource, locale: Locale): string {
       return titles[error.code][locale];
   }
 }
+
+/** The first of the places, as a person finds them. */
+function placesOf(usedBy: readonly Usage[], locale: Locale): string {
+  const named = usedBy.slice(0, mostNamed).map(({ name, place }) => `${textIn(name, locale)} ${textIn(place, locale)}`);
+  const isAll = usedBy.length <= mostNamed;
+  return named.join(locale === 'zh' ? '、' : ', ') + (isAll ? '' : locale === 'zh' ? '等' : ' and more');
+}
+
+const mostNamed = 3;
 
 function extrasOf(error: ProblemSource, locale: Locale): Record<string, unknown> {
   switch (error.code) {

@@ -7,16 +7,26 @@ import { type Text, textIn } from '../text.ts';
 import { blockName } from './block-name.ts';
 import { checkFillTargets } from './check-fill-targets.ts';
 
-/** What a field sends out and takes in: do the fields of the form exist, and can they hold texts from outside? */
-export function checkCalls({ id, type, config }: Field, fields: LogicFields): Issue[] {
+interface CallPlace {
+  /** Of the record. */
+  readonly fields: LogicFields;
+  readonly beside: LogicFields;
+}
+
+/**
+ * What a field sends out and takes in: are the fields there, and can they hold texts from outside? `beside` are those it may
+ * fill, of the record or of its row; it may send what either of them says.
+ */
+export function checkCalls({ id, type, config }: Field, { fields, beside }: CallPlace): Issue[] {
   const call = type.calls?.(config);
   if (!call) return [];
-  const isKnown = (from: string) => from === '' || from === typedWords || (fields.has(from) && from !== id);
+  const isKnown = (from: string) =>
+    from === '' || from === typedWords || ((beside.has(from) || fields.has(from)) && from !== id);
   return [
     ...call.inputs.flatMap(({ from, to }, index) =>
       to !== '' && isKnown(from) ? [] : [issue(['blocks', id, 'config', 'inputs', index], 'unknown_field', unknown)],
     ),
-    ...checkFillTargets(id, call.fills, fields, (_, target) =>
+    ...checkFillTargets(id, call.fills, beside, (_, target) =>
       takesTexts(target) ? null : { code: 'unfit', message: takesNone(blockName(target.block, target.type)) },
     ),
   ];

@@ -87,7 +87,7 @@ function checkField(field: Field, place: Place, catalog: FieldCatalog, context: 
     ...checkGenerated(field, place.fields),
     ...checkStart(field, place, catalog, context),
     ...checkFills(field, place.beside, catalog, context),
-    ...checkCalls(field, place.beside),
+    ...checkCalls(field, place),
   ];
 }
 

@@ -96,5 +96,5 @@ export const apiSelect = defineFieldType<ApiSelectConfig, string>({
     request === null ? [issue(['request'], 'no_request', { zh: '还没有选接口', en: 'No request is chosen' })] : [],
   calls: ({ request, inputs, fills }) => request && { ...request, inputs, fills },
   takesOver: writtenKinds,
-  supports: { unique: true, title: true, defaults: [], alone: false, inSubform: false },
+  supports: { unique: true, title: true, defaults: [] },
 });

@@ -39,7 +39,8 @@ test('in a row its own cells come before the fields of the record', () => {
     recordOf({ city: '杭州', town: '宁波' }),
     fields.slice(0, 1),
     { id: 'r', city: '温州' },
-    undefined,
+    { addRows: undefined, fill: () => undefined },
+    { locale: 'zh', timeZone: 'Asia/Shanghai' },
   );
   expect(boundCondition(inCity, row).filter).toMatchObject({ operand: { value: '温州' } });
   expect(row.valueOf('town')).toBe('宁波');

@@ -1,4 +1,4 @@
-import type { Field, FieldState, Row } from '@mortise/core';
+import type { Field, FieldState, Row, Values } from '@mortise/core';
 import { useMemo } from 'react';
 import { cellViewOf } from '../cells.tsx';
 import { offering } from '../options/offering.ts';
@@ -8,8 +8,10 @@ import { rowAround } from './row-around.ts';
 import type { RowActions, RowsShown } from './row-line.tsx';
 
 interface CellContentProps
-  extends Pick<RowsShown, 'context' | 'record' | 'columns'>,
-    Pick<RowActions, 'edit' | 'addRows'> {
+  extends Pick<RowsShown, 'context' | 'record'>,
+    Pick<RowActions, 'edit' | 'fill' | 'addRows'> {
+  /** All of the row, those that are not shown too. */
+  readonly around: readonly Field[];
   readonly column: Field;
   readonly row: Row;
   readonly index: number;
@@ -28,27 +30,25 @@ export function CellContent(props: CellContentProps) {
   return shown ? <shown.Cell value={row[column.key] ?? null} config={column.config} context={context} /> : null;
 }
 
-function OpenCell({ column, columns, row, index, state, edit, addRows, record, context, viewOf }: CellContentProps) {
+function OpenCell(props: CellContentProps) {
+  const { column, around: cells, row, index, state, edit, fill, addRows, record, context, viewOf } = props;
   const { key, block, type } = column;
   const options = state?.options ?? null;
   const config = useMemo(() => offering(column.config, options), [column.config, options]);
   // What a rule of the form limits is no list to be added to; what another option limits is.
   const isRuled = options !== null && !type.optionRules?.(column.config).parent;
-  const around = useMemo(
-    () =>
-      rowAround(
-        record,
-        columns,
-        row,
-        addRows &&
-          ((values) =>
-            addRows(
-              index,
-              values.map((value) => ({ [key]: value })),
-            )),
-      ),
-    [record, columns, row, index, key, addRows],
-  );
+  const { locale, timeZone } = context;
+  const around = useMemo(() => {
+    const addLike =
+      addRows &&
+      ((values: readonly unknown[]) =>
+        addRows(
+          index,
+          values.map((value) => ({ [key]: value })),
+        ));
+    const work = { addRows: addLike, fill: (values: Values) => fill(index, values) };
+    return rowAround(record, cells, row, work, { locale, timeZone });
+  }, [record, cells, row, index, key, fill, addRows, locale, timeZone]);
   const view = viewOf?.(block.type);
   if (!view || 'Container' in view) return null;
   const Editor = view.CellEditor ?? view.Input;

@@ -7,6 +7,7 @@ import {
   normaliseEmpty,
   type ParseContext,
   type Row,
+  type Values,
 } from '@mortise/core';
 
 type Beginner = Pick<Actor, 'userId' | 'departmentIds' | 'timeZone' | 'locale'>;
@@ -29,6 +30,10 @@ export const heldRows = (mayEdit: boolean, stored: readonly Row[] | null | undef
 
 export const setCell = (rows: readonly Row[], index: number, key: string, value: unknown): readonly Row[] =>
   rows.map((row, at) => (at === index ? { ...row, [key]: normaliseEmpty(value) } : row));
+
+/** Several cells of a row at once, by their keys. */
+export const fillRow = (rows: readonly Row[], index: number, values: Values): readonly Row[] =>
+  Object.entries(values).reduce((filled, [key, value]) => setCell(filled, index, key, value), rows);
 
 export const moveRow = (rows: readonly Row[], from: number, to: number): readonly Row[] => {
   const row = rows[from];

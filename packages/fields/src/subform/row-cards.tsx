@@ -15,6 +15,7 @@ const mostClosed = 3;
 export function RowCards({
   rows,
   columns,
+  around,
   config,
   isFixed,
   held,
@@ -60,9 +61,10 @@ export function RowCards({
                     </span>
                     <div>
                       <CellContent
-                        {...{ column, columns, row, index, state, record, context, viewOf }}
+                        {...{ column, around, row, index, state, record, context, viewOf }}
                         isOpen={isTyped}
                         edit={act.edit}
+                        fill={act.fill}
                         addRows={act.addRows}
                       />
                     </div>

@@ -12,6 +12,8 @@ const dragged = 'text/mortise-row';
 
 export interface RowActions {
   readonly edit: (index: number, column: Field, value: unknown) => void;
+  /** Several cells of a row at once, by their keys. */
+  readonly fill: (index: number, values: Values) => void;
   /** New rows behind one, with these cells by their keys. Absent where no row may be added. */
   readonly addRows: ((index: number, rows: readonly Values[]) => void) | undefined;
   readonly remove: (index: number) => void;
@@ -24,6 +26,8 @@ export interface RowsShown
   extends Pick<RowsInputProps, 'id' | 'config' | 'context' | 'record' | 'issues' | 'stateOf' | 'viewOf'> {
   readonly rows: readonly Row[];
   readonly columns: readonly Field[];
+  /** The same with those that are hidden. */
+  readonly around: readonly Field[];
   readonly isFixed: boolean;
   /** Ids of rows whose cells stay as they are. Stays the same object while they do. */
   readonly held: ReadonlySet<string>;
@@ -48,7 +52,7 @@ const cannotHover = () => typeof matchMedia === 'function' && matchMedia('(hover
  */
 export const RowLine = memo(function RowLine(props: RowLineProps) {
   const { row, index, caret, hasCaret, columns, config, isFixed, held, context, viewOf, issues = [], ...act } = props;
-  const { record, stateOf } = props;
+  const { record, around, stateOf } = props;
   const [isPointedAt, setPointedAt] = useState(cannotHover);
   const isNear = isPointedAt || caret !== null;
   const mayDrag = !isFixed && config.mayReorder;
@@ -95,8 +99,9 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
             onClick={() => !isFixed && !isOpen && act.go(index, at, true)}
           >
             <CellContent
-              {...{ column, columns, row, index, isOpen, state, record, context, viewOf }}
+              {...{ column, around, row, index, isOpen, state, record, context, viewOf }}
               edit={act.edit}
+              fill={act.fill}
               addRows={act.addRows}
             />
           </td>

@@ -19,7 +19,7 @@ import type { InputProps } from '../field-view.ts';
 import { namesFinder } from '../picking/names-finder.ts';
 import { mayType } from './cell-state.ts';
 import type { SubformConfig } from './definition.ts';
-import { copyRow, heldRows, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
+import { copyRow, fillRow, heldRows, moveRow, newRow, pasteRows, setCell } from './edit-rows.ts';
 import { ImportRows } from './import-rows.tsx';
 import { matchColumns } from './match-columns.ts';
 import { refusedNote, tooManyNote, unknownNote } from './reading-notes.ts';
@@ -71,11 +71,13 @@ export function RowsInput(props: RowsInputProps) {
   const latest = useRef(rows);
   latest.current = rows;
   const change = (next: readonly Row[]) => {
-    past.current = [...past.current.slice(-mostUndone), rows];
+    // What follows in the same breath is taken back in one step.
+    if (past.current.at(-1) !== rows) past.current = [...past.current.slice(-mostUndone), rows];
     latest.current = next;
     onChange(next.length > 0 ? next : null);
   };
   const edit = (index: number, { key }: Field, cell: unknown) => change(setCell(latest.current, index, key, cell));
+  const fill = (index: number, values: Values) => change(fillRow(latest.current, index, values));
   const addRows = (index: number, values: readonly Values[]) => {
     const room = Math.max(0, config.mostRows - latest.current.length);
     const made = values.slice(0, room).map((cells) => ({ ...newRow(columns, context.actor), ...cells }));
@@ -190,13 +192,26 @@ export function RowsInput(props: RowsInputProps) {
   const actions = useSteadyActions({
     move,
     edit,
+    fill,
     addRows: !isFixed && config.mayAdd ? addRows : undefined,
     remove,
     copy: (index: number) => change(copyRow(rows, index)),
     go,
   });
   const { id, record, issues, viewOf } = props;
-  const shared = { id, config, context, record, issues, stateOf, viewOf, columns: seen, isFixed, held };
+  const shared = {
+    id,
+    config,
+    context,
+    record,
+    issues,
+    stateOf,
+    viewOf,
+    columns: seen,
+    around: columns,
+    isFixed,
+    held,
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and the clipboard reach it from the cells.
     <div

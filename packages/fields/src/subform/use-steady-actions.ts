@@ -9,6 +9,7 @@ export function useSteadyActions(actions: RowActions): RowActions {
   return useMemo(
     () => ({
       edit: (...said) => latest.current.edit(...said),
+      fill: (...said) => latest.current.fill(...said),
       addRows: mayAdd ? (...said) => latest.current.addRows?.(...said) : undefined,
       remove: (index) => latest.current.remove(index),
       copy: (index) => latest.current.copy(index),

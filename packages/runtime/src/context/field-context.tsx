@@ -81,11 +81,16 @@ export function useFieldContext(): FieldViewContext {
   return useMemo(() => ({ ...steady }), [steady, version]);
 }
 
-/** The steady one for a grid of one form's records: its choices can be added to. */
+/** The steady one for a grid of one form's records: its choices can be added to, its services asked. */
 export function useGridContext(formId: string): FieldViewContext {
   const context = useSteadyFieldContext();
   const addOption = useAddOption(formId);
-  return useMemo(() => ({ ...context, formId, addOption }), [context, formId, addOption]);
+  const { api } = useRuntime();
+  const { t } = useText();
+  return useMemo(
+    () => ({ ...context, formId, addOption, askService: askService({ api, formId, t }) }),
+    [context, formId, addOption, api, t],
+  );
 }
 
 /** The same on the page of a record, whose form is said to whoever makes a record for it, and to services outside. */

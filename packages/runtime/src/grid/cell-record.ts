@@ -3,7 +3,12 @@ import type { RecordAround } from '@mortise/fields/views';
 import type { GridWork } from './grid-context.ts';
 
 /** What a cell's editor may look at of its row: what the list has read, and nothing else. */
-export function cellRecord(record: RecordView, fieldOf: GridWork['fieldOf'], format: FormatContext): RecordAround {
+export function cellRecord(
+  record: RecordView,
+  fieldOf: GridWork['fieldOf'],
+  takeTexts: NonNullable<RecordAround['takeTexts']>,
+  format: FormatContext,
+): RecordAround {
   const read = (fieldId: string) => {
     if (fieldId === '$id') return record.id;
     const field = fieldOf(fieldId);
@@ -18,6 +23,7 @@ export function cellRecord(record: RecordView, fieldOf: GridWork['fieldOf'], for
       const [field, value] = [fieldOf(ref), read(ref) ?? null];
       return field && value !== null ? field.type.format(value, field.config, format) : '';
     },
+    takeTexts,
     subscribe: () => () => undefined,
   };
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import type { RecordView, ValueKind } from '@mortise/core';
+import { fillFromTexts, type RecordView, type ValueKind } from '@mortise/core';
 import { optionAdder } from '@mortise/fields';
+import type { RecordAround } from '@mortise/fields/views';
 import { useText } from '@mortise/ui';
 import type { CustomCellEditorProps } from 'ag-grid-react';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import type { ListField } from '../list/list-fields.ts';
 import { cellRecord } from './cell-record.ts';
 import { useGrid } from './grid-context.ts';
@@ -23,8 +24,22 @@ export function FieldEditor({
   field,
 }: CustomCellEditorProps<RecordView> & { readonly field: ListField }) {
   const { t } = useText();
-  const { fields, issues, fieldOf } = useGrid();
-  const record = useMemo(() => data && cellRecord(data, fieldOf, fields), [data, fieldOf, fields]);
+  const { fields, issues, fieldOf, fillableBeside, save } = useGrid();
+  const typed = useRef<unknown>(value);
+  const stop = useRef(stopEditing);
+  stop.current = stopEditing;
+  const record = useMemo(() => {
+    if (!data) return undefined;
+    // What is chosen and what comes with it is one change: the cell is closed and both are saved together.
+    const take: NonNullable<RecordAround['takeTexts']> = (fills, texts) => {
+      const along = fillFromTexts(fills, texts, fillableBeside(field.id), fields);
+      setTimeout(() => {
+        stop.current(true);
+        void save(data, field, typed.current, along);
+      });
+    };
+    return cellRecord(data, fieldOf, take, fields);
+  }, [data, field, fieldOf, fillableBeside, save, fields]);
   const refused = data && issues.of(data.id, field.id);
   return (
     <fieldset className="rt-editor" aria-label={t(field.label)}>
@@ -41,6 +56,7 @@ export function FieldEditor({
           addOption={optionAdder(field, fields, record)}
           context={fields}
           onChange={(next: unknown) => {
+            typed.current = next;
             onValueChange(next);
             // After the editor has drawn what was picked.
             if (pickedAtOnce.has(field.kind)) setTimeout(() => stopEditing());

@@ -4,6 +4,7 @@ import type { Field, RecordView, Sort } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { createContext, useContext } from 'react';
 import type { CellIssues } from './cell-issues.ts';
+import type { SaveCell } from './save-cell.ts';
 import type { Selection } from './selection.ts';
 
 /** What the cells and heads of a grid may ask of it. */
@@ -19,6 +20,9 @@ export interface GridWork {
   readonly menu: (record: RecordView, at: { readonly x: number; readonly y: number }) => void;
   /** Ids of the rows that are loaded. */
   readonly loadedIds: () => readonly string[];
+  readonly save: SaveCell;
+  /** Fields that a choice in this one may fill without anybody looking, by id. */
+  readonly fillableBeside: (fieldId: string) => ReadonlyMap<string, Field>;
   /** Of the form, hidden ones included, and of the system. */
   readonly fieldOf: (fieldId: string) => Field | undefined;
 }

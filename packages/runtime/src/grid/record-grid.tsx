@@ -1,12 +1,22 @@
 'use client';
 
 import './modules.ts';
-import type { Field, RecordCount, RecordPage, RecordView, Sort, ViewColumn } from '@mortise/core';
+import {
+  fieldsById,
+  fillTargets,
+  type RecordCount,
+  type RecordPage,
+  type RecordView,
+  type Sort,
+  storedTargets,
+  type ViewColumn,
+} from '@mortise/core';
 import { gridParamsOf, useHotkey, usePalette } from '@mortise/ui';
 import { type GridApi, type IDatasource, themeQuartz } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useGridContext } from '../context/field-context.tsx';
+import type { RuntimeForm } from '../context/use-form.ts';
 import type { ListField } from '../list/list-fields.ts';
 import type { RowColors } from '../list/row-colors.ts';
 import { CellIssues } from './cell-issues.ts';
@@ -29,9 +39,8 @@ export interface GridHandle {
 }
 
 interface RecordGridProps {
-  formId: string;
-  /** Hidden ones too, which editors may look at. */
-  formFields: readonly Field[];
+  /** With its hidden fields, which editors may look at. */
+  form: RuntimeForm;
   fieldOf: (id: string) => ListField | undefined;
   columns: readonly ViewColumn[];
   rowHeight: number;
@@ -56,8 +65,9 @@ interface RecordGridProps {
 }
 
 export function RecordGrid(props: RecordGridProps) {
-  const { formId, formFields, fieldOf, columns, rowHeight, sort, readPage, count, selection, colors, ref } = props;
+  const { form, fieldOf, columns, rowHeight, sort, readPage, count, selection, colors, ref } = props;
   const palette = usePalette();
+  const formId = form.form.id;
   const fields = useGridContext(formId);
   const [grid, setGrid] = useState<GridApi<RecordView> | null>(null);
   const [issues] = useState(() => new CellIssues());
@@ -120,12 +130,14 @@ export function RecordGrid(props: RecordGridProps) {
       issues,
       sort,
       loadedIds,
-      fieldOf: (id) => fieldOf(id) ?? formFields.find((field) => field.id === id),
+      save,
+      fieldOf: (id) => fieldOf(id) ?? form.fields.find((field) => field.id === id),
+      fillableBeside: (id) => fieldsById(storedTargets(form.form, id, fillTargets(form.form, form.fields))),
       onSort: (id, add) => latest.current.onSort(id, add),
       open: (id) => latest.current.onOpen(id),
       menu: (record, at) => latest.current.onMenu(record, at),
     };
-  }, [grid, fields, selection, issues, sort, formFields, fieldOf]);
+  }, [grid, fields, selection, issues, sort, save, form, fieldOf]);
 
   // The grid paints selected rows; what is selected is ours, for it reaches beyond what is loaded.
   useEffect(() => {

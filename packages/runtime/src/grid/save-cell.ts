@@ -1,7 +1,7 @@
 'use client';
 
 import { ApiProblem } from '@mortise/api/client';
-import { checkValue, isSameValue, normaliseEmpty, type RecordView, textIn } from '@mortise/core';
+import { checkValue, isSameValue, normaliseEmpty, type RecordView, textIn, type Values } from '@mortise/core';
 import { useText, useToast } from '@mortise/ui';
 import { useMemo } from 'react';
 import { problemOf } from '../context/problem.ts';
@@ -16,7 +16,15 @@ interface SavePorts {
   readonly show: (record: RecordView) => void;
 }
 
-export type SaveCell = (record: RecordView, field: ListField, value: unknown) => Promise<void>;
+/** `along` are values of other fields, by their keys, that came with this one. */
+export type SaveCell = (record: RecordView, field: ListField, value: unknown, along?: Values) => Promise<void>;
+
+/** One cell as it was typed, and what came with it. */
+interface Typed {
+  readonly field: ListField;
+  readonly value: unknown;
+  readonly along: Values;
+}
 
 /**
  * Saves one cell: shown at once, then sent with the version it was read at. Saves of one record go one after the
@@ -32,12 +40,14 @@ export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
     const queues = new Map<string, Promise<void>>();
     const latest = new Map<string, RecordView>();
 
-    const withValue = (record: RecordView, field: ListField, value: unknown): RecordView => ({
+    const valuesOf = ({ field, value, along }: Typed): Values => ({ ...along, [field.key]: value });
+    const withValue = (record: RecordView, typed: Typed): RecordView => ({
       ...record,
-      values: { ...record.values, [field.key]: value },
+      values: { ...record.values, ...valuesOf(typed) },
     });
 
-    async function send(seen: RecordView, field: ListField, value: unknown, isOver: boolean): Promise<void> {
+    async function send(seen: RecordView, typed: Typed, isOver: boolean): Promise<void> {
+      const { field, value } = typed;
       const known = latest.get(seen.id);
       const base = known && known.version > seen.version ? known : seen;
       try {
@@ -45,7 +55,7 @@ export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
           'PATCH /forms/:form/records/:id',
           {
             params: { form: formId, id: seen.id },
-            body: { version: base.version, values: { [field.key]: value as never } },
+            body: { version: base.version, values: valuesOf(typed) as never },
           },
           { road: 'grid' },
         );
@@ -53,7 +63,7 @@ export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
         if (field.type.fills?.(field.config) && value !== null) await learnNames(seen.id);
         show(saved);
       } catch (error) {
-        await refused(error, seen, field, value, isOver);
+        await refused(error, seen, typed, isOver);
       }
     }
 
@@ -63,13 +73,14 @@ export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
       await read.then((detail) => titles.learn(detail.titles)).catch(() => undefined);
     }
 
-    async function refused(error: unknown, seen: RecordView, field: ListField, value: unknown, isOver: boolean) {
+    async function refused(error: unknown, seen: RecordView, typed: Typed, isOver: boolean) {
+      const { field, value } = typed;
       const problem = error instanceof ApiProblem ? error.problem : null;
       if (problem?.code === 'conflict') {
         const { record } = await api.call('GET /forms/:form/records/:id', { params: { form: formId, id: seen.id } });
         latest.set(seen.id, record);
         if (isOver || isSameValue(field.kind, field.valueOf(record), field.valueOf(seen)))
-          return send(record, field, value, true);
+          return send(record, typed, true);
         show(record);
         const name = textIn(field.label, locale);
         toast.failed(
@@ -77,7 +88,7 @@ export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
             zh: `「${name}」刚被别人改过，现在显示的是新值`,
             en: `Someone just changed "${name}". You see their value`,
           }),
-          { retry: () => void queue(record, field, value, true), retryLabel: t({ zh: '改成我的', en: 'Use mine' }) },
+          { retry: () => void queue(record, typed, true), retryLabel: t({ zh: '改成我的', en: 'Use mine' }) },
         );
         return;
       }
@@ -85,23 +96,24 @@ export function useSaveCell({ formId, issues, show }: SavePorts): SaveCell {
       const issue = problem?.errors?.[0]?.message;
       if (issue) return issues.note(seen.id, field.id, { value, message: issue });
       const { text, traceId } = problemOf(error);
-      toast.failed(t(text), { retry: () => void queue(seen, field, value, isOver), traceId });
+      toast.failed(t(text), { retry: () => void queue(seen, typed, isOver), traceId });
     }
 
-    function queue(record: RecordView, field: ListField, value: unknown, isOver = false): Promise<void> {
-      show(withValue(record, field, value));
+    function queue(record: RecordView, typed: Typed, isOver = false): Promise<void> {
+      show(withValue(record, typed));
       const before = queues.get(record.id) ?? Promise.resolve();
-      const mine = before.then(() => send(record, field, value, isOver));
+      const mine = before.then(() => send(record, typed, isOver));
       queues.set(record.id, mine);
       return mine;
     }
 
-    return async (record, field, typed) => {
-      const value = normaliseEmpty(typed);
+    return async (record, field, entered, along = {}) => {
+      const value = normaliseEmpty(entered);
       const [issue] = checkValue(field, value);
       issues.note(record.id, field.id, issue ? { value, message: textIn(issue.message, locale) } : null);
-      if (issue || isSameValue(field.kind, value, field.valueOf(record))) return;
-      await queue(record, field, value);
+      const isChoice = Object.keys(along).length > 0;
+      if (issue || (!isChoice && isSameValue(field.kind, value, field.valueOf(record)))) return;
+      await queue(record, { field, value, along });
     };
   }, [api, titles, toast, t, locale, formId, issues, show]);
 }

@@ -126,8 +126,7 @@ export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: 
             <RecordGrid
               ref={grid}
               key={formId}
-              formId={formId}
-              formFields={form.fields}
+              form={form}
               fieldOf={fieldOf}
               columns={shown.columns}
               rowHeight={rowHeights[shown.density]}

@@ -29,11 +29,7 @@ const systemValues: Readonly<Record<string, (record: RecordView) => unknown>> = 
 
 /** May a person change it in place? */
 export const isEditable = ({ isSystem, block, type, storage }: ListField): boolean =>
-  !isSystem &&
-  !block.readOnly &&
-  type.supports.alone &&
-  !type.supports.generated &&
-  (storage.in === 'column' || storage.in === 'link');
+  !isSystem && !block.readOnly && !type.supports.generated && (storage.in === 'column' || storage.in === 'link');
 
 export const isSortable = ({ type, storage, isSystem, isMasked }: ListField): boolean =>
   !isMasked && (isSystem || mayOrder({ storage, type }));

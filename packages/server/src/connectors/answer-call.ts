@@ -1,4 +1,4 @@
-import { type Actor, type AnswerRow, err, ok, type PublishedForm, type Result } from '@mortise/core';
+import { type Actor, type AnswerRow, err, type Field, ok, type PublishedForm, type Result } from '@mortise/core';
 import { shapeOf } from '../records/form-shape.ts';
 import { askConnector } from './ask-connector.ts';
 import type { ConnectorPorts } from './ports.ts';
@@ -24,11 +24,14 @@ export async function answerCall(
   const mayWrite = access.mayOnForm(actor, 'create', form.id) || access.mayOnForm(actor, 'update', form.id);
   // A visitor of a public form has no account to hold to a limit.
   if (actor.only || !mayWrite) return err({ code: 'forbidden', permission: 'create' });
-  const asks = shapeOf(form, catalog).fields.some(({ id, type, config }) => {
-    const call = type.calls?.(config);
-    const isMeant = call?.connectorId === connectorId && call.requestId === requestId;
-    return isMeant && access.fieldRight(actor, form.id, id) === 'edit';
-  });
+  const mayEdit = ({ id }: Field) => access.fieldRight(actor, form.id, id) === 'edit';
+  const asksIt = (field: Field) => {
+    const call = field.type.calls?.(field.config);
+    return call?.connectorId === connectorId && call.requestId === requestId && mayEdit(field);
+  };
+  const asks = shapeOf(form, catalog).fields.some(
+    (field) => asksIt(field) || (mayEdit(field) && field.columns.some(asksIt)),
+  );
   if (!asks) return err({ code: 'not_found', what: 'request', id: requestId });
   const connector = await connectors.find(connectorId);
   const request = connector?.requests.find(({ id }) => id === requestId);

@@ -8,11 +8,11 @@ import {
   type PublishedForm,
   type Result,
 } from '@mortise/core';
-import { usesOf } from '../definitions/used-by.ts';
 import { answerCall, type FieldQuestion } from './answer-call.ts';
 import { askConnector, type ConnectorAnswer } from './ask-connector.ts';
 import type { ConnectorPorts } from './ports.ts';
 import { sealHeaders, withoutSecrets } from './stored-headers.ts';
+import { usesOfRemoved, usesOfTargets } from './uses-of-connector.ts';
 
 export type ConnectorUseCases = ReturnType<typeof connectorUseCases>;
 
@@ -55,6 +55,7 @@ export function connectorUseCases(ports: ConnectorPorts) {
       return ok(withoutSecrets(connector));
     },
 
+    /** Refused while a form asks a request that goes, or fills in an output that does. */
     saveConnector: async (
       actor: Actor,
       { id, revision, ...input }: ConnectorInput & { readonly id: string; readonly revision: number },
@@ -63,6 +64,8 @@ export function connectorUseCases(ports: ConnectorPorts) {
       if (!may.ok) return may;
       const before = await connectors.find(id);
       if (!before) return missing(id);
+      const uses = await usesOfRemoved(ports, before, input);
+      if (uses.length > 0) return err({ code: 'in_use', usedBy: uses });
       const headers = sealHeaders(input, id, before, secrets);
       if (!headers.ok) return headers;
       const connector = { ...input, headers: headers.value, id, revision: revision + 1 };
@@ -76,9 +79,8 @@ export function connectorUseCases(ports: ConnectorPorts) {
     removeConnector: async (actor: Actor, id: string): Promise<Result<void>> => {
       const may = mayManage(actor);
       if (!may.ok) return may;
-      const users = await ports.definitions.referringTo([id]);
-      const uses = users.flatMap((user) => usesOf(user, [{ definitionId: id }], ports.catalog));
-      if (uses.length > 0) return err({ code: 'in_use', usedBy: uses.map(({ essential: _, ...use }) => use) });
+      const uses = await usesOfTargets(ports, id, [{ definitionId: id }]);
+      if (uses.length > 0) return err({ code: 'in_use', usedBy: uses });
       await connectors.remove(id);
       return ok(undefined);
     },

@@ -167,6 +167,69 @@ test('a connector that a form asks is not removed, and the form is named', async
   expect(await connectors.removeConnector(admin, free.id)).toMatchObject({ ok: true });
 });
 
+test('a column of a subform asks too, for whoever may fill it in', async () => {
+  const made = unwrap(await connectors.createConnector(admin, stated()));
+  const config = { request: { connectorId: made.id, requestId }, inputs: [{ from: 'f_city', to: 'word' }] };
+  const form = await world.publish('asking_rows', [
+    field('city', 'text'),
+    field('lines', 'subform'),
+    field('company', 'api-select', { parent: 'f_lines', config }),
+  ]);
+  const question = { connectorId: made.id, requestId, inputs: { word: '华为' } };
+  expect(unwrap(await connectors.answerCall(member, form, question))).toHaveLength(1);
+
+  const ports = { access: roleAccess, connectors: connectorStore(database.pool), secrets: secretBox('k'.repeat(32)) };
+  const onlyReads = (id: string) =>
+    connectorUseCases({
+      ...ports,
+      access: { ...roleAccess, fieldRight: (_, __, fieldId) => (fieldId === id ? 'read' : 'edit') },
+      outbound: outbound({ allow: '127.0.0.1' }),
+      definitions: createDefinitionStore(database.pool, () => undefined),
+      catalog: fieldTypes,
+    }).answerCall(member, form, question);
+  expect(await onlyReads('f_company')).toMatchObject({ error: { code: 'not_found' } });
+  expect(await onlyReads('f_lines')).toMatchObject({ error: { code: 'not_found' } });
+  expect(await onlyReads('f_city')).toMatchObject({ ok: true });
+});
+
+test('neither a request nor an output that a form needs is taken out of a connector, and no form is published without', async () => {
+  const made = unwrap(await connectors.createConnector(admin, stated()));
+  const { createDefinition, saveDraft, publishDefinition, impact } = overDatabase(database.pool, fieldTypes);
+  const app = unwrap(await createDefinition(builder, { kind: 'app', name: '采购' }));
+  const form = unwrap(await createDefinition(builder, { kind: 'form', appId: app.id, name: '供应商' }));
+  const asking = (from: string, request = requestId) =>
+    FormDraft.parse({
+      name: '供应商',
+      blocks: [
+        field('lines', 'subform'),
+        field('company', 'api-select', {
+          parent: 'f_lines',
+          config: { request: { connectorId: made.id, requestId: request }, fills: [{ from, to: 'f_code' }] },
+        }),
+        field('code', 'text', { parent: 'f_lines' }),
+      ],
+    });
+  const wrong = unwrap(await saveDraft(builder, { ...form, draft: asking('gone') }));
+  const path = ['blocks', 'f_company', 'config', 'fills', 0];
+  const refused = { code: 'unknown_output', path };
+  expect(await publishDefinition(builder, wrong)).toMatchObject({ error: { issues: [refused] } });
+  expect(unwrap(await impact(builder, wrong)).problems).toMatchObject([refused]);
+  const other = unwrap(await saveDraft(builder, { ...wrong, draft: asking('code', made.id) }));
+  expect(await publishDefinition(builder, other)).toMatchObject({ error: { issues: [{ code: 'unknown_request' }] } });
+  const right = unwrap(await saveDraft(builder, { ...other, draft: asking('code') }));
+  expect(await publishDefinition(builder, right)).toMatchObject({ ok: true });
+
+  const [request] = stated().requests;
+  const save = (requests: ConnectorInput['requests'], revision = 1) =>
+    connectors.saveConnector(admin, { ...stated({ requests }), id: made.id, revision });
+  const without = (...names: string[]) =>
+    request ? [{ ...request, outputs: request.outputs.filter(({ name }) => !names.includes(name)), detail: null }] : [];
+  const inUse = { error: { code: 'in_use', usedBy: [{ definitionId: form.id }] } };
+  expect(await save([])).toMatchObject(inUse);
+  expect(await save(without('code'))).toMatchObject(inUse);
+  expect(await save(without('capital'))).toMatchObject({ ok: true });
+});
+
 test('why there is no answer is said in words', async () => {
   const made = unwrap(await connectors.createConnector(admin, stated()));
   const form = await publishAsking('failing', made.id);

@@ -23,6 +23,7 @@ import { formIn } from './parse-draft.ts';
 import type { DefinitionPorts } from './ports.ts';
 import { type Publication, preparePublication } from './prepare-publication.ts';
 import { removedFields, removedOptions } from './removed-parts.ts';
+import { requestIssues } from './request-issues.ts';
 import { finishDraft } from './save-draft.ts';
 
 /** What publishing a draft would do, before anybody does it. */
@@ -57,14 +58,17 @@ export const impact =
 
     const publication = { definition, content: draft, draft, revision: definition.revision, note: null };
     const prepared = await preparePublication([publication], [], ports);
-    const problems = !prepared.ok && prepared.error.code === 'invalid' ? prepared.error.issues : [];
+    const requests = await requestIssues([publication], ports);
+    const wrong = !prepared.ok && prepared.error.code === 'invalid' ? prepared.error.issues : [];
+    const problems = [...wrong, ...requests];
     if (!prepared.ok && prepared.error.code !== 'invalid') return prepared;
     const blocks = definition.kind === 'view' ? await viewBlocks(draft, ports) : [];
     const changes = diffDefinitions(definition.kind, definition.published, draft, ports.catalog, blocks);
     const nothing = { records: 0, effects: [], conversions: [], blockedBy: [], warnings: [], alsoUsedBy: [] };
     const next = prepared.ok ? prepared.value.find((write) => write.kind === 'publish') : undefined;
     if (definition.kind !== 'form' || next?.kind !== 'publish') return ok({ ...nothing, changes, problems });
-    return ok({ changes, ...(await formImpact(publication, next.published as PublishedForm, actor, ports)) });
+    const formed = await formImpact(publication, next.published as PublishedForm, actor, ports);
+    return ok({ changes, ...formed, problems: [...formed.problems, ...requests] });
   };
 
 async function formImpact(publication: Publication, next: PublishedForm, actor: Actor, ports: DefinitionPorts) {

@@ -1,5 +1,6 @@
 import type {
   Access,
+  ConnectorStore,
   DefinitionStore,
   FieldCatalog,
   Jobs,
@@ -13,6 +14,8 @@ import type {
 export interface DefinitionPorts {
   readonly definitions: DefinitionStore;
   readonly facts: RecordFacts;
+  /** Whose requests fields ask. */
+  readonly connectors: Pick<ConnectorStore, 'list'>;
   readonly access: Access;
   readonly typeChanges: TypeChanges;
   /** Names, where values of a field become text or text becomes people. */

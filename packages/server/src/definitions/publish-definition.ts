@@ -4,6 +4,7 @@ import { refsWith } from './parse-draft.ts';
 import type { DefinitionPorts } from './ports.ts';
 import type { Publication } from './prepare-publication.ts';
 import { publish } from './publish.ts';
+import { requestIssues } from './request-issues.ts';
 import { finishDraft } from './save-draft.ts';
 
 export interface PublishDefinition {
@@ -53,5 +54,7 @@ export const publishDefinitions =
         note: input.note ?? null,
       });
     }
+    const issues = await requestIssues(publications, ports);
+    if (issues.length > 0) return err({ code: 'invalid', issues });
     return publish(publications, drafts, actor, ports);
   };

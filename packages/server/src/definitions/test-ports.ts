@@ -1,5 +1,6 @@
 import type { Access, Actor, DefinitionStore, FieldCatalog } from '@mortise/core';
 import {
+  connectorStore,
   createDefinitionStore,
   createForms,
   createRecordFacts,
@@ -46,6 +47,16 @@ export function overDatabase(pool: Pool, catalog: FieldCatalog = plainFields) {
   const facts = createRecordFacts(pool);
   const typeChanges = createTypeChanges(pool);
   const people = { all: async () => [], departments: async () => [] };
-  const ports = { definitions, facts, access, typeChanges, people, jobs, catalog, romanise };
+  const ports = {
+    definitions,
+    facts,
+    connectors: connectorStore(pool),
+    access,
+    typeChanges,
+    people,
+    jobs,
+    catalog,
+    romanise,
+  };
   return { forms, enqueued, definitions, typeChanges, ports, ...definitionUseCases(ports) };
 }

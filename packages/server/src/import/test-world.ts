@@ -21,6 +21,7 @@ import {
   workingCalendar,
 } from '@mortise/core';
 import {
+  connectorStore,
   createBulkFill,
   createDefinitionStore,
   createForms,
@@ -102,6 +103,7 @@ export function importWorld(pool: () => Pool) {
       ...engine,
       definitions: createDefinitionStore(pool(), forms.forget),
       facts: createRecordFacts(pool()),
+      connectors: connectorStore(pool()),
       typeChanges: createTypeChanges(pool()),
       people: { all: async () => [], departments: async () => [] },
       jobs,

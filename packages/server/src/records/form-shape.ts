@@ -1,14 +1,15 @@
 import {
-  type Block,
   columnName,
   type Field,
   type FieldCatalog,
   type Fills,
   type FormLogic,
   fieldsOf,
+  fillTargets,
   formLogic,
   isStored,
   type PublishedForm,
+  storedTargets,
   titleFieldOf,
 } from '@mortise/core';
 import type { z } from 'zod';
@@ -105,16 +106,11 @@ function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
     hasRanges: fields.flatMap((field) => [field, ...field.columns]).some(({ type, config }) => type.range?.(config)),
     binding: stored.filter(({ type, config }) => (type.onTargetDelete?.(config) ?? 'keep') !== 'keep'),
     linked: stored.filter(({ block }) => block.default?.kind === 'linkage'),
-    filling: fillingIn(fields, governedIn(form), logic),
+    filling: fillingIn(form, fields),
   };
 }
 
-function fillingIn(
-  fields: readonly Field[],
-  isGoverned: (block: Block) => boolean,
-  { rules }: FormLogic,
-): FillingField[] {
-  const free = rules.flatMap(({ rule }) => (rule.kind === 'lock' ? [new Set(rule.except)] : []));
+function fillingIn(form: PublishedForm, fields: readonly Field[]): FillingField[] {
   const places = [
     { columns: fields, subform: null },
     ...fields.map((subform) => ({ columns: subform.columns, subform })),
@@ -122,31 +118,13 @@ function fillingIn(
   return places.flatMap(({ columns, subform }) =>
     columns.flatMap((field): FillingField[] => {
       const fills = field.type.fills?.(field.config) ?? null;
-      const beside = columns.filter(({ block }) => !isGoverned(block));
+      if (!fills || fills.rules.length === 0) return [];
+      const beside = fillTargets(form, columns);
       // Rows are locked as a whole.
-      const besideStored = beside.filter(
-        ({ id }) => subform !== null || free.every((except) => !except.has(field.id) || except.has(id)),
-      );
-      return fills && fills.rules.length > 0 ? [{ field, fills, beside, besideStored, subform }] : [];
+      const besideStored = subform ? beside : storedTargets(form, field.id, beside);
+      return [{ field, fills, beside, besideStored, subform }];
     }),
   );
-}
-
-/** May a rule hide, lock or set the field, by itself or with the layout that it stands in? */
-function governedIn({ blocks, rules }: PublishedForm): (block: Block) => boolean {
-  const named = rules.flatMap((rule) =>
-    rule.kind === 'interact'
-      ? rule.actions.flatMap((action) => ('field' in action ? action.field : action.fields))
-      : [],
-  );
-  const targets = new Set(named.map((id) => id.split('/')[0]));
-  const byId = new Map(blocks.map((block) => [block.id, block]));
-  const isGoverned = ({ id, parent }: Block): boolean => {
-    if (targets.has(id)) return true;
-    const around = parent === null ? undefined : byId.get(parent);
-    return around !== undefined && isGoverned(around);
-  };
-  return isGoverned;
 }
 
 /** `printed` are ids of fields that stand in numbers. */

@@ -11,9 +11,19 @@ export interface OptionTarget {
   readonly labels: readonly string[];
 }
 
-/** What is looked for: a definition, a field of a form (a column of a subform too), or an option of such a field. */
+/** A request of a connector, or one of its outputs by its name. */
+export interface RequestTarget {
+  readonly id: string;
+  readonly output?: string | undefined;
+}
+
+/**
+ * What is looked for: a definition or a connector, a field of a form (a column of a subform too), an option of such a field,
+ * or a request of the connector.
+ */
 export interface UseTarget {
   readonly definitionId: string;
   readonly fieldId?: string | undefined;
   readonly option?: OptionTarget | undefined;
+  readonly request?: RequestTarget | undefined;
 }

@@ -1,3 +1,4 @@
+import type { FieldCall } from '../../connectors/field-call.ts';
 import type { FieldCatalog } from '../../field-type.ts';
 import { configOf } from '../../records/storage.ts';
 import { type Text, textIn } from '../../text.ts';
@@ -7,7 +8,7 @@ import type { FormDraft } from '../form.ts';
 import { fieldsIn } from '../publish-view.ts';
 import { holds, namesField, namesOption } from './mentions.ts';
 import { placeIn } from './place-in.ts';
-import type { Use, UseTarget } from './use.ts';
+import type { RequestTarget, Use, UseTarget } from './use.ts';
 
 /** Where a form uses the target: one of its own fields, or another form and its fields. */
 export function usesInForm(
@@ -39,7 +40,7 @@ export function usesInForm(
 function settingsUse(
   formId: string,
   block: Block,
-  { definitionId, fieldId, option }: UseTarget,
+  { definitionId, fieldId, option, request }: UseTarget,
   catalog: FieldCatalog,
 ): 'needs' | 'shows' | null {
   const type = catalog[block.type];
@@ -50,7 +51,7 @@ function settingsUse(
   if (fieldId === undefined)
     return pointing.length > 0 ||
       type.sharedOptions?.(config) === definitionId ||
-      type.calls?.(config)?.connectorId === definitionId
+      asksFor(type.calls?.(config) ?? null, definitionId, request)
       ? 'needs'
       : null;
   const isOwn = definitionId === formId && block.id !== fieldId;
@@ -60,6 +61,13 @@ function settingsUse(
   const isTheirs = named.some((one) => one.formId !== formId && one.fieldId === fieldId);
   if (isOwn && !isTheirs && namesField(config, fieldId)) return 'needs';
   return !isOwn && pointing.length > 0 && holds(config, fieldId) ? 'shows' : null;
+}
+
+function asksFor(call: FieldCall | null, connectorId: string, request: RequestTarget | undefined): boolean {
+  if (call?.connectorId !== connectorId) return false;
+  if (!request) return true;
+  const isMeant = call.requestId === request.id;
+  return isMeant && (request.output === undefined || call.fills.some(({ from }) => from === request.output));
 }
 
 function startUses(formId: string, block: Block, { definitionId, fieldId, option }: UseTarget): boolean {

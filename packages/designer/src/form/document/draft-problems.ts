@@ -1,4 +1,11 @@
-import { type FieldCatalog, type FormDraft, type Issue, type PublishedForm, publishForm } from '@mortise/core';
+import {
+  checkRequests,
+  type FieldCatalog,
+  type FormDraft,
+  type Issue,
+  type PublishedForm,
+  publishForm,
+} from '@mortise/core';
 import { optionsAmong, type SharedOptions } from './option-sets.ts';
 import type { OtherForm } from './other-forms.ts';
 
@@ -9,6 +16,8 @@ interface Form {
   readonly published: PublishedForm | null;
   readonly forms: readonly OtherForm[];
   readonly optionSets: readonly SharedOptions[];
+  /** What services offer; undefined while that is not known. */
+  readonly offers?: Parameters<typeof checkRequests>[2] | undefined;
 }
 
 /** What keeps a draft from being published, as far as the browser can tell. */
@@ -26,7 +35,9 @@ export function draftProblems(draft: FormDraft, catalog: FieldCatalog, form: For
     },
     optionsOf: optionsAmong(form.optionSets),
   });
-  return result.ok || result.error.code !== 'invalid' ? [] : distinct(result.error.issues);
+  const wrong = result.ok || result.error.code !== 'invalid' ? [] : result.error.issues;
+  const requests = form.offers ? checkRequests(draft, catalog, form.offers) : [];
+  return distinct([...wrong, ...requests]);
 }
 
 /** Each thing once: what points to one form twice is wrong once. */

@@ -1,22 +1,21 @@
 'use client';
 
-import { blockName, type FillRule, fieldsOf, takesTexts } from '@mortise/core';
+import { blockName, type FillRule, takesTexts } from '@mortise/core';
 import { InspectorField, useText } from '@mortise/ui';
-import { catalog } from '../catalog.ts';
-import { useDesignerState } from '../designer-context.ts';
 import { PairRows } from './pair-rows.tsx';
 import type { ControlProps } from './setting-controls.tsx';
+import { useFieldsBeside } from './use-meant-fields.ts';
 import { useOffers } from './use-offers.ts';
 
 /** Pairs of a value of the answer and the field that takes it up. */
 export function CallFillsControl({ blockId, setting, value, config, onChange }: ControlProps) {
   const { t } = useText();
   const { request } = useOffers(config[setting.requestIn ?? '']);
-  const blocks = useDesignerState((state) => state.history.present.blocks);
+  const beside = useFieldsBeside(blockId);
   const fills = Array.isArray(value) ? (value as readonly FillRule[]) : [];
   if (!request) return null;
-  const targets = fieldsOf({ blocks: [...blocks] }, catalog)
-    .filter((field) => field.id !== blockId && takesTexts(field))
+  const targets = beside
+    .filter(takesTexts)
     .map(({ id, block, type }) => ({ value: id, label: t(blockName(block, type)) }));
   const outputs = request.outputs.map(({ name, label }) => ({ value: name, label }));
   return (

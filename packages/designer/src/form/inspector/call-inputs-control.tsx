@@ -1,23 +1,20 @@
 'use client';
 
-import { blockName, type CallInput, fieldsOf, typedWords } from '@mortise/core';
+import { blockName, type CallInput, typedWords } from '@mortise/core';
 import { InspectorField, useText } from '@mortise/ui';
 import { Select } from 'antd';
-import { catalog } from '../catalog.ts';
-import { useDesignerState } from '../designer-context.ts';
 import type { ControlProps } from './setting-controls.tsx';
+import { useFieldsAround } from './use-meant-fields.ts';
 import { useOffers } from './use-offers.ts';
 
-/** A line for each parameter of the request: the words typed, or a field of this form. */
+/** A line for each parameter of the request: the words typed, a field of this form, or one of the same row. */
 export function CallInputsControl({ blockId, setting, value, config, onChange }: ControlProps) {
   const { t } = useText();
   const { request } = useOffers(config[setting.requestIn ?? '']);
-  const blocks = useDesignerState((state) => state.history.present.blocks);
+  const around = useFieldsAround(blockId);
   const inputs = Array.isArray(value) ? (value as readonly CallInput[]) : [];
   if (!request || request.parameters.length === 0) return null;
-  const fields = fieldsOf({ blocks: [...blocks] }, catalog).filter(
-    ({ id, storage }) => id !== blockId && storage.in !== 'children' && storage.in !== 'nothing',
-  );
+  const fields = around.filter(({ storage }) => storage.in !== 'children' && storage.in !== 'nothing');
   const sources = [
     { value: typedWords, label: t({ zh: '输入的文字', en: 'What is typed' }) },
     ...fields.map(({ id, block, type }) => ({ value: id, label: t(blockName(block, type)) })),

@@ -20,6 +20,15 @@ export function useFieldsAround(blockId: string): readonly Field[] {
   }, [own, blockId]);
 }
 
+/** Fields that one may fill: the columns beside it where it is a column, else the fields of the form. */
+export function useFieldsBeside(blockId: string): readonly Field[] {
+  const own = useOwnFields();
+  return useMemo(() => {
+    const rows = own.find(({ columns }) => columns.some(({ id }) => id === blockId));
+    return (rows?.columns ?? own).filter(({ id }) => id !== blockId);
+  }, [own, blockId]);
+}
+
 /** The fields of another form as they are published, or of this one as it is designed. */
 export function useFieldsOf(id: unknown): readonly Field[] {
   const { forms, formId } = useDesigner();

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Issue, PublishedForm } from '@mortise/core';
+import { asksServices, type Issue, type PublishedForm } from '@mortise/core';
 import { Icon, useText } from '@mortise/ui';
 import { Button, Popover } from 'antd';
 import { CircleAlert } from 'lucide-react';
@@ -8,23 +8,28 @@ import { useEffect, useState } from 'react';
 import { catalog } from '../catalog.ts';
 import { useDesigner, useDesignerState } from '../designer-context.ts';
 import { blockOf, draftProblems } from '../document/draft-problems.ts';
+import { useOffered } from '../inspector/use-offers.ts';
 
 /** Looks the draft over once the builder pauses, and lists what keeps it from being published. */
 export function ProblemsButton({ published }: { published: PublishedForm | null }) {
   const { t } = useText();
   const { store, formId, appId, formKey, forms, optionSets } = useDesigner();
   const draft = useDesignerState((state) => state.history.present);
+  const asks = asksServices(draft, catalog);
+  const { data: offers } = useOffered(asks);
   const [problems, setProblems] = useState<readonly Issue[]>([]);
   const [isOpen, setIsOpen] = useState(false);
 
   useEffect(() => {
     const timer = setTimeout(
       () =>
-        setProblems(draftProblems(draft, catalog, { id: formId, appId, key: formKey, published, forms, optionSets })),
+        setProblems(
+          draftProblems(draft, catalog, { id: formId, appId, key: formKey, published, forms, optionSets, offers }),
+        ),
       300,
     );
     return () => clearTimeout(timer);
-  }, [draft, formId, appId, formKey, published, forms, optionSets]);
+  }, [draft, formId, appId, formKey, published, forms, optionSets, offers]);
 
   function go(problem: Issue) {
     const id = blockOf(problem);
