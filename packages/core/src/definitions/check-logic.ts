@@ -5,7 +5,7 @@ import { conditionField } from '../form/compile-rule.ts';
 import { formLogic } from '../form/form-logic.ts';
 import { fieldsById, formulaScopeOf, type LogicFields } from '../form/logic-fields.ts';
 import { formulaRefs } from '../formula/formula-refs.ts';
-import { type FormulaType, typeOfKind } from '../formula/type.ts';
+import { type FormulaType, typeToFill } from '../formula/type.ts';
 import { type Issue, issue } from '../issues.ts';
 import { configOf, type Field, fieldsOf } from '../records/storage.ts';
 import { type Bilingual, type Text, textIn } from '../text.ts';
@@ -164,7 +164,7 @@ function checkStart(
   const start = block.default;
   if (!start || !type.supports.defaults.includes(start.kind)) return [];
   const path = ['blocks', id, 'default'];
-  if (start.kind === 'formula') return checkFormula(path, start.formula, typeOfKind(kind), { fields, subform });
+  if (start.kind === 'formula') return checkFormula(path, start.formula, typeToFill(kind), { fields, subform });
   if (start.kind !== 'linkage') return [];
   const blocks = blocksOf(start.formId);
   if (!blocks) return [issue(path, 'unknown_form', unknownForm)];

@@ -8,7 +8,7 @@ import { goesThroughRows, rowsAsked } from '../form/rule-place.ts';
 import { formulasOfRecord } from '../form/surroundings.ts';
 import type { FormulaScope } from '../formula/check.ts';
 import { placed } from '../formula/issue.ts';
-import { type FormulaType, typeOfKind } from '../formula/type.ts';
+import { type FormulaType, typeToFill } from '../formula/type.ts';
 import { type Issue, issue } from '../issues.ts';
 import type { Field } from '../records/storage.ts';
 import { textIn } from '../text.ts';
@@ -96,8 +96,11 @@ function checkAction(action: RuleAction, isKnown: (id: string) => boolean, field
     const isColumn = [...fields.values()].some(({ columns }) => columns.some(({ id }) => id === action.field));
     if (isColumn) return [issue(['field'], 'unfit', cellsFollow)];
     if (!field || field.type.supports.generated) return [issue(['field'], 'unfit', cannotBeSet)];
-    if (action.value.kind === 'formula')
-      return checkFormulaText(['value'], action.value.formula, typeOfKind(field.kind), formulaScopeOf(fields));
+    if (action.value.kind === 'formula') {
+      const wants = typeToFill(field.kind);
+      if (wants === undefined) return [issue(['value'], 'unfit', cannotBeCalculated)];
+      return checkFormulaText(['value'], action.value.formula, wants, formulaScopeOf(fields));
+    }
     const isRight = action.value.value === null || field.type.value(field.config).safeParse(action.value.value).success;
     return isRight ? [] : [issue(['value'], 'invalid', wrongValue)];
   }
@@ -137,6 +140,10 @@ export function checkFormulaText(
 
 const noAction = { zh: '规则还没有动作，添加一个', en: 'The rule does nothing yet. Add an action' };
 const noMessage = { zh: '还没有写提示语', en: 'There is no message yet' };
+const cannotBeCalculated = {
+  zh: '这个字段的值不能由公式算出，改填固定值',
+  en: 'No formula gives a value of this field. State a fixed one',
+};
 const noField = { zh: '还没有选字段', en: 'No field is chosen yet' };
 const noOption = { zh: '至少留一个可选的选项', en: 'Leave at least one option to choose' };
 const unknownField = { zh: '其中的字段已不存在，换一个字段', en: 'A field in it no longer exists. Choose another' };

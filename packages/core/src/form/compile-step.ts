@@ -1,7 +1,7 @@
 import { variablesIn } from '../conditions/variables-in.ts';
 import type { RuleValue } from '../definitions/form-rule.ts';
 import type { FormulaScope } from '../formula/check.ts';
-import { typeOfKind } from '../formula/type.ts';
+import { typeToFill } from '../formula/type.ts';
 import { normaliseEmpty } from '../records/normalise-empty.ts';
 import type { Field } from '../records/storage.ts';
 import { compileFor } from './compile-formula.ts';
@@ -133,7 +133,7 @@ function toSet(value: RuleValue, field: Field, scope: FormulaScope): Calculation
 
 /** A formula whose result becomes the field's value, written as the field's type writes it. */
 function formulaFor(field: Field, formula: string, scope: FormulaScope): Calculation | null {
-  const wants = typeOfKind(field.kind);
+  const wants = typeToFill(field.kind);
   const compiled = wants === undefined ? null : compileFor(formula, scope, wants);
   if (!compiled?.ok) return null;
   const schema = field.type.value(field.config);

@@ -1,4 +1,5 @@
 import { readDay } from '../conditions/calendar-day.ts';
+import { isPointer } from '../records/pointer.ts';
 import type { FieldRef, FormulaEnv } from './env.ts';
 import { Exact } from './exact.ts';
 import { type FormulaType, isListType, type ScalarType } from './type.ts';
@@ -49,8 +50,11 @@ function readScalar(json: unknown, type: ScalarType, ref: FieldRef, env: Names):
     case 'option':
     case 'member':
     case 'department':
-    case 'record':
       return typeof json === 'string' ? named(json, type, ref, env) : null;
+    case 'record': {
+      const id = isPointer(json) ? json.id : json;
+      return typeof id === 'string' ? named(id, type, ref, env) : null;
+    }
     case 'address':
     case 'file':
     case 'period':

@@ -58,7 +58,7 @@ const typesOfKinds: Record<ValueKind, FormulaType | undefined> = {
   departments: listOf('department'),
   record: 'record',
   records: listOf('record'),
-  pointer: undefined,
+  pointer: 'record',
   address: 'address',
   files: listOf('file'),
   period: 'period',
@@ -67,6 +67,13 @@ const typesOfKinds: Record<ValueKind, FormulaType | undefined> = {
   rows: undefined,
   none: undefined,
 };
+
+/**
+ * What a formula must give to become the value of such a field; undefined where none can. A formula knows a record by its
+ * id, and a field that takes records of several forms must be told the form as well.
+ */
+export const typeToFill = (kind: ValueKind): FormulaType | undefined =>
+  kind === 'pointer' ? undefined : typeOfKind(kind);
 
 /** The kind of value that a field holds whose value is such a formula; undefined where no field could hold it. */
 export function kindOfType(type: FormulaType): ValueKind | undefined {

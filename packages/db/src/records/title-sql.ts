@@ -92,6 +92,12 @@ const manyOf: Partial<Record<Field['kind'], Field['kind']>> = {
 function cellTitles(read: Read, column: Field, value: Sql): TitleColumn[] {
   const key = sql`e.cell -> ${raw(`'${column.key}'`)}`;
   const rows = sql`json_array_elements(case json_typeof(${value}) when 'array' then ${value} else ${value} -> 'first' end) e(cell)`;
+  if (column.kind === 'pointer') {
+    return targetsReached(read, column).map((target) => {
+      const ids = sql`array(select (${key} ->> 'id')::uuid from ${rows} where ${key} ->> 'formId' = ${target.form.id})`;
+      return { sql: many(tableOf(target.form), raw('record_title'), ids, withinScope(read, target)), of: null };
+    });
+  }
   const single = manyOf[column.kind];
   const text = raw(`'${column.key}'`);
   const ids = single

@@ -72,7 +72,7 @@ export const relatedTo = defineFieldType<RelatedToConfig, Pointer>({
   references: ({ forms }) => forms.filter(({ formId }) => formId !== '').map(({ formId }) => ({ formId })),
   choices: ({ forms }) => forms.map(({ formId, label }) => ({ id: formId, label })),
   onTargetDelete: ({ onDelete }) => onDelete,
-  supports: { sort: false, inSubform: false, defaults: [] },
+  supports: { sort: false, defaults: [] },
 });
 
 type Forms = RelatedToConfig['forms'];

@@ -133,9 +133,9 @@ function mentionsInRows(draft: Draft, { key, columns }: Field): Mention[] {
   const before = new Map(rowsIn(draft.old?.values[key]).map((row) => [row.id, row]));
   return rowsIn(draft.values[key]).flatMap((row, index) =>
     pointers.flatMap((field) => {
-      const old = idsIn(before.get(row.id)?.[field.key]);
+      const formId = formIn(row[field.key]) ?? targetOf(field.storage);
+      const old = idsIn(before.get(row.id)?.[field.key], formId);
       const ids = idsIn(row[field.key]).filter((id) => !old.includes(id));
-      const formId = targetOf(field.storage);
       return ids.length > 0 ? [{ draft, field, ids, formId, path: [key, index, field.key] }] : [];
     }),
   );

@@ -72,7 +72,7 @@ async function titlesOf(
     reach.visible.flatMap((field) =>
       items.flatMap(({ changes }) => [
         ...(wanted(field) ? idsInChange(changes[field.key], formId) : []),
-        ...field.columns.filter(wanted).flatMap((column) => idsInCells(changes[field.key], column.key)),
+        ...field.columns.filter(wanted).flatMap((column) => idsInCells(changes[field.key], column.key, formId)),
       ]),
     );
   const people = mentioned(({ kind }) => /^(member|department)s?$/.test(kind));
@@ -93,7 +93,11 @@ function idsInChange(change: { readonly old: unknown; readonly new: unknown } | 
   return change ? [change.old, change.new].flatMap((value) => recordIdsIn(value, formId)) : [];
 }
 
-function idsInCells(change: { readonly old: unknown; readonly new: unknown } | undefined, key: string): string[] {
+function idsInCells(
+  change: { readonly old: unknown; readonly new: unknown } | undefined,
+  key: string,
+  formId?: string,
+): string[] {
   const rows = change ? [...rowsIn(change.old), ...rowsIn(change.new)] : [];
-  return rows.flatMap((row) => idsInChange({ old: row[key], new: null }));
+  return rows.flatMap((row) => idsInChange({ old: row[key], new: null }, formId));
 }

@@ -161,6 +161,85 @@ describe('a list', () => {
   });
 });
 
+describe('a column of a subform', () => {
+  const column = (key: string, type: Parameters<typeof field>[1], more: Partial<Block> = {}) =>
+    field(key, type, { parent: 'f_lines', ...more });
+  const rowsOf = async (form: PublishedForm, id = '') => {
+    const { record, titles } = unwrap(await world.reader.get(lan, form, id));
+    return { rows: record.values.lines as readonly Record<string, unknown>[], titles };
+  };
+  const plan = () =>
+    world.publish(`plan_${turn}`, [
+      field('lines', 'subform'),
+      { ...about('keep'), parent: 'f_lines' },
+      column('day', 'text'),
+      column('words', 'formula', { config: { formula: '"见 " & {f_about}', result: 'text' } }),
+      field('whom', 'formula', { config: { formula: 'TEXTJOIN("、", TRUE, {f_lines.f_about})', result: 'text' } }),
+    ]);
+
+  test('names a record in each row, whose titles come along', async () => {
+    const form = await plan();
+    const lines = [{ about: first, day: '一' }, { about: second }, { day: '三' }];
+    const [made] = await world.create(form, { lines });
+    const { rows, titles } = await rowsOf(form, made?.id);
+    expect(rows).toMatchObject([{ about: first }, { about: second }, { about: null }]);
+    expect(titles).toMatchObject({ [first.id]: '海曜', [second.id]: '朗泽' });
+    const listed = unwrap(await world.reader.query(lan, form, {}));
+    expect(listed.titles).toMatchObject({ [first.id]: '海曜', [second.id]: '朗泽' });
+
+    const moved = rows.map((row) => ({ ...row, about: first }));
+    unwrap(await world.write(form, [{ kind: 'update', id: made?.id ?? '', values: { lines: moved } }]));
+    expect((await rowsOf(form, made?.id)).rows).toMatchObject([{ about: first }, { about: first }, { about: first }]);
+    const history = unwrap(await world.reader.history(lan, form, made?.id ?? ''));
+    expect(history.titles).toMatchObject({ [first.id]: '海曜', [second.id]: '朗泽' });
+  });
+
+  test('is refused at its place where the record is not there, or is of another form', async () => {
+    const form = await plan();
+    const refused = async (value: unknown) =>
+      world.write(form, [{ kind: 'create', values: { lines: [{ about: first }, { about: value }] } }]);
+    const at = { error: { issues: [{ path: ['lines', 1, 'about'] }] } };
+    expect(await refused({ formId: lead.id, id: newId() })).toMatchObject(at);
+    expect(await refused({ formId: customer.id, id: first.id })).toMatchObject(at);
+    expect(await refused({ formId: follow.id, id: first.id })).toMatchObject(at);
+  });
+
+  test('tells nobody a title beyond their reach', async () => {
+    const form = await plan();
+    const [made] = await world.create(form, { lines: [{ about: first }, { about: second }] });
+    const recordScope = (_: Actor, __: string, formId: string) => formId !== customer.id;
+    const narrow = await createWorld(database.pool, { ...everything, recordScope });
+    const { titles } = unwrap(await narrow.reader.get(lan, form, made?.id ?? ''));
+    expect(titles).toMatchObject({ [first.id]: '海曜' });
+    expect(titles).not.toHaveProperty(second.id);
+  });
+
+  test('is read by formulas of its row and of the record by the title', async () => {
+    const form = await plan();
+    const [made] = await world.create(form, { lines: [{ about: first }, { about: second }, { day: '三' }] });
+    expect(made?.values).toMatchObject({ whom: '海曜、朗泽', lines: [{ words: '见 海曜' }, { words: '见 朗泽' }, {}] });
+  });
+});
+
+test('formulas read it as they read a relation: by the title, and by which record it is', async () => {
+  const form = await world.publish(`visit_${turn}`, [
+    about('keep'),
+    field('lead', 'relation', { config: { formId: lead.id } }),
+    field('words', 'formula', { config: { formula: '{f_about} & "！"', result: 'text' } }),
+    field('same', 'formula', { config: { formula: 'IF({f_about} = {f_lead}, "同一条", "不同")', result: 'text' } }),
+    field('none', 'formula', { config: { formula: 'IF(ISEMPTY({f_about}), "没有", "有")', result: 'text' } }),
+  ]);
+  const [one, other, blank] = await world.create(
+    form,
+    { about: first, lead: first.id },
+    { about: second, lead: first.id },
+    {},
+  );
+  expect(one?.values).toMatchObject({ words: '海曜！', same: '同一条', none: '有' });
+  expect(other?.values).toMatchObject({ words: '朗泽！', same: '不同', none: '有' });
+  expect(blank?.values).toMatchObject({ none: '没有' });
+});
+
 test('its history names both records when one takes the place of another', async () => {
   const [made] = await world.create(follow, { about: first });
   unwrap(await world.write(follow, [{ kind: 'update', id: made?.id ?? '', values: { about: second } }]));

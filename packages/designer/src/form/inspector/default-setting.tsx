@@ -1,6 +1,6 @@
 'use client';
 
-import { type DefaultValue, type FieldType, typeOfKind } from '@mortise/core';
+import { type DefaultValue, type FieldType, typeToFill } from '@mortise/core';
 import { viewOf } from '@mortise/fields/views';
 import { InspectorField, InspectorRow, InspectorSection, useText } from '@mortise/ui';
 import { Input, Select } from 'antd';
@@ -46,7 +46,7 @@ export const DefaultSetting = memo(function DefaultSetting({ id, type }: Default
     linkage: t({ zh: '数据联动', en: 'Another form' }),
   };
   const view = viewOf(type.type);
-  const wants = typeOfKind(type.kind(config));
+  const wants = typeToFill(type.kind(config));
   const place = useMemo(() => (wants === undefined ? {} : { wants }), [wants]);
   const label = t({ zh: '默认值', en: 'Default' });
   return (

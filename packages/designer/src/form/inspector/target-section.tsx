@@ -1,10 +1,11 @@
 'use client';
 
-import { type FieldType, settingsOf, targetsOf } from '@mortise/core';
+import { type FieldType, holdsRows, settingsOf, targetsOf } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useDesigner } from '../designer-context.ts';
+import { catalog } from '../catalog.ts';
+import { useDesigner, useDesignerState } from '../designer-context.ts';
 import { hasInverse } from './add-inverse.ts';
 import { useAddInverse } from './use-add-inverse.ts';
 
@@ -20,7 +21,10 @@ export function TargetSection({ id, type, config }: TargetSectionProps) {
   const { forms, formId, store } = useDesigner();
   const add = useAddInverse();
   const [busy, setBusy] = useState<string | null>(null);
-  if (config.inverseOf !== undefined || !mayHaveInverse(type)) return null;
+  const parent = useDesignerState(({ index }) => index.byId.get(index.byId.get(id)?.parent ?? ''));
+  // What rows point to does not know them.
+  const isColumn = parent !== undefined && holdsRows(parent, catalog);
+  if (config.inverseOf !== undefined || isColumn || !mayHaveInverse(type)) return null;
   const pointedAt = targetsOf(type.storage(config));
   const targets = forms.filter((form) => pointedAt.includes(form.id) && !hasInverse(form.draftBlocks, formId, id));
   return targets.map((target) => (

@@ -1,6 +1,6 @@
 'use client';
 
-import { configOf, holdsRows, isFieldType, type RuleAction, textIn, typeOfKind } from '@mortise/core';
+import { configOf, holdsRows, isFieldType, type RuleAction, textIn, typeToFill } from '@mortise/core';
 import { IconButton, useText } from '@mortise/ui';
 import { Checkbox, Select } from 'antd';
 import { X } from 'lucide-react';
@@ -68,7 +68,7 @@ function SetValue({ action, onChange }: Of<'set'>) {
   const blocks = useDesignerState((state) => state.history.present.blocks);
   const block = useDesignerState(({ index }) => index.byId.get(action.field));
   const type = block && typeOf(block.type);
-  const wants = block && type ? typeOfKind(type.kind(configOf(block, type))) : undefined;
+  const wants = block && type ? typeToFill(type.kind(configOf(block, type))) : undefined;
   const place = useMemo(() => (wants === undefined ? {} : { wants }), [wants]);
   return (
     <>
