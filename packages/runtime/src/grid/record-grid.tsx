@@ -132,7 +132,10 @@ export function RecordGrid(props: RecordGridProps) {
       loadedIds,
       save,
       fieldOf: (id) => fieldOf(id) ?? form.fields.find((field) => field.id === id),
-      fillableBeside: (id) => fieldsById(storedTargets(form.form, id, fillTargets(form.form, form.fields))),
+      fillableBeside: (id) => {
+        const free = storedTargets(form.form, id, fillTargets(form.form, form.fields));
+        return fieldsById(free.filter((field) => form.rights.right(field.id) === 'edit'));
+      },
       onSort: (id, add) => latest.current.onSort(id, add),
       open: (id) => latest.current.onOpen(id),
       menu: (record, at) => latest.current.onMenu(record, at),

@@ -1,4 +1,13 @@
-import { type Actor, type AnswerRow, err, type Field, ok, type PublishedForm, type Result } from '@mortise/core';
+import {
+  type Actor,
+  type AnswerRow,
+  err,
+  type Field,
+  ok,
+  type PublishedForm,
+  type RecordMoment,
+  type Result,
+} from '@mortise/core';
 import { shapeOf } from '../records/form-shape.ts';
 import { askConnector } from './ask-connector.ts';
 import type { ConnectorPorts } from './ports.ts';
@@ -24,7 +33,7 @@ export async function answerCall(
   const mayWrite = access.mayOnForm(actor, 'create', form.id) || access.mayOnForm(actor, 'update', form.id);
   // A visitor of a public form has no account to hold to a limit.
   if (actor.only || !mayWrite) return err({ code: 'forbidden', permission: 'create' });
-  const mayEdit = ({ id }: Field) => access.fieldRight(actor, form.id, id) === 'edit';
+  const mayEdit = ({ id }: Field) => moments.some((moment) => access.fieldRight(actor, form.id, id, moment) === 'edit');
   const asksIt = (field: Field) => {
     const call = field.type.calls?.(field.config);
     return call?.connectorId === connectorId && call.requestId === requestId && mayEdit(field);
@@ -39,6 +48,9 @@ export async function answerCall(
   const answer = await askConnector(ports, connector, request, inputs);
   return answer.ok ? ok(answer.value.rows) : answer;
 }
+
+/** A field may be filled in while a record is made, or later, or both. */
+const moments: readonly RecordMoment[] = ['new', 'stored'];
 
 const gone = {
   zh: '这个控件用的连接器或接口已不存在，联系搭建的人',

@@ -6,6 +6,7 @@ import {
   fill,
   type PublishedForm,
   type RecordChange,
+  type RecordMoment,
   type RecordReader,
   type Row,
   rowsIn,
@@ -34,12 +35,13 @@ export async function fillChosen(
   changes: readonly RecordChange[],
 ): Promise<readonly RecordChange[]> {
   const { filling } = shapeOf(form, ports.catalog);
-  const mayEdit = (id: string) => ports.access.fieldRight(actor, form.id, id) === 'edit';
+  const mayEdit = (moment: RecordMoment) => (id: string) =>
+    ports.access.fieldRight(actor, form.id, id, moment) === 'edit';
   const wanted = filling.map(
     (one): Wanted => ({
       ...one,
-      create: targetsOf(one, one.beside, mayEdit),
-      update: targetsOf(one, one.besideStored, mayEdit),
+      create: targetsOf(one, one.beside, mayEdit('new')),
+      update: targetsOf(one, one.besideStored, mayEdit('stored')),
     }),
   );
   const open = changes.flatMap((change) => wanted.flatMap((one) => asksIn(one, change)));
