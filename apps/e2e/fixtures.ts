@@ -33,10 +33,13 @@ export const product = {
 type Session = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** Signs in without a browser; null when the password is not the right one. */
-async function signInByRequest(password: string): Promise<{ api: APIRequestContext; session: Session } | null> {
+async function signInByRequest(
+  password: string,
+  login = product.userName,
+): Promise<{ api: APIRequestContext; session: Session } | null> {
   const api = await request.newContext({ baseURL: product.url, extraHTTPHeaders: { Origin: product.url } });
   const { csrfToken } = await (await api.get('/api/auth/csrf')).json();
-  const form = { csrfToken, login: product.userName, password, json: 'true' };
+  const form = { csrfToken, login, password, json: 'true' };
   await api.post('/api/auth/callback/credentials', { form });
   if ((await api.get('/api/v1/me')).ok()) return { api, session: await api.storageState() };
   await api.dispose();
@@ -77,6 +80,16 @@ export function apiOf(page: Page) {
     post: (where: string, data: unknown) => ask('POST', where, data),
     patch: (where: string, data: unknown) => ask('PATCH', where, data),
   };
+}
+
+/** A member that nobody had, and a session of theirs, with the password of the stories chosen. */
+export async function newMember(page: Page, userName: string, name: string): Promise<{ id: string; session: Session }> {
+  const { person, password } = await apiOf(page).post('/people', { userName, name });
+  const signedIn = await signInByRequest(password, userName);
+  if (!signedIn) throw new Error(`The first password does not let ${userName} in.`);
+  const data = { current: password, next: product.password };
+  expect((await signedIn.api.post('/api/v1/me/password', { data })).ok()).toBe(true);
+  return { id: person.id, session: await signedIn.api.storageState() };
 }
 
 export interface Made {

@@ -1,3 +1,4 @@
 export { AppBuilder } from './app/app-builder.tsx';
 export { FormDesigner } from './form/form-designer.tsx';
 export { PublicFormsDesigner } from './public-forms/public-forms-designer.tsx';
+export { RolesDesigner } from './roles/roles-designer.tsx';

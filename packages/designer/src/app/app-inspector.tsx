@@ -9,6 +9,7 @@ import { Download, Trash2, Upload } from 'lucide-react';
 import { useRef } from 'react';
 import { TextSetting } from '../form/inspector/text-setting.tsx';
 import { problemText } from '../problem-text.ts';
+import { AppAccessSection } from './app-access-section.tsx';
 import { downloadJson } from './download-json.ts';
 
 interface AppInspectorProps {
@@ -88,6 +89,13 @@ export function AppInspector({ api, appId, app, onChange, onBack, onOpen }: AppI
           onChange={(description) => set({ description })}
         />
       </InspectorSection>
+      <AppAccessSection
+        api={api}
+        appId={appId}
+        access={app.access}
+        onChange={(access) => set({ access })}
+        onOpen={onOpen}
+      />
       <InspectorSection title={t({ zh: '颜色', en: 'Colour' })}>
         <div className="mo-inspector-pick">
           {tileColors.map((color) => (

@@ -15,6 +15,8 @@ export interface AppShown extends PublishedApp {
   readonly id: string;
   readonly key: string;
   readonly version: number;
+  /** May the asker decide who works in it? */
+  readonly manages: boolean;
   /** The forms in the navigation, for their names and icons. */
   readonly forms: readonly { readonly id: string; readonly key: string; readonly name: Text; readonly icon: string }[];
 }
@@ -37,9 +39,10 @@ export const listApps =
         const navigation = navigationWith(app.navigation, new Set(listed));
         const shown = formsIn(navigation).flatMap((formId) => there.get(formId) ?? []);
         // An app that is closed to somebody is not there.
-        if (app.access === 'roles' && shown.length === 0 && !access.mayManage(actor, id)) return [];
+        const manages = access.mayManage(actor, id);
+        if (app.access === 'roles' && shown.length === 0 && !manages) return [];
         const names = shown.map((form) => ({ id: form.id, key: form.key, name: form.name, icon: form.icon }));
-        return [{ ...app, id, key, version, navigation, forms: names }];
+        return [{ ...app, id, key, version, manages, navigation, forms: names }];
       }),
     );
   };

@@ -1,3 +1,3 @@
 import '@mortise/designer/designer.css';
 
-export { AppBuilder, FormDesigner, PublicFormsDesigner } from '@mortise/designer';
+export { AppBuilder, FormDesigner, PublicFormsDesigner, RolesDesigner } from '@mortise/designer';

@@ -2,7 +2,7 @@
 
 import { NoPermission, PageSkeleton, useText } from '@mortise/ui';
 import { Button } from 'antd';
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { useMe } from '../me.ts';
 import { SignedIn } from '../signed-in.tsx';
@@ -20,6 +20,9 @@ function Builders({ children }: { children: ReactNode }) {
   const { t } = useText();
   const router = useRouter();
   const { person } = useMe();
+  const path = usePathname();
+  // Managers of an app come to its roles; the server says whose those are.
+  if (/^\/build\/[^/]+\/roles$/.test(path)) return children;
   if (person.roles.includes('administrator') || person.roles.includes('builder')) return children;
   return (
     <div className="web-alone">

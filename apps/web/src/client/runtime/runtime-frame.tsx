@@ -103,6 +103,13 @@ function Navigation({ app }: { app: RuntimeApp }) {
   const shellApp = useMemo(() => ({ ...app, name: t(app.name), href: `/a/${app.id}` }), [app, t]);
   const nodes = useMemo<NavNode[]>(() => {
     const entries = navigationOf(app, t);
+    const roles: NavNode = {
+      kind: 'entry',
+      id: 'roles',
+      label: t({ zh: '角色与权限', en: 'Roles' }),
+      icon: 'key-round',
+      href: `/build/${app.id}/roles`,
+    };
     const design: NavNode = {
       kind: 'group',
       id: 'build',
@@ -115,9 +122,17 @@ function Navigation({ app }: { app: RuntimeApp }) {
           icon: 'ruler',
           href: `/build/${app.id}`,
         },
+        roles,
       ],
     };
-    return isBuilder ? [...entries, design] : entries;
+    const managing: NavNode = {
+      kind: 'group',
+      id: 'manage',
+      label: t({ zh: '管理', en: 'Manage' }),
+      children: [roles],
+    };
+    if (isBuilder) return [...entries, design];
+    return app.manages ? [...entries, managing] : entries;
   }, [app, t, isBuilder]);
   const activeId = path.split('/')[3] ?? '';
 

@@ -1,0 +1,79 @@
+import { cell, expect, input, makeForm, makeRecords, newMember, product, test } from './fixtures.ts';
+
+test('a role opens its own records, hides the cost and puts stars into the phone', async ({ page, browser }) => {
+  const form = await makeForm(page, '项目线索', [
+    { key: 'name', type: 'text', label: '名称' },
+    { key: 'phone', type: 'phone', label: '电话' },
+    { key: 'cost', type: 'number', label: '成本' },
+  ]);
+  await makeRecords(page, form, [{ name: '老板自己的线索', phone: '13900001111', cost: 800 }]);
+  const member = await newMember(page, 'zhou.rep', '周销售');
+
+  // The builder makes the role and gives it away.
+  await page.goto(`/build/${form.appId}/roles`);
+  await page.getByRole('button', { name: '新建角色' }).click();
+  await page.getByRole('menuitem', { name: /^销售 / }).click();
+  await page.getByLabel('成员', { exact: true }).click();
+  await page.keyboard.type('周销售');
+  await page
+    .getByTitle(/周销售/)
+    .last()
+    .click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '项目线索 的字段与视图' }).click();
+  const drawer = page.getByRole('dialog', { name: '项目线索 的字段与视图' });
+  const choose = async (label: string, option: string) => {
+    await drawer.getByRole('combobox', { name: label, exact: true }).click();
+    await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+  };
+  await choose('成本 的权限', '隐藏');
+  await choose('电话 的权限', '脱敏');
+  await choose('电话 新建时的权限', '编辑');
+  await drawer.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: '保存角色' }).click();
+  await expect(page.getByText('角色已保存')).toBeVisible();
+
+  // And closes the app to everybody else.
+  await page.goto(`/build/${form.appId}`);
+  await page.getByText('按角色', { exact: true }).click();
+  await expect(page.getByText('只有持有角色的人能进来', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: '发布', exact: true }).click();
+  await expect(page.getByText('已发布', { exact: false })).toBeVisible();
+
+  const theirs = await browser.newContext({ baseURL: product.url, storageState: member.session });
+  const rep = await theirs.newPage();
+  await rep.goto(form.list);
+  await expect(rep.getByText('还没有项目线索')).toBeVisible();
+  await rep.getByRole('button', { name: /新建/ }).first().click();
+  const made = rep.getByRole('dialog');
+  await input(made, '名称').fill('周销售的线索');
+  await input(made, '电话').fill('13812345678');
+  await expect(made.getByText('成本')).toBeHidden();
+  await made.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(made.getByText(/^138\*+5678$/)).toBeVisible();
+  await expect(made.getByText('成本')).toBeHidden();
+
+  await rep.goto(form.list);
+  await expect(cell(rep, '周销售的线索')).toBeVisible();
+  await expect(rep.getByText('老板自己的线索')).toBeHidden();
+  await expect(rep.getByRole('gridcell', { name: /^138\*+5678$/ })).toBeVisible();
+  await expect(rep.getByRole('columnheader', { name: '成本' })).toHaveCount(0);
+  await rep.goto(`/build/${form.appId}/roles`);
+  await expect(rep.getByText('你不管理这个应用')).toBeVisible();
+  await theirs.close();
+
+  // Why that is so, in sentences.
+  await page.goto(`/build/${form.appId}/roles`);
+  await page.getByRole('button', { name: '权限说明' }).click();
+  await page.getByLabel('谁', { exact: true }).click();
+  await page.keyboard.type('周销售');
+  await page
+    .locator('.ant-select-dropdown:visible')
+    .getByTitle(/周销售/)
+    .click();
+  await page.getByLabel('记录，选填').click();
+  await page.locator('.ant-select-dropdown:visible').getByTitle('老板自己的线索').click();
+  const answer = page.getByRole('region', { name: '结论' });
+  await expect(answer).toContainText('看不到');
+  await expect(answer).toContainText('这条记录不在「销售」的范围内');
+});
