@@ -22,7 +22,7 @@ function field(type: string, config: object = {}, more: object = {}): Field {
 }
 const convert = (from: Field, to: Field, value: unknown) => {
   const result = convertValue({ from, to }, value, context);
-  return result.ok ? result.value : 'lost';
+  return result.lost === null ? result.value : result.value === null ? 'lost' : [result.value, result.lost];
 };
 
 describe('values of one type become those of another', () => {
@@ -53,6 +53,30 @@ describe('values of one type become those of another', () => {
 
     expect(isConverted(from, to)).toBe(true);
     expect(convert(from, to, value)).toEqual(expected);
+  });
+});
+
+describe('lists keep what the new type takes', () => {
+  const [one, two] = ['01900000-0000-7000-8000-0000000000a1', '01900000-0000-7000-8000-0000000000a2'];
+  const to = (multiple: boolean) => field('relation', { formId: 'form_a', multiple });
+  const file = (name: string, type: string) => ({ id: one, name, size: 10, type });
+  const [photo, paper] = [file('门头.png', 'image/png'), file('合同.pdf', 'application/pdf')];
+
+  test.each([
+    ['one record becomes several', to(false), to(true), one, [one]],
+    ['the only one of several', to(true), to(false), [one], one],
+    ['the first of several', to(true), to(false), [one, two], [one, [two]]],
+    ['images among files', field('file'), field('image'), [photo, paper, photo], [[photo, photo], [paper]]],
+    ['no image among files', field('file'), field('image'), [paper], 'lost'],
+    ['images are files', field('image'), field('file'), [photo], [photo]],
+    ['a record by its title', to(false), field('text'), zhou, '周宁'],
+  ])('%s', (_, from, next, value, expected) => {
+    expect(isConverted(from, next)).toBe(true);
+    expect(convert(from, next, value)).toEqual(expected);
+  });
+
+  test('records of another form are other records', () => {
+    expect(isConverted(to(false), field('relation', { formId: 'form_b', multiple: true }))).toBe(false);
   });
 });
 

@@ -15,5 +15,7 @@ export const writtenKinds: readonly ValueKind[] = [
   'members',
   'department',
   'departments',
+  'record',
+  'records',
   'html',
 ];

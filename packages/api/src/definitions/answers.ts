@@ -78,6 +78,8 @@ const ConversionAnswer: z.ZodType<ConversionPreview> = z.object({
   filled: z.number().int(),
   converted: z.number().int(),
   lost: z.number().int(),
+  partly: z.number().int(),
+  inRows: z.boolean(),
   isEstimate: z.boolean(),
   samples: z.array(z.object({ from: z.string(), to: z.string() })),
   lostSamples: z.array(z.object({ value: z.string(), count: z.number().int() })),

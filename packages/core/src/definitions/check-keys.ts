@@ -16,29 +16,24 @@ export function checkKeys(blocks: Block[], catalog: FieldCatalog, context: FormC
   const before = context.previous ? fieldsOf(context.previous, catalog) : [];
   return [
     ...checkCount(fields),
-    ...checkTable(fields, before, context.key, true),
+    ...checkTable(fields, before, context.key),
     ...fields.flatMap((field) => [
       ...checkColumnCount(field),
       // What a subform keeps is its own: a column may have the key of a field beside the subform.
-      ...checkTable(field.columns, before.find(({ id }) => id === field.id)?.columns ?? [], context.key, false),
+      ...checkTable(field.columns, before.find(({ id }) => id === field.id)?.columns ?? [], context.key),
     ]),
   ];
 }
 
-/** Fields that share a table. `converts`: may their values become those of another type? */
-function checkTable(
-  fields: readonly Field[],
-  published: readonly Field[],
-  formKey: string,
-  converts: boolean,
-): Issue[] {
+/** Fields that share a table. */
+function checkTable(fields: readonly Field[], published: readonly Field[], formKey: string): Issue[] {
   const before = new Map(published.map((field) => [field.id, field]));
   const firstWith = new Map<string, Field>();
   for (const field of [...fields].reverse()) firstWith.set(nameIn(formKey, field), field);
   return fields.flatMap((field) => [
     ...checkWord(field),
     ...checkUnique(field, firstWith.get(nameIn(formKey, field))),
-    ...checkFrozen(field, before.get(field.id), converts),
+    ...checkFrozen(field, before.get(field.id)),
   ]);
 }
 
@@ -111,7 +106,7 @@ function checkUnique(field: Field, first: Field | undefined): Issue[] {
   ];
 }
 
-function checkFrozen(field: Field, published: Field | undefined, converts: boolean): Issue[] {
+function checkFrozen(field: Field, published: Field | undefined): Issue[] {
   if (!published) return [];
   if (published.key !== field.key) {
     return [
@@ -123,8 +118,7 @@ function checkFrozen(field: Field, published: Field | undefined, converts: boole
       ),
     ];
   }
-  const isConvertible = converts && isConverted(published, field);
-  return [...checkUnit(field, published), ...(isConvertible ? [] : checkType(field, published))];
+  return [...checkUnit(field, published), ...(isConverted(published, field) ? [] : checkType(field, published))];
 }
 
 /** Amounts do not say their unit, so in another one they would be other amounts. */

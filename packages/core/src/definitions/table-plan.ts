@@ -68,7 +68,7 @@ export function planTable(previous: PublishedForm | null, next: PublishedForm, c
   const [before, after] = [previous ? fieldsOf(previous, catalog) : [], fieldsOf(next, catalog)];
   return [
     ...(previous ? [] : [{ kind: 'create-table', table: next.key } as const]),
-    ...planColumns({ formId: next.id, table: next.key, converts: true }, before, after),
+    ...planColumns({ formId: next.id, table: next.key }, before, after),
   ];
 }
 
@@ -76,22 +76,20 @@ export function planTable(previous: PublishedForm | null, next: PublishedForm, c
 interface Home {
   readonly formId: string;
   readonly table: string;
-  /** May values of its fields become those of another type? */
-  readonly converts: boolean;
 }
 
 /** What follows from other values is computed anew where its old ones do not fit; everything else stays. */
-const stays = ({ converts }: Home, old: Field | undefined, field: Field | undefined) =>
-  old && field && !(converts && isConverted(old, field)) && (canKeepValues(old, field) || !field.type.derive);
+const stays = (old: Field | undefined, field: Field | undefined) =>
+  old && field && !isConverted(old, field) && (canKeepValues(old, field) || !field.type.derive);
 
 function planColumns(home: Home, previous: readonly Field[], next: readonly Field[]): TableChange[] {
   const before = new Map(previous.map((field) => [field.id, field]));
   const after = new Map(next.map((field) => [field.id, field]));
-  const removed = previous.filter((old) => !stays(home, old, after.get(old.id)));
-  const added = next.filter((field) => !stays(home, before.get(field.id), field));
+  const removed = previous.filter((old) => !stays(old, after.get(old.id)));
+  const added = next.filter((field) => !stays(before.get(field.id), field));
   const kept = next.flatMap((field) => {
     const old = before.get(field.id);
-    return old && stays(home, old, field) ? [{ old, field }] : [];
+    return old && stays(old, field) ? [{ old, field }] : [];
   });
   return [
     // Removals first: a new field may take the key of one that goes.
@@ -104,7 +102,6 @@ function planColumns(home: Home, previous: readonly Field[], next: readonly Fiel
 const childrenOf = ({ formId, table }: Home, { key }: Field): Home => ({
   formId,
   table: childTableOf(table, key),
-  converts: false,
 });
 
 function retire(home: Home, field: Field): TableChange[] {

@@ -1,5 +1,6 @@
 import type { FieldCatalog } from '../field-type.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
+import { sameTargets, targetsOf } from '../records/target-of.ts';
 import { canKeepValues } from './can-keep-values.ts';
 import type { PublishedForm } from './form.ts';
 
@@ -7,14 +8,20 @@ import type { PublishedForm } from './form.ts';
 export interface Conversion {
   readonly from: Field;
   readonly to: Field;
+  /** Whose column it is; null for a field of the record itself. */
+  readonly subform: Field | null;
 }
 
 /** Do values of `old` become values of `next`, another type or another shape of the same? Only what people fill in does. */
 export const isConverted = (old: Field, next: Field): boolean =>
-  isFilledIn(old) && isFilledIn(next) && (isRetyped(old, next) || isReplaced(old, next));
+  isFilledIn(old) && isFilledIn(next) && isSameAim(old, next) && (isRetyped(old, next) || isReplaced(old, next));
 
 const isFilledIn = ({ storage, type }: Field) =>
-  storage.in === 'column' && storage.references === undefined && !type.supports.generated && !type.supports.computed;
+  (storage.in === 'column' || storage.in === 'link') && !type.supports.generated && !type.supports.computed;
+
+/** What points to records goes on pointing to those of the same form, if it points at all. */
+const isSameAim = ({ storage: old }: Field, { storage: next }: Field) =>
+  targetsOf(old).length === 0 || targetsOf(next).length === 0 || sameTargets(old, next);
 
 const isRetyped = (old: Field, next: Field) =>
   next.type.takesOver.includes(old.kind) && (old.block.type !== next.block.type || !canKeepValues(old, next));
@@ -26,16 +33,24 @@ const isReplaced = (old: Field, next: Field) => {
   return Object.keys(replaced).some((id) => before?.has(id) && !after?.has(id));
 };
 
-/** Fields whose values publishing `next` after `previous` converts. Columns of subforms are none. */
+/** Fields and columns of subforms whose values publishing `next` after `previous` converts. */
 export function conversionsOf(
   previous: PublishedForm | null,
   next: Pick<PublishedForm, 'blocks'>,
   catalog: FieldCatalog,
 ): Conversion[] {
   if (!previous) return [];
-  const before = new Map(fieldsOf(previous, catalog).map((field) => [field.id, field]));
-  return fieldsOf(next, catalog).flatMap((to) => {
-    const from = before.get(to.id);
-    return from && isConverted(from, to) ? [{ from, to }] : [];
+  const before = new Map(placesOf(previous, catalog).map((place) => [place.field.id, place]));
+  return placesOf(next, catalog).flatMap(({ field: to, subform }) => {
+    const old = before.get(to.id);
+    // What moves into a subform, or out of it, is another column.
+    if (!old || old.subform?.id !== subform?.id || !isConverted(old.field, to)) return [];
+    return [{ from: old.field, to, subform }];
   });
 }
+
+const placesOf = (form: Pick<PublishedForm, 'blocks'>, catalog: FieldCatalog) =>
+  fieldsOf(form, catalog).flatMap((field) => [
+    { field, subform: null },
+    ...field.columns.map((column) => ({ field: column, subform: field })),
+  ]);

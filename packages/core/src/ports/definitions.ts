@@ -4,7 +4,7 @@ import type { Rewording } from '../definitions/rewording.ts';
 import type { TableChange } from '../definitions/table-plan.ts';
 import type { WantedIndex } from '../definitions/wanted-index.ts';
 import type { Result } from '../result.ts';
-import type { ConvertRows, TypeChangeRun } from './type-changes.ts';
+import type { ConvertedColumn, ConvertRows, RecordNames, TypeChangeRun } from './type-changes.ts';
 
 /** A definition with what it points to. */
 export interface StoredDefinition extends Definition {
@@ -92,16 +92,20 @@ export interface RecordFacts {
   duplicates(form: PublishedForm, column: string): Promise<{ values: readonly Duplicate[]; total: number }>;
   /** Is there no record at all, the recycle bin included? */
   isEmpty(form: PublishedForm): Promise<boolean>;
-  /** Different values of the column in live records, most frequent first, at most `limit`; and how many records hold one. */
+  /**
+   * Different values of a field in live records, or of a column in their rows, most frequent first, at most `limit`; and
+   * how many hold one.
+   */
   values(
     form: PublishedForm,
-    column: string,
+    place: Pick<ConvertedColumn, 'key' | 'subform' | 'fromLinks'>,
     limit: number,
   ): Promise<{ readonly values: readonly StoredValue[]; readonly filled: number; readonly isWhole: boolean }>;
   /** Live records with nothing in the column. */
   empties(form: PublishedForm, column: string): Promise<number>;
   /** Every index of the record tables. */
   indexes(): Promise<readonly IndexUse[]>;
+  readonly names: RecordNames;
   /** Fields whose values are still kept after their removal. */
   retiredFields(formId: string): Promise<ReadonlySet<string>>;
 }

@@ -1,14 +1,22 @@
+import type { PublishedForm } from '../definitions/form.ts';
 import type { WantedIndex } from '../definitions/wanted-index.ts';
 import type { SqlType } from '../field-storage.ts';
 import type { Issue } from '../issues.ts';
 import type { Result } from '../result.ts';
 
-/** A column whose values are converted beside the old ones. */
+/** A field whose values are converted beside the old ones. */
 export interface ConvertedColumn {
   readonly fieldId: string;
   /** Key of the field, and its column. */
   readonly key: string;
-  readonly sqlType: SqlType;
+  /** Key of the subform whose rows hold it; null for a field of the record itself. */
+  readonly subform: string | null;
+  /** Of the new column; null where the new values are links. */
+  readonly sqlType: SqlType | null;
+  /** The old values are links. */
+  readonly fromLinks: boolean;
+  /** Form whose records the new values point to. */
+  readonly references: string | null;
   /** Key of the new text field that takes what cannot be converted; null loses it. */
   readonly lostKey: string | null;
   /** Every record whose value changes gets a line in its history. */
@@ -24,6 +32,8 @@ export interface TypeChangeRun {
   readonly formId: string;
   /** Of the record table. */
   readonly table: string;
+  /** Every table that is gone through, in this order; empty until the columns are there. */
+  readonly tables: readonly { readonly name: string; readonly pages: number }[];
   /** The draft that is published at the end. */
   readonly content: unknown;
   readonly note: string | null;
@@ -32,7 +42,7 @@ export interface TypeChangeRun {
   readonly timeZone: string;
   readonly columns: readonly ConvertedColumn[];
   readonly state: TypeChangeState;
-  /** Pages of the table that are done; null until the columns are there. */
+  /** Pages of the tables that are done; null until the columns are there. */
   readonly page: number | null;
   readonly pages: number;
   readonly converted: number;
@@ -48,8 +58,9 @@ export type NewTypeChange = Pick<
   'formId' | 'table' | 'content' | 'note' | 'by' | 'timeZone' | 'columns'
 >;
 
-/** Stored values of a record, in the order of the columns; null where empty. */
+/** Stored values of a record, or of a row of a subform, in the order of the columns; null where empty. */
 export interface StoredValues {
+  /** Of the record; of a row, that of its record and its own with a slash between. */
   readonly id: string;
   readonly values: readonly unknown[];
 }
@@ -59,7 +70,24 @@ export interface ConvertedValues extends StoredValues {
   readonly lost: readonly (string | null)[];
 }
 
-export type ConvertRows = (rows: readonly StoredValues[]) => readonly ConvertedValues[];
+/** Names of records, asked by the connection that converts: it may hold locks that another would wait for. */
+export interface RecordNames {
+  /** Titles by id. */
+  titles(form: PublishedForm, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Ids of live records by text: those with it as their title, or in one of these columns. */
+  bearers(
+    form: PublishedForm,
+    columns: readonly string[],
+    texts: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
+/** Converts rows of one table; `columns` say what their values are. */
+export type ConvertRows = (
+  rows: readonly StoredValues[],
+  columns: readonly ConvertedColumn[],
+  names: RecordNames,
+) => Promise<readonly ConvertedValues[]>;
 
 /**
  * Converts values of a live table without holding up anybody: into new columns, page by page, while a trigger notes the

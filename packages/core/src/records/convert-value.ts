@@ -8,21 +8,50 @@ import type { Field } from './storage.ts';
 
 export type ConvertContext = FormatContext & ParseContext;
 
+/** What became of a value. */
+export interface Converted {
+  /** That the new field holds; null for nothing. */
+  readonly value: unknown;
+  /** What it does not take, a value of the old field: all of it, or the rest of a list. Null where nothing is lost. */
+  readonly lost: unknown;
+}
+
 /**
  * The value that a field holds after its type changed, by the types' own formatting and parsing: what a person would get
- * who typed what they see into the new field. An error where nothing would be accepted; null stays null, and is what an
- * option becomes that is replaced by nothing.
+ * who typed what they see into the new field. Of lists of records or files, those are kept that are taken. Null stays
+ * null, and is what an option becomes that is replaced by nothing.
  */
-export function convertValue(conversion: Conversion, stored: unknown, context: ConvertContext): Result<unknown, null> {
-  const { from, to } = conversion;
+export function convertValue(
+  { from, to }: Pick<Conversion, 'from' | 'to'>,
+  stored: unknown,
+  context: ConvertContext,
+): Converted {
   const value = withReplacements(stored, to);
-  if (value === null || value === undefined) return ok(null);
+  if (value === null || value === undefined) return { value: null, lost: null };
   const fitted = inShape(value, from, to);
   const direct = fitted === undefined ? null : accepted(fitted, to);
-  if (direct?.ok) return direct;
+  if (direct?.ok) return { value: direct.value, lost: null };
+  const part = Array.isArray(value) && listed.has(from.kind) ? partOf(value, from, to) : null;
+  if (part) return part;
   const parsed = to.type.parse(cellOf(value, from, context), to.config, context);
-  if (!parsed.ok) return err(null);
-  return parsed.value === null ? ok(null) : accepted(parsed.value, to);
+  const read = parsed.ok && parsed.value !== null ? accepted(parsed.value, to) : parsed;
+  return read.ok ? { value: read.value, lost: null } : { value: null, lost: stored };
+}
+
+/** Lists of things of which some are better than none. */
+const listed: ReadonlySet<ValueKind> = new Set(['records', 'files']);
+
+/** As many of the list as the new field takes, in their order; null where it takes no such thing. */
+function partOf(list: readonly unknown[], from: Field, to: Field): Converted | null {
+  if (to.kind !== from.kind && to.kind !== oneOf[from.kind]) return null;
+  const isList = to.kind === from.kind;
+  const [kept, lost]: [unknown[], unknown[]] = [[], []];
+  for (const each of list) {
+    const fits = isList ? accepted([...kept, each], to).ok : kept.length === 0 && accepted(each, to).ok;
+    (fits ? kept : lost).push(each);
+  }
+  const value = isList ? kept : kept[0];
+  return { value: kept.length === 0 ? null : value, lost: lost.length === 0 ? null : lost };
 }
 
 function accepted(value: unknown, field: Field): Result<unknown, null> {
@@ -58,11 +87,12 @@ const oneOf: Partial<Record<ValueKind, ValueKind>> = {
   options: 'option',
   members: 'member',
   departments: 'department',
+  records: 'record',
 };
 
 /** The same value where only one and several differ; undefined where the text decides. */
 function inShape(value: unknown, from: Field, to: Field): unknown {
-  const isChoice = from.kind in oneOf || Object.values(oneOf).includes(from.kind);
+  const isChoice = from.kind in oneOf || Object.values(oneOf).includes(from.kind) || from.kind === 'files';
   if (from.kind === to.kind) return isChoice || from.block.type === to.block.type ? value : undefined;
   if (oneOf[to.kind] === from.kind) return [value];
   if (oneOf[from.kind] === to.kind && Array.isArray(value)) return value.length === 1 ? value[0] : undefined;

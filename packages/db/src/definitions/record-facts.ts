@@ -1,5 +1,15 @@
-import { identifier, type RecordFacts, sql } from '@mortise/core';
+import {
+  childTableOf,
+  identifier,
+  linkTableOf,
+  type PublishedForm,
+  type RecordFacts,
+  rowColumns,
+  type Sql,
+  sql,
+} from '@mortise/core';
 import type { Pool } from '../pool.ts';
+import { recordNames } from '../records/record-names.ts';
 import { run } from '../run.ts';
 import { indexUse } from '../tables/index-use.ts';
 import { tableName } from '../tables/names.ts';
@@ -31,13 +41,11 @@ export function createRecordFacts(pool: Pool): RecordFacts {
       return { values: rows.map(({ value, count }) => ({ value, count })), total: rows[0]?.total ?? 0 };
     },
     isEmpty: ({ key }) => first(sql`select not exists (select from ${tableName(key)}) as value`, true),
-    values: async ({ key }, column, limit) => {
-      const name = identifier(column);
+    values: async (form, place, limit) => {
       const rows = await run<{ value: unknown; count: number; filled: number }>(
         pool,
         sql`select value, count, (sum(count) over ())::bigint as filled from (
-              select ${name} as value, count(*) as count from ${tableName(key)}
-              where deleted_at is null and ${name} is not null group by ${name}
+              select value, count(*) as count from (${valuesSql(form, place)}) held where value is not null group by value
             ) as found order by count desc, value limit ${limit + 1}`,
       );
       const values = rows.slice(0, limit).map(({ value, count }) => ({ value, count }));
@@ -48,6 +56,7 @@ export function createRecordFacts(pool: Pool): RecordFacts {
         sql`select count(*) as value from ${tableName(key)} where deleted_at is null and ${identifier(column)} is null`,
         0,
       ),
+    names: recordNames(pool),
     indexes: () => indexUse(pool),
     retiredFields: async (formId) => {
       const rows = await run<{ field_id: string }>(
@@ -57,4 +66,19 @@ export function createRecordFacts(pool: Pool): RecordFacts {
       return new Set(rows.map(({ field_id }) => field_id));
     },
   };
+}
+
+/** Values that live records, or their rows, hold. */
+function valuesSql(
+  { key: table }: Pick<PublishedForm, 'key'>,
+  { key, subform, fromLinks }: Parameters<RecordFacts['values']>[1],
+): Sql {
+  const live = sql`from ${tableName(table)} t`;
+  if (subform !== null) {
+    return sql`select c.${identifier(key)} as value ${live}
+      join ${tableName(childTableOf(table, subform))} c on c.${identifier(rowColumns.parent)} = t.id where t.deleted_at is null`;
+  }
+  if (!fromLinks) return sql`select t.${identifier(key)} as value ${live} where t.deleted_at is null`;
+  return sql`select array_agg(l.target_id order by l.position, l.target_id) as value ${live}
+    join ${tableName(linkTableOf(table, key))} l on l.record_id = t.id where t.deleted_at is null group by t.id`;
 }

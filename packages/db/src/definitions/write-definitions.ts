@@ -3,9 +3,11 @@ import {
   type DefinitionWrite,
   err,
   issue,
+  joinSql,
   ok,
   packDefinition,
   type Result,
+  raw,
   type StoredDefinition,
   sql,
 } from '@mortise/core';
@@ -16,6 +18,7 @@ import { run } from '../run.ts';
 import { applyIndexes } from '../tables/apply-indexes.ts';
 import { applyTables } from '../tables/apply-tables.ts';
 import { tableName } from '../tables/names.ts';
+import { tablesOf } from '../tables/type-changes/converted-tables.ts';
 import { adoptIndexes } from '../tables/type-changes/staged-indexes.ts';
 import { catchUpOn } from '../tables/type-changes/touched-rows.ts';
 import { withLockTimeout } from '../tables/with-lock-timeout.ts';
@@ -104,7 +107,9 @@ type Of<K extends DefinitionWrite['kind']> = Extract<DefinitionWrite, { kind: K 
 
 /** The last records, while nobody writes; then the indexes over the old columns make way. */
 async function convert(client: Client, { formId, table, keys, indexes, run: change, convert: rows }: Of<'convert'>) {
-  await run(client, sql`lock table ${tableName(table)} in access exclusive mode`);
+  const tables = change ? tablesOf(change).map(({ name }) => name) : [];
+  const names = [...new Set([table, ...tables])].sort().map(tableName);
+  await run(client, sql`lock table ${joinSql(names, raw(', '))} in access exclusive mode`);
   if (change) {
     while ((await catchUpOn(client, change, rows)) > 0);
     await run(client, sql`update type_changes set state = 'done', ended_at = now() where id = ${change.id}`);

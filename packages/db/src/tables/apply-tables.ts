@@ -1,11 +1,12 @@
 import { identifier, raw, rowColumns, sql, type TableChange } from '@mortise/core';
 import type { Client } from '../pool.ts';
 import { run } from '../run.ts';
+import { createLinks } from './create-links.ts';
 import { createTable } from './create-table.ts';
 import { lockTables, tableOf } from './lock-tables.ts';
 import { referenceName, tableName } from './names.ts';
 import { retireColumn, retireTable, reviveColumn, reviveTable } from './retired.ts';
-import { adoptStaged } from './type-changes/stage-columns.ts';
+import { adoptLinks, adoptStaged } from './type-changes/stage-columns.ts';
 
 /**
  * Changes record tables inside the caller's transaction. Nothing here rewrites a table or reads its rows: columns come
@@ -38,35 +39,41 @@ async function addColumn(
   change: Extract<TableChange, { kind: 'add-column' }>,
   fresh: ReadonlySet<string>,
 ): Promise<void> {
-  if (!fresh.has(change.table)) {
-    if (await adoptStaged(client, change.table, change.column)) return;
-    if (await reviveColumn(client, change)) return;
-  }
   const { table, column, sqlType, fieldId, references } = change;
-  await run(client, sql`alter table ${tableName(table)} add column ${identifier(column)} ${raw(sqlType)}`);
+  const isStaged = !fresh.has(table) && (await adoptStaged(client, table, column));
+  if (!isStaged) {
+    if (!fresh.has(table) && (await reviveColumn(client, change))) return;
+    await run(client, sql`alter table ${tableName(table)} add column ${identifier(column)} ${raw(sqlType)}`);
+  }
   if (references === null) return;
   const target = tableName(await tableOf(client, references));
   const unchecked = fresh.has(table) ? raw('') : raw(' not valid');
+  const name = await freeName(client, table, referenceName(table, column, fieldId));
   await run(
     client,
-    sql`alter table ${tableName(table)} add constraint ${identifier(referenceName(table, column, fieldId))}
+    sql`alter table ${tableName(table)} add constraint ${identifier(name)}
         foreign key (${identifier(column)}) references ${target} (id) on delete set null${unchecked}`,
   );
 }
 
+/** A column that was put aside keeps its foreign key, and the name of that. */
+async function freeName(client: Client, table: string, name: string): Promise<string> {
+  const taken = await run<{ conname: string }>(
+    client,
+    sql`select conname from pg_constraint where conrelid = ${`records."${table}"`}::regclass and starts_with(conname, ${name})`,
+  );
+  const names = new Set(taken.map(({ conname }) => conname));
+  for (let again = 0; ; again++) {
+    const free = again === 0 ? name : `${name}_${again}`;
+    if (!names.has(free)) return free;
+  }
+}
+
 async function addLink(client: Client, change: Extract<TableChange, { kind: 'add-link' }>): Promise<void> {
   const { table, link, references } = change;
+  if (await adoptLinks(client, link)) return;
   if (await reviveTable(client, { ...change, name: link })) return;
-  await run(
-    client,
-    sql`create table ${tableName(link)} (
-      record_id uuid not null references ${tableName(table)} (id) on delete cascade,
-      target_id uuid not null references ${tableName(await tableOf(client, references))} (id) on delete cascade,
-      position integer not null default 0,
-      primary key (record_id, target_id)
-    )`,
-  );
-  await run(client, sql`create index on ${tableName(link)} (target_id)`);
+  await createLinks(client, table, link, references);
 }
 
 /** Did the table come back with its rows, instead of being made? */

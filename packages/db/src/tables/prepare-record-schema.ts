@@ -2,10 +2,17 @@ import { raw, recordSchema } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
 import { run } from '../run.ts';
 
-/** Of a trigger: notes a record that is written while its values are converted. Its argument is the run. */
+/**
+ * Of a trigger: notes a record that is written while its values are converted. Its arguments are the run and, for rows of
+ * a subform, the column that names their record.
+ */
 const noteTouched = `create or replace function ${recordSchema}.note_touched() returns trigger language plpgsql as $$
 begin
-  insert into type_change_touches (run_id, record_id) values (tg_argv[0]::uuid, new.id);
+  if tg_nargs > 1 then
+    insert into type_change_touches (run_id, record_id) values (tg_argv[0]::uuid, new._parent);
+  else
+    insert into type_change_touches (run_id, record_id) values (tg_argv[0]::uuid, new.id);
+  end if;
   return null;
 end $$`;
 

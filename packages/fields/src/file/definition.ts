@@ -58,5 +58,6 @@ export const file = defineFieldType<z.infer<typeof Config>, FileRef[]>({
   wording: () => null,
   searchText: (files) => files.map(({ name }) => name).join(' '),
   check: ({ namePattern }) => (namePattern === '' ? [] : checkPattern(namePattern, 'namePattern')),
+  takesOver: ['files'],
   supports: { sort: false, defaults: [] },
 });

@@ -72,6 +72,7 @@ export const image = defineFieldType<z.infer<typeof Config>, FileRef[]>({
   parse: parseFiles,
   wording: () => null,
   searchText: (files) => files.map(({ name }) => name).join(' '),
+  takesOver: ['files'],
   supports: { sort: false, defaults: [] },
 });
 

@@ -103,6 +103,7 @@ export const relation = defineFieldType<RelationConfig, Ids>({
   candidates: ({ filter, inverseOf }) => (inverseOf ? null : filter),
   fills: ({ formId, fills, multiple, inverseOf }) =>
     multiple || inverseOf || fills.length === 0 ? null : { formId, rules: fills },
+  takesOver: ['text', 'record', 'records'],
   supports: { sort: false, defaults: ['constant', 'url'] },
 });
 

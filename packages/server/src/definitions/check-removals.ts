@@ -2,6 +2,7 @@ import {
   type DefinitionWrite,
   err,
   fieldRef,
+  fieldsOf,
   ok,
   type PublishedForm,
   type Result,
@@ -13,7 +14,7 @@ import {
 } from '@mortise/core';
 import type { DefinitionPorts } from './ports.ts';
 import type { Publication } from './prepare-publication.ts';
-import { removedFields, removedOptions } from './removed-parts.ts';
+import { relationsGivenUp, removedFields, removedOptions } from './removed-parts.ts';
 
 /** Uses of `targets` in what is published; `instead` holds contents that are published at the same moment. */
 export async function publishedUses(
@@ -51,7 +52,30 @@ export async function checkRemovals(
     definition.kind === 'form' ? removedIn(definition, contents.get(definition.id) as PublishedForm, ports) : [],
   );
   const usedBy = (await publishedUses(targets, ports, contents)).filter(({ essential }) => essential);
+  for (const { definition } of publications.filter(({ definition: { kind } }) => kind === 'form')) {
+    usedBy.push(...(await reversesOf(definition, contents, ports)));
+  }
   return usedBy.length > 0 ? err({ code: 'in_use', usedBy: usedBy.map(withoutEssential) }) : ok(null);
+}
+
+/** Reverse fields of other forms that read a relation which is none any more. */
+async function reversesOf(
+  { id, published }: StoredDefinition,
+  contents: ReadonlyMap<string, unknown>,
+  { definitions, catalog }: Pick<DefinitionPorts, 'definitions' | 'catalog'>,
+): Promise<Use[]> {
+  const given = relationsGivenUp(published as PublishedForm | null, contents.get(id) as PublishedForm, catalog);
+  if (given.length === 0) return [];
+  const others = await definitions.referringTo(given.map((fieldId) => fieldRef(id, fieldId)));
+  return others.flatMap((user) => {
+    const content = (contents.get(user.id) ?? user.published) as PublishedForm | null;
+    if (user.kind !== 'form' || !content) return [];
+    return fieldsOf(content, catalog).flatMap(({ id: reverse, storage }) => {
+      if (storage.in !== 'inverse' || storage.formId !== id || !given.includes(storage.fieldId)) return [];
+      const target = { definitionId: id, fieldId: storage.fieldId };
+      return usesIn(user, content, target, catalog).filter(({ at }) => at?.blockId === reverse);
+    });
+  });
 }
 
 const removedIn = (

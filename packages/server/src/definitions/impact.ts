@@ -98,7 +98,7 @@ async function viewsAfter(publication: Publication, actor: Actor, ports: Definit
   const none = { contents: [] as [string, unknown][], stuck: [] as readonly Usage[] };
   const [converting] = convertingIn([publication], ports.catalog);
   if (!converting) return none;
-  const context = await convertContext(ports.people, actor);
+  const context = await convertContext(ports, { timeZone: actor.timeZone });
   const views = await convertViews(publication.definition.id, converting.conversions, context, ports);
   if (views.ok) {
     return {

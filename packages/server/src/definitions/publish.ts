@@ -92,7 +92,7 @@ async function viewsOf(
   ports: DefinitionPorts,
 ): Promise<Result<Publication[]>> {
   if (converting.length === 0) return ok([]);
-  const context = await convertContext(ports.people, actor);
+  const context = await convertContext(ports, { timeZone: actor.timeZone });
   const found: Publication[] = [];
   for (const { publication, conversions } of converting) {
     const views = await convertViews(publication.definition.id, conversions, context, ports);
@@ -118,8 +118,8 @@ function convertWrite(
   const indexes = prepared.flatMap((write) =>
     write.kind === 'indexes' && write.formId === formId ? write.wanted : [],
   );
-  const keys = conversions.map(({ to }) => to.key);
-  const { run, convert } = finishing ?? { run: null, convert: () => [] };
+  const keys = conversions.filter(({ subform }) => subform === null).map(({ to }) => to.key);
+  const { run, convert } = finishing ?? { run: null, convert: async () => [] };
   return { kind: 'convert', formId, table, keys, indexes, run, convert };
 }
 

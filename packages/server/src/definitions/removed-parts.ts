@@ -4,6 +4,7 @@ import {
   type FieldCatalog,
   fieldsOf,
   type PublishedForm,
+  targetsOf,
   type UseTarget,
   wordingsOf,
 } from '@mortise/core';
@@ -14,6 +15,14 @@ export function removedFields(previous: PublishedForm | null, next: PublishedFor
   return allFields(previous, catalog)
     .filter(({ id }) => !kept.has(id))
     .map(({ id }) => ({ definitionId: next.id, fieldId: id }));
+}
+
+/** Ids of relations that are fields of another kind once `next` is published. */
+export function relationsGivenUp(previous: PublishedForm | null, next: PublishedForm, catalog: FieldCatalog): string[] {
+  const pointing = (form: PublishedForm | null) =>
+    new Set(allFields(form, catalog).flatMap(({ id, storage }) => (targetsOf(storage).length > 0 ? [id] : [])));
+  const [before, after] = [pointing(previous), pointing(next)];
+  return allFields(next, catalog).flatMap(({ id }) => (before.has(id) && !after.has(id) ? [id] : []));
 }
 
 /** The options that fields had and no longer have. A name that another option took over means that one. */

@@ -12,6 +12,7 @@ import {
   type Result,
   type StoredDefinition,
   settingsUses,
+  targetOf,
   type Use,
   usesIn,
   ViewDraft,
@@ -110,18 +111,22 @@ function inComparison(comparison: Comparison, about: About, context: ConvertCont
   return fits?.length === 0 ? next : null;
 }
 
+const several: ReadonlySet<string> = new Set(['options', 'records']);
+
 function withConstant(comparison: Comparison, conversion: Conversion, context: ConvertContext): Comparison | null {
   const { operand } = comparison;
   if (operand?.kind !== 'constant') return comparison;
+  // Which record is meant, its title alone does not say.
+  if (targetOf(conversion.from.storage) !== targetOf(conversion.to.storage)) return null;
   const isList = Array.isArray(operand.value);
   const given = Array.isArray(operand.value) ? operand.value : [operand.value];
   const found: unknown[] = [];
   for (const one of given) {
     // Several are compared one by one.
-    const stored = conversion.from.kind === 'options' ? [one] : one;
-    const result = convertValue(conversion, stored, context);
-    if (!result.ok || result.value === null) return null;
-    found.push(Array.isArray(result.value) ? result.value[0] : result.value);
+    const stored = several.has(conversion.from.kind) ? [one] : one;
+    const { value, lost } = convertValue(conversion, stored, context);
+    if (lost !== null || value === null) return null;
+    found.push(Array.isArray(value) ? value[0] : value);
   }
   const value = isList ? [...new Set(found)] : found[0];
   return { ...comparison, operand: { kind: 'constant', value: value as never } };

@@ -2,7 +2,6 @@ import {
   type Actor,
   Block,
   type Conversion,
-  type ConvertContext,
   conversionsOf,
   convertValue,
   ok,
@@ -14,7 +13,7 @@ import {
 } from '@mortise/core';
 import { findToEdit } from '../definitions/find-definition.ts';
 import type { DefinitionPorts } from '../definitions/ports.ts';
-import { convertContext } from './convert-context.ts';
+import { convertContext, type LearningContext } from './convert-context.ts';
 
 /** What changing the type of a field would do to the values it holds. */
 export interface ConversionPreview {
@@ -22,7 +21,12 @@ export interface ConversionPreview {
   /** Records that hold a value. */
   readonly filled: number;
   readonly converted: number;
+  /** Of which nothing is left, or only a part. */
   readonly lost: number;
+  /** Those of them that keep a part, as a list of records that becomes a single one keeps the first. */
+  readonly partly: number;
+  /** They are rows of a subform. */
+  readonly inRows: boolean;
   /** Too many different values to look at all: the counts are taken from the most frequent ones. */
   readonly isEstimate: boolean;
   readonly samples: readonly { readonly from: string; readonly to: string }[];
@@ -46,9 +50,13 @@ export const previewConversion =
     const parsed = parse(Block, block);
     if (!parsed.ok) return parsed;
     const form = found.value.published as PublishedForm | null;
-    const [conversion] = conversionsOf(form, { blocks: [{ ...parsed.value, parent: null }] }, ports.catalog);
+    const next = { ...parsed.value };
+    const blocks = form?.blocks.map((old) =>
+      old.id === next.id ? { ...next, parent: old.parent, slot: old.slot } : old,
+    );
+    const [conversion] = conversionsOf(form, { blocks: blocks ?? [] }, ports.catalog);
     if (!form || !conversion) return ok(null);
-    const context = { ...(await convertContext(ports.people, actor)), locale: actor.locale };
+    const context = await convertContext(ports, actor);
     return ok(await previewOf(conversion, form, context, ports));
   };
 
@@ -61,7 +69,7 @@ export async function previewsOf(
 ): Promise<ConversionPreview[]> {
   const conversions = previous ? conversionsOf(previous, next, ports.catalog) : [];
   if (!previous || conversions.length === 0) return [];
-  const context = { ...(await convertContext(ports.people, actor)), locale: actor.locale };
+  const context = await convertContext(ports, actor);
   const previews: ConversionPreview[] = [];
   for (const conversion of conversions) previews.push(await previewOf(conversion, previous, context, ports));
   return previews;
@@ -70,31 +78,41 @@ export async function previewsOf(
 async function previewOf(
   conversion: Conversion,
   form: PublishedForm,
-  context: ConvertContext,
+  context: LearningContext,
   { facts }: { facts: RecordFacts },
 ): Promise<ConversionPreview> {
-  const { values, filled, isWhole } = await facts.values(form, conversion.from.key, looksAt);
-  const { from, to } = conversion;
+  const { from, to, subform } = conversion;
+  const place = { key: from.key, subform: subform?.key ?? null, fromLinks: from.storage.in === 'link' };
+  const { values, filled, isWhole } = await facts.values(form, place, looksAt);
+  await context.learn(
+    conversion,
+    values.map(({ value }) => value),
+    facts.names,
+  );
   const told = values.map(({ value, count }) => {
     const result = convertValue(conversion, value, context);
-    const shown = result.ok && result.value !== null ? to.type.format(result.value, to.config, context) : '';
-    return { text: textOfValue(value, from, context), count, isKept: result.ok, shown };
+    const shown = result.value === null ? '' : to.type.format(result.value, to.config, context);
+    const gone = result.lost === null ? '' : textOfValue(result.lost, from, context);
+    return { text: textOfValue(value, from, context), count, isKept: result.lost === null, shown, gone };
   });
   const seen = told.reduce((sum, { count }) => sum + count, 0);
   const keptSeen = told.filter(({ isKept }) => isKept).reduce((sum, { count }) => sum + count, 0);
   const converted = isWhole || seen === 0 ? keptSeen : Math.round((filled * keptSeen) / seen);
   const lost = told.filter(({ isKept }) => !isKept);
+  const partly = lost.filter(({ shown }) => shown !== '').reduce((sum, { count }) => sum + count, 0);
   return {
     fieldId: from.id,
     filled,
     converted,
     lost: filled - converted,
+    partly: isWhole || seen === 0 ? partly : Math.round((filled * partly) / seen),
+    inRows: subform !== null,
     isEstimate: !isWhole,
     samples: told
-      .filter(({ isKept }) => isKept)
+      .filter(({ isKept, shown }) => isKept || shown !== '')
       .slice(0, samplesShown)
       .map(({ text, shown }) => ({ from: text, to: shown })),
-    lostSamples: lost.slice(0, samplesShown).map(({ text, count }) => ({ value: text, count })),
+    lostSamples: lost.slice(0, samplesShown).map(({ gone, count }) => ({ value: gone, count })),
     values: isWhole && told.length <= mostOptions ? told.map(({ text }) => text) : null,
   };
 }

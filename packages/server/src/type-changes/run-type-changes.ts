@@ -1,6 +1,5 @@
 import {
   type AppError,
-  type ConvertContext,
   conversionsOf,
   type Issue,
   issue,
@@ -13,7 +12,7 @@ import { formIn } from '../definitions/parse-draft.ts';
 import type { DefinitionPorts } from '../definitions/ports.ts';
 import { type Publication, preparePublication } from '../definitions/prepare-publication.ts';
 import { publish } from '../definitions/publish.ts';
-import { convertContext } from './convert-context.ts';
+import { convertContext, type LearningContext } from './convert-context.ts';
 import { converterOf, repairerOf } from './converter.ts';
 
 /** Records left over that are converted in no time: waiting for none would take for ever where many write. */
@@ -33,16 +32,16 @@ export const runTypeChanges =
   };
 
 async function carryOut(ports: DefinitionPorts, id: string, signal: AbortSignal): Promise<void> {
-  const { typeChanges, people, definitions, catalog } = ports;
+  const { typeChanges, definitions, catalog } = ports;
   const run = await typeChanges.find(id);
   if (!run) return;
   const definition = await definitions.find(run.formId);
-  const context = await convertContext(people, run);
+  const context = await convertContext(ports, run);
   if (run.state === 'done') {
     const versions = await definitions.versions(run.formId);
     const [next, previous] = versions.map(({ published }) => published as PublishedForm);
     const conversions = next ? conversionsOf(previous ?? null, next, catalog) : [];
-    await typeChanges.settle(run, repairerOf(run, conversions, context));
+    await typeChanges.settle(run, repairerOf(conversions, context));
     return ports.jobs.enqueue({ name: 'carry-over', id: 'due', payload: {} });
   }
   if (run.state !== 'running' || !definition || definition.deletedAt !== null) {
@@ -57,7 +56,7 @@ async function carryOut(ports: DefinitionPorts, id: string, signal: AbortSignal)
 async function convertAll(
   ports: DefinitionPorts,
   run: TypeChangeRun,
-  context: ConvertContext,
+  context: LearningContext,
   signal: AbortSignal,
 ): Promise<AppError | null> {
   const { typeChanges, definitions, catalog } = ports;
@@ -65,7 +64,7 @@ async function convertAll(
   const content = formIn(run.content);
   const previous = definition?.published as PublishedForm | null;
   const conversions = content ? conversionsOf(previous, content, catalog) : [];
-  const convert = converterOf(run, conversions, context);
+  const convert = converterOf(conversions, context);
 
   const staged = await typeChanges.stage(run);
   if (!staged.ok) return staged.error.code === 'busy' ? null : staged.error;

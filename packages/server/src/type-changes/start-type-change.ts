@@ -12,6 +12,7 @@ import {
   type PublishedForm,
   type Result,
   type StoredDefinition,
+  targetOf,
 } from '@mortise/core';
 import { formIn } from '../definitions/parse-draft.ts';
 import type { DefinitionPorts } from '../definitions/ports.ts';
@@ -50,24 +51,38 @@ export async function startTypeChange(
     note,
     by: actor.userId,
     timeZone: actor.timeZone,
-    columns: conversions.flatMap((conversion) => columnOf(conversion, publication, catalog)),
+    columns: conversions.map((conversion) => columnOf(conversion, publication, catalog)),
   });
   if (!started.ok) return started;
   await jobs.enqueue({ name: 'convert-values', id: started.value.id, payload: {} });
   return ok([definition]);
 }
 
-function columnOf({ from, to }: Conversion, publication: Publication, catalog: FieldCatalog): ConvertedColumn[] {
-  if (to.storage.in !== 'column') return [];
-  const isAudited = from.block.type === to.block.type;
-  const lostKey = lostField(to, publication, catalog)?.key ?? null;
-  return [{ fieldId: to.id, key: to.key, sqlType: to.storage.sqlType, lostKey, isAudited }];
+function columnOf({ from, to, subform }: Conversion, publication: Publication, catalog: FieldCatalog): ConvertedColumn {
+  const isColumn = to.storage.in === 'column';
+  return {
+    fieldId: to.id,
+    key: to.key,
+    subform: subform?.key ?? null,
+    sqlType: to.storage.in === 'column' ? to.storage.sqlType : null,
+    fromLinks: from.storage.in === 'link',
+    references: targetOf(to.storage) ?? null,
+    lostKey: lostField(to, subform, publication, catalog)?.key ?? null,
+    isAudited: isColumn && from.storage.in === 'column' && from.block.type === to.block.type,
+  };
 }
 
-/** Only a field that was never published is empty everywhere. */
-function lostField({ block }: Field, { content, definition }: Publication, catalog: FieldCatalog): Field | undefined {
+/** Beside the field, in the record or in the row. Only a field that was never published is empty everywhere. */
+function lostField(
+  { block }: Field,
+  subform: Field | null,
+  { content, definition }: Publication,
+  catalog: FieldCatalog,
+): Field | undefined {
   const [next, previous] = [formIn(content), formIn(definition.published)];
-  const field = next ? fieldsOf(next, catalog).find(({ id }) => id === block.lostTo) : undefined;
+  const fields = next ? fieldsOf(next, catalog) : [];
+  const beside = subform ? (fields.find(({ id }) => id === subform.id)?.columns ?? []) : fields;
+  const field = beside.find(({ id }) => id === block.lostTo);
   const isNew = !previous?.blocks.some(({ id }) => id === block.lostTo);
   return isNew && field?.storage.in === 'column' && field.storage.sqlType === 'text' ? field : undefined;
 }

@@ -2,7 +2,7 @@ import { Block, newId, type PublishedForm, type PublishedView, type Result, raw,
 import { run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { definitionUseCases } from '../definitions/definition-use-cases.ts';
 import { builder, overDatabase } from '../definitions/test-ports.ts';
 import { runTypeChanges } from './run-type-changes.ts';
@@ -275,4 +275,219 @@ test('a unique field stays unique when its type changes, and a publication that 
     state: 'failed',
     issues: [{ code: 'not_unique' }],
   });
+});
+
+describe('columns of subforms', () => {
+  const rows = block('b_rows', 'subform', { key: 'rows', label: '明细' });
+  const cell = (type: string, more: object = {}) =>
+    block('b_cell', type, { key: 'cell', label: '数量', parent: 'b_rows', ...more });
+
+  async function withRows(name: string, blocks: object[], cells: readonly (string | null)[]) {
+    const made = await formWith(name, block('b_name', 'text', { key: 'name', label: '名称' }), rows, ...blocks);
+    await made.insert('name', ['甲', '乙']);
+    await run(
+      database.pool,
+      sql`insert into records.${raw(`"${made.key}__rows"`)} (_parent, id, _position, cell)
+          select t.id, gen_random_uuid(), c.place - 1, c.value from records.${raw(`"${made.key}"`)} t,
+            unnest(${cells}::text[]) with ordinality c(value, place)`,
+    );
+    const held = async (column = 'cell') =>
+      (
+        await run<{ value: unknown }>(
+          database.pool,
+          raw(`select "${column}" as value from records."${made.key}__rows" where "${column}" is not null`),
+        )
+      ).map(({ value }) => String(value));
+    return { ...made, held };
+  }
+
+  test('convert with a preview, keep what is lost, and follow those who write meanwhile', async () => {
+    const made = await withRows('出库', [cell('text')], ['12', '一箱', null]);
+    const name = block('b_name', 'text', { key: 'name', label: '名称' });
+    const lost = block('b_lost', 'text', { key: 'lost', label: '数量（原值）', parent: 'b_rows' });
+
+    const preview = unwrap(await made.previewConversion(builder, { id: made.form.id, block: cell('number') }));
+    unwrap(await made.publish(name, rows, cell('number', { lostTo: 'b_lost' }), lost));
+    const advancing = {
+      ...made.typeChanges,
+      advance: async (...given: Parameters<typeof made.typeChanges.advance>) => {
+        const next = await made.typeChanges.advance(...given);
+        await run(database.pool, raw(`update records."${made.key}__rows" set cell = '13' where cell = '12'`));
+        return next;
+      },
+    };
+    await runTypeChanges({ ...made.ports, typeChanges: advancing })(never);
+
+    expect(preview).toMatchObject({ filled: 4, converted: 2, lost: 2, inRows: true });
+    expect(preview?.lostSamples).toEqual([{ value: '一箱', count: 2 }]);
+    expect(await made.held()).toEqual(['13', '13']);
+    expect(await made.held('lost')).toEqual(['一箱', '一箱']);
+    const typed = await run<{ type: string }>(
+      database.pool,
+      sql`select format_type(atttypid, atttypmod) as type from pg_attribute
+          where attrelid = ${`records."${made.key}__rows"`}::regclass and attname = 'cell'`,
+    );
+    expect(typed).toEqual([{ type: 'numeric' }]);
+  });
+
+  test('an option that is merged there goes over in rows and in the history of their records', async () => {
+    const colour = (options: object[], more: object = {}) => cell('select', { config: { options }, ...more });
+    const made = await withRows('配货', [colour(colours)], ['opt_rose', 'opt_blue']);
+    const left = colours.filter(({ id }) => id !== 'opt_rose');
+    const name = block('b_name', 'text', { key: 'name', label: '名称' });
+
+    unwrap(await made.publish(name, rows, colour(left, { replaced: { opt_rose: 'opt_red' } })));
+    await made.work();
+
+    expect((await made.held()).sort()).toEqual(['opt_blue', 'opt_blue', 'opt_red', 'opt_red']);
+    const audit = await run<{ changes: { rows: [{ cell: string }[], { cell: string; $at: number }[]] } }>(
+      database.pool,
+      sql`select changes from audit where form_id = ${made.form.id} and kind = 'updated'`,
+    );
+    expect(audit).toHaveLength(2);
+    expect(audit[0]?.changes.rows).toMatchObject([[{ cell: 'opt_rose', $at: 1 }], [{ cell: 'opt_red', $at: 1 }]]);
+  });
+});
+
+describe('relations', () => {
+  const title = (more: object = {}) => block('b_name', 'text', { key: 'name', label: '名称', ...more });
+  const ofCode = block('b_code', 'text', { key: 'code', label: '编号', unique: true });
+
+  /** Two customers, and a form that points to them. */
+  async function forms(name: string, blocks: (customer: string) => object[]) {
+    const customer = await formWith(`${name}客户`, title(), ofCode);
+    await run(
+      database.pool,
+      sql`insert into records.${raw(`"${customer.key}"`)} (id, created_by, updated_by, name, record_title, code)
+          select gen_random_uuid(), ${builder.userId}::uuid, ${builder.userId}::uuid, v.name, v.name, v.code
+          from unnest(${['朗泽', '海曜', '重名', '重名']}::text[], ${['K1', 'K2', 'K3', 'K4']}::text[]) v(name, code)`,
+    );
+    const found = await run<{ id: string; code: string }>(
+      database.pool,
+      raw(`select id, code from records."${customer.key}" order by code`),
+    );
+    const deal = await formWith(name, ...blocks(customer.form.id));
+    const links = () =>
+      run<{ target_id: string }>(
+        database.pool,
+        raw(`select target_id from records."${deal.key}__who" order by record_id, position`),
+      );
+    return { customer, deal, ids: found.map(({ id }) => id), links };
+  }
+  const who = (type: string, config: object = {}) => block('b_who', type, { key: 'who', label: '客户', config });
+  const relation = (formId: string, multiple: boolean) => who('relation', { formId, multiple });
+
+  test('one record becomes several, and several one, with a count of those that lose the rest', async () => {
+    const { customer, deal, ids, links } = await forms('商机', (id) => [relation(id, false)]);
+    const [one = '', two = ''] = ids;
+    const key = raw(`"${deal.key}"`);
+    await run(
+      database.pool,
+      sql`insert into records.${key} (id, created_by, updated_by, who)
+          select gen_random_uuid(), ${builder.userId}::uuid, ${builder.userId}::uuid, v::uuid from unnest(${[one, two]}::text[]) v`,
+    );
+
+    unwrap(await deal.publish(relation(customer.form.id, true)));
+    await deal.work();
+    const several = await links();
+    await run(
+      database.pool,
+      sql`insert into records.${raw(`"${deal.key}__who"`)} (record_id, target_id, position)
+          select record_id, ${two}::uuid, 1 from records.${raw(`"${deal.key}__who"`)} where target_id = ${one}::uuid`,
+    );
+    const block = relation(customer.form.id, false);
+    const preview = unwrap(await deal.previewConversion(builder, { id: deal.form.id, block }));
+    unwrap(await deal.publish(relation(customer.form.id, false)));
+    await deal.work();
+
+    expect(several.map(({ target_id }) => target_id).sort()).toEqual([one, two].sort());
+    expect(preview).toMatchObject({ filled: 2, converted: 1, lost: 1, partly: 1 });
+    expect(preview?.lostSamples).toEqual([{ value: '海曜', count: 1 }]);
+    expect((await deal.column('who')).sort()).toEqual([one, two].sort());
+    const kept = await run(
+      database.pool,
+      sql`select 1 from pg_constraint where conrelid = ${`records."${deal.key}"`}::regclass and contype = 'f'
+          and confrelid = ${`records."${customer.key}"`}::regclass`,
+    );
+    expect(kept).toHaveLength(2);
+    expect(await run(database.pool, sql`select 1 from pg_class where relname like 'links_%staged'`)).toEqual([]);
+  });
+
+  test('text finds the one record of that title or unique value; records become their titles again', async () => {
+    const { customer, deal, ids } = await forms('回访', () => [who('text')]);
+    await deal.insert('who', ['朗泽', 'K2', '重名', '无名']);
+    const lost = block('b_lost', 'text', { key: 'lost', label: '客户（原值）' });
+    const block2 = relation(customer.form.id, false);
+
+    const preview = unwrap(await deal.previewConversion(builder, { id: deal.form.id, block: block2 }));
+    unwrap(await deal.publish({ ...block2, lostTo: 'b_lost' }, lost));
+    await deal.work();
+    const pointing = await deal.column('who');
+    const reverse = block('b_deals', 'relation', {
+      key: 'deals',
+      label: '回访',
+      config: { formId: deal.form.id, multiple: true, inverseOf: { formId: deal.form.id, fieldId: 'b_who' } },
+    });
+    unwrap(await customer.publish(title(), ofCode, reverse));
+    const refused = await deal.publish(who('text'), lost);
+    unwrap(await customer.publish(title(), ofCode));
+    unwrap(await deal.publish(who('text'), lost));
+    await deal.work();
+
+    expect(preview).toMatchObject({ filled: 4, converted: 2, lost: 2 });
+    expect(preview?.lostSamples.map(({ value }) => value).sort()).toEqual(['无名', '重名']);
+    expect(pointing.filter((id) => id !== null).sort()).toEqual(ids.slice(0, 2).sort());
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'in_use', usedBy: [{ definitionId: customer.form.id }] },
+    });
+    expect((await deal.column('who')).filter((text) => text !== null).sort()).toEqual(['朗泽', '海曜'].sort());
+    expect((await deal.column('lost')).filter((text) => text !== null).sort()).toEqual(['无名', '重名']);
+  });
+
+  test('a form may point to itself while its own table is converted', async () => {
+    const made = await formWith('组织', title(), who('text'));
+    await made.insert('name', ['总部']);
+    await run(database.pool, raw(`update records."${made.key}" set record_title = name`));
+    await made.insert('who', ['总部', '总部']);
+    const advancing = {
+      ...made.typeChanges,
+      buildIndexes: async (...given: Parameters<typeof made.typeChanges.buildIndexes>) => {
+        // Left over for the transaction that holds the table.
+        await run(database.pool, raw(`update records."${made.key}" set who = '总部' where name = '总部'`));
+        return made.typeChanges.buildIndexes(...given);
+      },
+    };
+
+    unwrap(await made.publish(title(), relation(made.form.id, false)));
+    await runTypeChanges({ ...made.ports, typeChanges: advancing })(never);
+
+    expect((await made.published()).version).toBe(2);
+    expect(new Set(await made.column('who')).size).toBe(1);
+  });
+});
+
+test('images among files are kept, the others are told and can be kept by name', async () => {
+  const papers = (type: string, more: object = {}) =>
+    block('b_papers', type, { key: 'papers', label: '附件', ...more });
+  const made = await formWith('验收', papers('file'));
+  const file = (name: string, type: string) => ({ id: newId(), name, size: 10, type });
+  const [photo, paper] = [file('门头.png', 'image/png'), file('合同.pdf', 'application/pdf')];
+  const key = raw(`"${made.key}"`);
+  for (const files of [[photo, paper], [photo], [paper]]) {
+    await run(
+      database.pool,
+      sql`insert into records.${key} (id, created_by, updated_by, papers)
+          values (gen_random_uuid(), ${builder.userId}::uuid, ${builder.userId}::uuid, ${JSON.stringify(files)}::jsonb)`,
+    );
+  }
+  const lost = block('b_lost', 'text', { key: 'lost', label: '附件（原值）' });
+
+  const preview = unwrap(await made.previewConversion(builder, { id: made.form.id, block: papers('image') }));
+  unwrap(await made.publish(papers('image', { lostTo: 'b_lost' }), lost));
+  await made.work();
+
+  expect(preview).toMatchObject({ filled: 3, converted: 1, lost: 2, partly: 1 });
+  expect(await made.column('papers')).toEqual(expect.arrayContaining([[photo], [photo], null]));
+  expect((await made.column('lost')).filter((text) => text !== null)).toEqual(['合同.pdf', '合同.pdf']);
 });

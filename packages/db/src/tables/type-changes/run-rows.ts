@@ -6,8 +6,8 @@ export interface RunRow extends TypeChangeRun {
 }
 
 export const runColumns =
-  raw(`id, form_id as "formId", table_name as "table", content, note, by, time_zone as "timeZone", columns, state, page,
-  pages, converted, lost, issues, started_at as "startedAt", ended_at as "endedAt", is_watched as "isWatched"`);
+  raw(`id, form_id as "formId", table_name as "table", content, note, by, time_zone as "timeZone", columns, state, tables,
+  page, pages, converted, lost, issues, started_at as "startedAt", ended_at as "endedAt", is_watched as "isWatched"`);
 
 export const runOf = ({ isWatched: _, ...run }: RunRow): TypeChangeRun => run;
 

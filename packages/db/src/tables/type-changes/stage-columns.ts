@@ -1,65 +1,86 @@
 import {
   identifier,
+  joinSql,
   ok,
   type Result,
   raw,
   recordSchema,
-  type SqlType,
   shortHash,
   sql,
-  stagedSuffix,
   type TypeChangeRun,
 } from '@mortise/core';
 import type { Client, Pool } from '../../pool.ts';
 import { run } from '../../run.ts';
+import { createLinks } from '../create-links.ts';
 import { tableName } from '../names.ts';
 import { withLockTimeout } from '../with-lock-timeout.ts';
+import { type ConvertedTable, newLinksOf, stagedColumn, stagedLink, stagedOf, tablesOf } from './converted-tables.ts';
 import { type RunRow, runColumns, runOf } from './run-rows.ts';
-
-/** Where values of a column wait for the publication. */
-export const stagedColumn = (column: string) => `${column}${stagedSuffix}`;
 
 const triggerOf = ({ id }: Pick<TypeChangeRun, 'id'>) => identifier(`touched_${shortHash(id)}`);
 
-/** Every column that a run fills: converted values, and the texts of those that were lost. */
-export const stagedOf = ({ columns }: Pick<TypeChangeRun, 'columns'>): { column: string; sqlType: SqlType }[] =>
-  columns.flatMap(({ key, sqlType, lostKey }) => [
-    { column: stagedColumn(key), sqlType },
-    ...(lostKey === null ? [] : [{ column: stagedColumn(lostKey), sqlType: 'text' as const }]),
-  ]);
-
-/** Adds the columns, which takes no time, and the trigger. Nobody writes at this moment: all rows are in the pages counted. */
+/**
+ * Adds the columns, which takes no time, tables for links, and the triggers. Nobody writes at this moment: all rows are in
+ * the pages counted.
+ */
 export const stage = (pool: Pool, change: TypeChangeRun): Promise<Result<TypeChangeRun>> =>
   withLockTimeout(pool, { zh: '数据表', en: 'The table' }, async (client) => {
-    const table = tableName(change.table);
-    await run(client, sql`lock table ${table} in access exclusive mode`);
-    for (const { column, sqlType } of stagedOf(change)) {
-      await run(client, sql`alter table ${table} add column if not exists ${identifier(column)} ${raw(sqlType)}`);
+    const tables = tablesOf(change);
+    await lockAll(client, tables);
+    for (const { name, columns, keys } of tables) {
+      const table = tableName(name);
+      for (const { column, sqlType } of stagedOf({ columns })) {
+        await run(client, sql`alter table ${table} add column if not exists ${identifier(column)} ${raw(sqlType)}`);
+      }
+      // The record is told, also of a row: it is converted with all its rows then.
+      const told = raw(`'${change.id}'${keys.length > 1 ? `, '${keys[0]}'` : ''}`);
+      await run(
+        client,
+        sql`create or replace trigger ${triggerOf(change)} after insert or update on ${table} for each row
+            when (current_setting('mortise.converting', true) is distinct from 'on')
+            execute function ${raw(recordSchema)}.note_touched(${told})`,
+      );
     }
-    await run(
-      client,
-      sql`create or replace trigger ${triggerOf(change)} after insert or update on ${table} for each row
-          when (current_setting('mortise.converting', true) is distinct from 'on')
-          execute function ${raw(recordSchema)}.note_touched(${raw(`'${change.id}'`)})`,
+    for (const { staged, references } of newLinksOf(change)) {
+      await createLinks(client, change.table, staged, references);
+    }
+    const sizes = tables.map(
+      ({ name }) => sql`select ${name}::text as name, pg_relation_size(${`${recordSchema}."${name}"`}::regclass)
+        / current_setting('block_size')::int as pages`,
     );
     const [staged] = await run<RunRow>(
       client,
-      sql`update type_changes set page = coalesce(page, 0), is_watched = true,
-            pages = case when page is null then pg_relation_size(${`${recordSchema}."${change.table}"`}::regclass)
-                      / current_setting('block_size')::int else pages end
+      sql`with sizes as (${joinSql(sizes, raw(' union all '))})
+          update type_changes set page = coalesce(page, 0), is_watched = true,
+            tables = case when page is null then (select jsonb_agg(to_jsonb(s) order by s.name collate "C") from sizes s) else tables end,
+            pages = case when page is null then (select sum(s.pages) from sizes s) else pages end
           where id = ${change.id} returning ${runColumns}`,
     );
     return ok(staged ? runOf(staged) : change);
   });
 
-/** Takes the trigger away; with `columns`, what was converted too. */
+async function lockAll(client: Client, tables: readonly ConvertedTable[]): Promise<void> {
+  const names = joinSql(
+    tables.map(({ name }) => tableName(name)),
+    raw(', '),
+  );
+  await run(client, sql`lock table ${names} in access exclusive mode`);
+}
+
+/** Takes the triggers away; with `columns`, what was converted too. */
 export const unstage = (pool: Pool, change: TypeChangeRun, { columns }: { columns: boolean }): Promise<Result<null>> =>
   withLockTimeout(pool, { zh: '数据表', en: 'The table' }, async (client) => {
-    await run(client, sql`drop trigger if exists ${triggerOf(change)} on ${tableName(change.table)}`);
-    if (columns) {
-      for (const { column } of stagedOf(change)) {
-        await run(client, sql`alter table ${tableName(change.table)} drop column if exists ${identifier(column)}`);
+    const tables = tablesOf(change);
+    await lockAll(client, tables);
+    for (const table of tables) {
+      await run(client, sql`drop trigger if exists ${triggerOf(change)} on ${tableName(table.name)}`);
+      if (!columns) continue;
+      for (const { column } of stagedOf(table)) {
+        await run(client, sql`alter table ${tableName(table.name)} drop column if exists ${identifier(column)}`);
       }
+    }
+    if (columns) {
+      for (const { staged } of newLinksOf(change)) await run(client, sql`drop table if exists ${tableName(staged)}`);
     }
     await run(client, sql`update type_changes set is_watched = false where id = ${change.id}`);
     await run(client, sql`delete from type_change_touches where run_id = ${change.id}`);
@@ -78,5 +99,17 @@ export async function adoptStaged(client: Client, table: string, column: string)
     client,
     sql`alter table ${tableName(table)} rename column ${identifier(stagedColumn(column))} to ${identifier(column)}`,
   );
+  return true;
+}
+
+/** Are there converted links for this table of links? They take its place. */
+export async function adoptLinks(client: Client, link: string): Promise<boolean> {
+  const waiting = stagedLink(link);
+  const [staged] = await run<{ is: boolean }>(
+    client,
+    sql`select to_regclass(${`${recordSchema}."${waiting}"`}) is not null as is`,
+  );
+  if (!staged?.is) return false;
+  await run(client, sql`alter table ${tableName(waiting)} rename to ${identifier(link)}`);
   return true;
 }

@@ -3,7 +3,7 @@ import type { Client, Pool } from '../../pool.ts';
 import { sqlState } from '../../records/query-rows.ts';
 import { run } from '../../run.ts';
 import { indexStatement } from '../index-statement.ts';
-import { stagedColumn } from './stage-columns.ts';
+import { stagedColumn } from './converted-tables.ts';
 
 /** An index over a waiting column, under a name of its own until the column takes its place. */
 const staged = (index: WantedIndex, keys: readonly string[]): WantedIndex => ({

@@ -1,11 +1,12 @@
-import { type ConvertRows, identifier, joinSql, raw, sql, type TypeChangeRun } from '@mortise/core';
+import { type ConvertRows, identifier, type StoredValues, sql, type TypeChangeRun } from '@mortise/core';
 import type { Client, Pool } from '../../pool.ts';
 import { wordAnew } from '../../records/derived/word-anew.ts';
 import { queryRows } from '../../records/query-rows.ts';
+import { recordNames } from '../../records/record-names.ts';
 import { inTransaction, run } from '../../run.ts';
 import { tableName } from '../names.ts';
-import { oldColumns, storedOf, writeConverted } from './convert-rows.ts';
-import { stagedColumn } from './stage-columns.ts';
+import { type ConvertedTable, rowSql, tablesOf } from './converted-tables.ts';
+import { storedOf, writeConverted } from './write-converted.ts';
 
 const atOnce = 1_000;
 
@@ -17,12 +18,11 @@ export const catchUp = (pool: Pool, change: TypeChangeRun, convert: ConvertRows)
 export async function catchUpOn(client: Client, change: TypeChangeRun, convert: ConvertRows): Promise<number> {
   const ids = await takeTouched(client, change);
   if (ids.length === 0) return 0;
-  const cells = await queryRows(
-    client,
-    sql`select id, ${oldColumns(change)} from ${tableName(change.table)}
-        where id = any(${ids}::uuid[]) order by id for no key update`,
-  );
-  await writeConverted(client, change, convert(cells.map(storedOf)));
+  await lockRecords(client, change, ids);
+  for (const table of tablesOf(change)) {
+    const rows = await rowsOf(client, change, table, ids, 'before');
+    await writeConverted(client, change, table, await convert(rows, table.columns, recordNames(client)));
+  }
   return ids.length;
 }
 
@@ -34,24 +34,36 @@ export const repairTouched = (pool: Pool, change: TypeChangeRun, last: string, r
   inTransaction(pool, async (client) => {
     const ids = await takeTouched(client, change, last);
     if (ids.length === 0) return 0;
-    const cells = await queryRows(
-      client,
-      sql`select id, ${oldColumns(change)} from ${tableName(change.table)}
-          where id = any(${ids}::uuid[]) order by id for no key update`,
-    );
-    const wrong = repair(cells.map(storedOf));
-    const published = new Map(
-      change.columns.flatMap(({ key, lostKey }) =>
-        [key, ...(lostKey === null ? [] : [lostKey])].map((column) => [stagedColumn(column), column] as const),
-      ),
-    );
-    if (wrong.length > 0) {
-      await writeConverted(client, change, wrong, (column) => published.get(column) ?? column);
+    await lockRecords(client, change, ids);
+    for (const table of tablesOf(change)) {
+      const rows = await rowsOf(client, change, table, ids, 'after');
+      const wrong = await repair(rows, table.columns, recordNames(client));
+      if (wrong.length === 0) continue;
+      await writeConverted(client, change, table, wrong, 'after');
       // Whoever makes titles anew may have passed these records already.
       await wordAnew(client, { formId: change.formId, ifBack: null }, change.by);
     }
     return ids.length;
   });
+
+/** Whoever writes rows or links of a record has locked the record: they are read once it is ours. */
+const lockRecords = (client: Client, { table }: TypeChangeRun, ids: readonly string[]) =>
+  run(client, sql`select 1 from ${tableName(table)} where id = any(${ids}::uuid[]) order by id for no key update`);
+
+async function rowsOf(
+  client: Client,
+  change: TypeChangeRun,
+  table: ConvertedTable,
+  ids: readonly string[],
+  when: 'before' | 'after',
+): Promise<StoredValues[]> {
+  const cells = await queryRows(
+    client,
+    sql`select ${rowSql(change, table, when)} from ${tableName(table.name)} t
+        where t.${identifier(table.keys[0] ?? 'id')} = any(${ids}::uuid[])`,
+  );
+  return cells.map((each) => storedOf(table, each));
+}
 
 /** The number of the newest note: those who write on make more of them for ever. */
 export async function lastTouch(pool: Pool, { id }: TypeChangeRun): Promise<string> {
@@ -71,24 +83,4 @@ async function takeTouched(client: Client, { id }: TypeChangeRun, last: string |
         ) returning record_id`,
   );
   return [...new Set(rows.map(({ record_id }) => record_id))];
-}
-
-/** A line of history for every record whose value became another. The old values are in the column put aside. */
-export async function auditChanged(client: Client, change: TypeChangeRun): Promise<void> {
-  for (const { key, fieldId } of change.columns.filter(({ isAudited }) => isAudited)) {
-    const [kept] = await run<{ column_name: string }>(
-      client,
-      sql`select column_name from retired_columns where form_id = ${change.formId} and field_id = ${fieldId}
-          order by retired_at desc limit 1`,
-    );
-    if (!kept) continue;
-    const [old, next] = [identifier(kept.column_name), identifier(key)];
-    await run(
-      client,
-      sql`insert into audit (form_id, record_id, at, by, road, kind, changes)
-          select ${change.formId}::uuid, id, now(), ${change.by}::uuid, 'system', 'updated',
-            jsonb_build_object(${key}::text, jsonb_build_array(to_jsonb(${old}), to_jsonb(${next})))
-          from ${tableName(change.table)} where ${joinSql([old, next], raw(' is distinct from '))}`,
-    );
-  }
 }

@@ -2,11 +2,12 @@ import { err, newId, ok, sql, type TypeChangeRun, type TypeChanges } from '@mort
 import type { Pool } from '../../pool.ts';
 import { inTransaction, run } from '../../run.ts';
 import { everybodyKnows } from '../everybody-knows.ts';
+import { auditChanged } from './audit-changed.ts';
 import { advance } from './convert-rows.ts';
 import { type RunRow, runColumns, runOf } from './run-rows.ts';
 import { stage, unstage } from './stage-columns.ts';
 import { buildStaged } from './staged-indexes.ts';
-import { auditChanged, catchUp, lastTouch, repairTouched } from './touched-rows.ts';
+import { catchUp, lastTouch, repairTouched } from './touched-rows.ts';
 
 export function createTypeChanges(pool: Pool): TypeChanges {
   const select = async (where: ReturnType<typeof sql>): Promise<TypeChangeRun[]> =>
@@ -51,7 +52,7 @@ export function createTypeChanges(pool: Pool): TypeChanges {
       buildStaged(
         pool,
         wanted,
-        change.columns.map(({ key }) => key),
+        change.columns.flatMap(({ key, subform }) => (subform === null ? [key] : [])),
       ),
     async settle(change, repair) {
       const [age] = await run<{ ms: number }>(
