@@ -8,21 +8,26 @@ import { problemText } from '../../problem-text.ts';
 import { typeOf } from '../catalog.ts';
 import { useDesigner } from '../designer-context.ts';
 import { formIn } from '../document/designer-store.ts';
+import { drawn } from '../inspector/setting-controls.tsx';
 import { ConversionFacts } from './conversion-facts.tsx';
 import { typesFor } from './retyped.ts';
 import { retypedForm } from './retyped-form.ts';
-import { useRetyping } from './use-preview.ts';
+import { unset, useRetyping } from './use-preview.ts';
 
 /** Another type for a field: which, and what becomes of the values it holds. The draft changes; publishing converts. */
 export function ChangeTypeDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const { t, locale } = useText();
   const { store, published } = useDesigner();
-  const [block] = useState(() => formIn(store.getState()).blocks.find((one) => one.id === id));
-  const types = useMemo(() => (block ? typesFor(block, published) : []), [block, published]);
+  const [{ block, blocks }] = useState(() => {
+    const { blocks } = formIn(store.getState());
+    return { block: blocks.find((one) => one.id === id), blocks };
+  });
+  const types = useMemo(() => (block ? typesFor(block, blocks, published) : []), [block, blocks, published]);
   const [chosen, setChosen] = useState<string | null>(null);
   const [keepsLost, setKeepsLost] = useState(true);
+  const [settings, setSettings] = useState<Readonly<Record<string, unknown>>>({});
   const type = chosen === null ? undefined : typeOf(chosen);
-  const retyping = useRetyping(block ?? BlockShape.parse({ id, type: 'text' }), type);
+  const retyping = useRetyping(block ?? BlockShape.parse({ id, type: 'text' }), type, settings);
   if (!block) return null;
   const { data } = retyping;
   const lost = data?.preview?.lost ?? 0;
@@ -72,8 +77,25 @@ export function ChangeTypeDialog({ id, onClose }: { id: string; onClose: () => v
         value={chosen}
         options={types.map((one) => ({ value: one.type, label: t(one.label) }))}
         notFoundContent={t({ zh: '没有能接收这些值的类型', en: 'No type takes these values' })}
-        onChange={setChosen}
+        onChange={(next) => {
+          setChosen(next);
+          setSettings({});
+        }}
       />
+      {type &&
+        unset(block, type).map(({ property, setting }) => {
+          const Control = drawn[setting.control];
+          return (
+            <Control
+              key={`${type.type} ${property}`}
+              blockId={id}
+              setting={setting}
+              value={settings[property]}
+              config={settings}
+              onChange={(next) => setSettings({ ...settings, [property]: next })}
+            />
+          );
+        })}
       {retyping.isFetching && <FormSkeleton fields={2} />}
       {retyping.error && (
         <ErrorState

@@ -1,4 +1,12 @@
-import { type Block, configOf, type FieldType, fieldsOf, isConverted, type PublishedForm } from '@mortise/core';
+import {
+  type Block,
+  configOf,
+  type FieldType,
+  fieldsOf,
+  holdsRows,
+  isConverted,
+  type PublishedForm,
+} from '@mortise/core';
 import { catalog } from '../catalog.ts';
 
 /** The block as one of another type: what both types call the same stays as it was set, the rest starts anew. */
@@ -26,13 +34,18 @@ export function retyped(block: Block, type: FieldType): Block {
   };
 }
 
-/** Types that a block may become: every one of the kind while nothing is published, later those that take its values over. */
-export function typesFor(block: Block, published: PublishedForm | null): FieldType[] {
-  const from = published ? fieldsOf(published, catalog).find(({ id }) => id === block.id) : undefined;
+/**
+ * Types that a block may become: every one of the kind while nothing is published, later those that take its values over.
+ * A column of a subform stays one.
+ */
+export function typesFor(block: Block, around: readonly Block[], published: PublishedForm | null): FieldType[] {
+  const before = published ? fieldsOf(published, catalog).flatMap((field) => [field, ...field.columns]) : [];
+  const from = before.find(({ id }) => id === block.id);
+  const isColumn = around.some((one) => one.id === block.parent && holdsRows(one, catalog));
   return Object.values(catalog).filter((type) => {
     if (type.type === block.type || type.takesOver.length === 0) return false;
     const [to] = fieldsOf({ blocks: [{ ...retyped(block, type), parent: null }] }, catalog);
-    if (!to) return false;
+    if (!to || (isColumn && !(type.supports.inSubform && to.storage.in === 'column'))) return false;
     return from === undefined || from.block.type === type.type || isConverted(from, to);
   });
 }
