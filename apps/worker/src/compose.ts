@@ -11,6 +11,7 @@ import {
   createImportStore,
   createPool,
   createPrisma,
+  createRecordCopies,
   createRecordFacts,
   createRecordRows,
   createRecordStore,
@@ -34,6 +35,7 @@ import {
   definitionUseCases,
   directoryOf,
   importUseCases,
+  runRecordCopies,
   runTypeChanges,
 } from '@mortise/server';
 import type { Env } from './env.ts';
@@ -65,6 +67,7 @@ export function compose(env: Env) {
     facts: createRecordFacts(pool),
     connectors: connectorStore(pool),
     typeChanges: createTypeChanges(pool),
+    copies: createRecordCopies(pool),
     people: people(prisma),
     jobs,
     romanise,
@@ -92,6 +95,7 @@ export function compose(env: Env) {
     settings,
     imports,
     runTypeChanges: runTypeChanges(definitionPorts),
+    runRecordCopies: runRecordCopies(definitionPorts),
     carryOver: carryOver({
       ...engine,
       calendar,

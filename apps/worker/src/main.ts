@@ -8,6 +8,7 @@ import { handleAnalyseImport } from './handlers/analyse-import.ts';
 import { handleBuildIndexes } from './handlers/build-indexes.ts';
 import { handleCarryOver } from './handlers/carry-over.ts';
 import { handleConvertValues } from './handlers/convert-values.ts';
+import { handleCopyRecords } from './handlers/copy-records.ts';
 import { handleRunImport } from './handlers/run-import.ts';
 import { handleSweep } from './handlers/sweep.ts';
 
@@ -28,6 +29,7 @@ const handlers: JobHandlers = {
   'build-indexes': handleBuildIndexes(services),
   'carry-over': handleCarryOver(services),
   'convert-values': handleConvertValues(services),
+  'copy-records': handleCopyRecords(services),
   sweep: handleSweep(services),
 };
 const jobs = await startJobs(services.settings, handlers, log);

@@ -145,6 +145,7 @@ export * from './ports/jobs.ts';
 export * from './ports/outbound.ts';
 export * from './ports/people.ts';
 export * from './ports/public-forms.ts';
+export * from './ports/record-copies.ts';
 export * from './ports/record-rows.ts';
 export * from './ports/record-store.ts';
 export * from './ports/records.ts';

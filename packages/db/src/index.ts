@@ -23,6 +23,7 @@ export * from './people/sessions.ts';
 export * from './pool.ts';
 export { createPrisma, type PrismaClient } from './prisma.ts';
 export * from './public-forms/public-forms.ts';
+export { createRecordCopies } from './records/copying/record-copies.ts';
 export { derivationsDue } from './records/derived/derivations-due.ts';
 export { countDrift, zoneOf } from './records/derived/drift.ts';
 export { createRecordRows } from './records/record-rows.ts';

@@ -3,6 +3,7 @@ import { analyseImport } from './jobs/analyse-import.ts';
 import { buildIndexes } from './jobs/build-indexes.ts';
 import { carryOver } from './jobs/carry-over.ts';
 import { convertValues } from './jobs/convert-values.ts';
+import { copyRecords } from './jobs/copy-records.ts';
 import { runImport } from './jobs/run-import.ts';
 import { sweep } from './jobs/sweep.ts';
 
@@ -13,6 +14,7 @@ export const jobKinds = {
   'build-indexes': buildIndexes,
   'carry-over': carryOver,
   'convert-values': convertValues,
+  'copy-records': copyRecords,
   sweep,
 } as const;
 export type JobKinds = typeof jobKinds;

@@ -8,13 +8,14 @@ const quietForMs = 60_000;
 
 /** Once a minute: takes up what a crash left behind, and throws away what has been kept long enough. */
 export const handleSweep =
-  ({ pool, imports, carryOver, runTypeChanges }: Services): JobHandlers['sweep'] =>
+  ({ pool, imports, carryOver, runTypeChanges, runRecordCopies }: Services): JobHandlers['sweep'] =>
   async (_payload, { signal }) => {
     const now = new Date();
     await imports.resumeStale(quietForMs);
     await buildIndexes(pool);
     await carryOver(signal);
     await runTypeChanges(signal);
+    await runRecordCopies(signal);
     await dropRetired(pool, now);
     await trimOutbox(pool, new Date(now.getTime() - 7 * day));
     await sweepIdempotentAnswers(pool);

@@ -12,7 +12,7 @@ import {
   type Use,
   ViewDraft,
 } from '@mortise/core';
-import type { AppShown, ConversionPreview, Impact, TypeChangeShown, ViewShown } from '@mortise/server';
+import type { AppShown, ConversionPreview, Impact, RecordCopyShown, TypeChangeShown, ViewShown } from '@mortise/server';
 import { z } from 'zod';
 import { Id } from '../answers.ts';
 
@@ -87,6 +87,13 @@ const ConversionAnswer: z.ZodType<ConversionPreview> = z.object({
 });
 
 export const ConversionPreviewAnswer = ConversionAnswer.nullable();
+
+export const RecordCopyAnswer: z.ZodType<RecordCopyShown> = z.object({
+  id: Id,
+  state: z.enum(['running', 'done', 'failed']),
+  copied: z.number().int(),
+  total: z.number().int(),
+});
 
 export const TypeChangeAnswer: z.ZodType<TypeChangeShown> = z.object({
   id: Id,

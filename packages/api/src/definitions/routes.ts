@@ -2,7 +2,7 @@ import { definitionKinds, Text } from '@mortise/core';
 import { z } from 'zod';
 import { ById, Id } from '../answers.ts';
 import { route } from '../frame/route.ts';
-import { DefinitionAnswer } from './answers.ts';
+import { DefinitionAnswer, RecordCopyAnswer } from './answers.ts';
 
 const group = 'Definitions';
 /** A form of 2,000 blocks with long option lists. */
@@ -64,13 +64,25 @@ export const definitionRoutes = [
       method: 'POST',
       path: '/definitions/:id/copy',
       group,
-      summary: 'The form once more without records: fields, rules, views, and public links that are closed',
+      summary:
+        'The form once more: fields, rules, views, and public links that are closed; its records when they are wanted',
       params: ById,
-      body: z.object({ name: Text }),
+      body: z.object({ name: Text, records: z.boolean().optional() }),
       answer: DefinitionAnswer,
       status: 201,
     },
     ({ server, actor, params, body }) => server.definitions.copyForm(actor, { ...params, ...body }),
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/definitions/:id/record-copy',
+      group,
+      summary: 'How far the records are that the form was copied with; null when there were none',
+      params: ById,
+      answer: RecordCopyAnswer.nullable(),
+    },
+    ({ server, actor, params }) => server.definitions.recordCopy(actor, params),
   ),
   route(
     {

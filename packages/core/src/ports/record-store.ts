@@ -85,6 +85,8 @@ export interface Wanted {
 export interface FoundFile extends Pick<StoredFile, 'name' | 'size' | 'type' | 'uploadedBy'> {
   /** The form whose record holds it; null until one does. */
   readonly formId: string | null;
+  /** Further forms whose records hold it: copies of the first. */
+  readonly alsoIn: readonly string[];
 }
 
 export interface Found {

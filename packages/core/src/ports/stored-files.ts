@@ -1,10 +1,10 @@
 import type { StoredFile } from './files.ts';
+import type { FoundFile } from './record-store.ts';
 
 /** What is known of stored files; their bytes are elsewhere. */
 export interface StoredFiles {
   insert(file: StoredFile): Promise<void>;
-  /** `formId` is the form whose record holds it; null until one does. */
-  find(id: string): Promise<(StoredFile & { readonly formId: string | null }) | null>;
+  find(id: string): Promise<(StoredFile & FoundFile) | null>;
 }
 
 /** Media types from the first bytes, for a name proves nothing. */

@@ -4,6 +4,7 @@ import {
   err,
   issue,
   joinSql,
+  newId,
   ok,
   packDefinition,
   type Result,
@@ -12,6 +13,7 @@ import {
   sql,
 } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
+import { startCopy } from '../records/copying/record-copies.ts';
 import { wordAnew } from '../records/derived/word-anew.ts';
 import { sqlState } from '../records/query-rows.ts';
 import { run } from '../run.ts';
@@ -36,6 +38,7 @@ const order: Record<DefinitionWrite['kind'], number> = {
   convert: 4,
   tables: 5,
   derive: 6,
+  'copy-records': 7,
   indexes: 6,
 };
 
@@ -94,6 +97,11 @@ async function perform(client: Client, write: DefinitionWrite, by: string): Prom
             select ${write.formId}::uuid, field_id, ${by}::uuid from unnest(${write.fieldIds}::text[]) field_id`,
       );
       return [];
+    case 'copy-records': {
+      const { formId, sourceId, sourceTable } = write;
+      await startCopy(client, { id: newId(), formId, sourceId, sourceTable: tableName(sourceTable) }, by);
+      return [];
+    }
     case 'reword':
       await wordAnew(client, write, by);
       return [];

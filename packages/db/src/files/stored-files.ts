@@ -10,6 +10,7 @@ interface Row {
   readonly uploaded_by: string;
   readonly uploaded_at: string;
   readonly form_id: string | null;
+  readonly also_in: readonly string[];
 }
 
 export const storedFiles = (pool: Pool): StoredFiles => ({
@@ -23,7 +24,15 @@ export const storedFiles = (pool: Pool): StoredFiles => ({
   find: async (id) => {
     const [row] = await run<Row>(pool, sql`select * from files where id = ${id}`);
     if (!row) return null;
-    const { uploaded_by: uploadedBy, uploaded_at: uploadedAt, form_id: formId, name, size, type } = row;
-    return { id, name, size, type, uploadedBy, uploadedAt, formId };
+    const {
+      uploaded_by: uploadedBy,
+      uploaded_at: uploadedAt,
+      form_id: formId,
+      also_in: alsoIn,
+      name,
+      size,
+      type,
+    } = row;
+    return { id, name, size, type, uploadedBy, uploadedAt, formId, alsoIn };
   },
 });

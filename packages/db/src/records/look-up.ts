@@ -62,7 +62,7 @@ const filesSql = (ids: readonly string[]): Sql[] =>
     ? []
     : [
         sql`select 'file', f.id::text, json_build_object('name', f.name, 'size', f.size, 'type', f.type,
-              'uploadedBy', f.uploaded_by, 'formId', f.form_id)::text
+              'uploadedBy', f.uploaded_by, 'formId', f.form_id, 'alsoIn', f.also_in)::text
             from files f where f.id = any(${ids}::uuid[])`,
       ];
 

@@ -7,8 +7,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { FileSpreadsheet, FolderPlus, Plus, Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { CopyFormDialog } from '../form/copying/copy-form-dialog.tsx';
 import { ConflictModal } from '../form/document/conflict-modal.tsx';
-import { copyName } from '../form/document/copy-name.ts';
 import type { OtherForm } from '../form/document/other-forms.ts';
 import { problemText } from '../problem-text.ts';
 import { AppInspector } from './app-inspector.tsx';
@@ -31,6 +31,7 @@ export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWork
   const toast = useToast();
   const queries = useQueryClient();
   const document = useAppDocument(api, definition);
+  const [copied, setCopied] = useState<OtherForm | null>(null);
   const [isCreating, setIsCreating] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const { app } = document;
@@ -64,17 +65,6 @@ export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWork
     });
     await queries.invalidateQueries({ queryKey: ['designer-forms'] });
     onOpen(`/build/form/${form.id}`);
-  }
-
-  async function copyForm({ id, name: formName }: OtherForm) {
-    try {
-      await document.flush();
-      const form = await api.call('POST /definitions/:id/copy', { params: { id }, body: { name: copyName(formName) } });
-      await queries.invalidateQueries({ queryKey: ['designer-forms'] });
-      onOpen(`/build/form/${form.id}`);
-    } catch (error) {
-      toast.failed(problemText(error, t));
-    }
   }
 
   const addGroup = () =>
@@ -162,7 +152,7 @@ export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWork
               items={app.navigation}
               forms={forms}
               onChange={(navigation) => document.change((before) => ({ ...before, navigation: [...navigation] }))}
-              onCopy={(form) => void copyForm(form)}
+              onCopy={setCopied}
               onOpen={(href) => void leave(() => onOpen(href))}
             />
           )}
@@ -170,6 +160,15 @@ export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWork
           <DeletedForms api={api} appId={definition.id} />
         </section>
       </ThreePane>
+      {copied && (
+        <CopyFormDialog
+          api={api}
+          form={copied}
+          before={document.flush}
+          onClose={() => setCopied(null)}
+          onCopied={(id) => onOpen(`/build/form/${id}`)}
+        />
+      )}
       {isCreating && <NewFormDialog onClose={() => setIsCreating(false)} onCreate={createForm} />}
       <ConflictModal api={api} conflict={document.conflict} onSettle={(choice) => void document.settle(choice)} />
     </>

@@ -8,8 +8,9 @@ import { Dropdown } from 'antd';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { problemText } from '../problem-text.ts';
+import { CopyFormDialog } from './copying/copy-form-dialog.tsx';
+import { RecordCopyState } from './copying/record-copy-state.tsx';
 import { useDesigner, useDesignerState } from './designer-context.ts';
-import { copyName } from './document/copy-name.ts';
 import { HistoryDrawer } from './publishing/history-drawer.tsx';
 
 /** The form's name in the bar, with what can be done to the form as a whole. */
@@ -20,21 +21,9 @@ export function DesignerTitle({ onOpen }: { onOpen: (href: string) => void }) {
   const queries = useQueryClient();
   const { api, formId, appId } = useDesigner();
   const name = useDesignerState((state) => state.history.present.name);
+  const [isCopying, setIsCopying] = useState(false);
   const [showsHistory, setShowsHistory] = useState(false);
   const shown = textIn(name, locale) || t({ zh: '未命名表单', en: 'Untitled form' });
-
-  async function copy() {
-    try {
-      const made = await api.call('POST /definitions/:id/copy', {
-        params: { id: formId },
-        body: { name: copyName(name) },
-      });
-      await queries.invalidateQueries({ queryKey: ['designer-forms'] });
-      onOpen(`/build/form/${made.id}`);
-    } catch (error) {
-      toast.failed(problemText(error, t), { retry: () => void copy() });
-    }
-  }
 
   async function remove() {
     const usedBy = await api.call('GET /definitions/:id/used-by', { params: { id: formId } }).catch(() => []);
@@ -73,7 +62,7 @@ export function DesignerTitle({ onOpen }: { onOpen: (href: string) => void }) {
               label: t({ zh: '版本历史', en: 'Version history' }),
               onClick: () => setShowsHistory(true),
             },
-            { key: 'copy', label: t({ zh: '复制表单', en: 'Duplicate form' }), onClick: () => void copy() },
+            { key: 'copy', label: t({ zh: '复制表单', en: 'Duplicate form' }), onClick: () => setIsCopying(true) },
             { type: 'divider' },
             {
               key: 'delete',
@@ -89,6 +78,15 @@ export function DesignerTitle({ onOpen }: { onOpen: (href: string) => void }) {
           <Icon of={ChevronDown} size={14} />
         </button>
       </Dropdown>
+      <RecordCopyState />
+      {isCopying && (
+        <CopyFormDialog
+          api={api}
+          form={{ id: formId, name }}
+          onClose={() => setIsCopying(false)}
+          onCopied={(id) => onOpen(`/build/form/${id}`)}
+        />
+      )}
       <HistoryDrawer open={showsHistory} onClose={() => setShowsHistory(false)} />
     </>
   );

@@ -1,17 +1,21 @@
 import {
   type Actor,
   type DefinitionWrite,
+  err,
   FormDraft,
   type NavigationItem,
   type NewDefinition,
   newId,
+  ok,
   PublicFormDraft,
+  type PublishedForm,
   type Result,
   replaceIds,
   type StoredDefinition,
   type Text,
   ViewDraft,
 } from '@mortise/core';
+import { mayCopyRecords } from './copying/may-copy-records.ts';
 import { secretKey } from './create-public-form.ts';
 import { enterApp } from './enter-app.ts';
 import { findToEdit, notFound } from './find-definition.ts';
@@ -27,22 +31,30 @@ import { writtenOne } from './written-one.ts';
 export interface CopyForm {
   readonly id: string;
   readonly name: Text;
+  /** All records come along, in the background. */
+  readonly records?: boolean | undefined;
 }
 
 /**
- * The form once more, beside itself in its app, without records: fields, rules and shared views; its public links too, but
+ * The form once more, beside itself in its app, without records unless they are wanted: fields, rules and shared views; its public links too, but
  * closed and under new addresses. What pointed to the form itself points to the copy. Reverse fields stay behind, for
  * they are the other end of somebody else's relation. Published where the original is and nothing that stayed behind is
- * missed; else a draft.
+ * missed; else a draft. Records need a published copy: then it says what is missed instead.
  */
 export const copyForm =
   (ports: DefinitionPorts) =>
-  async (actor: Actor, { id, name }: CopyForm): Promise<Result<StoredDefinition>> => {
+  async (actor: Actor, { id, name, records = false }: CopyForm): Promise<Result<StoredDefinition>> => {
     const found = await findToEdit(ports, actor, id);
     if (!found.ok) return found;
     const original = found.value;
     const app = await ports.definitions.find(original.appId);
     if (original.kind !== 'form' || app?.kind !== 'app') return notFound(id);
+    const withRecords = records && original.published !== null;
+    const allowed = withRecords
+      ? mayCopyRecords(ports.access, actor, original.published as PublishedForm, ports.catalog)
+      : ok(null);
+    if (!allowed.ok) return allowed;
+    if (withRecords && (await isUnsettled(id, ports))) return err({ code: 'busy', what: unsettled });
     const own = newId();
     const finished = finishDraft(
       { kind: 'form', draft: null, published: null },
@@ -71,11 +83,22 @@ export const copyForm =
         ...publications,
         ...links.map((link) => firstPublication(link, actor)),
       ];
-      const published = await publish(all, [...writes, ...linked], actor, ports);
-      if (published.ok || published.error.code !== 'invalid') return writtenOne(published, own);
+      const copying: DefinitionWrite = { kind: 'copy-records', formId: own, sourceId: id, sourceTable: original.key };
+      const published = await publish(all, [...writes, ...linked, ...(withRecords ? [copying] : [])], actor, ports);
+      if (published.ok && withRecords) await ports.jobs.enqueue({ name: 'copy-records', id: own, payload: {} });
+      if (published.ok || withRecords || published.error.code !== 'invalid') return writtenOne(published, own);
     }
     return writtenOne(await publish(publications, writes, actor, ports), own);
   };
+
+/** Its values are on their way: into other columns, or from another form. */
+const isUnsettled = async (id: string, { typeChanges, copies }: DefinitionPorts): Promise<boolean> =>
+  (await typeChanges.latest(id))?.state === 'running' || (await copies.isBusy(id));
+
+const unsettled = {
+  zh: '表单的值正在转换或复制，等它完成',
+  en: 'The form, whose values are being converted or copied,',
+};
 
 /** Nothing of it names the original any more, but for what reads other forms. */
 function contentOf(content: unknown, from: string, to: string, name: Text): FormDraft {

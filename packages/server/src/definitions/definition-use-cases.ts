@@ -1,6 +1,7 @@
 import { typeChangeUseCases } from '../type-changes/type-change-use-cases.ts';
 import { addOption } from './add-option.ts';
 import { copyForm } from './copy-form.ts';
+import { recordCopy } from './copying/record-copy.ts';
 import { createDefinition } from './create-definition.ts';
 import { diffDefinition } from './diff-definition.ts';
 import { exportApp } from './export-app.ts';
@@ -25,6 +26,7 @@ export type DefinitionUseCases = ReturnType<typeof definitionUseCases>;
 export const definitionUseCases = (ports: DefinitionPorts) => ({
   createDefinition: createDefinition(ports),
   copyForm: copyForm(ports),
+  recordCopy: recordCopy(ports),
   getDefinition: getDefinition(ports),
   listDefinitions: listDefinitions(ports),
   saveDraft: saveDraft(ports),

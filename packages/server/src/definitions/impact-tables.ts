@@ -36,7 +36,12 @@ export async function tableEffects(
   };
   const converted = new Set(conversionsOf(previous, next, catalog).map(({ to }) => to.id));
   const changes = planTable(previous, next, catalog).filter(
-    (change) => !('fieldId' in change && (change.kind === 'add-column' || change.kind === 'add-link') && converted.has(change.fieldId)),
+    (change) =>
+      !(
+        'fieldId' in change &&
+        (change.kind === 'add-column' || change.kind === 'add-link') &&
+        converted.has(change.fieldId)
+      ),
   );
   const effects = changes.map((change): Effect => {
     if (change.kind === 'create-table') {

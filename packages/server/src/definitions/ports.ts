@@ -5,6 +5,7 @@ import type {
   FieldCatalog,
   Jobs,
   People,
+  RecordCopies,
   RecordFacts,
   Romanise,
   TypeChanges,
@@ -18,6 +19,7 @@ export interface DefinitionPorts {
   readonly connectors: Pick<ConnectorStore, 'list'>;
   readonly access: Access;
   readonly typeChanges: TypeChanges;
+  readonly copies: RecordCopies;
   /** Names, where values of a field become text or text becomes people. */
   readonly people: Pick<People, 'all' | 'departments'>;
   readonly jobs: Jobs;

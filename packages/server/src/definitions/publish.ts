@@ -72,16 +72,17 @@ export async function publish(
   return written;
 }
 
-/** While values of a form are converted, its publication is the one that waits for them. */
+/** While values of a form are converted, its publication is the one that waits for them; while they are copied, it waits. */
 async function checkRunning(
   publications: readonly Publication[],
-  { typeChanges }: DefinitionPorts,
+  { typeChanges, copies }: DefinitionPorts,
 ): Promise<Result<null>> {
   for (const { definition } of publications.filter(
     (one) => one.definition.kind === 'form' && one.definition.published,
   )) {
     const latest = await typeChanges.latest(definition.id);
     if (latest?.state === 'running') return err({ code: 'busy', what: converted });
+    if (await copies.isBusy(definition.id)) return err({ code: 'busy', what: copied });
   }
   return ok(null);
 }
@@ -123,6 +124,10 @@ function convertWrite(
   return { kind: 'convert', formId, table, keys, indexes, run, convert };
 }
 
+const copied = {
+  zh: '表单的记录正在复制，等它完成',
+  en: 'The form, whose records are being copied,',
+};
 const converted = {
   zh: '表单的字段正在转换类型，等它完成或取消它',
   en: 'The form, a field of which is changing its type,',

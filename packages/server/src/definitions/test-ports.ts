@@ -3,6 +3,7 @@ import {
   connectorStore,
   createDefinitionStore,
   createForms,
+  createRecordCopies,
   createRecordFacts,
   createTypeChanges,
   type Pool,
@@ -46,6 +47,7 @@ export function overDatabase(pool: Pool, catalog: FieldCatalog = plainFields) {
   const jobs = { enqueue: async ({ name }: { name: string }) => void enqueued.push(name) };
   const facts = createRecordFacts(pool);
   const typeChanges = createTypeChanges(pool);
+  const copies = createRecordCopies(pool);
   const people = { all: async () => [], departments: async () => [] };
   const ports = {
     definitions,
@@ -53,6 +55,7 @@ export function overDatabase(pool: Pool, catalog: FieldCatalog = plainFields) {
     connectors: connectorStore(pool),
     access,
     typeChanges,
+    copies,
     people,
     jobs,
     catalog,
