@@ -32,6 +32,7 @@ export * from './connectors/connector.ts';
 export * from './connectors/field-call.ts';
 export * from './connectors/read-answer.ts';
 export * from './decimal.ts';
+export { addedOptions } from './definitions/added-options.ts';
 export * from './definitions/app.ts';
 export * from './definitions/app-package.ts';
 export * from './definitions/asked-along.ts';

@@ -1,22 +1,15 @@
 'use client';
 
-import { type DefinitionVersion, FormDraft } from '@mortise/core';
-import {
-  EmptyLine,
-  ErrorState,
-  formatMoment,
-  ListSkeleton,
-  SideDrawer,
-  useConfirm,
-  useText,
-  useToast,
-} from '@mortise/ui';
+import type { DefinitionVersion } from '@mortise/core';
+import { EmptyLine, ErrorState, ListSkeleton, SideDrawer, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { problemText } from '../../problem-text.ts';
+import { catalog } from '../catalog.ts';
 import { useDesigner } from '../designer-context.ts';
-import { Changes } from './changes.tsx';
+import { FoldedRow } from './folded-row.tsx';
+import { foldedVersions } from './folded-versions.ts';
+import { VersionRow } from './version-row.tsx';
 
 /** The publications of the form, newest first, each with what it changed. */
 export function HistoryDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -28,6 +21,9 @@ export function HistoryDrawer({ open, onClose }: { open: boolean; onClose: () =>
     enabled: open,
   });
   const people = useQuery({ queryKey: ['people'], queryFn: () => api.call('GET /people'), enabled: open });
+  const [newest] = versions.data ?? [];
+  const lines = useMemo(() => foldedVersions(versions.data ?? [], catalog), [versions.data]);
+  const previousOf = ({ version }: DefinitionVersion) => versions.data?.find((one) => one.version === version - 1);
   const nameOf = (id: string) => people.data?.find((person) => person.id === id)?.name ?? '';
   return (
     <SideDrawer open={open} onClose={onClose} width={480} title={t({ zh: '版本历史', en: 'Version history' })}>
@@ -40,88 +36,26 @@ export function HistoryDrawer({ open, onClose }: { open: boolean; onClose: () =>
         />
       )}
       {versions.data?.length === 0 && <EmptyLine>{t({ zh: '还没有发布过', en: 'Nothing published yet' })}</EmptyLine>}
-      {versions.data?.map((version, at) => (
-        <VersionRow
-          key={version.version}
-          version={version}
-          previous={versions.data[at + 1]}
-          by={nameOf(version.by)}
-          isLatest={at === 0}
-          onRestored={onClose}
-        />
-      ))}
-    </SideDrawer>
-  );
-}
-
-interface VersionRowProps {
-  version: DefinitionVersion;
-  previous: DefinitionVersion | undefined;
-  by: string;
-  isLatest: boolean;
-  onRestored: () => void;
-}
-
-function VersionRow({ version, previous, by, isLatest, onRestored }: VersionRowProps) {
-  const { t, locale } = useText();
-  const toast = useToast();
-  const confirm = useConfirm();
-  const { api, formId, store } = useDesigner();
-  const [isOpen, setIsOpen] = useState(isLatest);
-  const changes = useQuery({
-    queryKey: ['diff', formId, previous?.version, version.version],
-    queryFn: () =>
-      api.call('GET /definitions/:id/diff', {
-        params: { id: formId },
-        query: { from: previous?.version ?? 1, to: version.version },
-      }),
-    enabled: isOpen && previous !== undefined,
-  });
-
-  /** Into the draft: the builder sees it, may change it, and publishes it like any other edit. */
-  async function restore() {
-    const agreed = await confirm({
-      title: t({ zh: `恢复到版本 ${version.version}`, en: `Go back to version ${version.version}` }),
-      consequence: t({
-        zh: '草稿换成这个版本的内容，发布后生效；现在的草稿可以撤销找回',
-        en: 'The draft takes this version, live once published. Undo brings the present draft back',
-      }),
-      action: t({ zh: '恢复到草稿', en: 'Restore to draft' }),
-    });
-    if (!agreed) return;
-    const draft = FormDraft.safeParse(version.published);
-    if (!draft.success) {
-      toast.failed(t({ zh: '这个版本已不能读取', en: 'This version can no longer be read' }));
-      return;
-    }
-    store.getState().replace(draft.data);
-    onRestored();
-    toast.done(t({ zh: `草稿已恢复到版本 ${version.version}`, en: `The draft is version ${version.version} again` }));
-  }
-
-  return (
-    <section className="mo-version">
-      <header>
-        <strong className="mo-num">{t({ zh: `版本 ${version.version}`, en: `Version ${version.version}` })}</strong>
-        <span className="mo-meta mo-grow mo-cut">
-          {by} {formatMoment(version.at, { locale })}
-        </span>
-        {!isLatest && (
-          <Button type="text" size="small" onClick={() => void restore()}>
-            {t({ zh: '恢复', en: 'Restore' })}
-          </Button>
-        )}
-      </header>
-      {version.note && <p>{version.note}</p>}
-      {previous === undefined && <p className="mo-meta">{t({ zh: '首次发布', en: 'First publication' })}</p>}
-      {previous !== undefined &&
-        (isOpen ? (
-          <Changes changes={changes.data ?? []} />
+      {lines.map((line) => {
+        const rows = line.versions.map((version) => (
+          <VersionRow
+            key={version.version}
+            version={version}
+            previous={previousOf(version)}
+            by={nameOf(version.by)}
+            isLatest={version === newest}
+            isOpen={version === newest && line.versions.length === 1}
+            onRestored={onClose}
+          />
+        ));
+        return line.versions.length === 1 ? (
+          rows
         ) : (
-          <button type="button" className="mo-link" onClick={() => setIsOpen(true)}>
-            {t({ zh: '看修改', en: 'Show changes' })}
-          </button>
-        ))}
-    </section>
+          <FoldedRow key={`options ${line.versions.at(-1)?.version}`} line={line}>
+            {rows}
+          </FoldedRow>
+        );
+      })}
+    </SideDrawer>
   );
 }
