@@ -4,6 +4,7 @@ import { systemClock } from '@mortise/core';
 import {
   connectorStore,
   calendarStore,
+  connectorStore,
   createAccessBook,
   createBulkFill,
   createDefinitionStore,
@@ -68,6 +69,7 @@ export function compose(env: Env) {
     connectors: connectorStore(pool),
     typeChanges: createTypeChanges(pool),
     copies: createRecordCopies(pool),
+    connectors: connectorStore(pool),
     people: people(prisma),
     jobs,
     romanise,

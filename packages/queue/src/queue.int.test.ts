@@ -20,6 +20,7 @@ function promises(settings: () => QueueSettings) {
     'run-import': refuse,
     'carry-over': refuse,
     'convert-values': refuse,
+    'copy-records': refuse,
     'build-indexes': refuse,
     sweep: refuse,
   };

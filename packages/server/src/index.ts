@@ -9,6 +9,7 @@ export * from './calendar/current-calendar.ts';
 export type { FieldQuestion } from './connectors/answer-call.ts';
 export type { ConnectorAnswer } from './connectors/ask-connector.ts';
 export * from './connectors/connector-use-cases.ts';
+export type { MissingConnector, PackageCheck } from './definitions/check-package.ts';
 export type { RecordCopyShown } from './definitions/copying/record-copy.ts';
 export { runRecordCopies } from './definitions/copying/run-record-copies.ts';
 export * from './definitions/create-definition.ts';

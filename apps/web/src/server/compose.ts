@@ -123,6 +123,7 @@ export async function compose(env: Env, log: Log) {
     connectors: connectorStore(pool),
     typeChanges: createTypeChanges(pool),
     copies: createRecordCopies(pool),
+    connectors: connectorStore(pool),
     people: people(prisma),
     access,
     jobs,

@@ -12,7 +12,15 @@ import {
   type Use,
   ViewDraft,
 } from '@mortise/core';
-import type { AppShown, ConversionPreview, Impact, RecordCopyShown, TypeChangeShown, ViewShown } from '@mortise/server';
+import type {
+  AppShown,
+  ConversionPreview,
+  Impact,
+  PackageCheck,
+  RecordCopyShown,
+  TypeChangeShown,
+  ViewShown,
+} from '@mortise/server';
 import { z } from 'zod';
 import { Id } from '../answers.ts';
 
@@ -140,6 +148,18 @@ export const ViewAnswer: z.ZodType<ViewShown> = ViewDraft.extend({
 }) as z.ZodType<ViewShown>;
 
 /** A package as it is exported; importing one checks it in full. */
+export const PackageCheckAnswer: z.ZodType<PackageCheck> = z.object({
+  name: Text,
+  forms: z.number().int(),
+  missing: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string().nullable(),
+      fields: z.array(z.object({ form: Text, field: Text })),
+    }),
+  ),
+});
+
 export const PackageAnswer = z.looseObject({
   format: z.literal('mortise-app'),
   version: z.literal(1),

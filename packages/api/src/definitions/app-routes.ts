@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ById } from '../answers.ts';
 import { route } from '../frame/route.ts';
-import { AppAnswer, DefinitionAnswer, PackageAnswer } from './answers.ts';
+import { AppAnswer, DefinitionAnswer, PackageAnswer, PackageCheckAnswer } from './answers.ts';
 
 const group = 'Apps';
 
@@ -26,6 +26,18 @@ export const appRoutes = [
       answer: PackageAnswer,
     },
     ({ server, actor, params }) => server.definitions.exportApp(actor, params),
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/apps/import/check',
+      group,
+      summary: 'What a package holds, and which services outside it counts on that are not stated here',
+      body: z.json(),
+      answer: PackageCheckAnswer,
+      maxBytes: 32 * 1_048_576,
+    },
+    ({ server, actor, body }) => server.definitions.checkPackage(actor, body),
   ),
   route(
     {

@@ -27,6 +27,11 @@ export const AppPackage = z.object({
   optionSets: z.array(part(OptionSetDraft)).max(500).default([]),
   /** Without those who hold them: people are of one installation. */
   roles: z.array(part(RoleDraft)).max(500).default([]),
+  /** Services outside that its fields ask, by name alone: addresses and keys stay where they are. */
+  connectors: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .max(500)
+    .default([]),
 });
 export type AppPackage = z.infer<typeof AppPackage>;
 

@@ -11,6 +11,7 @@ import { TextSetting } from '../form/inspector/text-setting.tsx';
 import { problemText } from '../problem-text.ts';
 import { AppAccessSection } from './app-access-section.tsx';
 import { downloadJson } from './download-json.ts';
+import { missingConnectors } from './missing-connectors.tsx';
 
 interface AppInspectorProps {
   api: ApiClient;
@@ -42,7 +43,10 @@ export function AppInspector({ api, appId, app, onChange, onBack, onOpen }: AppI
 
   async function importApp(file: File) {
     try {
-      const made = await api.call('POST /apps/import', { body: JSON.parse(await file.text()) });
+      const body = JSON.parse(await file.text());
+      const { missing } = await api.call('POST /apps/import/check', { body });
+      if (missing.length > 0 && !(await confirm(missingConnectors(missing, t)))) return;
+      const made = await api.call('POST /apps/import', { body });
       await queries.invalidateQueries({ queryKey: ['apps'] });
       toast.done(t({ zh: `已导入 ${file.name}`, en: `Imported ${file.name}` }));
       onOpen(`/build/${made.id}`);

@@ -1,5 +1,6 @@
 import { typeChangeUseCases } from '../type-changes/type-change-use-cases.ts';
 import { addOption } from './add-option.ts';
+import { checkPackage } from './check-package.ts';
 import { copyForm } from './copy-form.ts';
 import { recordCopy } from './copying/record-copy.ts';
 import { createDefinition } from './create-definition.ts';
@@ -43,6 +44,7 @@ export const definitionUseCases = (ports: DefinitionPorts) => ({
   listIndexes: listIndexes(ports),
   ...typeChangeUseCases(ports),
   exportApp: exportApp(ports),
+  checkPackage: checkPackage(ports),
   importApp: importApp(ports),
 
   /** For whoever works in what is published. */

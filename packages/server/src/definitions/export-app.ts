@@ -3,6 +3,7 @@ import {
   AppDraft,
   type AppPackage,
   FormDraft,
+  fieldsOf,
   navigationWith,
   OptionSetDraft,
   ok,
@@ -18,7 +19,7 @@ import type { DefinitionPorts } from './ports.ts';
 
 /** An app as one JSON value. The same app always gives the same value. */
 export const exportApp =
-  (ports: Pick<DefinitionPorts, 'definitions' | 'access'>) =>
+  (ports: Pick<DefinitionPorts, 'definitions' | 'access' | 'connectors' | 'catalog'>) =>
   async (actor: Actor, { id }: { id: string }): Promise<Result<AppPackage>> => {
     const found = await findToEdit(ports, actor, id);
     if (!found.ok) return found;
@@ -41,8 +42,29 @@ export const exportApp =
         .filter(({ draft }) => formIds.has(draft.formId)),
       optionSets: await setsFor(id, inside, ports),
       roles: inOrder(inside.filter(({ kind }) => kind === 'role')).map((role) => part(role, RoleDraft)),
+      connectors: await connectorsFor(forms, ports),
     });
   };
+
+/** Those that fields ask, by name. */
+async function connectorsFor(
+  forms: readonly StoredDefinition[],
+  { connectors, catalog }: Pick<DefinitionPorts, 'connectors' | 'catalog'>,
+) {
+  const asked = new Set(
+    forms.flatMap(({ draft, published }) =>
+      [draft, published].flatMap((content) =>
+        content
+          ? fieldsOf(content as FormDraft, catalog)
+              .flatMap((field) => [field, ...field.columns])
+              .map(({ type, config }) => type.calls?.(config)?.connectorId)
+          : [],
+      ),
+    ),
+  );
+  const stated = await connectors.list();
+  return stated.filter(({ id }) => asked.has(id)).map(({ id, name }) => ({ id, name }));
+}
 
 /** The app's own sets, and those of other apps that its forms use: the package stands by itself. */
 async function setsFor(

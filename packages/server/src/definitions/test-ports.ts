@@ -48,11 +48,12 @@ export function overDatabase(pool: Pool, catalog: FieldCatalog = plainFields) {
   const facts = createRecordFacts(pool);
   const typeChanges = createTypeChanges(pool);
   const copies = createRecordCopies(pool);
+  const connectors = connectorStore(pool);
   const people = { all: async () => [], departments: async () => [] };
   const ports = {
     definitions,
     facts,
-    connectors: connectorStore(pool),
+    connectors,
     access,
     typeChanges,
     copies,

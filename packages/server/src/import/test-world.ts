@@ -107,6 +107,7 @@ export function importWorld(pool: () => Pool) {
       connectors: connectorStore(pool()),
       typeChanges: createTypeChanges(pool()),
       copies: createRecordCopies(pool()),
+      connectors: connectorStore(pool()),
       people: { all: async () => [], departments: async () => [] },
       jobs,
       romanise,
