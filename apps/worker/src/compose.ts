@@ -2,7 +2,6 @@ import path from 'node:path';
 import { diskStorage } from '@mortise/connectors';
 import { systemClock } from '@mortise/core';
 import {
-  connectorStore,
   calendarStore,
   connectorStore,
   createAccessBook,
@@ -69,7 +68,6 @@ export function compose(env: Env) {
     connectors: connectorStore(pool),
     typeChanges: createTypeChanges(pool),
     copies: createRecordCopies(pool),
-    connectors: connectorStore(pool),
     people: people(prisma),
     jobs,
     romanise,

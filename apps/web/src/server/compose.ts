@@ -123,7 +123,6 @@ export async function compose(env: Env, log: Log) {
     connectors: connectorStore(pool),
     typeChanges: createTypeChanges(pool),
     copies: createRecordCopies(pool),
-    connectors: connectorStore(pool),
     people: people(prisma),
     access,
     jobs,

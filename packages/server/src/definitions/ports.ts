@@ -20,7 +20,6 @@ export interface DefinitionPorts {
   readonly access: Access;
   readonly typeChanges: TypeChanges;
   readonly copies: RecordCopies;
-  readonly connectors: Pick<ConnectorStore, 'list'>;
   /** Names, where values of a field become text or text becomes people. */
   readonly people: Pick<People, 'all' | 'departments'>;
   readonly jobs: Jobs;

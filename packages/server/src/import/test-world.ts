@@ -107,7 +107,6 @@ export function importWorld(pool: () => Pool) {
       connectors: connectorStore(pool()),
       typeChanges: createTypeChanges(pool()),
       copies: createRecordCopies(pool()),
-      connectors: connectorStore(pool()),
       people: { all: async () => [], departments: async () => [] },
       jobs,
       romanise,
