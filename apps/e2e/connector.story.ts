@@ -86,7 +86,7 @@ test('a company is looked up in a register outside, and what it says fills the l
     await expect(page.getByLabel('请求头的值')).toHaveValue('');
     await page.getByRole('button', { name: '删除', exact: true }).click();
     await page.getByRole('button', { name: '删除连接器' }).click();
-    await expect(page.getByText(/在使用它/)).toBeVisible();
+    await expect(page.getByText(/处在使用：/)).toBeVisible();
   });
 });
 
