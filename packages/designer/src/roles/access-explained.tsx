@@ -123,8 +123,8 @@ export function AccessExplained({ api, app }: AccessExplainedProps) {
           <Note tone={answer.data.may ? 'success' : 'warning'}>
             <b>
               {answer.data.may
-                ? t({ zh: `能看到。${person.name}看得到`, en: `Yes. ${person.name} sees it` })
-                : t({ zh: `看不到。${person.name}看不到`, en: `No. ${person.name} does not see it` })}
+                ? t({ zh: `${person.name}能看到`, en: `${person.name} can see it` })
+                : t({ zh: `${person.name}看不到`, en: `${person.name} cannot see it` })}
             </b>
             {answer.data.right && (
               <span className="mo-ink-2">

@@ -29,6 +29,7 @@ import {
   run,
 } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
+import { vi } from 'vitest';
 import { createRecordReader } from './record-reader.ts';
 import { createRecordWriter } from './record-writer.ts';
 
@@ -60,6 +61,20 @@ export const field = (key: string, type: keyof typeof fieldTypes, more: Partial<
 export function unwrap<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
+}
+
+/**
+ * How many statements went to the database while `work` was done. Whether forms were published anew is asked once in half
+ * a second, whoever asks for what: that is not counted.
+ */
+export async function statementsOf(pool: Pool, work: () => Promise<unknown>): Promise<number> {
+  const asked = vi.spyOn(pool, 'query');
+  try {
+    await work();
+    return asked.mock.calls.filter(([statement]) => !JSON.stringify(statement).includes(' as stamp')).length;
+  } finally {
+    asked.mockRestore();
+  }
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
