@@ -78,7 +78,7 @@ export { quote, type WantedIndex } from './definitions/wanted-index.ts';
 export * from './definitions/wanted-indexes.ts';
 export * from './derived/derivation.ts';
 export * from './derived/fills-of.ts';
-export { calculatedFrom, type FieldPlace, readsOf } from './derived/reads-of.ts';
+export { calculatedFrom, columnsRead, type FieldPlace, readsOf } from './derived/reads-of.ts';
 export * from './errors.ts';
 export * from './field-storage.ts';
 export * from './field-type.ts';

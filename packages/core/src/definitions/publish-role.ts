@@ -1,9 +1,12 @@
 import { checkCondition } from '../conditions/check-condition.ts';
+import { type Condition, comparisonsOf } from '../conditions/condition.ts';
+import { findOperator } from '../conditions/operators.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { type Issue, issue } from '../issues.ts';
 import { fieldsOf } from '../records/storage.ts';
 import { err, ok, parse, type Result } from '../result.ts';
 import { type Bilingual, textIn } from '../text.ts';
+import type { ValueKind } from '../value-kind.ts';
 import type { Block } from './block.ts';
 import { blockName } from './block-name.ts';
 import { fieldsIn } from './publish-view.ts';
@@ -49,13 +52,22 @@ function checkScopes({ scopes }: FormGrant, blocks: readonly Block[], catalog: F
   };
   return (Object.entries(scopes) as [string, RoleScope][]).flatMap(([operation, scope]) =>
     scope.kind === 'condition'
-      ? checkCondition(scope.condition, fieldOf).map((one) => ({
+      ? [...checkCondition(scope.condition, fieldOf), ...titlesAsked(scope.condition, fieldOf)].map((one) => ({
           ...one,
           path: ['scopes', operation, 'condition', ...one.path],
         }))
       : [],
   );
 }
+
+/** A scope is asked where other forms are not at hand. */
+const titlesAsked = (
+  condition: Condition,
+  fieldOf: (id: string) => { readonly kind: ValueKind } | undefined,
+): Issue[] =>
+  comparisonsOf(condition)
+    .filter(({ field, operator }) => findOperator(operator, fieldOf(field)?.kind ?? 'none')?.about === 'titles')
+    .map(() => issue([], 'unfit_operator', noTitles));
 
 function withKnownFields(grant: FormGrant, blocks: readonly Block[]): FormGrant {
   const ids = new Set(blocks.map(({ id }) => id));
@@ -64,4 +76,8 @@ function withKnownFields(grant: FormGrant, blocks: readonly Block[]): FormGrant 
 }
 
 const nameless: Bilingual = { zh: '给角色起一个名称', en: 'Give the role a name' };
+const noTitles: Bilingual = {
+  zh: '数据范围不能按关联记录的标题判断，改用关联记录本身或其他字段',
+  en: 'A scope cannot go by the title of a related record. Use the record itself or another field.',
+};
 const twice: Bilingual = { zh: '同一张表单出现了两次，删去一处', en: 'A form is listed twice: remove one' };

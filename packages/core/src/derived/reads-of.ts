@@ -28,9 +28,18 @@ export function readsOf(formId: string, { type, config }: Pick<Field, 'type' | '
 }
 
 /** Fields of the same form that a calculated field is calculated from: of a column, its subform. */
-export function calculatedFrom({ type, config }: Pick<Field, 'type' | 'config'>): string[] {
+export const calculatedFrom = (field: Pick<Field, 'type' | 'config'>): string[] => [
+  ...new Set(refsIn(field).map((ref) => splitRef(ref).field)),
+];
+
+/** Columns of subforms that it is calculated from. */
+export const columnsRead = (field: Pick<Field, 'type' | 'config'>): string[] => [
+  ...new Set(refsIn(field).flatMap((ref) => splitRef(ref).column ?? [])),
+];
+
+function refsIn({ type, config }: Pick<Field, 'type' | 'config'>): string[] {
   const computation = type.supports.computed ? (type.compute?.(config) ?? null) : null;
   if (!computation) return [];
   const refs = 'formula' in computation ? formulaRefs(computation.formula) : computation.refs;
-  return [...new Set(refs.filter((ref) => !isSystemField(ref)).map((ref) => splitRef(ref).field))];
+  return refs.filter((ref) => !isSystemField(ref));
 }

@@ -76,8 +76,8 @@ export function searchSql(reach: Reach, search: string): Sql[] {
   const query = tsqueryOf(search);
   if (query === null) return search.trim() === '' ? [] : [raw('false')];
   const found = sql`${row}.search_tokens @@ ${query}::tsquery`;
-  const visible = new Set(reach.visible.map(({ id }) => id));
-  if (reach.fields.every(({ id }) => visible.has(id))) return [found];
+  const visible = new Map(reach.visible.map(({ id, columns }) => [id, columns.length]));
+  if (reach.fields.every(({ id, columns }) => visible.get(id) === columns.length)) return [found];
   const texts = reach.visible.filter(({ kind, storage }) => kind === 'text' && storage.in === 'column');
   if (texts.length === 0) return [raw('false')];
   const shown = wordsOf(search).map(({ text }) => {

@@ -172,6 +172,66 @@ describe('a masked field', () => {
   });
 });
 
+describe('a hidden column', () => {
+  let quote: PublishedForm;
+  let id: string;
+  let rows: readonly { readonly id: string; readonly cost: unknown }[];
+
+  beforeAll(async () => {
+    facts = { closedApps: new Set(), roles: [], forms: [] };
+    quote = await world.publish('quote', [
+      field('title', 'text'),
+      field('lines', 'subform'),
+      field('item', 'text', { parent: 'f_lines' }),
+      field('cost', 'number', { parent: 'f_lines' }),
+      field('note', 'text', { parent: 'f_lines' }),
+      field('sum', 'formula', { config: { formula: 'SUM({f_lines.f_cost})', result: 'number' } }),
+    ]);
+    const values = { title: '报价', lines: [{ item: '桌', cost: '77', note: '底价机密' }] };
+    const [made] = unwrap(await world.write(quote, [{ kind: 'create', values }], true, boss)).records;
+    id = made?.id ?? '';
+    rows = unwrap(await world.reader.get(boss, quote, id)).record.values.lines as typeof rows;
+  });
+  beforeEach(() => {
+    const fields = { f_cost: { right: 'hidden' }, f_note: { right: 'hidden' } } as const;
+    const grant = Grant.parse({ formId: quote.id, operations: [...all], fields });
+    const role = { name: '销售', manages: false, forms: [grant] };
+    facts = {
+      closedApps: new Set([quote.appId]),
+      roles: [{ id: 'r', appId: quote.appId, role, holders: everyone }],
+      forms: [quote],
+    };
+  });
+
+  test('is in no row that is read, nor in what is calculated from it', async () => {
+    const { values } = unwrap(await world.reader.get(lan, quote, id)).record;
+    expect(Object.keys((values.lines as object[])[0] ?? {}).sort()).toEqual(['id', 'item']);
+    expect(values).not.toHaveProperty('sum');
+  });
+
+  test('is not searched', async () => {
+    expect(unwrap(await world.reader.query(boss, quote, { search: '底价机密' })).items).toHaveLength(1);
+    expect(unwrap(await world.reader.query(lan, quote, { search: '底价机密' })).items).toEqual([]);
+  });
+
+  test('is not told by whether a write that guesses it is refused', async () => {
+    const guess = async (cost: string) => {
+      const lines = [{ id: rows[0]?.id, item: '桌', cost }];
+      const written = await world.writer.write(lan, quote, [{ kind: 'update', id, values: { lines } }], {
+        atomic: true,
+      });
+      return JSON.stringify(written);
+    };
+    expect(await guess('77')).toBe(await guess('78'));
+    expect(await guess('77')).toContain('unknown_field');
+  });
+
+  test('that is gone leaves nothing in the history', async () => {
+    const told = unwrap(await world.reader.history(lan, quote, id));
+    expect(JSON.stringify(told)).not.toContain('底价机密');
+  });
+});
+
 describe('rights', () => {
   test('of several roles add up, form by form and field by field', () => {
     const second = Grant.parse({ formId: deal.id, operations: ['read', 'update'], otherFields: 'read' });

@@ -307,14 +307,19 @@ const constant = (fieldId: string, value: unknown): Condition =>
 const checks: Readonly<Record<string, Check>> = {
   async list(request) {
     const { form, world, person, pick, right, reached } = request;
-    const filtered = pick([null, ...fieldIds[form].filter((id) => !['f_customer', 'f_deals', 'f_level'].includes(id))]);
+    const filtered = pick([
+      null,
+      '$title',
+      ...fieldIds[form].filter((id) => !['f_customer', 'f_deals', 'f_level'].includes(id)),
+    ]);
     const sorted = pick([
       null,
       'f_name',
       'f_code',
       ...(form === 'deal' ? ['f_cost', 'f_margin'] : ['f_total', 'f_costs']),
     ]);
-    const wanted = filtered && pick([...truth[form].values()]).values[keyOf(filtered)];
+    const saidOf = ({ values }: Truth, id: string) => values[id === '$title' ? 'name' : keyOf(id)];
+    const wanted = filtered && saidOf(pick([...truth[form].values()]), filtered);
     const page = await world.reader.query(actors[person] as Actor, forms[form], {
       limit: 200,
       ...(filtered && { filter: constant(filtered, wanted) }),
@@ -322,10 +327,10 @@ const checks: Readonly<Record<string, Check>> = {
     });
     if (!mayRead(request)) return expect(page).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     const asked = [filtered, sorted].flatMap((id) => id ?? []);
-    if (asked.some((id) => !isSeen(right(form, id))))
+    if (asked.some((id) => !isSeen(right(form, id === '$title' ? 'f_name' : id))))
       return expect(page).toMatchObject({ ok: false, error: { code: 'invalid' } });
     const { items, titles } = unwrap(page);
-    const fits = ({ values }: Truth) => filtered === null || values[keyOf(filtered)] === wanted;
+    const fits = (one: Truth) => filtered === null || saidOf(one, filtered) === wanted;
     const meant = [...truth[form].values()].filter((one) => reached.has(one.id) && fits(one));
     expect(items.map(({ id }) => id).sort()).toEqual(meant.map(({ id }) => id).sort());
     for (const item of items) expectSeen(request, item);

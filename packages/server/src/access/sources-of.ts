@@ -1,6 +1,7 @@
 import {
   type AccessFacts,
   calculatedFrom,
+  columnsRead,
   type Field,
   type FieldCatalog,
   type FieldPlace,
@@ -39,7 +40,10 @@ const fieldIn = (fields: readonly Field[], id: string): Field | undefined =>
 /** Fields of the same form: those of a formula, of a text put together, of a number. And the other end of a relation. */
 function beside(formId: string, { type, config, storage }: Field): FieldPlace[] {
   const printed = type.generatedFrom?.(config) ?? [];
-  const own = [...calculatedFrom({ type, config }), ...printed].map((fieldId) => ({ formId, fieldId }));
+  const own = [...calculatedFrom({ type, config }), ...columnsRead({ type, config }), ...printed].map((fieldId) => ({
+    formId,
+    fieldId,
+  }));
   return storage.in === 'inverse' ? [...own, { formId: storage.formId, fieldId: storage.fieldId }] : own;
 }
 

@@ -1,5 +1,5 @@
-import { type FieldType, type Result, raw } from '@mortise/core';
-import { run } from '@mortise/db';
+import { type Connector, type FieldType, newId, type Result, raw } from '@mortise/core';
+import { connectorStore, run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
 import { expect, test } from 'vitest';
@@ -14,6 +14,29 @@ function unwrap<T>(result: Result<T>): T {
 }
 
 const idOf = (type: keyof typeof fieldTypes) => `b_${Object.keys(fieldTypes).indexOf(type)}`;
+
+/** A service that a field may ask. */
+const register: Connector = {
+  id: newId(),
+  revision: 1,
+  name: '企业登记',
+  baseUrl: 'https://register.example.com',
+  headers: [],
+  requests: [
+    {
+      id: 'r',
+      label: '按名称查',
+      method: 'GET',
+      path: '/companies',
+      body: '',
+      parameters: [],
+      rows: '',
+      outputs: [{ name: 'name', label: '名称', path: 'name' }],
+      title: 'name',
+      detail: null,
+    },
+  ],
+};
 
 /** Config with which a type can be published, where its defaults leave something to the builder. */
 const configs = (formId: string, otherId: string): Record<string, Record<string, unknown>> => {
@@ -31,7 +54,7 @@ const configs = (formId: string, otherId: string): Record<string, Record<string,
     barcode: { field: idOf('text') },
     button: { url: 'https://example.com' },
     embed: { url: 'https://example.com' },
-    'api-select': { request: { connectorId: formId, requestId: 'r' } },
+    'api-select': { request: { connectorId: register.id, requestId: 'r' } },
     formula: { formula: `{${idOf('number')}} * 2` },
     concat: { template: `{${idOf('text')}}-{${idOf('number')}}` },
     'amount-cn': { source: idOf('number') },
@@ -43,6 +66,7 @@ const configs = (formId: string, otherId: string): Record<string, Record<string,
 test('every field type becomes a column that indexes can be built on', async () => {
   const { ports } = overDatabase(database.pool);
   const { createDefinition, publishDefinition } = definitionUseCases({ ...ports, catalog: fieldTypes });
+  await connectorStore(database.pool).insert(register);
   const app = unwrap(await createDefinition(builder, { kind: 'app', name: '全部控件' }));
   const form = unwrap(await createDefinition(builder, { kind: 'form', appId: app.id, name: '全部控件' }));
   const other = unwrap(await createDefinition(builder, { kind: 'form', appId: app.id, name: '另一张' }));

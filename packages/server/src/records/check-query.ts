@@ -14,7 +14,8 @@ import {
 } from '@mortise/core';
 
 /** A field the actor may see, by id. To a condition or a sort, a hidden one does not exist. */
-function fieldOf({ visible }: Reach, id: string) {
+function fieldOf({ visible, mayReadTitle }: Reach, id: string) {
+  if (id === '$title' && !mayReadTitle) return undefined;
   if (isSystemField(id)) return { kind: systemFields[id].kind, label: systemFields[id].label };
   const field = visible.find((candidate) => candidate.id === id);
   return field && { kind: field.kind, label: field.block.label };

@@ -41,14 +41,17 @@ export async function readHistory(
   });
 }
 
-/** Keys of fields that no longer exist stay: their values were visible to whoever saw the form then. */
-function visiblePart(entry: AuditEntry, { fields, visible }: Reach): AuditEntry {
+/**
+ * Keys of fields that no longer exist stay where roles say nothing: their values were visible to whoever saw the form then.
+ * Of what a role said of them nothing is left.
+ */
+function visiblePart(entry: AuditEntry, { fields, visible, shared }: Reach): AuditEntry {
   const seen = new Set(visible.map(({ key }) => key));
   const hidden = new Set(fields.map(({ key }) => key).filter((key) => !seen.has(key)));
   const cells = new Map(visible.map(({ key, columns }) => [key, new Set(columns.map((column) => column.key))]));
   const withColumns = new Set(fields.filter(({ columns }) => columns.length > 0).map(({ key }) => key));
   const changes = Object.entries(entry.changes)
-    .filter(([key]) => !hidden.has(key))
+    .filter(([key]) => !hidden.has(key) && (shared === null || seen.has(key) || key.startsWith('$')))
     .map(([key, change]) => {
       const seenCells = cells.get(key);
       if (!withColumns.has(key) || !seenCells) return [key, change] as const;

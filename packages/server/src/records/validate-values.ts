@@ -135,6 +135,11 @@ export function validateChange(
       issues = [...issues, unknownField(key)];
       continue;
     }
+    const untold = untoldIn(field, given[key], rules);
+    if (untold.length > 0) {
+      issues = [...issues, ...untold.map((column) => unknownField(`${key}.${column.key}`))];
+      continue;
+    }
     const stated = emptied(field, given[key]);
     if (isSame(field, stated, old[key] ?? null)) continue;
     if (!mayFill(writable, rules)) {
@@ -231,6 +236,13 @@ const isSame = (field: Field, one: unknown, other: unknown) =>
   field.storage.in === 'children' && Array.isArray(one)
     ? one === other || !isRowsChange(field, other, one)
     : isSameValue(field.kind, one, other);
+
+/** Columns that the actor does not see, of which rows that may be stored say something: a right guess would be no change. */
+const untoldIn = ({ columns }: Field, stated: unknown, { hidden }: Rules) =>
+  columns.filter(
+    ({ id, key }) =>
+      hidden.has(id) && rowsIn(stated).some((row: Row | null) => row?.id !== undefined && row[key] !== undefined),
+  );
 
 /** What is said of a field that the rules hide is not taken: its stored value stays. */
 function hiddenIssue(live: LiveRecord, field: Field, said: Values): Issue[] {
