@@ -393,6 +393,60 @@ describe('a link', () => {
     expect(codes(await call('GET', `/public/${link.key}?prefill=${prefill}`))).toEqual(['prefill']);
   });
 
+  test('asks for the rows of a subform with the columns a visitor may fill in, also of who comes back', async () => {
+    const app = await call('POST', '/definitions', { kind: 'app', name: '订货' }, bearer);
+    const draft = {
+      blocks: [
+        { id: 'f_lines', type: 'subform', label: '明细' },
+        { id: 'f_item', type: 'text', label: '品名', parent: 'f_lines', required: true },
+        { id: 'f_count', type: 'number', label: '数量', parent: 'f_lines' },
+        { id: 'f_buyer', type: 'user', label: '采购员', parent: 'f_lines' },
+      ],
+    };
+    const made = await call('POST', '/definitions', { kind: 'form', appId: app.json.id, name: '订单', draft }, bearer);
+    const { id, key, revision } = made.json;
+    expect((await call('POST', `/definitions/${id}/publish`, { revision }, bearer)).status).toBe(200);
+    const link = await makeLink({ formId: id, fields: ['f_lines'], changeDays: 3 });
+
+    const shown = (await call('GET', `/public/${link.key}`)).json.ask;
+    expect(shown.blocks.map((block: { id: string }) => block.id)).toEqual(['f_lines', 'f_item', 'f_count']);
+    const sent = await send(link.key, { values: { mingxi: [{ pinming: '桌', shuliang: '2' }] } });
+    expect(sent.status, JSON.stringify(sent.json)).toBe(201);
+    const found = await call('GET', `/forms/${key}/records?limit=1`, undefined, bearer);
+    expect(found.json.items[0].values.mingxi).toMatchObject({ count: 1, first: [{ pinming: '桌', shuliang: '2' }] });
+    const back = await call('GET', `/public/${link.key}/submissions/${sent.json.changeToken}`);
+    expect(back.json.values.mingxi, JSON.stringify([sent.json, back.json])).toMatchObject([
+      { pinming: '桌', shuliang: '2' },
+    ]);
+    const stranger = { mingxi: [{ pinming: '椅', caigouyuan: crypto.randomUUID() }] };
+    expect((await send(link.key, { values: stranger })).status).toBe(422);
+  });
+
+  test('names a record of its own form, too', async () => {
+    const app = await call('POST', '/definitions', { kind: 'app', name: '推荐' }, bearer);
+    const made = await call(
+      'POST',
+      '/definitions',
+      { kind: 'form', appId: app.json.id, name: '推荐', draft: {} },
+      bearer,
+    );
+    const { id, key, revision } = made.json;
+    const draft = {
+      name: '推荐',
+      blocks: [
+        { id: 'f_who', type: 'text', label: '姓名' },
+        { id: 'f_by', type: 'relation', label: '推荐人', config: { formId: id } },
+      ],
+    };
+    expect((await call('POST', `/definitions/${id}/publish`, { revision, draft }, bearer)).status).toBe(200);
+    const first = await call('POST', `/forms/${key}/records`, { values: { xingming: '陈岚' } }, bearer);
+    const link = await makeLink({ formId: id, fields: ['f_who'] });
+    const signed = { values: { f_by: first.json.id }, until: null };
+    const { prefill } = (await call('POST', `/public-forms/${link.id}/prefill`, signed, bearer)).json;
+    const sent = await send(link.key, { values: { xingming: '周宁' }, prefill });
+    expect(sent.status, JSON.stringify(sent.json)).toBe(201);
+  });
+
   test('shows in lists and histories who sent a record, by the field that holds their name', async () => {
     const named = await makeLink({ nameField: 'f_name', changeDays: 7 });
     const nameless = await makeLink();

@@ -4,6 +4,7 @@ import { enterLink, type ReachedLink } from './reach-link.ts';
 import { refusal } from './refusals.ts';
 import { sha256, visitorUploads } from './secrets.ts';
 import { areOwnFiles } from './values-sent.ts';
+import { withColumns } from './with-columns.ts';
 
 interface Back {
   readonly key: string;
@@ -66,7 +67,7 @@ async function comeBack(ports: PublicFormPorts, { key, token, entry }: Back, vis
   const { timeZone } = await ports.organisations.read();
   const { recordId } = submission;
   const asked = fieldsOf(form, ports.catalog).filter(({ id }) => fieldIds.includes(id));
-  const actor = visitor(timeZone, visit.locale, { formId: form.id, fieldIds, recordId });
+  const actor = visitor(timeZone, visit.locale, { formId: form.id, fieldIds: withColumns(asked), recordId });
   return ok({
     reached: entered.value,
     actor: { ...actor, userId: submission.id, askedKeys: asked.map((field) => field.key) },

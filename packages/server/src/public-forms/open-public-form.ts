@@ -22,6 +22,7 @@ import { mayEnter, type ReachedLink, reachLink, timeReason } from './reach-link.
 import { asTitle, titlesNamed } from './records-named.ts';
 import { type Reason, refusal } from './refusals.ts';
 import { makeCheck, type RobotCheck } from './robot-check.ts';
+import { withColumns } from './with-columns.ts';
 
 /** What a visitor gets to see. Nothing of the form but what they are asked for. */
 export interface PublicFormView {
@@ -105,7 +106,8 @@ function askOf(
   // Records that the link names are shown by their titles where the form has them.
   const asked = new Set([...content.fields, ...titles.keys()]);
   const veiled = veiling(content.linkage ? publicLinkages(content.fields, fields) : []);
-  const blocks = blocksAsked(form.blocks, asked).map((block) =>
+  const drawn = new Set([...asked, ...withColumns(fields.filter(({ id }) => asked.has(id)))]);
+  const blocks = blocksAsked(form.blocks, drawn).map((block) =>
     titles.has(block.id) ? asTitle(block) : veiled(block),
   );
   return {

@@ -1,6 +1,7 @@
 import type { Capture, Field, FileRef, StoredFiles, Values } from '@mortise/core';
 import { byKey } from './open-public-form.ts';
 import type { ReachedLink } from './reach-link.ts';
+import { withColumns } from './with-columns.ts';
 
 /** Enough for any address and campaign. */
 const longestCapture = 500;
@@ -30,9 +31,12 @@ export function valuesSent(
       ...Object.fromEntries(captured.map(({ field, text }) => [field.key, text])),
       ...(consent ? { [consent.key]: momentIn(consent, now) } : {}),
     },
-    fieldIds: [...asked, ...prefilled, ...captured.map(({ field }) => field), ...(consent ? [consent] : [])].map(
-      ({ id }) => id,
-    ),
+    fieldIds: withColumns([
+      ...asked,
+      ...prefilled,
+      ...captured.map(({ field }) => field),
+      ...(consent ? [consent] : []),
+    ]),
   };
 }
 

@@ -114,6 +114,7 @@ async function prepareBatch(
     rules,
     reach,
     related: await reachCandidates(ports, names, reach),
+    pointed: names === actor ? reach : reachForm(ports, names, form),
     stamp: { at, by: actor.userId, uploader: uploaderOf(actor), road, timeZone: actor.timeZone },
     atomic,
     returning,

@@ -43,6 +43,8 @@ export interface Batch {
   readonly rules: Rules;
   readonly reach: Reach;
   readonly related: ReadonlyMap<string, Reach>;
+  /** The form itself where records of it are pointed to. */
+  readonly pointed: Reach;
   readonly stamp: Stamp;
   readonly atomic: boolean;
   readonly returning: 'records' | 'ids';
@@ -203,8 +205,8 @@ interface Judgement {
 }
 
 async function judge(statements: RecordStatements, batch: Batch, drafts: readonly Draft[]): Promise<Judgement> {
-  const { actor, access, rules, form, reach, related, careful, changes } = batch;
-  const reaches = new Map([...related, [form.id, reach]]);
+  const { actor, access, rules, form, pointed, related, careful, changes } = batch;
+  const reaches = new Map([...related, [form.id, pointed]]);
   const question = questionOf(drafts, rules.shape, {
     reaches,
     uniquely: careful || changes.length > 1,
