@@ -177,3 +177,4 @@ export * from './value-kind.ts';
 export * from './view-kinds/catalog.ts';
 export * from './view-kinds/kanban.ts';
 export * from './view-kinds/view-kind.ts';
+export * from './write-csv.ts';

@@ -10,6 +10,7 @@ export { useHotkey } from './feedback/use-hotkey.ts';
 export { useIsPhone, useMedia } from './feedback/use-media.ts';
 export { type IconName, iconNames } from './icons/catalog.ts';
 export { Icon, type LucideIcon } from './icons/icon.tsx';
+export { saveFile } from './pictures/save-file.ts';
 export { printSvg, savePng, saveSvg } from './pictures/save-svg.ts';
 export { AppTile, type TileColor, tileColors } from './primitives/app-tile.tsx';
 export { Avatar, initialOf, PersonChip, tintOf } from './primitives/avatar.tsx';

@@ -1,3 +1,4 @@
+import type { FieldRight } from '../access/access.ts';
 import { checkCondition } from '../conditions/check-condition.ts';
 import type { Comparison, Condition } from '../conditions/condition.ts';
 import type { FieldCatalog } from '../field-type.ts';
@@ -37,6 +38,21 @@ export function fitView(view: PublishedView, form: PublishedForm, catalog: Field
     sort: view.sort.filter(({ field }) => isKnown(field)),
     settings: fittedSettings(view, (id) => groupableOf(fields, id)),
   };
+}
+
+/** The same without columns of hidden fields, and without what is asked by those that are hidden or masked. */
+export function fitViewWithin(
+  view: PublishedView,
+  form: PublishedForm,
+  rightOf: (fieldId: string) => FieldRight,
+  catalog: FieldCatalog,
+): PublishedView {
+  const without = (...rights: FieldRight[]) => ({
+    ...form,
+    blocks: form.blocks.filter(({ id }) => !rights.includes(rightOf(id))),
+  });
+  const { columns } = fitView(view, without('hidden'), catalog);
+  return { ...fitView(view, without('hidden', 'masked'), catalog), columns };
 }
 
 /** Without fields that are gone, or of a type by now that does not serve. */

@@ -2,7 +2,17 @@
 
 import type { ApiClient } from '@mortise/api/client';
 import { type AppDraft, textIn } from '@mortise/core';
-import { AppTile, Icon, InspectorSection, iconNames, tileColors, useConfirm, useText, useToast } from '@mortise/ui';
+import {
+  AppTile,
+  Icon,
+  InspectorSection,
+  iconNames,
+  saveFile,
+  tileColors,
+  useConfirm,
+  useText,
+  useToast,
+} from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Download, Trash2, Upload } from 'lucide-react';
@@ -10,7 +20,6 @@ import { useRef } from 'react';
 import { TextSetting } from '../form/inspector/text-setting.tsx';
 import { problemText } from '../problem-text.ts';
 import { AppAccessSection } from './app-access-section.tsx';
-import { downloadJson } from './download-json.ts';
 import { missingConnectors } from './missing-connectors.tsx';
 
 interface AppInspectorProps {
@@ -35,7 +44,8 @@ export function AppInspector({ api, appId, app, onChange, onBack, onOpen }: AppI
 
   async function exportApp() {
     try {
-      downloadJson(await api.call('GET /apps/:id/export', { params: { id: appId } }), `${name}.mortise.json`);
+      const app = await api.call('GET /apps/:id/export', { params: { id: appId } });
+      saveFile(JSON.stringify(app, null, 2), `${name}.mortise.json`, 'application/json');
     } catch (error) {
       toast.failed(problemText(error, t));
     }

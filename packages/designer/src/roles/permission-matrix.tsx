@@ -1,8 +1,8 @@
 'use client';
 
-import { SettingsSection, useText } from '@mortise/ui';
+import { writeCsv } from '@mortise/core';
+import { SettingsSection, saveFile, useText } from '@mortise/ui';
 import { Button } from 'antd';
-import { csvOf } from './matrix-csv.ts';
 import { grantOf } from './role-edits.ts';
 import { grantWords } from './role-words.ts';
 import type { EditedRole, RolesApp } from './use-roles.ts';
@@ -23,12 +23,8 @@ export function PermissionMatrix({ app, roles }: PermissionMatrixProps) {
   ]);
 
   function download() {
-    const url = URL.createObjectURL(new Blob([csvOf([head, ...rows])], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = t({ zh: `${t(app.name)} 权限矩阵.csv`, en: `${t(app.name)} permissions.csv` });
-    link.click();
-    URL.revokeObjectURL(url);
+    const name = t({ zh: `${t(app.name)} 权限矩阵.csv`, en: `${t(app.name)} permissions.csv` });
+    saveFile(writeCsv([head, ...rows]), name, 'text/csv;charset=utf-8');
   }
 
   return (

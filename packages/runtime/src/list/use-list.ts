@@ -1,9 +1,9 @@
 'use client';
 
-import type { Condition, Sort, ViewDraft } from '@mortise/core';
+import { type Condition, fitViewWithin, type Sort, type ViewDraft } from '@mortise/core';
+import { fieldTypes } from '@mortise/fields';
 import { useCallback, useMemo } from 'react';
 import { type RuntimeForm, useForm } from '../context/use-form.ts';
-import { viewWithin } from '../rights/form-rights.ts';
 import { type ListField, listFields } from './list-fields.ts';
 import { type ListState, readListState, writeListState } from './list-state.ts';
 import { type Preferences, usePreferences } from './use-preferences.ts';
@@ -91,7 +91,7 @@ function shownView(
     ...(state.filter === undefined ? {} : { filter: state.filter }),
     ...(state.sort === undefined ? {} : { sort: [...state.sort] }),
   };
-  return viewWithin(wished, form, rights);
+  return fitViewWithin(wished, form, rights.right, fieldTypes);
 }
 
 const emptyView: Omit<ViewDraft, 'formId'> = {

@@ -1,8 +1,8 @@
-import { Block, fieldsOf, type PublishedForm, type ViewDraft } from '@mortise/core';
+import { Block, fieldsOf, fitViewWithin, type PublishedForm, type ViewDraft } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
 import { describe, expect, test } from 'vitest';
 import { isEditable, isSortable, listFields } from '../list/list-fields.ts';
-import { allRights, formWithin, rightsAt, viewWithin } from './form-rights.ts';
+import { allRights, formWithin, rightsAt } from './form-rights.ts';
 
 const form = {
   id: 'deal',
@@ -89,7 +89,7 @@ test('a view loses columns of hidden fields, and conditions and sorts by hidden 
     ],
     density: 'standard',
   } as ViewDraft;
-  const seen = viewWithin(view, form, stored);
+  const seen = fitViewWithin(view, form, stored.right, fieldTypes);
   expect(seen.columns).toEqual([{ field: 'title' }, { field: 'phone' }]);
   expect(seen.filter).toEqual({ all: [is('title')] });
   expect(seen.sort).toEqual([{ field: 'price', direction: 'asc' }]);

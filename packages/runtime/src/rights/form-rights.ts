@@ -1,13 +1,5 @@
 import type { Answer } from '@mortise/api/client';
-import {
-  type FieldRight,
-  fitView,
-  type Operation,
-  type PublishedForm,
-  type RecordMoment,
-  type ViewDraft,
-} from '@mortise/core';
-import { fieldTypes } from '@mortise/fields';
+import type { FieldRight, Operation, PublishedForm, RecordMoment } from '@mortise/core';
 
 /** What the person at the screen may do with a form, at one moment of a record. The server holds to it in any case. */
 export interface FormRights {
@@ -43,14 +35,4 @@ export function formWithin(form: PublishedForm, { right }: FormRights): Publishe
       return { ...block, readOnly: true, required: false, hidden: block.hidden || held === 'hidden' };
     }),
   };
-}
-
-/** The view without columns of hidden fields, and without sorts and conditions by what is hidden or masked. */
-export function viewWithin<V extends ViewDraft>(view: V, form: PublishedForm, { right }: FormRights) {
-  const having = (...rights: FieldRight[]) => ({
-    ...form,
-    blocks: form.blocks.filter(({ id }) => !rights.includes(right(id))),
-  });
-  const { filter, sort, settings } = fitView(view, having('hidden', 'masked'), fieldTypes);
-  return { ...fitView(view, having('hidden'), fieldTypes), filter, sort, settings };
 }

@@ -73,7 +73,7 @@ export const accessUseCases = (ports: AccessPorts) => ({
   /** What the asker may do with a form: what their pages offer and leave out. */
   formRights: (actor: Actor, form: PublishedForm): Result<FormRightsShown> =>
     ports.access.mayOnForm(actor, 'read', form.id) || ports.access.mayOnForm(actor, 'create', form.id)
-      ? ok(formRightsShown(ports, actor, form))
+      ? ok(formRightsShown(ports.access, actor, form))
       : err({ code: 'not_found', what: 'form', id: form.id }),
 
   explain: createExplainAccess(ports),

@@ -4,6 +4,7 @@ import {
   type Actor,
   type FieldCatalog,
   type FieldRight,
+  type FormRights,
   hasRole,
   type Operation,
   type RecordMoment,
@@ -19,7 +20,8 @@ import { standingOf } from './standing-of.ts';
 export function createAccess(book: Pick<AccessBook, 'facts'>, catalog: FieldCatalog): Access {
   const standing = (actor: Actor) => standingOf(book.facts(), actor);
   const isBound = (actor: Actor) => actor.only === undefined && !hasRole(actor, 'administrator', 'builder');
-  const rightsOn = (actor: Actor, formId: string) => standing(actor).rightsOn(formId);
+  /** `all` is whatever else allows; null is nothing. */
+  const rightsOn = (actor: Actor, formId: string) => (isBound(actor) ? standing(actor).rightsOn(formId) : 'all');
 
   function ownRight(actor: Actor, formId: string, fieldId: string, moment: RecordMoment): FieldRight {
     const rights = rightsOn(actor, formId);
@@ -45,24 +47,20 @@ export function createAccess(book: Pick<AccessBook, 'facts'>, catalog: FieldCata
       roleAccess.may(actor, 'definitions.write') ||
       (isBound(actor) && inScope(actor, 'definitions:write') && standing(actor).manages(appId)),
     mayOnForm: (actor, operation, formId) => {
-      if (!roleAccess.mayOnForm(actor, operation, formId)) return false;
-      if (!isBound(actor)) return true;
       const rights = rightsOn(actor, formId);
-      return rights === 'all' || (rights?.operations.has(operation) ?? false);
+      return roleAccess.mayOnForm(actor, operation, formId) && (rights === 'all' || has(rights, operation));
     },
     recordScope: (actor, operation, formId) => {
       const builtIn = roleAccess.recordScope(actor, operation, formId);
-      if (builtIn === false || !isBound(actor)) return builtIn;
       const rights = rightsOn(actor, formId);
-      if (rights === 'all') return builtIn;
+      if (builtIn === false || rights === 'all') return builtIn;
       if (!rights?.operations.has(operation)) return false;
       // What is made is nobody's yet; of what is imported, updates are held to their own scope.
       return operation === 'create' || operation === 'import' ? builtIn : rights.scopes[ofScope[operation]];
     },
     reachesShared: (actor, operation, formId) => {
-      if (!isBound(actor) || !isShared(operation)) return false;
       const rights = rightsOn(actor, formId);
-      return rights !== 'all' && (rights?.operations.has(operation) ?? false);
+      return rights !== 'all' && isShared(operation) && has(rights, operation);
     },
     fieldRight: (actor, formId, fieldId, moment = 'stored') => {
       const builtIn = roleAccess.fieldRight(actor, formId, fieldId, moment);
@@ -71,15 +69,17 @@ export function createAccess(book: Pick<AccessBook, 'facts'>, catalog: FieldCata
         : lesserRight(builtIn, closedRight(actor, formId, fieldId, moment));
     },
     mayOpenView: (actor, formId, viewId) => {
-      const rights = isBound(actor) ? rightsOn(actor, formId) : 'all';
+      const rights = rightsOn(actor, formId);
       return rights === 'all' || rights?.views === null || (rights?.views.has(viewId) ?? false);
     },
     isUnlisted: (actor, formId) => {
-      const rights = isBound(actor) ? rightsOn(actor, formId) : 'all';
+      const rights = rightsOn(actor, formId);
       return rights !== 'all' && (rights?.unlisted ?? true);
     },
   };
 }
+
+const has = (rights: FormRights | null, operation: Operation) => rights?.operations.has(operation) ?? false;
 
 const isShared = (operation: Operation) => operation === 'read' || operation === 'update' || operation === 'export';
 

@@ -71,14 +71,14 @@ export const createExplainAccess =
     const record = reaches && recordId !== undefined ? await ports.reader.get(person, form, recordId) : null;
     const right = fieldId === undefined ? null : ports.access.fieldRight(person, form.id, fieldId);
     const reasons = [
-      ...(await formReasons(ports, person, asked)),
-      ...(recordId !== undefined && record && !record.ok ? [unreached(person.name)] : []),
+      ...(await formReasons(ports, person, asked, record?.ok ?? false)),
+      ...(record?.ok === false ? [unreached(person.name)] : []),
       ...(fieldId === undefined ? [] : fieldReasons(ports, person, form, fieldId)),
     ];
     return ok({ may: reaches && record?.ok !== false && right !== 'hidden', right, reasons });
   };
 
-async function formReasons(ports: ExplainPorts, person: Actor, asked: AccessAsked): Promise<Text[]> {
+async function formReasons(ports: ExplainPorts, person: Actor, asked: AccessAsked, isReached: boolean) {
   const { form, recordId } = asked;
   if (hasRole(person, 'administrator', 'builder')) return [runsAll(person)];
   const facts = ports.book.facts();
@@ -86,16 +86,21 @@ async function formReasons(ports: ExplainPorts, person: Actor, asked: AccessAske
   const held = standingOf(facts, person).roles.filter(({ appId }) => appId === form.appId);
   if (held.length === 0) return [inNoRole(person.name)];
   const reasons: Text[] = [];
+  let isByRole = false;
   for (const { role } of held) {
     const grant = role.forms.find(({ formId }) => formId === form.id);
     if (role.manages) reasons.push(runsAll(person, role.name));
     else if (!grant?.operations.includes('read')) reasons.push(saysNothing(role.name, form.name));
     else {
       reasons.push(readsByRole(role.name, form, grant, ports.catalog));
-      if (recordId !== undefined) reasons.push(heldByRole(role.name, await isWithin(ports, person, asked, grant)));
+      const isHeld = recordId !== undefined && (await isWithin(ports, person, asked, grant));
+      if (recordId !== undefined) reasons.push(heldByRole(role.name, isHeld));
+      isByRole ||= isHeld;
     }
+    isByRole ||= role.manages;
   }
-  return recordId === undefined ? reasons : [...reasons, ...(await teamReasons(ports, person, asked, held))];
+  // Reached, and by no role: the record's team.
+  return isReached && !isByRole ? [...reasons, heldByTeam(person.name)] : reasons;
 }
 
 /** Is the record in what this role alone opens? */
@@ -109,20 +114,6 @@ async function isWithin(
   const itself: Condition = { field: '$id', operator: 'equals', operand: { kind: 'constant', value: recordId } };
   const counted = await wholeReader.count(person, form, { filter: scope === true ? itself : { all: [itself, scope] } });
   return counted.ok && counted.value.count > 0;
-}
-
-/** Reached, and by no role: the record's team. */
-async function teamReasons(
-  ports: ExplainPorts,
-  person: Actor,
-  asked: AccessAsked,
-  held: readonly { readonly role: { readonly forms: readonly FormGrant[] } }[],
-): Promise<Text[]> {
-  const { form, recordId = '' } = asked;
-  const grants = held.flatMap(({ role }) => role.forms.filter(({ formId }) => formId === form.id));
-  for (const grant of grants) if (await isWithin(ports, person, asked, grant)) return [];
-  const found = await ports.reader.get(person, form, recordId);
-  return found.ok ? [heldByTeam(person.name)] : [];
 }
 
 function fieldReasons(ports: ExplainPorts, person: Actor, form: PublishedForm, fieldId: string): Text[] {

@@ -1,7 +1,6 @@
 import {
   type Access,
   type Actor,
-  type FieldCatalog,
   type FieldRight,
   type Operation,
   operations,
@@ -16,11 +15,7 @@ export interface FormRightsShown {
   readonly onCreate: Readonly<Record<string, FieldRight>>;
 }
 
-export function formRightsShown(
-  { access }: { readonly access: Access; readonly catalog: FieldCatalog },
-  actor: Actor,
-  form: PublishedForm,
-): FormRightsShown {
+export function formRightsShown(access: Access, actor: Actor, form: PublishedForm): FormRightsShown {
   const ids = ['$owner', ...form.blocks.map(({ id }) => id)];
   const lacking = (moment: RecordMoment) =>
     Object.fromEntries(

@@ -1,9 +1,9 @@
 import {
   type Actor,
   err,
-  type FieldRight,
   fieldsIn,
   fitView,
+  fitViewWithin,
   ok,
   type PublishedForm,
   type PublishedView,
@@ -49,12 +49,7 @@ function fitActor(
   view: PublishedView,
   form: PublishedForm,
 ): PublishedView | null {
-  const having = (...rights: FieldRight[]): PublishedForm => {
-    const blocks = form.blocks.filter(({ id }) => rights.includes(access.fieldRight(actor, form.id, id)));
-    return { ...form, blocks };
-  };
+  const asked = fitViewWithin(view, form, (id) => access.fieldRight(actor, form.id, id), catalog);
   const whole = fitView(view, form, catalog);
-  const asked = fitView(view, having('read', 'edit'), catalog);
-  if (fieldsIn(whole.filter).length !== fieldsIn(asked.filter).length) return null;
-  return { ...asked, columns: fitView(view, having('masked', 'read', 'edit'), catalog).columns };
+  return fieldsIn(whole.filter).length === fieldsIn(asked.filter).length ? asked : null;
 }

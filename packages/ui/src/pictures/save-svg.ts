@@ -1,3 +1,5 @@
+import { saveFile, saveFrom } from './save-file.ts';
+
 /** Pixels of the longer side: sharp on a poster. */
 const side = 1024;
 
@@ -6,13 +8,6 @@ function sizeOf(svg: SVGSVGElement): { readonly width: number; readonly height: 
   const { width, height } = svg.viewBox.baseVal;
   const scale = side / Math.max(width, height, 1);
   return { width: Math.round(width * scale) || side, height: Math.round(height * scale) || side };
-}
-
-function save(address: string, name: string) {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
 }
 
 function svgText(svg: SVGSVGElement): string {
@@ -28,9 +23,7 @@ function svgText(svg: SVGSVGElement): string {
 /** Hands a drawn picture to the person as a file. Does nothing without one. */
 export function saveSvg(svg: SVGSVGElement | null, name: string) {
   if (!svg) return;
-  const address = URL.createObjectURL(new Blob([svgText(svg)], { type: 'image/svg+xml' }));
-  save(address, `${name}.svg`);
-  URL.revokeObjectURL(address);
+  saveFile(svgText(svg), `${name}.svg`, 'image/svg+xml');
 }
 
 /** As pixels, with the white edge that scanners of codes need. */
@@ -49,7 +42,7 @@ export async function savePng(svg: SVGSVGElement | null, name: string) {
   pen.fillStyle = '#ffffff';
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.drawImage(picture, edge, edge, width, height);
-  save(canvas.toDataURL('image/png'), `${name}.png`);
+  saveFrom(canvas.toDataURL('image/png'), `${name}.png`);
 }
 
 /** Prints a drawn picture alone on a page, between two lines of words. */

@@ -1,7 +1,7 @@
-import type { ImportProblem } from '@mortise/core';
+import { harmless, type ImportProblem } from '@mortise/core';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { harmless, problemCsv } from './problem-csv.ts';
+import { problemCsv } from './problem-csv.ts';
 import { filterProblems, reasonsOf } from './problem-filter.ts';
 
 const problem = (more: Partial<ImportProblem>): ImportProblem => ({

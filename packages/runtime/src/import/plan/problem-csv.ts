@@ -1,4 +1,4 @@
-import { type ImportProblem, type Locale, textIn } from '@mortise/core';
+import { type ImportProblem, type Locale, textIn, writeCsv } from '@mortise/core';
 
 const heads = {
   zh: ['工作表', '行', '列', '值', '原因', '结果'],
@@ -9,7 +9,7 @@ const outcomes = {
   blanked: { zh: '单元格留空', en: 'Cell left empty' },
 };
 
-/** The problems as a CSV file that Excel opens in the right encoding and none of whose cells is a formula. */
+/** The problems as a CSV file. */
 export function problemCsv(problems: readonly ImportProblem[], locale: Locale): string {
   const rows = problems.map(({ sheet, row, column, value, message, isRowRejected }) => [
     sheet,
@@ -19,11 +19,5 @@ export function problemCsv(problems: readonly ImportProblem[], locale: Locale): 
     textIn(message, locale),
     textIn(isRowRejected ? outcomes.rejected : outcomes.blanked, locale),
   ]);
-  return `\uFEFF${[heads[locale], ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return writeCsv([heads[locale], ...rows]);
 }
-
-/** What a spreadsheet would run or hide is put behind an apostrophe, which Excel shows as plain text. */
-export const harmless = (text: string) =>
-  /^[=+\-@\t\r\n]/.test(text.trimStart()) || /^[\t\r\n]/.test(text) ? `'${text}` : text;
-
-const quoted = (text: string) => `"${harmless(text).replaceAll('"', '""')}"`;

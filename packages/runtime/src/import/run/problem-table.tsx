@@ -1,7 +1,7 @@
 'use client';
 
 import { type ImportProblem, textIn } from '@mortise/core';
-import { EmptyLine, formatNumber, Icon, useText } from '@mortise/ui';
+import { EmptyLine, formatNumber, Icon, saveFile, useText } from '@mortise/ui';
 import { Button, Select } from 'antd';
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -28,12 +28,8 @@ export function ProblemTable({ problems, count, fileName }: ProblemTableProps) {
   const found = useMemo(() => filterProblems(problems, filter), [problems, filter]);
 
   function download() {
-    const url = URL.createObjectURL(new Blob([problemCsv(found, locale)], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${fileName.replace(/\.[^.]+$/, '')} ${t({ zh: '导入问题', en: 'import problems' })}.csv`;
-    link.click();
-    URL.revokeObjectURL(url);
+    const name = `${fileName.replace(/\.[^.]+$/, '')} ${t({ zh: '导入问题', en: 'import problems' })}.csv`;
+    saveFile(problemCsv(found, locale), name, 'text/csv;charset=utf-8');
   }
 
   function narrow(next: Partial<ProblemFilter>) {
