@@ -10,6 +10,9 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // Files share their modules: loading them anew for each of 200 files took four fifths of the time.
+          pool: 'threads',
+          isolate: false,
           // Vitest runs projects with different numbers of workers one after the other, and wants the order said.
           sequence: { groupOrder: 0 },
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
