@@ -44,6 +44,12 @@ export async function startTypeChange(
   if (!only || publications.length > 1) return err({ code: 'invalid', issues: [issue(['blocks'], 'alone', alone)] });
   const { publication, conversions } = only;
   const { definition, content, note } = publication;
+  const columns = conversions.map((conversion) => columnOf(conversion, publication, catalog));
+  const shared = columns.find((column, at) => columns.findLastIndex(isKeptWith(column)) > at);
+  if (shared) {
+    const at = formIn(content)?.blocks.findIndex(({ id }) => id === shared.fieldId) ?? 0;
+    return err({ code: 'invalid', issues: [issue(['blocks', at, 'lostTo'], 'shared', keptTwice)] });
+  }
   const started = await typeChanges.start({
     formId: definition.id,
     table: definition.key,
@@ -51,12 +57,15 @@ export async function startTypeChange(
     note,
     by: actor.userId,
     timeZone: actor.timeZone,
-    columns: conversions.map((conversion) => columnOf(conversion, publication, catalog)),
+    columns,
   });
   if (!started.ok) return started;
   await jobs.enqueue({ name: 'convert-values', id: started.value.id, payload: {} });
   return ok([definition]);
 }
+
+const isKeptWith = (one: ConvertedColumn) => (other: ConvertedColumn) =>
+  one.lostKey !== null && one.lostKey === other.lostKey && one.subform === other.subform;
 
 function columnOf({ from, to, subform }: Conversion, publication: Publication, catalog: FieldCatalog): ConvertedColumn {
   const isColumn = to.storage.in === 'column';
@@ -87,6 +96,10 @@ function lostField(
   return isNew && field?.storage.in === 'column' && field.storage.sqlType === 'text' ? field : undefined;
 }
 
+const keptTwice = {
+  zh: '另一个字段的原值也存到这里，请换一个新的文本字段',
+  en: 'What another field loses is kept here too. Name a new text field of its own',
+};
 const alone = {
   zh: '改了字段类型的表单要单独发布',
   en: 'A form whose field changes its type is published by itself',

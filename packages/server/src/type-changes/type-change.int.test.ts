@@ -95,6 +95,20 @@ test('text becomes a number in the background; what does not convert is kept as 
   expect(left).toEqual([]);
 });
 
+test('two fields do not keep what they lose in one text', async () => {
+  const size = (type: string, more: object = {}) => block('b_size', type, { key: 'size', label: '尺寸', ...more });
+  const { publish, insert } = await formWith('规格', price('text'), size('text'));
+  await insert('price', ['面议']);
+  const lost = block('b_lost', 'text', { key: 'lost', label: '原值' });
+
+  const answer = await publish(price('number', { lostTo: 'b_lost' }), size('number', { lostTo: 'b_lost' }), lost);
+
+  expect(answer).toMatchObject({
+    ok: false,
+    error: { code: 'invalid', issues: [{ path: ['blocks', 0, 'lostTo'], code: 'shared' }] },
+  });
+});
+
 test('what is written while values are converted is converted too, and no row is lost', async () => {
   const { key, publish, insert, column, work } = await formWith('流水', price('text'));
   await insert(
