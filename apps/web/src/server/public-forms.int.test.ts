@@ -246,6 +246,28 @@ describe('a link', () => {
     expect(codes(await call('GET', `/public/${key}/submissions/${'x'.repeat(43)}`))).toEqual(['change']);
   });
 
+  test('holds who comes back to what the link had filled in', async () => {
+    const fields = ['f_name', 'f_phone', 'f_source', 'f_agreed'];
+    const consent = { text: '同意回访', field: 'f_agreed' };
+    const { key, id } = await makeLink({ fields, consent, changeDays: 7 });
+    const prefilled = { values: { f_name: '周宁', f_source: '老客户' }, until: null };
+    const { prefill } = (await call('POST', `/public-forms/${id}/prefill`, prefilled, bearer)).json;
+    const { changeToken } = (await send(key, { prefill, consented: true, values: { shouji: '13800138000' } })).json;
+    const place = `/public/${key}/submissions/${changeToken}`;
+    const mine = await call('GET', place);
+    const values = { xingming: '别人', laiyuan: null, tongyishijian: null, shouji: '13900139000' };
+
+    const changed = await call('PUT', place, { values, version: mine.json.version });
+
+    expect(mine.json.fixed).toEqual(['xingming', 'laiyuan', 'tongyishijian']);
+    expect(mine.json.values).toMatchObject({ xingming: '周宁', laiyuan: '老客户' });
+    expect(changed.status).toBe(200);
+    const { tongyishijian } = mine.json.values;
+    expect(tongyishijian).not.toBeNull();
+    const kept = { xingming: '周宁', laiyuan: '老客户', tongyishijian, shouji: '+8613900139000' };
+    expect(await newest()).toMatchObject({ values: kept });
+  });
+
   test('takes files of its visitor only, and only where it asks for files', async () => {
     const { key } = await makeLink({ fields: ['f_name', 'f_file'], changeDays: 7 });
     const without = await makeLink();
@@ -420,6 +442,63 @@ describe('a link', () => {
     ]);
     const stranger = { mingxi: [{ pinming: '椅', caigouyuan: crypto.randomUUID() }] };
     expect((await send(link.key, { values: stranger })).status).toBe(422);
+  });
+
+  test('names records in rows that it brings along, which its visitor sees by their titles', async () => {
+    const app = await call('POST', '/definitions', { kind: 'app', name: '对账' }, bearer);
+    const publishForm = async (name: string, blocks: unknown[]) => {
+      const draft = { blocks };
+      const made = await call('POST', '/definitions', { kind: 'form', appId: app.json.id, name, draft }, bearer);
+      const { id, revision } = made.json;
+      expect((await call('POST', `/definitions/${id}/publish`, { revision }, bearer)).status).toBe(200);
+      return made.json as { id: string; key: string };
+    };
+    const goods = await publishForm('货品', [{ id: 'f_title', type: 'text', label: '品名' }]);
+    const config = { formId: goods.id };
+    const orders = await publishForm('对账单', [
+      { id: 'f_said', type: 'text', label: '意见' },
+      { id: 'f_lines', type: 'subform', label: '明细' },
+      { id: 'f_good', key: 'good', type: 'relation', label: '货品', parent: 'f_lines', config },
+      { id: 'f_count', key: 'count', type: 'number', label: '数量', parent: 'f_lines' },
+    ]);
+    const add = async (title: string) =>
+      (await call('POST', `/forms/${goods.key}/records`, { values: { pinming: title } }, bearer)).json.id as string;
+    const [valve, other] = [await add('阀门'), await add('别的')];
+    const link = await makeLink({ formId: orders.id, fields: ['f_said', 'f_lines'], changeDays: 7 });
+    const sign = (good: string) => {
+      const values = { f_lines: [{ good, count: '3' }] };
+      return call('POST', `/public-forms/${link.id}/prefill`, { values, until: null }, bearer);
+    };
+
+    expect((await sign(crypto.randomUUID())).json.errors).toMatchObject([{ code: 'no_such_record' }]);
+    const { prefill } = (await sign(valve)).json;
+    const shown = (await call('GET', `/public/${link.key}?prefill=${prefill}`)).json.ask;
+    expect(shown.blocks.map(({ id, type }: Record<string, string>) => [id, type])).toEqual([
+      ['f_said', 'text'],
+      ['f_lines', 'subform'],
+      ['f_good', 'text'],
+      ['f_count', 'number'],
+    ]);
+    expect(shown.prefilled.mingxi).toMatchObject([{ good: '阀门', count: '3' }]);
+    expect(JSON.stringify(shown)).not.toContain(goods.id);
+    const plain = (await call('GET', `/public/${link.key}`)).json.ask;
+    expect(plain.blocks.map(({ id }: { id: string }) => id)).toEqual(['f_said', 'f_lines', 'f_count']);
+
+    const rows = [{ good: other, count: '9' }];
+    const sent = await send(link.key, { values: { yijian: '对', mingxi: rows }, prefill });
+    expect(sent.status).toBe(201);
+    // Without what the link brings, nobody names a record.
+    expect((await send(link.key, { values: { yijian: '对', mingxi: rows } })).status).toBe(422);
+    const found = await call('GET', `/forms/${orders.key}/records?limit=5`, undefined, bearer);
+    expect(found.json.items).toHaveLength(1);
+    expect(found.json.items[0].values.mingxi.first).toMatchObject([{ good: valve, count: '3' }]);
+
+    const back = `/public/${link.key}/submissions/${sent.json.changeToken}`;
+    const mine = (await call('GET', back)).json;
+    expect(mine.fixed).toEqual(['mingxi']);
+    await call('PUT', back, { values: { mingxi: [] }, version: mine.version });
+    const after = await call('GET', `/forms/${orders.key}/records?limit=5`, undefined, bearer);
+    expect(after.json.items[0].values.mingxi.first).toMatchObject([{ good: valve, count: '3' }]);
   });
 
   test('names a record of its own form, too', async () => {

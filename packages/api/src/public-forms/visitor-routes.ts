@@ -105,7 +105,12 @@ export const visitorRoutes = [
       summary: 'What a visitor sent, by the secret they were given',
       params: ByKeyAndToken,
       query: z.object({ entry: Entry.exactOptional() }),
-      answer: z.object({ values: z.record(z.string(), z.unknown()), version: z.number().int() }),
+      answer: z.object({
+        values: z.record(z.string(), z.unknown()),
+        version: z.number().int(),
+        /** Keys of fields that a signed link filled in: they cannot be changed. */
+        fixed: z.array(z.string()).readonly(),
+      }),
       open: { perMinute: 60 },
     },
     (call) => call.server.publicForms.readSubmission({ ...call.params, ...call.query }, visitOf(call)),

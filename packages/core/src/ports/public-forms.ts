@@ -32,6 +32,8 @@ export interface Submission {
   readonly consentText: string | null;
   /** By which name lists and histories show who sent it. */
   readonly visitorName: string | null;
+  /** Ids of the fields that the link filled in, and not its visitor. */
+  readonly fixedFields: readonly string[];
   readonly createdAt: string;
   readonly doneAt: string | null;
 }

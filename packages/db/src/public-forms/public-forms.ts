@@ -16,7 +16,7 @@ const counts = raw("(done_at is not null or created_at > now() - interval '10 mi
 const columns = raw(`id, definition_id as "definitionId", sending_key as "sendingKey", record_id as "recordId", device,
   change_token as "changeToken", robot_check as "robotCheck", address, user_agent as "userAgent",
   consented_at as "consentedAt", consent_text as "consentText", visitor_name as "visitorName",
-  created_at as "createdAt", done_at as "doneAt"`);
+  fixed_fields as "fixedFields", created_at as "createdAt", done_at as "doneAt"`);
 
 export const publicForms = (pool: Pool): PublicForms => ({
   async find(key) {
@@ -113,10 +113,11 @@ async function insert(client: Client, one: Omit<Submission, 'doneAt'>): Promise<
   const [row] = await run<Submission>(
     client,
     sql`insert into public_submissions (id, definition_id, sending_key, record_id, device, change_token, robot_check,
-          address, user_agent, consented_at, consent_text, visitor_name, created_at)
+          address, user_agent, consented_at, consent_text, visitor_name,
+          fixed_fields, created_at)
         values (${one.id}::uuid, ${one.definitionId}::uuid, ${one.sendingKey}, ${one.recordId}::uuid, ${one.device},
           ${one.changeToken}, ${one.robotCheck}, ${one.address}, ${one.userAgent}, ${one.consentedAt}::timestamptz,
-          ${one.consentText}, ${one.visitorName}, ${one.createdAt}::timestamptz)
+          ${one.consentText}, ${one.visitorName}, ${one.fixedFields}::text[], ${one.createdAt}::timestamptz)
         on conflict (robot_check) do nothing
         returning ${columns}`,
   );

@@ -74,7 +74,15 @@ export function ChangePage({ api, formKey, token, view, sent }: ChangePageProps)
       >
         {trouble && <Note tone="danger">{trouble}</Note>}
         {state === 'saved' && <Note tone="success">{t({ zh: '已保存你的修改', en: 'Your changes are saved' })}</Note>}
-        <FormRenderer ref={handle} form={{ blocks }} session={session} context={context} mode="edit" large />
+        <FormRenderer
+          ref={handle}
+          form={{ blocks }}
+          session={session}
+          context={context}
+          mode="edit"
+          large
+          isLocked={({ key }) => sent.fixed.includes(key)}
+        />
         <Button type="primary" size="large" htmlType="submit" className="mo-public-send" loading={state === 'saving'}>
           {t({ zh: '保存修改', en: 'Save changes' })}
         </Button>

@@ -13,17 +13,25 @@ interface Back {
   readonly entry?: string;
 }
 
-/** What a visitor sent, to be read by them and nobody else; of the fields that the link still asks for. */
+/** What a visitor sent, of the fields that the link still asks for. */
+interface SentBefore {
+  readonly values: Values;
+  readonly version: number;
+  /** Keys of the fields that the link had filled in: shown, and not to be changed. */
+  readonly fixed: readonly string[];
+}
+
+/** What a visitor sent, to be read by them and nobody else. */
 export const readSubmission =
   (ports: PublicFormPorts) =>
-  async (back: Back, visit: Visit): Promise<Result<{ values: Values; version: number }>> => {
+  async (back: Back, visit: Visit): Promise<Result<SentBefore>> => {
     const own = await comeBack(ports, back, visit);
     if (!own.ok) return own;
-    const { reached, actor, recordId } = own.value;
+    const { reached, actor, recordId, fixed } = own.value;
     const detail = await ports.reader.get(actor, reached.form, recordId);
     if (!detail.ok) return refusal('change');
     const { values, version } = detail.value.record;
-    return ok({ values, version });
+    return ok({ values, version, fixed });
   };
 
 interface Changed {
@@ -39,8 +47,8 @@ export const changeSubmission =
   async (back: Back & Changed, visit: Visit): Promise<Result<{ version: number }>> => {
     const own = await comeBack(ports, back, visit);
     if (!own.ok) return own;
-    const { reached, actor, recordId } = own.value;
-    const keys = new Set(actor.askedKeys);
+    const { reached, actor, recordId, asked, fixed } = own.value;
+    const keys = new Set(asked.filter((key) => !fixed.includes(key)));
     const values = Object.fromEntries(Object.entries(back.values).filter(([key]) => keys.has(key)));
     const detail = await ports.reader.get(actor, reached.form, recordId);
     if (!detail.ok) return refusal('change');
@@ -53,7 +61,14 @@ export const changeSubmission =
     return ok({ version: written.value.records[0]?.version ?? back.version });
   };
 
-type Own = { reached: ReachedLink; actor: Actor & { askedKeys: readonly string[] }; recordId: string };
+interface Own {
+  readonly reached: ReachedLink;
+  readonly actor: Actor;
+  readonly recordId: string;
+  /** Keys of the fields asked for, and of those among them that the link had filled in. */
+  readonly asked: readonly string[];
+  readonly fixed: readonly string[];
+}
 
 async function comeBack(ports: PublicFormPorts, { key, token, entry }: Back, visit: Visit): Promise<Result<Own>> {
   const entered = await enterLink(ports, key, entry);
@@ -65,12 +80,14 @@ async function comeBack(ports: PublicFormPorts, { key, token, entry }: Back, vis
   const until = Date.parse(submission.createdAt) + changeDays * 86_400_000;
   if (ports.clock.now().getTime() > until) return refusal('change');
   const { timeZone } = await ports.organisations.read();
-  const { recordId } = submission;
+  const { recordId, fixedFields } = submission;
   const asked = fieldsOf(form, ports.catalog).filter(({ id }) => fieldIds.includes(id));
   const actor = visitor(timeZone, visit.locale, { formId: form.id, fieldIds: withColumns(asked), recordId });
   return ok({
     reached: entered.value,
-    actor: { ...actor, userId: submission.id, askedKeys: asked.map((field) => field.key) },
+    actor: { ...actor, userId: submission.id },
     recordId,
+    asked: asked.map((field) => field.key),
+    fixed: asked.filter(({ id }) => fixedFields.includes(id)).map((field) => field.key),
   });
 }

@@ -2,7 +2,7 @@ import { type Actor, err, fieldsOf, issue, ok, PublicFormDraft, type Result, typ
 import { findToEdit, notFound } from '../definitions/find-definition.ts';
 import { signPrefill } from './prefill.ts';
 import type { PublicFormPorts } from './public-form-ports.ts';
-import { titlesNamed } from './records-named.ts';
+import { recordsNamed } from './records-named.ts';
 
 export interface PublicFormStatus {
   readonly submissions: number;
@@ -48,7 +48,7 @@ export const prefillPublicForm =
 async function mayName(ports: PublicFormPorts, actor: Actor, formId: string, values: Values): Promise<Result<null>> {
   const form = await ports.forms.find(formId);
   const fields = form ? fieldsOf(form, ports.catalog) : [];
-  if ((await titlesNamed(ports, actor, values, fields)) !== null) return ok(null);
+  if ((await recordsNamed(ports, actor, values, fields)) !== null) return ok(null);
   return err({ code: 'invalid', issues: [issue(['values'], 'no_such_record', noSuchRecord)] });
 }
 

@@ -19,7 +19,7 @@ import {
 import { openPrefill } from './prefill.ts';
 import type { PublicFormPorts } from './public-form-ports.ts';
 import { mayEnter, type ReachedLink, reachLink, timeReason } from './reach-link.ts';
-import { asTitle, titlesNamed } from './records-named.ts';
+import { asTitle, recordsNamed } from './records-named.ts';
 import { type Reason, refusal } from './refusals.ts';
 import { makeCheck, type RobotCheck } from './robot-check.ts';
 import { withColumns } from './with-columns.ts';
@@ -79,9 +79,9 @@ export const openPublicForm =
     if (state !== 'open') return ok({ ...head, ask: null });
     const given = prefill === undefined ? {} : openPrefill(reached.value.state.secret, prefill, ports.clock.now());
     if (given === null) return refusal('prefill');
-    const titles = await titlesNamed(ports, systemActor(organisation.timeZone), given, reached.value.fields);
-    if (titles === null) return refusal('prefill');
-    return ok({ ...head, ask: askOf(reached.value, { ...given, ...Object.fromEntries(titles) }, titles, ports) });
+    const named = await recordsNamed(ports, systemActor(organisation.timeZone), given, reached.value.fields);
+    if (named === null) return refusal('prefill');
+    return ok({ ...head, ask: askOf(reached.value, { ...given, ...named.shown }, named.ids, ports) });
   };
 
 async function stateOf(
@@ -100,15 +100,16 @@ async function stateOf(
 function askOf(
   { link: { content }, state, form, fields }: ReachedLink,
   given: Values,
-  titles: ReadonlyMap<string, string>,
+  named: ReadonlySet<string>,
   { clock, catalog }: Pick<PublicFormPorts, 'clock' | 'catalog'>,
 ): PublicFormAsk {
   // Records that the link names are shown by their titles where the form has them.
-  const asked = new Set([...content.fields, ...titles.keys()]);
+  const asked = new Set([...content.fields, ...named]);
   const veiled = veiling(content.linkage ? publicLinkages(content.fields, fields) : []);
+  const subforms = new Set(fields.flatMap(({ id, storage }) => (storage.in === 'children' ? [id] : [])));
   const drawn = new Set([...asked, ...withColumns(fields.filter(({ id }) => asked.has(id)))]);
   const blocks = blocksAsked(form.blocks, drawn).map((block) =>
-    titles.has(block.id) ? asTitle(block) : veiled(block),
+    named.has(block.id) && !subforms.has(block.id) ? asTitle(block) : veiled(block),
   );
   return {
     blocks,

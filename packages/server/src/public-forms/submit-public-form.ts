@@ -64,7 +64,11 @@ export const submitPublicForm =
     if (!(await areOwnFiles(sent.values, fields, ports.files, { uploads }))) return refusal('file');
 
     const place = await ports.publicForms.reserve(
-      { ...placeFor(reached, answer, visit, check, now), visitorName: nameSent(reached, sent.values, visit.locale) },
+      {
+        ...placeFor(reached, answer, visit, check, now),
+        visitorName: nameSent(reached, sent.values, visit.locale),
+        fixedFields: sent.fixed,
+      },
       link.content,
     );
     if (typeof place === 'string') return refusal(place);
@@ -74,7 +78,8 @@ export const submitPublicForm =
     if (place.doneAt !== null) return received;
 
     const { timeZone } = await ports.organisations.read();
-    const only = { formId: form.id, fieldIds: sent.fieldIds, recordId: null };
+    const named = namingIn(prefilled, fields);
+    const only = { formId: form.id, fieldIds: [...sent.fieldIds, ...named], recordId: null };
     // In the name of this sending, which lists and histories show by the name that the visitor gave.
     const actor = { ...visitor(timeZone, visit.locale, only), userId: place.id, address: visit.ip, uploads };
     const { ownerId } = link.content;
@@ -84,7 +89,7 @@ export const submitPublicForm =
       returning: 'ids',
       pulls: await pullsOf(ports, reached),
       // What the link names, its builder named; a visitor chooses no records.
-      ...(namingIn(prefilled, fields).length > 0 ? { names: systemActor(timeZone) } : {}),
+      ...(named.size > 0 ? { names: systemActor(timeZone) } : {}),
     });
     if (!written.ok && !(await isThere(ports, reached, place.recordId))) {
       await ports.publicForms.release(place.id);
@@ -100,7 +105,7 @@ function placeFor(
   visit: Visit,
   check: SolvedCheck | undefined,
   now: Date,
-): Omit<Submission, 'doneAt' | 'visitorName'> {
+): Omit<Submission, 'doneAt' | 'visitorName' | 'fixedFields'> {
   const id = newId();
   const { consent, changeDays } = link.content;
   return {

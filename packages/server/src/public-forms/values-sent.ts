@@ -6,6 +6,14 @@ import { withColumns } from './with-columns.ts';
 /** Enough for any address and campaign. */
 const longestCapture = 500;
 
+interface ValuesSent {
+  readonly values: Values;
+  /** Of all fields and columns that get a value. */
+  readonly fieldIds: string[];
+  /** Of those among them that are not the visitor's to say. */
+  readonly fixed: string[];
+}
+
 /**
  * The values of the record to be: what was asked for and answered, over it what the link brings along, what the
  * browser told of where the visitor came from, and the moment of consent. Whatever else was sent is left out.
@@ -14,7 +22,7 @@ export function valuesSent(
   { link: { content }, fields }: ReachedLink,
   sent: { values: Values; captured: Partial<Record<Capture, string>>; prefilled: Values },
   now: Date,
-): { values: Values; fieldIds: string[] } {
+): ValuesSent {
   const asked = fields.filter(({ id }) => content.fields.includes(id));
   const answers = asked.flatMap(({ key }) => (key in sent.values ? [[key, sent.values[key]]] : []));
   const prefilled = fields.filter(({ id }) => id in sent.prefilled);
@@ -24,6 +32,7 @@ export function valuesSent(
     return field && text ? [{ field, text }] : [];
   });
   const consent = fields.find(({ id }) => id === content.consent?.field);
+  const fixed = [...prefilled, ...captured.map(({ field }) => field), ...(consent ? [consent] : [])];
   return {
     values: {
       ...Object.fromEntries(answers),
@@ -31,12 +40,8 @@ export function valuesSent(
       ...Object.fromEntries(captured.map(({ field, text }) => [field.key, text])),
       ...(consent ? { [consent.key]: momentIn(consent, now) } : {}),
     },
-    fieldIds: withColumns([
-      ...asked,
-      ...prefilled,
-      ...captured.map(({ field }) => field),
-      ...(consent ? [consent] : []),
-    ]),
+    fieldIds: withColumns([...asked, ...fixed]),
+    fixed: fixed.map(({ id }) => id),
   };
 }
 
