@@ -24,7 +24,7 @@ import { pullInDraft } from './pull-in-draft.ts';
 export function PreviewForm({ draft, device }: { draft: FormDraft; device: 'pc' | 'phone' }) {
   const { t, locale } = useText();
   const toast = useToast();
-  const { api, fieldContext } = useDesigner();
+  const { api, forms, fieldContext } = useDesigner();
   const drawn = useRef<FormHandle>(null);
   const { form, session } = useMemo(() => {
     const { actor } = fieldContext;
@@ -53,9 +53,9 @@ export function PreviewForm({ draft, device }: { draft: FormDraft; device: 'pc' 
   }, [draft, fieldContext]);
 
   useEffect(() => {
-    if (!session.hasLinked) return;
-    return pullWhileTyping(session, pullInDraft(api, session.fields));
-  }, [api, session]);
+    const { timeZone } = fieldContext;
+    return pullWhileTyping(session, pullInDraft(api, { fields: session.fields, forms, format: { locale, timeZone } }));
+  }, [api, session, forms, fieldContext, locale]);
 
   function submit() {
     const [first] = session.check();
