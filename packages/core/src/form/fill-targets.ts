@@ -1,12 +1,16 @@
 import type { Block } from '../definitions/block.ts';
 import type { PublishedForm } from '../definitions/form.ts';
+import type { RuleAction } from '../definitions/form-rule.ts';
 import type { Field } from '../records/storage.ts';
+
+/** What a rule may do to fields that keeps others from writing them. A field that must be filled in may well be. */
+const closing: ReadonlySet<RuleAction['do']> = new Set(['show', 'hide', 'read-only']);
 
 type Ruled = Pick<PublishedForm, 'blocks' | 'rules'>;
 
 /**
  * What a choice may fill beside it where nobody looks at what comes before it is written: no field that a rule hides, sets
- * or locks, by itself or with the layout that it stands in.
+ * or locks, by itself or with the layout that it stands in, nor limits to some options.
  */
 export function fillTargets<F extends Pick<Field, 'block'>>(form: Ruled, beside: readonly F[]): readonly F[] {
   const isGoverned = governedIn(form);
@@ -21,8 +25,10 @@ export function storedTargets<F extends Pick<Field, 'id'>>({ rules }: Ruled, id:
 
 function governedIn({ blocks, rules }: Ruled): (block: Block) => boolean {
   const named = rules.flatMap((rule) =>
-    rule.kind === 'interact'
-      ? rule.actions.flatMap((action) => ('field' in action ? action.field : action.fields))
+    rule.kind === 'interact' && rule.enabled
+      ? rule.actions.flatMap((action) =>
+          'field' in action ? action.field : closing.has(action.do) ? action.fields : [],
+        )
       : [],
   );
   const targets = new Set(named.map((id) => id.split('/')[0]));
