@@ -17,10 +17,10 @@ export const missingConnectors = (missing: Missing, t: (text: Text) => string) =
           en: 'These fields ask services that are not stated here. Import first, let an administrator add them under Settings › Connectors, and choose them anew in the fields; until then they find nothing',
         })}
       </p>
-      <ul className="mo-change-list">
+      <ul className="mo-missing-list">
         {missing.map(({ id, name, fields }) => (
           <li key={id}>
-            {name ?? t({ zh: '未命名的连接器', en: 'A connector without a name' })}
+            <strong>{name ?? t({ zh: '未命名的连接器', en: 'A connector without a name' })}</strong>
             <span className="mo-meta">
               {fields.map(({ form, field }) => `${t(form)} › ${t(field)}`).join(t({ zh: '、', en: ', ' }))}
             </span>

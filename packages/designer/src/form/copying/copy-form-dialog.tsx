@@ -89,7 +89,7 @@ export function CopyFormDialog({ api, form, before, onClose, onCopied }: CopyFor
         {wanted.map(({ value, label, help, disabled }) => (
           <Radio key={String(value)} value={value} disabled={disabled}>
             {label}
-            <p className="mo-help">{help}</p>
+            <span className="mo-help">{help}</span>
           </Radio>
         ))}
       </Radio.Group>
