@@ -49,8 +49,8 @@ export function compose(env: Env) {
   const forms = createForms(pool);
   const book = createAccessBook(pool, forms);
   const engine = { access: createAccess(book, fieldTypes), catalog: fieldTypes, forms, clock: systemClock };
-  const reader = createRecordReader({ ...engine, rows: createRecordRows(pool) });
   const calendar = currentCalendar({ calendar: calendarStore(pool), clock: systemClock });
+  const reader = createRecordReader({ ...engine, calendar, rows: createRecordRows(pool) });
   const writer = createRecordWriter({
     ...engine,
     reader,

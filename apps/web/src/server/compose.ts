@@ -102,9 +102,9 @@ export async function compose(env: Env, log: Log) {
   const engine = { access, catalog: fieldTypes, forms, clock: systemClock };
   const rows = createRecordRows(pool);
   const dataDir = path.resolve(env.DATA_DIR);
-  const reader = createRecordReader({ ...engine, rows });
-  const stored = { files: storedFiles(pool), storage: diskStorage(path.join(dataDir, 'files')) };
   const calendar = currentCalendar({ calendar: calendarStore(pool), clock: systemClock });
+  const reader = createRecordReader({ ...engine, calendar, rows });
+  const stored = { files: storedFiles(pool), storage: diskStorage(path.join(dataDir, 'files')) };
   const records = {
     reader,
     writer: createRecordWriter({ ...engine, reader, calendar, romanise, store: createRecordStore(pool, written) }),
@@ -169,7 +169,7 @@ export async function compose(env: Env, log: Log) {
     roles: accessUseCases({
       ...engine,
       reader,
-      wholeReader: createRecordReader({ ...engine, access: roleAccess, rows }),
+      wholeReader: createRecordReader({ ...engine, access: roleAccess, calendar, rows }),
       book,
       holders: roleHolders(pool),
       definitions: definitionStore,

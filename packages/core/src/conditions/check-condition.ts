@@ -19,6 +19,7 @@ type FieldOf = (fieldId: string) => ConditionField | undefined;
 
 const deepest = 16;
 const mostComparisons = 500;
+const mostFormulas = 50;
 
 /**
  * Everything wrong with a condition, at its place in the tree: unknown fields, operators that a kind does not know,
@@ -44,6 +45,8 @@ export function checkCondition(
     else comparisons.push({ comparison: part, path });
     if (comparisons.length > mostComparisons) return [issue([], 'too_large', tooLarge)];
   }
+  if (comparisons.filter(({ comparison }) => comparison.operand?.kind === 'formula').length > mostFormulas)
+    return [issue([], 'too_large', tooManyFormulas)];
   const known = { fieldOf, variables, formulas };
   return comparisons.reverse().flatMap(({ comparison, path }) => checkComparison(comparison, path, known));
 }
@@ -109,6 +112,10 @@ function checkOperand(
 
 const tooDeep = { zh: '条件嵌套太深，最多 16 层', en: 'The condition is nested too deeply. 16 levels are the most' };
 const tooLarge = { zh: '条件太多，最多 500 条', en: 'The condition is too large. 500 comparisons are the most' };
+const tooManyFormulas = {
+  zh: '条件里的公式太多，最多 50 个',
+  en: 'The condition has too many formulas. 50 are the most',
+};
 const unknownField = {
   zh: '条件中的字段已不存在，换一个字段',
   en: 'A field of the condition no longer exists. Choose another',

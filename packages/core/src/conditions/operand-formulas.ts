@@ -18,3 +18,11 @@ export interface OperandFormulas {
   /** Its value in JSON form; undefined where it cannot be calculated, which matches nothing. */
   run(formula: string, context: ConditionContext & Partial<EvaluateContext>): unknown;
 }
+
+/** For screens that show what the server has checked: any formula is taken, none is calculated. */
+export const checkedFormulas: OperandFormulas = {
+  check: () => null,
+  run: () => {
+    throw new Error('These formulas are only shown.');
+  },
+};

@@ -2,6 +2,7 @@ import { checkCondition } from '../conditions/check-condition.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { conditionField } from '../form/compile-rule.ts';
 import type { LogicFields } from '../form/logic-fields.ts';
+import { formulasOfNoRecord } from '../form/surroundings.ts';
 import type { Issue } from '../issues.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
 import { targetOf } from '../records/target-of.ts';
@@ -23,8 +24,10 @@ export function checkCandidates(
   if (!condition || !blocks) return [];
   const others: LogicFields = new Map(fieldsOf({ blocks: [...blocks] }, catalog).map((field) => [field.id, field]));
   const variables = [...around.map((field) => field.id), ...(shown ? ['$id'] : [])];
-  return checkCondition(condition, (one) => conditionField(one, others), variables).map((found) => ({
-    ...found,
-    path: ['blocks', id, 'config', shown ? 'condition' : 'filter', ...found.path],
-  }));
+  return checkCondition(condition, (one) => conditionField(one, others), variables, formulasOfNoRecord()).map(
+    (found) => ({
+      ...found,
+      path: ['blocks', id, 'config', shown ? 'condition' : 'filter', ...found.path],
+    }),
+  );
 }

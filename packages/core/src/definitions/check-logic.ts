@@ -4,6 +4,7 @@ import type { FieldCatalog } from '../field-type.ts';
 import { conditionField } from '../form/compile-rule.ts';
 import { formLogic } from '../form/form-logic.ts';
 import { fieldsById, formulaScopeOf, type LogicFields } from '../form/logic-fields.ts';
+import { formulasOfNoRecord } from '../form/surroundings.ts';
 import { formulaRefs } from '../formula/formula-refs.ts';
 import { type FormulaType, typeToFill } from '../formula/type.ts';
 import { type Issue, issue } from '../issues.ts';
@@ -173,7 +174,7 @@ function checkStart(
   if (!source) return [issue(path, 'unknown_field', unknownField)];
   const wrong = source.kind === kind ? [] : [issue(path, 'kind', differentKind(source.label))];
   const said = [...fields.keys(), ...beside.keys()];
-  const condition = checkCondition(start.when, (one) => conditionField(one, others), said);
+  const condition = checkCondition(start.when, (one) => conditionField(one, others), said, formulasOfNoRecord());
   return [...wrong, ...condition.map((found) => ({ ...found, path: [...path, 'when', ...found.path] }))];
 }
 

@@ -1,6 +1,7 @@
 import type { FieldRight } from '../access/access.ts';
 import { checkCondition } from '../conditions/check-condition.ts';
 import type { Comparison, Condition } from '../conditions/condition.ts';
+import { checkedFormulas, type OperandFormulas } from '../conditions/operand-formulas.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { type Groupable, groupableOf } from '../records/grouping.ts';
 import { fieldsOf } from '../records/storage.ts';
@@ -15,9 +16,14 @@ const firstFields = 8;
 
 /**
  * The view as its form allows it now: columns, sorts and comparisons of fields that are gone are left out, and a view
- * that names no columns shows the form's first fields.
+ * that names no columns shows the form's first fields. `formulas`: absent where the server has looked at them before.
  */
-export function fitView(view: PublishedView, form: PublishedForm, catalog: FieldCatalog): PublishedView {
+export function fitView(
+  view: PublishedView,
+  form: PublishedForm,
+  catalog: FieldCatalog,
+  formulas: OperandFormulas = checkedFormulas,
+): PublishedView {
   const fields = fieldsOf(form, catalog);
   const known = new Map(fields.map((field) => [field.id, field]));
   const fieldOf = (id: string) => {
@@ -28,7 +34,7 @@ export function fitView(view: PublishedView, form: PublishedForm, catalog: Field
   };
   const isKnown = (id: string) => isSystemField(id) || known.has(id);
   // The type of a field may have changed since; a comparison that it does not have says nothing any more.
-  const fits = (comparison: Comparison) => checkCondition(comparison, fieldOf).length === 0;
+  const fits = (comparison: Comparison) => checkCondition(comparison, fieldOf, undefined, formulas).length === 0;
   const columns = view.columns.filter(({ field }) => isKnown(field));
   const shown = fields.filter(({ block }) => !block.hidden).slice(0, firstFields);
   return {
@@ -46,13 +52,14 @@ export function fitViewWithin(
   form: PublishedForm,
   rightOf: (fieldId: string) => FieldRight,
   catalog: FieldCatalog,
+  formulas?: OperandFormulas,
 ): PublishedView {
   const without = (...rights: FieldRight[]) => ({
     ...form,
     blocks: form.blocks.filter(({ id }) => !rights.includes(rightOf(id))),
   });
-  const { columns } = fitView(view, without('hidden'), catalog);
-  return { ...fitView(view, without('hidden', 'masked'), catalog), columns };
+  const { columns } = fitView(view, without('hidden'), catalog, formulas);
+  return { ...fitView(view, without('hidden', 'masked'), catalog, formulas), columns };
 }
 
 /** Without fields that are gone, or of a type by now that does not serve. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { defineFieldType } from '../field-type.ts';
+import { formulasOfNoRecord } from '../form/surroundings.ts';
+import { textIn } from '../text.ts';
 import type { ValueKind } from '../value-kind.ts';
 import { Block } from './block.ts';
 import { openDefinition } from './definition-shape.ts';
@@ -99,4 +101,39 @@ test('the index of a board begins with its columns and goes on in its order', ()
   const [index] = wantedIndexes(form, [{ id: 'v', view }], catalog);
 
   expect(index?.sql).toBe('("stage", "amount" desc nulls last, id desc) where deleted_at is null');
+});
+
+describe('a filter that compares with a formula', () => {
+  const filtered = (formula: string) => ({
+    formId: 'form',
+    name: '大额',
+    filter: { all: [{ field: 'f_amount', operator: 'at-least', operand: { kind: 'formula', formula } }] },
+  });
+
+  test('is published where the formula reads no field, and stays when the view is fitted to its form', () => {
+    const published = publishView(filtered('ROUND(100 / 3, 2)'), blocks, catalog);
+    if (!published.ok) throw new Error('It was refused.');
+
+    expect(fitView(published.value, form, catalog, formulasOfNoRecord()).filter).toEqual(published.value.filter);
+    expect(fitView(published.value, form, catalog).filter).toEqual(published.value.filter);
+  });
+
+  test.each([
+    ['{f_amount} * 2', '先在表单里加一个公式字段'],
+    ['"a"', '公式的结果与字段类型不同'],
+    ['1 +', '这里少一个值'],
+  ])('is refused at its place: %s', (formula, message) => {
+    const published = publishView(filtered(formula), blocks, catalog);
+    const [found] = !published.ok && published.error.code === 'invalid' ? published.error.issues : [];
+
+    expect(found?.path).toEqual(['filter', 'all', 0, 'operand']);
+    expect(textIn(found?.message ?? '', 'zh')).toContain(message);
+  });
+
+  test('counts as a use of the field', () => {
+    const stored = { id: 'view', appId: 'app', kind: 'view' } as const;
+    const uses = usesIn(stored, filtered('1 + 1'), { definitionId: 'form', fieldId: 'f_amount' }, catalog);
+
+    expect(uses.map(({ place }) => textIn(place, 'zh'))).toEqual(['「大额」的筛选条件']);
+  });
 });

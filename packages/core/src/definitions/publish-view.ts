@@ -1,6 +1,7 @@
 import { checkCondition } from '../conditions/check-condition.ts';
 import { type Condition, comparisonsOf } from '../conditions/condition.ts';
 import type { FieldCatalog } from '../field-type.ts';
+import { formulasOfNoRecord } from '../form/surroundings.ts';
 import { formulaRefs } from '../formula/formula-refs.ts';
 import { type Issue, issue } from '../issues.ts';
 import { groupableOf } from '../records/grouping.ts';
@@ -38,7 +39,10 @@ export function publishView(draft: unknown, blocks: Block[] | null, catalog: Fie
   });
   if (view.filter) {
     issues.push(
-      ...checkCondition(view.filter, fieldOf).map((found) => ({ ...found, path: ['filter', ...found.path] })),
+      ...checkCondition(view.filter, fieldOf, undefined, formulasOfNoRecord()).map((found) => ({
+        ...found,
+        path: ['filter', ...found.path],
+      })),
     );
   }
   issues.push(...settingsIssues(view, [...known.values()]));

@@ -102,6 +102,10 @@ export function rowScopeOf({ formula: env, condition }: RecordScope, subform: Fi
 export const formulasOfRecord = (calendar: WorkingCalendar = nowhere().calendar): OperandFormulas =>
   formulasInConditions({ locale: 'zh', calendar }, 'row');
 
+/** The same for conditions that become SQL, whose formulas read no record. */
+export const formulasOfNoRecord = (calendar: WorkingCalendar = nowhere().calendar): OperandFormulas =>
+  formulasInConditions({ locale: 'zh', calendar }, 'constant');
+
 /** A row with nothing in it is no row yet. */
 function cellsOf(subform: Field | undefined, values: Values, key: string): unknown[] {
   const cells: unknown[] = [];

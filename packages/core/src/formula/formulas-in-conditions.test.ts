@@ -6,6 +6,7 @@ import { compileToSql } from '../conditions/compile-to-sql.ts';
 import type { Condition } from '../conditions/condition.ts';
 import { describeCondition } from '../conditions/describe-condition.ts';
 import { evaluate } from '../conditions/evaluate.ts';
+import { settleFormulas } from '../conditions/settle-formulas.ts';
 import { fieldsIn } from '../definitions/publish-view.ts';
 import { sql, toPg } from '../sql.ts';
 import type { ValueKind } from '../value-kind.ts';
@@ -76,8 +77,40 @@ describe('asked in SQL', () => {
   test('one that reads fields is an accident: checking refuses it', () => {
     expect(() => compile(asked('amount', 'equals', '{limit}'))).toThrow('becomes SQL');
     expect(problems(asked('amount', 'equals', '{limit}'), constant)).toEqual([
-      '这里的公式不能用记录的字段，只能用函数和固定值',
+      '筛选条件里的公式不能读取记录的字段。要按字段计算，先在表单里加一个公式字段，再按它筛选',
     ]);
+  });
+});
+
+describe('settled before it is asked', () => {
+  const settle = (condition: Condition) => settleFormulas(condition, { ...around, formulas: constant });
+
+  test('each formula gives way to its value, however deep it stands', () => {
+    const due = asked('due', 'before', 'EOMONTH(TODAY(), 0)');
+    const name = { field: 'name', operator: 'is-not-empty' };
+
+    expect(settle({ all: [name, { not: { any: [due] } }] })).toEqual({
+      all: [
+        name,
+        { not: { any: [{ field: 'due', operator: 'before', operand: { kind: 'constant', value: '2026-12-31' } }] } },
+      ],
+    });
+  });
+
+  test('one that cannot be calculated matches nothing', () => {
+    const settled = settle(asked('amount', 'equals', '1 / 0'));
+
+    expect(settled).toEqual({ field: 'amount', operator: 'equals' });
+    expect(holds(settled, { amount: '0' })).toBe(false);
+  });
+
+  test('many formulas are refused, and one that goes on for long is cut off', () => {
+    const many = { all: Array.from({ length: 51 }, () => asked('amount', 'equals', '1')) };
+    const started = performance.now();
+    settle(asked('name', 'equals', `REPT("x", 60000)${' & ""'.repeat(490)}`));
+
+    expect(problems(many, constant)).toEqual(['条件里的公式太多，最多 50 个']);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 });
 

@@ -6,8 +6,12 @@ import type { Bilingual, Locale } from '../text.ts';
 import type { ValueKind } from '../value-kind.ts';
 import type { FormulaScope } from './check.ts';
 import { type CompiledFormula, compileFormula } from './compile.ts';
+import { formulaLimits } from './env.ts';
 import { formulaRefs } from './formula-refs.ts';
 import { acceptsType, type FormulaType, isListType, listOf, typeOfKind } from './type.ts';
+
+/** One that reads no field has little to go through, and a filter may hold many. */
+const stepsOfConstant = formulaLimits.steps / 20;
 
 interface Organisation {
   readonly locale: Locale;
@@ -37,7 +41,8 @@ export function formulasInConditions({ locale, calendar }: Organisation, may: 'r
       }
       const compiled = compiledOnce(formula, fieldOf);
       if (!compiled) return undefined;
-      const result = compiled.run({ actor, now, timeZone, locale, calendar, valueOf: read });
+      const steps = may === 'constant' ? stepsOfConstant : formulaLimits.steps;
+      const result = compiled.run({ actor, now, timeZone, locale, calendar, valueOf: read, steps });
       return result.ok ? result.value : undefined;
     },
   };
@@ -82,8 +87,8 @@ const kindsOf = ({ refs }: CompiledFormula, fieldOf: FieldOf): string =>
   refs.map((ref) => fieldOf(ref)?.kind ?? '').join();
 
 const noFields: Bilingual = {
-  zh: '这里的公式不能用记录的字段，只能用函数和固定值',
-  en: 'A formula here cannot use fields of the record, only functions and fixed values',
+  zh: '筛选条件里的公式不能读取记录的字段。要按字段计算，先在表单里加一个公式字段，再按它筛选',
+  en: 'A formula here cannot read fields of the record. To calculate with fields, add a formula field to the form and filter by that',
 };
 const otherType: Bilingual = {
   zh: '公式的结果与字段类型不同，不能比较',

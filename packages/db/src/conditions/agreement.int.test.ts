@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Condition, compileToSql, evaluate, operatorsFor, toPg, valueKinds } from '@mortise/core';
+import { type Condition, compileToSql, evaluate, operatorsFor, settleFormulas, toPg, valueKinds } from '@mortise/core';
 import { testDatabase } from '@mortise/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -54,7 +54,8 @@ async function findDisagreement(
   around: AskedContext,
 ): Promise<void> {
   await fillTable(client, stored, around.titles);
-  const compiled = asked.map((one) => compileToSql(one, { ...around, columnOf }));
+  // As filters come to the database: their formulas are calculated before.
+  const compiled = asked.map((one) => compileToSql(settleFormulas(one, around), { ...around, columnOf }));
   const answers = await askTable(client, compiled);
   answers.forEach((values, place) => {
     const record = {

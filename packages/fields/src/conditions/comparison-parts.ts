@@ -2,6 +2,7 @@ import {
   type Comparison,
   type Condition,
   checkCondition,
+  checkedFormulas,
   comparisonsOf,
   findOperator,
   type Operator,
@@ -63,6 +64,6 @@ export function withOperator(comparison: Comparison, kind: ValueKind, name: stri
 /** Does it ask nothing, whatever its groups? */
 export const isNothing = (condition: Condition): boolean => comparisonsOf(condition).length === 0;
 
-/** Can the server run it? */
+/** Can the server run it? Formulas are looked at where they are written. */
 export const isComplete = (condition: Condition, fieldOf: (id: string) => AskedField | undefined): boolean =>
-  checkCondition(condition, fieldOf).length === 0;
+  checkCondition(condition, fieldOf, undefined, checkedFormulas).length === 0;

@@ -1,4 +1,13 @@
-import { acceptsField, acceptsOperand, type Operand, type Operator, type Text } from '@mortise/core';
+import {
+  acceptsField,
+  acceptsOperand,
+  elementOf,
+  type Operand,
+  type Operator,
+  type Text,
+  typeOfKind,
+} from '@mortise/core';
+import type { ReactNode } from 'react';
 import type { FieldViewContext } from '../field-view.ts';
 import type { AskedField } from './asked-field.ts';
 
@@ -11,11 +20,23 @@ export interface Operands {
   readonly label: Text;
 }
 
+/** A formula on the right side, as it is asked for. */
+export interface FormulaAsked {
+  readonly field: AskedField;
+  readonly operator: Operator;
+  /** "" before one is written. */
+  readonly source: string;
+  /** Undefined while what is written is no formula that fits. */
+  readonly onChange: (source: string | undefined) => void;
+}
+
 /** What a condition may be made of. */
 export interface Asking {
   readonly fields: readonly AskedField[];
   /** Absent: fixed values alone. */
   readonly operands?: Operands | undefined;
+  /** Asks for a formula, where the right side may be one. Absent: none is offered. */
+  readonly formula?: ((asked: FormulaAsked) => ReactNode) | undefined;
   /** It must mean the same to everybody and on every day: no current user, no range that moves with today. */
   readonly lasting?: boolean | undefined;
   readonly context: FieldViewContext;
@@ -33,6 +54,10 @@ export function fittingOperands(
     return operator.takes === 'text' ? kind === 'text' : acceptsField(operator, field.kind, kind);
   });
 }
+
+/** May a formula be written there? Choices, people and records are named by ids, which nobody writes. */
+export const takesFormula = ({ kind }: Pick<AskedField, 'kind'>, operator: Operator): boolean =>
+  acceptsOperand(operator, kind, 'formula') && typeOfKind(kind) !== undefined && elementOf(kind) === undefined;
 
 export const operandOf = (operands: Operands, id: string): Operand =>
   operands.as === 'field' ? { kind: 'field', field: id } : { kind: 'variable', name: id };

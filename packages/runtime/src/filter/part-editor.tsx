@@ -1,10 +1,13 @@
 'use client';
 
-import type { Condition } from '@mortise/core';
+import { type Condition, defaultCalendar, workingCalendar } from '@mortise/core';
 import { type AskedField, isComparison, isComplete } from '@mortise/fields';
-import { ComparisonEditor, GroupEditor } from '@mortise/fields/conditions';
-import { useState } from 'react';
+import { type Asking, ComparisonEditor, FormulaOperand, GroupEditor } from '@mortise/fields/conditions';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
 import { useFieldContext } from '../context/field-context.tsx';
+import { useRuntime } from '../context/runtime-context.tsx';
+import { workingDays } from '../context/working-calendar.ts';
 
 interface PartEditorProps {
   readonly fields: readonly AskedField[];
@@ -16,15 +19,26 @@ interface PartEditorProps {
 /** One chip being edited. What is half-filled stays here. */
 export function PartEditor({ fields, part, onChange }: PartEditorProps) {
   const context = useFieldContext();
+  const { api } = useRuntime();
+  const { data: days } = useQuery(workingDays(api));
+  const calendar = useMemo(() => workingCalendar(days ?? defaultCalendar), [days]);
   const [draft, setDraft] = useState(part);
   const take = (next: Condition) => {
     setDraft(next);
     const isEmptyGroup = ('all' in next && next.all.length === 0) || ('any' in next && next.any.length === 0);
     if (!isEmptyGroup && isComplete(next, (id) => fields.find((field) => field.id === id))) onChange(next);
   };
+  const asking: Asking = {
+    fields,
+    operands: { as: 'field', fields, label: otherField },
+    formula: (asked) => <FormulaOperand {...asked} calendar={calendar} context={context} />,
+    context,
+  };
   return isComparison(draft) ? (
-    <ComparisonEditor fields={fields} comparison={draft} onChange={take} context={context} />
+    <ComparisonEditor {...asking} comparison={draft} onChange={take} />
   ) : (
-    <GroupEditor fields={fields} condition={draft} onChange={take} context={context} />
+    <GroupEditor {...asking} condition={draft} onChange={take} />
   );
 }
+
+const otherField = { zh: '其他字段', en: 'Other field' };

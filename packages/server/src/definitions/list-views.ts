@@ -4,6 +4,7 @@ import {
   fieldsIn,
   fitView,
   fitViewWithin,
+  formulasOfNoRecord,
   ok,
   type PublishedForm,
   type PublishedView,
@@ -49,7 +50,8 @@ function fitActor(
   view: PublishedView,
   form: PublishedForm,
 ): PublishedView | null {
-  const asked = fitViewWithin(view, form, (id) => access.fieldRight(actor, form.id, id), catalog);
-  const whole = fitView(view, form, catalog);
+  const formulas = formulasOfNoRecord();
+  const asked = fitViewWithin(view, form, (id) => access.fieldRight(actor, form.id, id), catalog, formulas);
+  const whole = fitView(view, form, catalog, formulas);
   return fieldsIn(whole.filter).length === fieldsIn(asked.filter).length ? asked : null;
 }

@@ -111,8 +111,8 @@ export function importWorld(pool: () => Pool) {
       jobs,
       romanise,
     });
-    const reader = createRecordReader({ ...engine, rows: createRecordRows(pool()) });
     const calendar = async () => workingCalendar(defaultCalendar);
+    const reader = createRecordReader({ ...engine, calendar, rows: createRecordRows(pool()) });
     const store = bendStore(createRecordStore(pool(), createSignal()));
     const ports: ImportPorts = {
       ...engine,

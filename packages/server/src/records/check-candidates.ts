@@ -35,11 +35,21 @@ export type Reaches = ReadonlyMap<string, Reach>;
  * What relations that do not take every record ask of the database. Asked again when a field changes that the condition
  * compares with.
  */
-export function candidatesAsked(drafts: readonly Draft[], shape: FormShape, reaches: Reaches): Asked[] {
-  return placesOf(drafts, shape).flatMap(({ field, places }) => askedOf(field, places, reaches));
+export function candidatesAsked(
+  drafts: readonly Draft[],
+  shape: FormShape,
+  reaches: Reaches,
+  settle: (condition: Condition) => Condition,
+): Asked[] {
+  return placesOf(drafts, shape).flatMap(({ field, places }) => askedOf(field, places, reaches, settle));
 }
 
-function askedOf(field: Field, places: () => readonly Place[], reaches: Reaches): Asked[] {
+function askedOf(
+  field: Field,
+  places: () => readonly Place[],
+  reaches: Reaches,
+  settle: (condition: Condition) => Condition,
+): Asked[] {
   const condition = field.type.candidates?.(field.config);
   const target = targetOf(field.storage);
   const reach = target === undefined ? undefined : reaches.get(target);
@@ -61,7 +71,7 @@ function askedOf(field: Field, places: () => readonly Place[], reaches: Reaches)
     wanted: {
       reach,
       related: reaches,
-      condition: group.condition,
+      condition: settle(group.condition),
       ids: [...new Set(group.choices.flatMap(({ ids }) => ids))],
     },
   }));

@@ -1,5 +1,6 @@
 import {
   type Bilingual,
+  type Condition,
   comparable,
   type Field,
   type Found,
@@ -56,6 +57,8 @@ export interface Question {
 interface Asking {
   readonly reaches: Reaches;
   readonly uniquely: boolean;
+  /** Of right sides of conditions. */
+  readonly settle: (condition: Condition) => Condition;
   readonly mayOpen: (file: FoundFile) => boolean;
 }
 
@@ -66,7 +69,7 @@ interface Asking {
 export function questionOf(
   drafts: readonly Draft[],
   shape: FormShape,
-  { reaches, uniquely, mayOpen }: Asking,
+  { reaches, uniquely, settle, mayOpen }: Asking,
 ): Question {
   const points = shape.fields.some(
     ({ kind, columns }) => pointing[kind] || columns.some((each) => pointing[each.kind]),
@@ -76,7 +79,7 @@ export function questionOf(
   const newOwners = drafts.flatMap((draft) => (draft.ownerChanged && draft.ownerId ? [draft.ownerId] : []));
   const unique = uniquely ? shape.unique.map((field) => claimsOf(drafts, field)) : [];
   const sets = uniquely ? shape.sets.map((set) => claimsOfSet(drafts, set)) : [];
-  const candidates = candidatesAsked(drafts, shape, reaches);
+  const candidates = candidatesAsked(drafts, shape, reaches, settle);
   const ranges = rangesAsked(drafts, shape);
   const files = filesNamed(drafts, shape);
   const wanted: Wanted = {

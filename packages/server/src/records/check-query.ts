@@ -2,6 +2,7 @@ import {
   type Bilingual,
   type Condition,
   checkCondition,
+  formulasOfNoRecord,
   type Issue,
   isSortable,
   isSystemField,
@@ -23,7 +24,7 @@ function fieldOf({ visible, mayReadTitle }: Reach, id: string) {
 
 export function checkFilter(reach: Reach, filter: Condition | null | undefined): Issue[] {
   if (!filter) return [];
-  return checkCondition(filter, (id) => fieldOf(reach, id)).map((found) => ({
+  return checkCondition(filter, (id) => fieldOf(reach, id), undefined, formulasOfNoRecord()).map((found) => ({
     ...found,
     path: ['filter', ...found.path],
   }));

@@ -3,9 +3,13 @@ import {
   type Actor,
   type AppError,
   type Clock,
+  type Condition,
+  type CurrentCalendar,
   err,
   type FieldCatalog,
   type Forms,
+  formulasOfNoRecord,
+  hasFormula,
   type Issue,
   type ListRead,
   type ListRows,
@@ -20,6 +24,7 @@ import {
   type Result,
   type Selection,
   type SystemFieldId,
+  settleFormulas,
 } from '@mortise/core';
 import { checkGroups } from './check-groups.ts';
 import { checkFilter, checkSort, foreignCursor } from './check-query.ts';
@@ -35,6 +40,7 @@ export interface RecordReaderPorts {
   readonly forms: Forms;
   readonly rows: RecordRows;
   readonly clock: Clock;
+  readonly calendar: CurrentCalendar;
 }
 
 const countBound = 10_000;
@@ -75,13 +81,22 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
       ];
       if (issues.length > 0) return err({ code: 'invalid', issues });
       const related = await reachRelated(ports, actor, reach);
-      const found = await work(selectionOf(actor, clock.now(), reach, related, query), reach);
+      const now = clock.now();
+      const filter = await settled(actor, now, query.filter);
+      const found = await work(selectionOf(actor, now, reach, related, { ...query, filter }), reach);
       if (found === null) return err({ code: 'invalid', issues: [foreignCursor] });
       if (found.ok) return found;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
       current = (await forms.find(form.id)) ?? current;
     }
     return err({ code: 'busy', what: { zh: '这张表单', en: 'this form' } });
+  }
+
+  /** Formulas of a filter are calculated here, once for the whole list: the database gets their values. */
+  async function settled(actor: Actor, now: Date, filter: Condition | null | undefined): Promise<Condition | null> {
+    if (!filter || !hasFormula(filter)) return filter ?? null;
+    const formulas = formulasOfNoRecord(await ports.calendar());
+    return settleFormulas(filter, { actor, now, timeZone: actor.timeZone, formulas });
   }
 
   return {

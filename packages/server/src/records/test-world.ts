@@ -85,8 +85,8 @@ export async function createWorld(pool: Pool, access: Access = everything, clock
   const definitions = createDefinitionStore(pool, forms.forget);
   const written = createSignal();
   const ports = { access, catalog: fieldTypes, forms, clock };
-  const reader = createRecordReader({ ...ports, rows: createRecordRows(pool) });
   const calendar = async () => workingCalendar(defaultCalendar);
+  const reader = createRecordReader({ ...ports, calendar, rows: createRecordRows(pool) });
   const writer = createRecordWriter({ ...ports, reader, calendar, romanise, store: createRecordStore(pool, written) });
   await addPeople(pool);
 

@@ -4,6 +4,7 @@ import {
   type AppError,
   evaluate,
   type FieldCatalog,
+  formulasOfNoRecord,
   type Operation,
   type PublishedForm,
   type Reach,
@@ -11,6 +12,7 @@ import {
   type RecordStatements,
   type RecordView,
   type Stamp,
+  settleFormulas,
   type Values,
 } from '@mortise/core';
 import { mayOpenFile } from '../files/may-open-file.ts';
@@ -207,9 +209,11 @@ interface Judgement {
 async function judge(statements: RecordStatements, batch: Batch, drafts: readonly Draft[]): Promise<Judgement> {
   const { actor, access, rules, form, pointed, related, careful, changes } = batch;
   const reaches = new Map([...related, [form.id, pointed]]);
+  const formulas = formulasOfNoRecord(rules.calendar);
   const question = questionOf(drafts, rules.shape, {
     reaches,
     uniquely: careful || changes.length > 1,
+    settle: (condition) => settleFormulas(condition, { actor, now: rules.now, timeZone: actor.timeZone, formulas }),
     mayOpen: (file) => mayOpenFile(access, actor, file),
   });
   if (question.isEmpty) return { rejections: [], titles: new Map() };

@@ -7,6 +7,7 @@ import {
   convertValue,
   err,
   fieldsIn,
+  formulasOfNoRecord,
   ok,
   type PublishedView,
   type Result,
@@ -106,8 +107,8 @@ function inComparison(comparison: Comparison, about: About, context: ConvertCont
   const { operand } = comparison;
   const next = operand?.kind === 'constant' ? withConstant(comparison, conversion, context) : comparison;
   const { to } = conversion;
-  const fits =
-    next && checkCondition(next, (id) => (id === to.id ? { kind: to.kind, label: to.block.label } : undefined));
+  const fieldOf = (id: string) => (id === to.id ? { kind: to.kind, label: to.block.label } : undefined);
+  const fits = next && checkCondition(next, fieldOf, undefined, formulasOfNoRecord());
   return fits?.length === 0 ? next : null;
 }
 

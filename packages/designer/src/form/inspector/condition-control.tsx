@@ -9,6 +9,7 @@ import { catalog } from '../catalog.ts';
 import { useDesigner } from '../designer-context.ts';
 import { ConditionSetting } from './condition-setting.tsx';
 import type { ControlProps } from './setting-controls.tsx';
+import { useFormulaOperand } from './use-formula-operand.tsx';
 import { useFieldsAround, useMeantFields } from './use-meant-fields.ts';
 
 /** Which records: a condition over their fields. */
@@ -30,6 +31,7 @@ export function ConditionControl({ blockId, setting, value, config, onChange }: 
     }
     return compares === 'asked' ? { as: 'field', fields: asked, label: otherField } : undefined;
   }, [compares, own, asked, formId]);
+  const formula = useFormulaOperand();
   const label = t(setting.label);
   return (
     <InspectorField label={label} help={setting.help && t(setting.help)}>
@@ -38,6 +40,7 @@ export function ConditionControl({ blockId, setting, value, config, onChange }: 
         fields={meant.length === 0 ? [] : asked}
         operands={operands}
         lasting={lasting}
+        formula={lasting ? undefined : formula}
         value={(value ?? null) as Condition | null}
         onChange={onChange}
       />

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Condition, checkCondition, textIn } from '@mortise/core';
+import { type Condition, checkCondition, checkedFormulas, textIn } from '@mortise/core';
 import { type AskedField, isNothing } from '@mortise/fields';
 import { type Asking, ConditionEditor } from '@mortise/fields/conditions';
 import { Icon, IconButton, useText } from '@mortise/ui';
@@ -98,5 +98,5 @@ function ConditionDialog({
 function firstProblem(condition: Condition, { fields, operands }: Omit<Asking, 'context'>) {
   const fieldOf = (id: string): AskedField | undefined => fields.find((field) => field.id === id);
   const variables = operands?.as === 'variable' ? operands.fields.map(({ id }) => id) : [];
-  return checkCondition(condition, fieldOf, variables)[0] ?? null;
+  return checkCondition(condition, fieldOf, variables, checkedFormulas)[0] ?? null;
 }

@@ -10,6 +10,7 @@ import { catalog } from '../catalog.ts';
 import { useDesigner, useDesignerState } from '../designer-context.ts';
 import { ConditionSetting } from './condition-setting.tsx';
 import { formOptions } from './form-options.ts';
+import { useFormulaOperand } from './use-formula-operand.tsx';
 
 interface LinkageSettingProps {
   readonly blockId: string;
@@ -37,6 +38,7 @@ export function LinkageSetting({ blockId, value, onChange }: LinkageSettingProps
     );
     return { as: 'variable', fields: askedFields(beside).filter(({ isSystem }) => !isSystem), label: ownField };
   }, [row, fields, blockId]);
+  const formula = useFormulaOperand();
   const takes = target ? sources.filter((field) => field.kind === target.kind && fitsInto(field, target)) : [];
   const nameOf = (field: Field) => ({ value: field.id, label: t(blockName(field.block, field.type)) });
   const isAsked = !('all' in value.when) || value.when.all.length > 0;
@@ -60,6 +62,7 @@ export function LinkageSetting({ blockId, value, onChange }: LinkageSettingProps
               title={t(records)}
               fields={asked}
               operands={operands}
+              formula={formula}
               value={isAsked ? value.when : null}
               onChange={(when) => onChange({ ...value, when: when ?? { all: [] } })}
             />
@@ -97,7 +100,7 @@ export function LinkageSetting({ blockId, value, onChange }: LinkageSettingProps
 
 const records = { zh: '取哪些记录', en: 'Which records' };
 const pulledWhen = {
-  zh: '右边可以是固定值，也可以是本表字段；用到的本表字段有空值时不取',
-  en: 'The right side is a value or a field here. Nothing is taken while a field here that it uses is empty',
+  zh: '右边可以是固定值、公式，也可以是本表字段；用到的本表字段有空值时不取',
+  en: 'The right side is a value, a formula or a field here. Nothing is taken while a field here that it uses is empty',
 };
 const ownField = { zh: '本表字段', en: 'Field here' };

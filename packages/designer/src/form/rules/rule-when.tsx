@@ -1,12 +1,21 @@
 'use client';
 
-import { blockName, type Condition, type Field, type FormRule, type RuleWhen } from '@mortise/core';
+import {
+  blockName,
+  type Condition,
+  type Field,
+  type FormRule,
+  type RuleWhen,
+  typeOfKind,
+  type ValueKind,
+} from '@mortise/core';
 import { askedFields } from '@mortise/fields';
 import { ConditionEditor, type Operands } from '@mortise/fields/conditions';
 import { useText } from '@mortise/ui';
 import { Select } from 'antd';
 import { useMemo } from 'react';
 import { FormulaInput } from '../../formula-editor/formula-input.tsx';
+import type { FormulaPlace } from '../../formula-editor/judge-formula.ts';
 import { useDesigner } from '../designer-context.ts';
 import { useOwnFields } from '../inspector/use-meant-fields.ts';
 import { columnLabel } from './column-label.ts';
@@ -107,6 +116,7 @@ interface RuleConditionProps {
 }
 
 function RuleCondition({ rows, value, onChange }: RuleConditionProps) {
+  const { t } = useText();
   const { fieldContext } = useDesigner();
   const own = useOwnFields();
   const fields = useMemo(() => [...cellsOf(rows), ...askedFields(own)], [rows, own]);
@@ -115,12 +125,26 @@ function RuleCondition({ rows, value, onChange }: RuleConditionProps) {
     <ConditionEditor
       fields={fields}
       operands={operands}
+      formula={(asked) => (
+        <FormulaInput
+          title={t({ zh: '与公式比较', en: 'Compared with a formula' })}
+          source={asked.source}
+          place={placeOf(asked.field.kind)}
+          rowsOf={rows?.id}
+          onChange={(source) => asked.onChange(source || undefined)}
+        />
+      )}
       value={value}
       onChange={(next) => onChange(next ?? nothing)}
       context={fieldContext}
     />
   );
 }
+
+const placeOf = (kind: ValueKind): FormulaPlace => {
+  const wants = typeOfKind(kind);
+  return wants === undefined ? {} : { wants };
+};
 
 const cellsOf = (rows: Field | null) =>
   askedFields(rows?.columns ?? []).flatMap((cell) =>
