@@ -129,7 +129,7 @@ export async function compose(env: Env, log: Log) {
     catalog: fieldTypes,
     romanise,
   });
-  const files = fileUseCases({ access, fileTypes, clock: systemClock, ...stored });
+  const files = fileUseCases({ reader, fileTypes, clock: systemClock, ...stored });
   const links = publicForms(pool);
   const server: Server = {
     people: peopleUseCases(forgetAfter(ports, who.forget)),

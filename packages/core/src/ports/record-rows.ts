@@ -3,6 +3,7 @@ import type { Condition } from '../conditions/condition.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { SystemFieldId } from '../definitions/system-fields.ts';
 import type { Sort } from '../definitions/view.ts';
+import type { FieldPlace } from '../derived/reads-of.ts';
 import type { AuditEntry, RecordCount, RecordGroup, RecordView } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
 import type { Result } from '../result.ts';
@@ -22,6 +23,24 @@ export interface Reach {
   /** Records whose team the actor is in come on top: all of those, or those they may edit. Null: none. */
   readonly shared: 'any' | 'editable' | null;
   readonly mayReadTitle: boolean;
+}
+
+/** Where files are named, as far as one actor reaches it. */
+export interface FilePlaces {
+  /** In fields and columns of records that the actor may read there. */
+  readonly reaches: readonly Reach[];
+  readonly lookups: readonly FilesLookedUp[];
+}
+
+/** A stored look-up that shows files of another form, however far away. */
+export interface FilesLookedUp {
+  /** The form that has the look-up. */
+  readonly reach: Reach;
+  readonly field: Field;
+  /** Where the files are named first. */
+  readonly source: FieldPlace;
+  /** From the record there to the one with the look-up: each form points by `via` to a record of the one before. */
+  readonly links: readonly { readonly form: PublishedForm; readonly via: Field }[];
 }
 
 /** Records that are meant, as the reader has checked and permitted them. */
@@ -105,6 +124,13 @@ export interface RecordRows {
     limit: number,
   ): Promise<readonly SearchHit[]>;
   titles(actor: Actor, now: Date, reach: Reach, ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
+  /** Of these files, those that some record, living or deleted, names in one of the places. */
+  filesHeld(
+    actor: Actor,
+    now: Date,
+    places: FilePlaces,
+    ids: readonly string[],
+  ): Promise<Result<ReadonlySet<string>, 'unknown_shape'>>;
   /** Entries of one record, newest first, with every field that changed. */
   history(recordId: string, before: string | null, limit: number): Promise<readonly AuditEntry[]>;
   /** Names of users and departments. */

@@ -8,14 +8,12 @@ import type { RecordView, Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
 import type { Result } from '../result.ts';
 import type { StoredFile } from './files.ts';
-import type { Reach } from './record-rows.ts';
+import type { FilePlaces, Reach } from './record-rows.ts';
 
 /** By whom, when and by what road a batch is written. */
 export interface Stamp {
   readonly at: Date;
   readonly by: string;
-  /** By which id the writer's uploads are known, where that is another. */
-  readonly uploader?: string;
   readonly road: Road;
   /** IANA name of the organisation's zone. */
   readonly timeZone: string;
@@ -30,6 +28,14 @@ export interface NewRow {
   /** Texts that the record is found by, the most telling first. */
   readonly search: readonly string[];
   readonly values: Values;
+  /** Files that it names from now on, of those that it may. */
+  readonly files?: readonly HeldFile[];
+}
+
+/** A file, and the field or column that names it. */
+export interface HeldFile {
+  readonly fileId: string;
+  readonly fieldId: string;
 }
 
 /** A row that is locked and changes. `values` has every one of the batch's columns. */
@@ -83,9 +89,9 @@ export interface Wanted {
 
 /** What is stored of a file. */
 export interface FoundFile extends Pick<StoredFile, 'name' | 'size' | 'type' | 'uploadedBy'> {
-  /** The form whose record holds it; null until one does. */
+  /** The first form whose record holds it; null until one does. */
   readonly formId: string | null;
-  /** Further forms whose records hold it: copies of the first. */
+  /** Further forms whose records hold it. */
   readonly alsoIn: readonly string[];
 }
 
@@ -152,6 +158,8 @@ export interface RecordStatements {
    * write leaves no gap.
    */
   takeNumbers(formId: string, fieldId: string, period: string, count: number): Promise<bigint>;
+  /** Of these files, those that some record names in one of the places. */
+  filesHeld(actor: Actor, now: Date, places: FilePlaces, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Live and deleted rows within reach, locked until the end, in no particular order. */
   lock(actor: Actor, now: Date, reach: Reach, ids: readonly string[]): Promise<readonly RecordView[]>;
   /** Names by id, of whatever exists: what is calculated for a record does not depend on who saves it. */

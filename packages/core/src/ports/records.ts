@@ -12,6 +12,7 @@ import type {
   RecordView,
 } from '../records/record.ts';
 import type { Result } from '../result.ts';
+import type { FoundFile } from './record-store.ts';
 
 /** The only road to a record for whoever reads. What the actor may not see is not there. */
 export interface RecordReader {
@@ -43,6 +44,11 @@ export interface RecordReader {
   ): Promise<Result<Neighbours>>;
   /** Over all forms that the actor reads; a few hits per form. */
   search(actor: Actor, text: string, options?: { limit?: number }): Promise<Result<readonly SearchHit[]>>;
+  /**
+   * Of these files, by id, those that the actor may open: a record that they may read names it in a field that they see,
+   * or did once, as its history says. What no record names is its uploader's alone.
+   */
+  files(actor: Actor, files: ReadonlyMap<string, FoundFile>): Promise<ReadonlySet<string>>;
   /** Titles of records by id; those out of reach are left out. */
   titles(actor: Actor, form: PublishedForm, ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }

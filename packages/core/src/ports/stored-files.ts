@@ -4,7 +4,8 @@ import type { FoundFile } from './record-store.ts';
 /** What is known of stored files; their bytes are elsewhere. */
 export interface StoredFiles {
   insert(file: StoredFile): Promise<void>;
-  find(id: string): Promise<(StoredFile & FoundFile) | null>;
+  /** By id; those that are not there are left out. */
+  find(ids: readonly string[]): Promise<ReadonlyMap<string, StoredFile & FoundFile>>;
 }
 
 /** Media types from the first bytes, for a name proves nothing. */

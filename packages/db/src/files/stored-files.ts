@@ -21,18 +21,16 @@ export const storedFiles = (pool: Pool): StoredFiles => ({
           values (${id}, ${name}, ${size}, ${type}, ${uploadedBy}, ${uploadedAt})`,
     );
   },
-  find: async (id) => {
-    const [row] = await run<Row>(pool, sql`select * from files where id = ${id}`);
-    if (!row) return null;
-    const {
-      uploaded_by: uploadedBy,
-      uploaded_at: uploadedAt,
-      form_id: formId,
-      also_in: alsoIn,
-      name,
-      size,
-      type,
-    } = row;
-    return { id, name, size, type, uploadedBy, uploadedAt, formId, alsoIn };
+  find: async (ids) => {
+    const rows = ids.length === 0 ? [] : await run<Row>(pool, sql`select * from files where id = any(${ids}::uuid[])`);
+    return new Map(rows.map((row) => [row.id, fileOf(row)]));
   },
+});
+
+const fileOf = ({ uploaded_by, uploaded_at, form_id, also_in, ...row }: Row) => ({
+  ...row,
+  uploadedBy: uploaded_by,
+  uploadedAt: uploaded_at,
+  formId: form_id,
+  alsoIn: also_in,
 });

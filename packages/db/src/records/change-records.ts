@@ -22,7 +22,7 @@ export function updateSql(
   rows: readonly ChangedRow[],
   stamp: Stamp,
 ): Sql {
-  const { at, by, uploader, road } = stamp;
+  const { at, by, road } = stamp;
   const columns = storedColumns(fields);
   const sets = columns.map(({ key }) => sql`, ${identifier(key)} = r.${identifier(key)}`);
   const data = JSON.stringify(
@@ -38,7 +38,7 @@ export function updateSql(
       insert into audit (form_id, record_id, at, by, road, kind, changes)
       select ${form.id}::uuid, r.id, ${at}::timestamptz, ${by}::uuid, ${road}, 'updated', r."#changes"
       from json_to_recordset(${data}::json) as r(id uuid, "#changes" jsonb)
-    )${heldFiles(form, fields, rows, uploader ?? by)}
+    )${heldFiles(form, rows)}
     ${announced(form, rows, stamp, 'updated')}`;
 }
 
@@ -70,6 +70,6 @@ function marked(form: PublishedForm, ids: readonly string[], stamp: Stamp, kind:
   const rows = ids.map((id) => ({ id }));
   return sql`with marked as (
       update ${tableOf(form)} set ${set}, version = version + 1 where id = any(${ids}::uuid[])
-    )${alsoWritten(form, [], rows, stamp, kind)}
+    )${alsoWritten(form, rows, stamp, kind)}
     ${announced(form, rows, stamp, kind)}`;
 }

@@ -37,7 +37,7 @@ export function insertSql(form: PublishedForm, fields: readonly Field[], rows: r
       insert into ${tableOf(form)} (${listed}, search_tokens, ${stamped})
       select ${listed}, ${tokensSql}, ${at}::timestamptz, ${by}::uuid, ${at}::timestamptz, ${by}::uuid
       from ${recordset(data, columns)}
-    )${linksSql(form, fields, rows, data)}${writtenRows(form, filled, data)}${alsoWritten(form, fields, rows, stamp, 'created')}
+    )${linksSql(form, fields, rows, data)}${writtenRows(form, filled, data)}${alsoWritten(form, rows, stamp, 'created')}
     ${announced(form, rows, stamp, 'created')}`;
 }
 

@@ -14,6 +14,7 @@ import {
 import type { Pool } from '../pool.ts';
 import { run } from '../run.ts';
 import { row, tableOf } from './columns.ts';
+import { filesHeld } from './files-held.ts';
 import { groupRecords } from './group-records.ts';
 import { readHistory } from './history.ts';
 import { regionsFrom } from './keyset.ts';
@@ -33,6 +34,7 @@ export function createRecordRows(pool: Pool): RecordRows {
     neighbours: (selection, sort, id) => orUnknownShape(() => findNeighbours(pool, selection, sort, id)),
     search: (actor, now, reaches, text, limit) => searchForms(pool, actor, now, reaches, text, limit),
     titles: (actor, now, reach, ids) => readTitles(pool, actor, now, reach, ids),
+    filesHeld: (actor, now, places, ids) => orUnknownShape(() => filesHeld(pool, actor, now, places, ids)),
     history: (recordId, before, limit) => readHistory(pool, recordId, before, limit),
     names: (ids) => readNames(pool, ids),
   };

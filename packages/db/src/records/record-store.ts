@@ -22,6 +22,7 @@ import { removeSql, restoreSql, updateSql } from './change-records.ts';
 import { readRows } from './child-rows.ts';
 import { row, storedRows, tableOf } from './columns.ts';
 import { derivedStatements, lockIds } from './derived/statements.ts';
+import { filesHeld } from './files-held.ts';
 import { insertSql } from './insert-records.ts';
 import { recordOf, wholeRow } from './list-records.ts';
 import { lookUp } from './look-up.ts';
@@ -64,6 +65,7 @@ function collisionOf(accident: unknown): Collision | undefined {
 function statementsOn(on: Pool | Client): RecordStatements {
   return {
     lookUp: (actor, now, form, wanted) => lookUp(on, actor, now, form, wanted),
+    filesHeld: (actor, now, places, ids) => filesHeld(on, actor, now, places, ids),
     takeNumbers: (formId, fieldId, period, count) => takeNumbers(on, formId, fieldId, period, count),
     lock: (actor, now, reach, ids) => lock(on, actor, now, reach, ids),
     names: (wanted) => readNames(on, wanted),

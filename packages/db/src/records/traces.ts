@@ -1,67 +1,46 @@
-import {
-  type AuditEntry,
-  type Field,
-  type FileRef,
-  type PublishedForm,
-  raw,
-  rowsIn,
-  type Sql,
-  type Stamp,
-  sql,
-  type Values,
-} from '@mortise/core';
+import { type AuditEntry, type HeldFile, type PublishedForm, raw, type Sql, type Stamp, sql } from '@mortise/core';
 
 interface Traced {
   readonly id: string;
-  readonly values?: Values;
+  readonly files?: readonly HeldFile[];
 }
 
 /** The further parts of a writing statement: a line of audit per record, and the files that records now hold. */
 export function alsoWritten(
   form: PublishedForm,
-  fields: readonly Field[],
   rows: readonly Traced[],
-  { at, by, uploader, road }: Stamp,
+  { at, by, road }: Stamp,
   kind: AuditEntry['kind'],
 ): Sql {
   const ids = rows.map(({ id }) => id);
   return sql`, audited as (
       insert into audit (form_id, record_id, at, by, road, kind)
       select ${form.id}::uuid, id, ${at}::timestamptz, ${by}::uuid, ${road}, ${kind} from unnest(${ids}::uuid[]) id
-    )${heldFiles(form, fields, rows, uploader ?? by)}`;
+    )${heldFiles(form, rows)}`;
 }
 
-/** Files that no record holds are swept after a day. A record takes hold only of what its writer uploaded. */
-export function heldFiles(form: PublishedForm, fields: readonly Field[], rows: readonly Traced[], by: string): Sql {
-  const holding = holdingFiles(fields);
-  if (holding.length === 0) return raw('');
-  const ids = rows.flatMap(({ values }) => (values ? filesIn(values, holding) : []));
-  if (ids.length === 0) return raw('');
-  // Pictures that new records begin with are the builder's.
-  const begun = fields.flatMap(({ block }) =>
-    block.default?.kind === 'constant' ? picturesIn(block.default.value) : [],
-  );
-  return sql`, held as (update files set form_id = ${form.id}::uuid where id = any(${ids}::uuid[]) and form_id is null
-      and (uploaded_by = ${by}::uuid or id = any(${begun}::uuid[])))`;
+/**
+ * Which records name which files from now on. What was named once is not forgotten: the history still shows it. Files
+ * that no record holds are swept after a day.
+ */
+export function heldFiles(form: PublishedForm, rows: readonly Traced[]): Sql {
+  const held = rows.flatMap(({ id, files = [] }) => files.map((file) => ({ ...file, id })));
+  if (held.length === 0) return raw('');
+  const fileIds = held.map(({ fileId }) => fileId);
+  return sql`, held as (
+      insert into file_holders (file_id, form_id, record_id, field_id)
+      select f.id, ${form.id}::uuid, h.record_id, h.field_id
+      from unnest(${fileIds}::uuid[], ${held.map(({ id }) => id)}::uuid[], ${held.map(({ fieldId }) => fieldId)}::text[])
+        as h(file_id, record_id, field_id) join files f on f.id = h.file_id
+      on conflict do nothing
+    ), holding as (${holdingSql(form.id, sql`id = any(${fileIds}::uuid[])`)})`;
 }
 
-/** Fields that may hold files, themselves or in the columns of their rows: most forms have none. */
-const holdingFiles = (fields: readonly Field[]): Field[] =>
-  fields.filter(({ kind, columns }) => kind === 'files' || kind === 'html' || holdingFiles(columns).length > 0);
-
-/** Ids of the files in a record and in the rows of its subforms: those of lists, and the pictures in rich text. */
-const filesIn = (values: Values, fields: readonly Field[]): string[] =>
-  fields.flatMap(({ key, kind, columns }) => {
-    if (kind === 'files') return ((values[key] ?? []) as readonly FileRef[]).map(({ id }) => id);
-    if (kind === 'html') return picturesIn(values[key]);
-    const inRows = holdingFiles(columns);
-    return rowsIn(values[key]).flatMap((row) => filesIn(row, inRows));
-  });
-
-const picturesIn = (html: unknown): string[] =>
-  typeof html === 'string'
-    ? [...html.matchAll(/\/files\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})"/g)].flatMap(([, id]) => id ?? [])
-    : [];
+/** Files say which forms hold them: the first, and the others. */
+export const holdingSql = (formId: string, which: Sql): Sql =>
+  sql`update files set form_id = coalesce(form_id, ${formId}::uuid),
+      also_in = case when form_id is null then also_in else array_append(also_in, ${formId}::uuid) end
+    where ${which} and form_id is distinct from ${formId}::uuid and not ${formId}::uuid = any(also_in)`;
 
 /** The outbox row of a batch: the statement's last part. */
 export const announced = (

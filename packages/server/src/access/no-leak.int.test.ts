@@ -16,11 +16,12 @@ import {
   type RoleScope,
   sql,
 } from '@mortise/core';
-import { run } from '@mortise/db';
+import { run, storedFiles } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
+import { reachFiles } from '../files/open-file.ts';
 import { createWorld, field, lan, unwrap, type World } from '../records/test-world.ts';
 import { createAccess } from './create-access.ts';
 import { type Company, type FormName, grantsOf, mayReach, rightOn, type Truth } from './naive-model.ts';
@@ -66,8 +67,8 @@ let world: World;
 const worldOf = (facts: AccessFacts) => createWorld(database.pool, createAccess({ facts: () => facts }, fieldTypes));
 
 const fieldIds: Record<FormName, readonly string[]> = {
-  customer: ['f_name', 'f_phone', 'f_code', 'f_level', 'f_total', 'f_costs', 'f_deals'],
-  deal: ['f_name', 'f_code', 'f_amount', 'f_cost', 'f_margin', 'f_stage', 'f_customer', 'f_level'],
+  customer: ['f_name', 'f_phone', 'f_code', 'f_level', 'f_papers', 'f_total', 'f_costs', 'f_deals'],
+  deal: ['f_name', 'f_code', 'f_amount', 'f_cost', 'f_margin', 'f_stage', 'f_papers', 'f_customer', 'f_level'],
 };
 const maskable = new Set(['f_name', 'f_code', 'f_phone']);
 const levels = ['a', 'b', 'c'];
@@ -85,6 +86,7 @@ beforeAll(async () => {
     field('phone', 'phone'),
     field('code', 'text'),
     field('level', 'select', options(levels)),
+    field('papers', 'file'),
   ];
   const customer = await world.publish('customer', plain);
   const deal = await world.publish('deal', [
@@ -94,6 +96,7 @@ beforeAll(async () => {
     field('cost', 'number'),
     field('margin', 'formula', { config: { formula: '{f_cost} * 2', result: 'number' } }),
     field('stage', 'select', options(stages)),
+    field('papers', 'file'),
     field('customer', 'relation', { config: { formId: customer.id, multiple: false } }),
     field('level', 'lookup', { config: { through: 'f_customer', fieldId: 'f_level' } }),
   ]);
@@ -139,8 +142,15 @@ async function addCompany() {
   );
 }
 
-/** 40 customers and 80 deals of everybody's, some with a team. */
+async function upload(name: string) {
+  const file = { id: newId(), name, size: 3, type: 'application/pdf' };
+  await storedFiles(database.pool).insert({ ...file, uploadedBy: boss.userId, uploadedAt: new Date().toISOString() });
+  return file;
+}
+
+/** 40 customers and 80 deals of everybody's, some with a team; each with a file, and deals with that of a customer. */
 async function fill() {
+  const papers = await Promise.all(Array.from({ length: 120 }, (_, n) => upload(`${n}.pdf`)));
   truth = { customer: new Map(), deal: new Map() };
   const make = async (form: FormName, rows: { owner: number; values: Record<string, unknown> }[]) => {
     const changes = rows.map(({ owner, values }) => ({
@@ -171,6 +181,7 @@ async function fill() {
         phone: `+86138${String(10_000_000 + n * 7919)}`,
         code: `kx${n}q${n}z`,
         level: levels[n % 3],
+        papers: [papers[n]],
       },
     })),
   );
@@ -184,6 +195,7 @@ async function fill() {
         amount: String(n + 1),
         cost: String(1000 + n),
         stage: stages[n % 3],
+        papers: [papers[40 + n], papers[(n * 7) % 40]],
         customer: customers[(n * 3) % 40],
       },
     })),
@@ -310,7 +322,7 @@ const checks: Readonly<Record<string, Check>> = {
     const filtered = pick([
       null,
       '$title',
-      ...fieldIds[form].filter((id) => !['f_customer', 'f_deals', 'f_level'].includes(id)),
+      ...fieldIds[form].filter((id) => !['f_customer', 'f_deals', 'f_level', 'f_papers'].includes(id)),
     ]);
     const sorted = pick([
       null,
@@ -384,6 +396,25 @@ const checks: Readonly<Record<string, Check>> = {
       amounts.reduce((all, one) => all + one, 0),
     );
     for (const { items } of groups) for (const item of items) expectSeen(request, item);
+  },
+
+  /** By its id alone: through whichever record names it for the person. */
+  async file(request) {
+    const { world, person, pick, right, reaches } = request;
+    const both = ['customer', 'deal'] as const;
+    const named = ({ values }: Truth) => (values.papers as { id: string }[]).map(({ id }) => id);
+    const wanted = pick(both.flatMap((form) => [...truth[form].values()].flatMap(named)));
+    const opened = await reachFiles(
+      { reader: world.reader, files: storedFiles(database.pool) },
+      actors[person] as Actor,
+      [wanted],
+    );
+    const isMeant = both.some(
+      (form) =>
+        isSeen(right(form, 'f_papers')) &&
+        [...truth[form].values()].some((one) => named(one).includes(wanted) && reaches(form, one)),
+    );
+    expect(opened.has(wanted)).toBe(isMeant);
   },
 
   async titles(request) {

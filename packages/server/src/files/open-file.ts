@@ -1,6 +1,5 @@
 import { type Actor, err, ok, type Result, type StoredFile } from '@mortise/core';
 import type { FilePorts } from './file-ports.ts';
-import { mayOpenFile } from './may-open-file.ts';
 
 export interface OpenedFile {
   readonly file: StoredFile;
@@ -8,19 +7,20 @@ export interface OpenedFile {
 }
 
 export const openFile =
-  ({ access, files, storage }: Pick<FilePorts, 'access' | 'files' | 'storage'>) =>
+  ({ storage, ...ports }: Pick<FilePorts, 'reader' | 'files' | 'storage'>) =>
   async (actor: Actor, id: string): Promise<Result<OpenedFile>> => {
-    const file = await reachFile({ access, files }, actor, id);
+    const file = (await reachFiles(ports, actor, [id])).get(id.toLowerCase());
     const content = file && (await storage.open(id));
     return content ? ok({ file, content }) : err({ code: 'not_found', what: 'file', id });
   };
 
-/** A file that a record holds, for who may read the form; one that none holds yet, for who uploaded it. */
-export async function reachFile(
-  { access, files }: Pick<FilePorts, 'access' | 'files'>,
+/** Of these files, by id, those that the actor may open: two statements, however many there are. */
+export async function reachFiles(
+  { reader, files }: Pick<FilePorts, 'reader' | 'files'>,
   actor: Actor,
-  id: string,
-): Promise<StoredFile | null> {
-  const file = await files.find(id);
-  return file && mayOpenFile(access, actor, file) ? file : null;
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoredFile>> {
+  const found = await files.find(ids);
+  const openable = await reader.files(actor, found);
+  return new Map([...found].filter(([id]) => openable.has(id)));
 }

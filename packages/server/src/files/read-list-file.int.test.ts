@@ -6,7 +6,6 @@ import { type Actor, newId, sql, systemActor } from '@mortise/core';
 import { run, storedFiles } from '@mortise/db';
 import { testDatabase } from '@mortise/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { roleAccess } from '../access/role-access.ts';
 import { type FileUseCases, fileUseCases } from './file-use-cases.ts';
 
 const database = testDatabase();
@@ -16,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let files: FileUseCases;
 beforeAll(() => {
   files = fileUseCases({
-    access: roleAccess,
+    reader: { files: async () => new Set() },
     files: storedFiles(database.pool),
     storage: diskStorage(folder),
     fileTypes,

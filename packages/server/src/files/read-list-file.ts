@@ -12,7 +12,7 @@ export const readListFile =
   ({ files, storage }: Pick<FilePorts, 'files' | 'storage'>) =>
   async (actor: Actor, id: string): Promise<Result<CellList>> => {
     const missing = err({ code: 'not_found', what: 'file', id } as const);
-    const file = await files.find(id);
+    const file = (await files.find([id])).get(id.toLowerCase());
     if (!file || file.formId !== null || file.uploadedBy !== actor.userId) return missing;
     if (file.size > mostBytes) return err({ code: 'too_large', limit: mostBytes });
     const path = await storage.localPath(id);

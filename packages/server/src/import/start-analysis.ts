@@ -16,7 +16,7 @@ export const startImport =
       ? ports.access.mayOnForm(actor, 'import', formId)
       : ports.access.may(actor, 'definitions.write');
     if (!allowed) return err({ code: 'forbidden', permission: formId ? 'import' : 'definitions.write' });
-    const file = await ports.files.find(fileId);
+    const file = (await ports.files.find([fileId])).get(fileId.toLowerCase());
     if (!file || file.uploadedBy !== actor.userId) return err({ code: 'not_found', what: 'file', id: fileId });
     if (formId && !(await ports.forms.find(formId))) return err({ code: 'not_found', what: 'form', id: formId });
     const job = await ports.imports.create({

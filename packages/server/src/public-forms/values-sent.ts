@@ -1,4 +1,5 @@
 import type { Capture, Field, FileRef, StoredFiles, Values } from '@mortise/core';
+import { isId } from '../records/is-id.ts';
 import { byKey } from './open-public-form.ts';
 import type { ReachedLink } from './reach-link.ts';
 import { withColumns } from './with-columns.ts';
@@ -59,12 +60,15 @@ export async function areOwnFiles(
 ): Promise<boolean> {
   const isFiles = ({ kind }: Field) => kind === 'files';
   const known = new Set(filesOf(before, fields.filter(isFiles)).map(({ id }) => id));
-  for (const { id } of filesOf(values, fields.filter(isFiles))) {
-    if (known.has(id)) continue;
-    const file = typeof id === 'string' && /^[0-9a-f-]{36}$/i.test(id) ? await files.find(id) : null;
-    if (file?.uploadedBy !== uploads || file.formId !== null) return false;
-  }
-  return true;
+  const fresh = filesOf(values, fields.filter(isFiles))
+    .map(({ id }) => id)
+    .filter((id) => !known.has(id));
+  if (!fresh.every(isId)) return false;
+  const found = await files.find(fresh);
+  return fresh.every((id) => {
+    const file = found.get(id.toLowerCase());
+    return file?.uploadedBy === uploads && file.formId === null;
+  });
 }
 
 const filesOf = (values: Values, fields: readonly Field[]): readonly FileRef[] =>

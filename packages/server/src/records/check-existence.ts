@@ -4,14 +4,13 @@ import {
   comparable,
   type Field,
   type Found,
-  type FoundFile,
   type Issue,
   rowsIn,
   targetOf,
   type Wanted,
 } from '@mortise/core';
 import { candidatesAsked, judgeCandidates, type Reaches } from './check-candidates.ts';
-import { filesNamed, filesWanted, judgeFiles } from './check-files.ts';
+import { filesNamed, filesWanted, judgeFiles, picturesNamed } from './check-files.ts';
 import { judgeRanges, rangesAsked } from './check-ranges.ts';
 import { claimsOfSet, judgeSet, wantedSet } from './check-sets.ts';
 import type { Draft, Rejection } from './draft.ts';
@@ -51,7 +50,8 @@ const nouns: Record<Pointing, Bilingual> = {
 export interface Question {
   readonly wanted: Wanted;
   readonly isEmpty: boolean;
-  judge(found: Found): Rejection[];
+  /** `openable`: ids of the files among them that the writer may open. */
+  judge(found: Found, openable: ReadonlySet<string>): Rejection[];
 }
 
 interface Asking {
@@ -59,7 +59,6 @@ interface Asking {
   readonly uniquely: boolean;
   /** Of right sides of conditions. */
   readonly settle: (condition: Condition) => Condition;
-  readonly mayOpen: (file: FoundFile) => boolean;
 }
 
 /**
@@ -69,7 +68,7 @@ interface Asking {
 export function questionOf(
   drafts: readonly Draft[],
   shape: FormShape,
-  { reaches, uniquely, settle, mayOpen }: Asking,
+  { reaches, uniquely, settle }: Asking,
 ): Question {
   const points = shape.fields.some(
     ({ kind, columns }) => pointing[kind] || columns.some((each) => pointing[each.kind]),
@@ -82,11 +81,12 @@ export function questionOf(
   const candidates = candidatesAsked(drafts, shape, reaches, settle);
   const ranges = rangesAsked(drafts, shape);
   const files = filesNamed(drafts, shape);
+  const pictures = picturesNamed(drafts, shape);
   const wanted: Wanted = {
     newIds: uniquely ? drafts.flatMap(({ id, old }) => (old ? [] : [id])) : [],
     users: distinct([...of('users').flatMap(({ ids }) => ids), ...newOwners]),
     departments: distinct(of('departments').flatMap(({ ids }) => ids)),
-    files: filesWanted(files),
+    files: filesWanted(files, pictures),
     records: recordsWanted(of('records'), reaches),
     candidates: candidates.map((asked) => asked.wanted),
     ranges: ranges.map((asked) => asked.wanted),
@@ -103,13 +103,14 @@ export function questionOf(
       wanted.newIds.length === 0 &&
       candidates.length === 0 &&
       files.length === 0 &&
+      pictures.length === 0 &&
       ranges.length === 0,
-    judge: (found) =>
+    judge: (found, openable) =>
       byDraft([
         ...mentions.flatMap((mention) => judgeMention(mention, found)),
         ...judgeCandidates(candidates, found),
         ...judgeRanges(ranges, found),
-        ...judgeFiles(files, found, mayOpen),
+        ...judgeFiles(files, found, openable),
         ...drafts.flatMap((draft) => judgeDraft(draft, found)),
         ...unique.flatMap(({ field, claims }) => judgeClaims(field, claims, found)),
         ...sets.flatMap(({ set, claims }) => judgeSet(set, claims, found)),

@@ -1,7 +1,8 @@
-import { type Field, type FileRef, type Found, type FoundFile, type Issue, issue, issuesOf } from '@mortise/core';
+import { type Field, type FileRef, type Found, type Issue, issue, issuesOf } from '@mortise/core';
 import type { Draft } from './draft.ts';
 import type { FormShape } from './form-shape.ts';
 import { isId } from './is-id.ts';
+import { picturesIn } from './named-files.ts';
 import { type Place, placesOf } from './places.ts';
 
 /** Files that a change names in one place. */
@@ -28,9 +29,17 @@ export const filesNamed = (drafts: readonly Draft[], shape: FormShape): FilesNam
     });
   });
 
+/** Pictures in the rich text that a change brings, old ones too: which of them its writer may show is asked every time. */
+export const picturesNamed = (drafts: readonly Draft[], shape: FormShape): string[] =>
+  placesOf(drafts, shape).flatMap(({ field, places }) =>
+    field.kind === 'html' && !field.type.derive
+      ? places().flatMap(({ value, isTouched }) => (isTouched([field.id]) ? picturesIn(value) : []))
+      : [],
+  );
+
 /** What the database is asked for. */
-export const filesWanted = (named: readonly FilesNamed[]): string[] => [
-  ...new Set(named.flatMap(({ fresh }) => fresh).filter(isId)),
+export const filesWanted = (named: readonly FilesNamed[], pictures: readonly string[]): string[] => [
+  ...new Set([...named.flatMap(({ fresh }) => fresh).filter(isId), ...pictures]),
 ];
 
 /**
@@ -40,19 +49,21 @@ export const filesWanted = (named: readonly FilesNamed[]): string[] => [
 export function judgeFiles(
   named: readonly FilesNamed[],
   { files }: Found,
-  mayOpen: (file: FoundFile) => boolean,
+  openable: ReadonlySet<string>,
 ): [Draft, Issue][] {
   return named.flatMap(({ draft, field, refs, known, fresh, path, put }): [Draft, Issue][] => {
     const opened = new Map(
       fresh.flatMap((id) => {
         const file = files.get(id.toLowerCase());
-        return file && mayOpen(file) ? [[id, file] as const] : [];
+        return file && openable.has(id.toLowerCase()) ? [[id, file] as const] : [];
       }),
     );
     if (opened.size < new Set(fresh).size) return [[draft, issue(path, 'no_such_file', noSuchFile)]];
     const told = refs.map((ref) => {
       const file = opened.get(ref.id);
-      return file ? { ...ref, name: file.name, size: file.size, type: file.type } : (known.get(ref.id) ?? ref);
+      return file
+        ? { ...ref, id: ref.id.toLowerCase(), name: file.name, size: file.size, type: file.type }
+        : (known.get(ref.id) ?? ref);
     });
     const parsed = field.type.value(field.config).safeParse(told);
     if (!parsed.success) return issuesOf(parsed.error).map((one) => [draft, { ...one, path: [...path, ...one.path] }]);

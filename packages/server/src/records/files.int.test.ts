@@ -14,7 +14,7 @@ async function upload(name: string, by: Actor, size = 10, type = 'application/pd
   await storedFiles(database.pool).insert(stored);
   return { id: stored.id, name, size, type };
 }
-const heldBy = async (id: string) => (await storedFiles(database.pool).find(id))?.formId;
+const heldBy = async (id: string) => (await storedFiles(database.pool).find([id])).get(id)?.formId;
 const create = (values: Record<string, unknown>, actor: Actor = lan, into = form) =>
   world.write(into, [{ kind: 'create', values }], true, actor);
 

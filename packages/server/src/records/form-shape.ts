@@ -14,6 +14,7 @@ import {
 } from '@mortise/core';
 import type { z } from 'zod';
 import type { SetShape } from './check-sets.ts';
+import { namesFiles } from './named-files.ts';
 
 /** What reading and writing need to know of a form, worked out once per publication. */
 export interface FormShape {
@@ -26,6 +27,8 @@ export interface FormShape {
   readonly generated: readonly Field[];
   /** Some field has rows of its own. */
   readonly hasRows: boolean;
+  /** Fields that name files, themselves or in their columns. */
+  readonly namingFiles: readonly Field[];
   /** Names a record. */
   readonly title: Field | null;
   /** What is calculated and what the rules say. */
@@ -98,6 +101,7 @@ function makeShape(form: PublishedForm, catalog: FieldCatalog): FormShape {
     })),
     generated,
     hasRows: stored.some(({ storage }) => storage.in === 'children'),
+    namingFiles: stored.filter(namesFiles),
     title: titleFieldOf(form, stored),
     logic,
     named: namedFields(fields, logic, printed),

@@ -10,7 +10,7 @@ import { testDatabase } from '@mortise/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fileUseCases } from '../files/file-use-cases.ts';
 import { createOpenRecordFiles, type OpenRecordFiles } from './open-record-files.ts';
-import { createWorld, everything, field, lan, ning, unwrap, type World } from './test-world.ts';
+import { createWorld, everything, field, lan, ning, statementsOf, unwrap, type World } from './test-world.ts';
 
 const database = testDatabase();
 const folder = mkdtempSync(path.join(tmpdir(), 'mortise-record-files-'));
@@ -47,10 +47,10 @@ beforeAll(async () => {
   ];
   contract = await world.publish('contract', blocks);
   secret = await world.publish('secret', blocks);
-  const stored = { access, files: storedFiles(database.pool), storage: diskStorage(folder) };
+  const stored = { reader: world.reader, files: storedFiles(database.pool), storage: diskStorage(folder) };
   const files = fileUseCases({ ...stored, fileTypes, clock: systemClock });
   upload = async (name, content) => unwrap(await files.storeFile(lan, { name, content: bytesOf(content) }));
-  openFiles = createOpenRecordFiles({ ...stored, catalog: fieldTypes, reader: world.reader });
+  openFiles = createOpenRecordFiles({ ...stored, catalog: fieldTypes });
 });
 
 /** The smallest there is: what is stored as an image has to be one. */
@@ -102,13 +102,22 @@ test('a record out of reach, a hidden field, and a field without files are not f
   expect(await ask(lan, newId(), 'files')).toMatchObject(missing);
 });
 
-test('a file of a form one may not read makes all of them refused, whatever record names it', async () => {
+test('a file that another record holds too is opened through the one that one reads', async () => {
   const foreign = await upload('d.pdf', 'd');
-  await made({ name: '密', files: [foreign] }, secret);
+  const hidden = await made({ name: '密', files: [foreign] }, secret);
   const id = await made({ name: '引用', files: [await upload('e.pdf', 'e'), foreign] });
 
   expect(unwrap(await ask(lan, id, 'files')).files).toHaveLength(2);
-  expect(await ask(ning, id, 'files')).toMatchObject(missing);
+  expect(unwrap(await ask(ning, id, 'files')).files).toHaveLength(2);
+  expect(await ask(ning, hidden, 'files', secret)).toMatchObject(missing);
+});
+
+test('any number of files takes as many statements as one', async () => {
+  const one = await made({ name: '一', files: [await upload('a.pdf', 'a')] });
+  const files = await Promise.all(Array.from({ length: 20 }, (_, n) => upload(`${n}.pdf`, 'x')));
+  const many = await made({ name: '多', files });
+  const asked = await statementsOf(database.pool, () => ask(ning, one, 'files'));
+  expect(await statementsOf(database.pool, () => ask(ning, many, 'files'))).toBe(asked);
 });
 
 describe('the files of a column', () => {

@@ -13,7 +13,7 @@ import {
   type Values,
 } from '@mortise/core';
 import type { FilePorts } from '../files/file-ports.ts';
-import { reachFile } from '../files/open-file.ts';
+import { reachFiles } from '../files/open-file.ts';
 import { shapeOf } from './form-shape.ts';
 import { isId } from './is-id.ts';
 
@@ -40,9 +40,9 @@ export type OpenRecordFiles = (
   place: { readonly id: string; readonly field: string },
 ) => Promise<Result<RecordFiles>>;
 
-interface Ports extends Pick<FilePorts, 'access' | 'files' | 'storage'> {
+interface Ports extends Pick<FilePorts, 'files' | 'storage'> {
   readonly catalog: FieldCatalog;
-  readonly reader: Pick<RecordReader, 'get'>;
+  readonly reader: Pick<RecordReader, 'get' | 'files'>;
 }
 
 /**
@@ -50,7 +50,7 @@ interface Ports extends Pick<FilePorts, 'access' | 'files' | 'storage'> {
  * none: what is called all of them never lacks one.
  */
 export const createOpenRecordFiles =
-  ({ reader, catalog, storage, ...ports }: Ports): OpenRecordFiles =>
+  ({ reader, catalog, storage, files: stored }: Ports): OpenRecordFiles =>
   async (actor, form, { id, field: wanted }) => {
     const read = await reader.get(actor, form, id);
     if (!read.ok) return read;
@@ -59,9 +59,11 @@ export const createOpenRecordFiles =
     const refs = place ? filesAt(place, record.values) : [];
     if (!place || refs.length === 0) return err({ code: 'not_found', what: 'file', id: wanted });
 
+    const ids = refs.map((ref) => ref.id).filter(isId);
+    const reached = await reachFiles({ reader, files: stored }, actor, [...new Set(ids)]);
     const files: RecordFile[] = [];
     for (const { id: fileId, name } of refs) {
-      const file = isId(fileId) ? await reachFile(ports, actor, fileId) : null;
+      const file = reached.get(fileId.toLowerCase());
       if (!file) return err({ code: 'not_found', what: 'file', id: fileId });
       files.push({
         name,

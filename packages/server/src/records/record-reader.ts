@@ -31,6 +31,7 @@ import { checkFilter, checkSort, foreignCursor } from './check-query.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { isId } from './is-id.ts';
 import { maskRows } from './mask-rows.ts';
+import { openableFiles } from './openable-files.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
 import { readHistory } from './read-history.ts';
 
@@ -161,6 +162,20 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
       const reaches = (await forms.all()).map((form) => reachForm(ports, actor, form));
       const readable = reaches.filter(({ scope }) => scope !== false);
       return ok(await rows.search(actor, clock.now(), readable, text, Math.min(limit, 100)));
+    },
+
+    async files(actor, files) {
+      for (let attempt = 1; attempt <= attempts; attempt++) {
+        let isStale = false;
+        const openable = await openableFiles(ports, actor, await forms.all(), files, async (places, ids) => {
+          const held = await rows.filesHeld(actor, clock.now(), places, ids);
+          isStale = !held.ok;
+          return held.ok ? held.value : new Set();
+        });
+        if (!isStale) return openable;
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      }
+      return new Set();
     },
 
     async titles(actor, form, ids) {

@@ -19,7 +19,6 @@ import {
   type Result,
   type Road,
   type Romanise,
-  uploaderOf,
   type WriteOptions,
   type WriteOutcome,
 } from '@mortise/core';
@@ -115,7 +114,7 @@ async function prepareBatch(
     reach,
     related: await reachCandidates(ports, names, reach),
     pointed: names === actor ? reach : reachForm(ports, names, form),
-    stamp: { at, by: actor.userId, uploader: uploaderOf(actor), road, timeZone: actor.timeZone },
+    stamp: { at, by: actor.userId, road, timeZone: actor.timeZone },
     atomic,
     returning,
     careful,

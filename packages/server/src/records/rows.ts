@@ -12,18 +12,30 @@ import {
 import { describeRecord, titleOf } from './describe-record.ts';
 import type { Draft } from './draft.ts';
 import { maskRecord } from './mask-record.ts';
+import { namedFiles } from './named-files.ts';
 import type { Rules } from './rules.ts';
 import { shownRecord } from './shown-record.ts';
 
 /** A checked draft as the store takes it. */
 export function newRow(
-  { id, ownerId, departmentId, values }: Draft,
+  draft: Draft,
   { shape, actor }: Pick<Rules, 'shape' | 'actor'>,
+  pictures: ReadonlySet<string> = noPictures,
 ): NewRow {
-  return { id, ownerId, departmentId, values, ...describeRecord(values, shape, actor) };
+  const { id, old, touched, ownerId, departmentId, values } = draft;
+  const written = shape.namingFiles.filter(({ key }) => old === null || touched.includes(key));
+  const files = written.length === 0 ? [] : namedFiles(values, written, (fileId) => pictures.has(fileId));
+  return { id, ownerId, departmentId, values, files, ...describeRecord(values, shape, actor) };
 }
 
-export function changedRow(draft: Draft, rules: Pick<Rules, 'shape' | 'actor'>): ChangedRow {
+const noPictures: ReadonlySet<string> = new Set();
+
+/** `pictures`: files that rich text may show, as far as its writer goes. */
+export function changedRow(
+  draft: Draft,
+  rules: Pick<Rules, 'shape' | 'actor'>,
+  pictures?: ReadonlySet<string>,
+): ChangedRow {
   const { old, touched, values, ownerId } = draft;
   const changes: Record<string, readonly [unknown, unknown]> = {};
   const rowChanges: Record<string, RowsChange> = {};
@@ -39,7 +51,7 @@ export function changedRow(draft: Draft, rules: Pick<Rules, 'shape' | 'actor'>):
     changes[key] = [change.old, change.new];
   }
   if (draft.ownerChanged) changes.$owner = [old?.ownerId ?? null, ownerId];
-  return { ...newRow(draft, rules), changes, rows: rowChanges };
+  return { ...newRow(draft, rules, pictures), changes, rows: rowChanges };
 }
 
 /** The record as the next reader will find it, within what the actor may see. */

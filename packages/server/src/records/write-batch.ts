@@ -15,7 +15,7 @@ import {
   settleFormulas,
   type Values,
 } from '@mortise/core';
-import { mayOpenFile } from '../files/may-open-file.ts';
+import { defaultPictures } from '../files/default-pictures.ts';
 import { questionOf } from './check-existence.ts';
 import { bringBack, carryOut } from './deletion/carry-out.ts';
 import { keepTargets } from './deletion/keep-targets.ts';
@@ -31,6 +31,7 @@ import type { Draft, Rejection } from './draft.ts';
 import { generateNumbers } from './generate-numbers.ts';
 import { isId } from './is-id.ts';
 import { nameAll } from './name-all.ts';
+import { openableFiles } from './openable-files.ts';
 import { draftsOf, type Numbered, prepareCreates, prepareMarks, prepareUpdates } from './prepare-drafts.ts';
 import { withinReach } from './reach-form.ts';
 import { changedRow, newRow, recordAfter } from './rows.ts';
@@ -94,7 +95,7 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
 
   const claiming = draftsOf([...creates, ...updates, ...returns]);
   await keepTargets(statements, batch, claiming);
-  const { rejections, titles } = await judge(statements, batch, claiming);
+  const { rejections, titles, pictures } = await judge(statements, batch, claiming);
   rejected.push(...rejections, ...outOfScope(batch, draftsOf(creates), titles));
   let plan = await planDeletion(statements, batch, draftsOf(removals));
   rejected.push(...plan.rejected);
@@ -114,13 +115,13 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   await numberAll(statements, batch, created);
   const columns = rules.shape.writable.map(({ field }) => field);
   if (created.length > 0) {
-    const rows = created.map((draft) => newRow(draft, rules));
+    const rows = created.map((draft) => newRow(draft, rules, pictures));
     await statements.insert(form, columns, rows, stamp);
   }
   const changed = accepted(updates).filter(isChange);
   if (changed.length > 0) {
     const touched = new Set(changed.flatMap((draft) => draft.touched));
-    const rows = changed.map((draft) => changedRow(draft, rules));
+    const rows = changed.map((draft) => changedRow(draft, rules, pictures));
     await statements.update(
       form,
       columns.filter(({ key }) => touched.has(key)),
@@ -204,24 +205,33 @@ interface Judgement {
   readonly rejections: readonly Rejection[];
   /** Of the records that the drafts point to anew. */
   readonly titles: ReadonlyMap<string, string>;
+  /** Files that rich text may show: what the writer may open, and what the form's own defaults show. */
+  readonly pictures: ReadonlySet<string>;
 }
 
 async function judge(statements: RecordStatements, batch: Batch, drafts: readonly Draft[]): Promise<Judgement> {
-  const { actor, access, rules, form, pointed, related, careful, changes } = batch;
+  const { actor, rules, form, forms, pointed, related, careful, changes } = batch;
   const reaches = new Map([...related, [form.id, pointed]]);
   const formulas = formulasOfNoRecord(rules.calendar);
   const question = questionOf(drafts, rules.shape, {
     reaches,
     uniquely: careful || changes.length > 1,
     settle: (condition) => settleFormulas(condition, { actor, now: rules.now, timeZone: actor.timeZone, formulas }),
-    mayOpen: (file) => mayOpenFile(access, actor, file),
   });
-  if (question.isEmpty) return { rejections: [], titles: new Map() };
+  if (question.isEmpty) return { rejections: [], titles: new Map(), pictures: new Set() };
   const found = await statements.lookUp(actor, rules.now, form, question.wanted);
   for (const draft of drafts) {
     if (draft.ownerChanged && draft.ownerId) draft.departmentId = found.users.get(draft.ownerId) ?? null;
   }
-  return { rejections: question.judge(found), titles: found.records };
+  const openable = await openableFiles(batch, actor, forms, found.files, (places, ids) =>
+    statements.filesHeld(actor, rules.now, places, ids),
+  );
+  const begun = [...defaultPictures(forms)].filter(([, places]) => places.some(({ formId }) => formId === form.id));
+  return {
+    rejections: question.judge(found, openable),
+    titles: found.records,
+    pictures: new Set([...openable, ...begun.map(([id]) => id)]),
+  };
 }
 
 /** A scope on creating is asked of the record that would be there. */

@@ -59,30 +59,23 @@ export const subformsOf = ({ source, target, fields }: CopyPlan) =>
     ];
   });
 
-/** Ids of the files that the picked records hold, as selects to be joined by `union`. */
-export function fileIds(plan: CopyPlan, source: Sql): Sql[] {
-  const held = (fields: readonly Field[], from: Sql): Sql[] =>
-    fields.flatMap(({ kind, key }) => {
-      const value = sql`x.${identifier(key)}`;
-      if (kind === 'files') {
-        return [
-          sql`select (f ->> 'id')::uuid as id from ${from}, jsonb_array_elements(
-            case jsonb_typeof(${value}) when 'array' then ${value} else '[]' end) f`,
-        ];
-      }
-      if (kind !== 'html') return [];
-      return [
-        sql`select m[1]::uuid as id from ${from},
-          regexp_matches(${value}, '/files/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})"', 'g') m`,
-      ];
-    });
+/** Files that the picked records name now, and may: selects to be joined by `union`. */
+export function filesNamed(plan: CopyPlan, source: Sql): Sql[] {
+  const named = (fields: readonly Field[], from: Sql): Sql[] =>
+    fields
+      .filter(({ kind }) => kind === 'files' || kind === 'html')
+      .map(
+        ({ id, key }) => sql`select h.file_id, p.new as record_id, h.field_id
+          from ${from} join file_holders h on h.record_id = p.old and h.field_id = ${id}
+            and strpos(x.${identifier(key)}::text, h.file_id::text) > 0`,
+      );
   return [
-    ...held(
+    ...named(
       plan.fields.map(({ from }) => from),
       sql`picked p join ${source} x on x.id = p.old`,
     ),
     ...subformsOf(plan).flatMap(({ from, pairs }) =>
-      held(
+      named(
         pairs.map((pair) => pair.from),
         sql`picked p join ${from} x on x._parent = p.old`,
       ),

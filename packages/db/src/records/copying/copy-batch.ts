@@ -10,10 +10,11 @@ import {
   sql,
   targetOf,
 } from '@mortise/core';
+import { holdingSql } from '../traces.ts';
 import {
   copiedValue,
   copyOf,
-  fileIds,
+  filesNamed,
   inColumns,
   namesOf,
   type Pair,
@@ -63,13 +64,15 @@ export function copyBatchSql(copy: RecordCopy, plan: CopyPlan, limit: number): S
         select p.new, l.target_id, l.position
         from picked p join made m on m.id = p.new join ${from} l on l.record_id = p.old)`,
     );
-  const files = fileIds(plan, source);
+  const files = filesNamed(plan, source);
   const held =
     files.length === 0
       ? raw('')
-      : sql`, held as (
-          update files set also_in = array_append(also_in, ${plan.target.id}::uuid)
-          where id in (${joinSql(files, raw(' union '))}) and not ${plan.target.id}::uuid = any(also_in))`;
+      : sql`, named as (${joinSql(files, raw(' union '))}), held as (
+          insert into file_holders (file_id, record_id, field_id, form_id)
+          select n.file_id, n.record_id, n.field_id, ${plan.target.id}::uuid from named n join made m on m.id = n.record_id
+          on conflict do nothing
+        ), holding as (${holdingSql(plan.target.id, raw('id in (select file_id from named)'))})`;
   return sql`with ${pickedSql(copy, plan, limit)}, made as (
       insert into ${target} (id, ${own}${namesOf(pairs)})
       select p.new, ${ownOfSource}${values(pairs, raw('s'))} from picked p join ${source} s on s.id = p.old

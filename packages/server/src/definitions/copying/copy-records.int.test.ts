@@ -3,7 +3,6 @@ import { run, storedFiles } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
 import { beforeAll, expect, test } from 'vitest';
-import { mayOpenFile } from '../../files/may-open-file.ts';
 import { createWorld, everything, field, lan, unwrap, type World } from '../../records/test-world.ts';
 import { definitionUseCases } from '../definition-use-cases.ts';
 import { builder, overDatabase } from '../test-ports.ts';
@@ -94,9 +93,10 @@ test('a copy takes records along with rows, links, files, numbers and owners, an
   expect(fresh?.values.no).toBe('0004');
   expect(unwrap(await cases.recordCopy(builder, { id }))).toMatchObject({ state: 'done', copied: 2, total: 2 });
 
-  const held = await storedFiles(database.pool).find(file.id);
+  const held = (await storedFiles(database.pool).find([file.id])).get(file.id);
   const onlyCopy = { ...everything, mayOnForm: (_: unknown, __: unknown, formId: string) => formId === id };
-  expect(held && mayOpenFile(onlyCopy, lan, held)).toBe(true);
+  const { reader } = await createWorld(database.pool, onlyCopy);
+  expect(held && (await reader.files(lan, new Map([[file.id, held]]))).has(file.id)).toBe(true);
   const history = unwrap(await world.reader.history(lan, copy, one?.id ?? '', {}));
   expect(history.items.map(({ kind, by }) => [kind, by])).toEqual([['created', builder.userId]]);
 
