@@ -8,12 +8,12 @@ export type Cell =
   /** `text` is the exact decimal as stored, so that no digit is lost on the way through a double. */
   | { readonly kind: 'number'; readonly value: number; readonly text: string; readonly format?: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
-  /** `YYYY-MM-DD` */
-  | { readonly kind: 'date'; readonly iso: string }
+  /** `YYYY-MM-DD`; `format` only of a cell that is to be written */
+  | { readonly kind: 'date'; readonly iso: string; readonly format?: string }
   /** `YYYY-MM-DDTHH:mm:ss`, wall clock */
-  | { readonly kind: 'moment'; readonly iso: string }
+  | { readonly kind: 'moment'; readonly iso: string; readonly format?: string }
   /** `HH:mm:ss`; a duration may pass 24 hours */
-  | { readonly kind: 'time'; readonly iso: string }
+  | { readonly kind: 'time'; readonly iso: string; readonly format?: string }
   /** `#N/A` and its like */
   | { readonly kind: 'error'; readonly code: string };
 

@@ -122,6 +122,11 @@ export interface FieldType<Config = unknown, Value = unknown> {
    * masked. Absent: nothing can be shown of it.
    */
   readonly mask?: (value: Value, config: Config, context: FormatContext) => string;
+  /**
+   * The number format by which a spreadsheet shows a number, a date or a time as `format` does, so that it stays one there.
+   * Absent or undefined: a spreadsheet is given the text.
+   */
+  readonly sheetFormat?: (value: Value, config: Config) => string | undefined;
   /** From a spreadsheet, a CSV file or the clipboard. A blank cell gives null. */
   readonly parse: (cell: Cell, config: Config, context: ParseContext) => Result<Value | null, Issue>;
   /** Text that search should find a record by; null when the type is not searched. */

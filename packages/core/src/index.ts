@@ -157,6 +157,7 @@ export * from './ports/stored-files.ts';
 export * from './ports/type-changes.ts';
 export * from './ports/working-calendars.ts';
 export { readTsv } from './read-tsv.ts';
+export * from './records/cell-of.ts';
 export * from './records/check-rows.ts';
 export * from './records/check-value.ts';
 export * from './records/convert-value.ts';

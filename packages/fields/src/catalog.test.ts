@@ -1,12 +1,15 @@
 import { readdirSync } from 'node:fs';
 import {
   blank,
+  cellOf,
   type FieldType,
   fieldGroups,
   isFieldType,
+  readCell,
   type SqlType,
   settingControls,
   settingsOf,
+  storedCellOf,
   textCell,
   type ValueKind,
 } from '@mortise/core';
@@ -189,6 +192,28 @@ describe.each(cases)('the value $value of $name', ({ name, type, value }) => {
       parsed.ok && parsed.value !== null ? type.format(parsed.value, type.defaults, formatContext()) : shown;
     expect(again).toBe(shown);
     expect(typeof shown, name).toBe('string');
+  });
+});
+
+// Rows are cells of their columns.
+describe.each(cases.filter(({ name }) => name !== 'subform'))('the value $value of $name in a spreadsheet', (one) => {
+  const type = one.type as FieldType;
+  const field = { type, config: type.defaults, kind: type.kind(type.defaults) };
+  const context = parseContext({ find: (_, text) => [text] });
+
+  test('is the same after it was read from what people are shown, where that is a number, a date or a time', () => {
+    const cell = cellOf(field, one.value, formatContext());
+    const isTyped = type.sheetFormat?.(one.value, type.defaults) !== undefined;
+
+    expect(isTyped ? type.parse(cell, type.defaults, context) : cell).toEqual(
+      isTyped ? { ok: true, value: one.value } : textCell(type.format(one.value, type.defaults, formatContext())),
+    );
+  });
+
+  test('is the same after it was read from what is stored', () => {
+    const cell = storedCellOf(field, one.value, formatContext());
+
+    expect(readCell(field, cell, context)).toEqual({ ok: true, value: one.value });
   });
 });
 

@@ -42,8 +42,23 @@ function transitionBetween(earlier: number, later: number, timeZone: string): nu
   return high;
 }
 
+/** Of UTC days by zone: null where clocks are changed in their course. */
+const offsets = new Map<string, Map<number, number | null>>();
+
 /** How far local clocks are ahead of UTC, in milliseconds. */
 export function offsetAt(moment: number, timeZone: string): number {
+  const day = Math.floor(moment / 86_400_000);
+  const known = offsets.get(timeZone)?.get(day);
+  if (known !== undefined) return known ?? offsetNow(moment, timeZone);
+  const days = offsets.get(timeZone) ?? new Map<number, number | null>();
+  if (days.size > 20_000) days.clear();
+  offsets.set(timeZone, days);
+  const [start, end] = [offsetNow(day * 86_400_000, timeZone), offsetNow((day + 1) * 86_400_000 - 1000, timeZone)];
+  days.set(day, start === end ? start : null);
+  return start === end ? start : offsetNow(moment, timeZone);
+}
+
+function offsetNow(moment: number, timeZone: string): number {
   const parts = new Map(
     formatFor(timeZone)
       .formatToParts(moment)

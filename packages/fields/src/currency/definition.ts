@@ -1,6 +1,7 @@
 import { bilingual, cellText, defineFieldType, err, issue, ok, setting } from '@mortise/core';
 import * as z from 'zod';
 import { compare, DecimalValue, round, show } from '../decimal.ts';
+import { decimalFormat } from '../decimal-format.ts';
 import { maskAmount } from '../masking/mask.ts';
 import { maskedSetting } from '../masking/masked-setting.ts';
 import { readDecimal } from '../read-decimal.ts';
@@ -67,6 +68,8 @@ export const currency = defineFieldType({
   format: symbolled,
   shown: shownAmount,
   mask: maskAmount,
+  sheetFormat: (value, { currency: code, decimals, thousands }) =>
+    `"${currencies[code].symbol}"${decimalFormat(value, decimals, thousands)}`,
   parse: (cell, config) => {
     if (cell.kind === 'blank' || cellText(cell) === '') return ok(null);
     const read = cell.kind === 'text' || cell.kind === 'number' ? readDecimal(cell.text) : null;

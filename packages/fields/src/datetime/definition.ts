@@ -49,6 +49,7 @@ export const datetime = defineFieldType({
     const wall = wallOf(value, config.precision, timeZone);
     return wall === null ? value : shown(wall, config, locale);
   },
+  sheetFormat: (_, { precision, look }) => dateFormat({ precision, look }),
   parse: (cell, { precision }, { timeZone, dateOrder }) => {
     if (cellText(cell) === '') return ok(null);
     const isDate = cell.kind === 'text' || cell.kind === 'date' || cell.kind === 'moment';
@@ -78,6 +79,14 @@ const limitsOn = (wall: string, config: DatetimeConfig, context: ValueContext | 
 
 const cutMoment = (text: string, { precision }: DatetimeConfig) =>
   `${new Date(text.trim()).toISOString().slice(0, kept[precision])}${precision === 'minute' ? ':00' : ''}.000Z`;
+
+const whole = 'yyyy-mm-dd hh:mm:ss';
+
+/** Words would be of one language. */
+export const dateFormat = ({ precision, look }: Pick<DatetimeConfig, 'precision' | 'look'>): string => {
+  const exact = whole.slice(0, kept[precision]);
+  return look === 'slash' ? exact.replaceAll('-', '/') : exact;
+};
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

@@ -4,7 +4,7 @@ import { cleanLine } from '../clean-text.ts';
 import { refuseCell } from '../refuse-cell.ts';
 import { type Face, wornBy } from './face.ts';
 
-type Answered = 'value' | 'format' | 'shown' | 'parse' | 'order' | 'choices' | 'supports';
+type Answered = 'value' | 'format' | 'sheetFormat' | 'shown' | 'parse' | 'order' | 'choices' | 'supports';
 
 /**
  * What a derived type leaves to the type whose face it wears: how values are checked, written, read and ordered. Before a
@@ -20,6 +20,10 @@ export function standIn<C>(faceOf: (config: C) => Face | undefined, catalog: Fie
     format: (value, config, context) => {
       const found = worn(config);
       return found ? found.type.format(value, found.config, context) : String(value);
+    },
+    sheetFormat: (value, config) => {
+      const found = worn(config);
+      return found?.type.sheetFormat?.(value, found.config);
     },
     shown: (value, config, context) => {
       const found = worn(config);

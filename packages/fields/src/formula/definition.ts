@@ -14,8 +14,9 @@ import {
 } from '@mortise/core';
 import * as z from 'zod';
 import { cleanLine } from '../clean-text.ts';
-import { datetime } from '../datetime/definition.ts';
+import { dateFormat, datetime } from '../datetime/definition.ts';
 import { canonical, round, roundingChoices, show } from '../decimal.ts';
+import { decimalFormat } from '../decimal-format.ts';
 import { readDecimal } from '../read-decimal.ts';
 import { refuseCell } from '../refuse-cell.ts';
 import { switchField } from '../switch/definition.ts';
@@ -108,6 +109,10 @@ export const formula = defineFieldType<FormulaConfig, FormulaFieldValue>({
   storage: ({ result }) => ({ in: 'column', sqlType: sqlTypes[result] }),
   value: ({ result }) => values[result],
   format: (value, config, context) => shownAs(value, config, context),
+  sheetFormat: (value, { result, decimals, fixed, thousands, unit }) => {
+    if (result === 'number') return decimalFormat(String(value), fixed ? decimals : null, thousands, unit);
+    return result === 'date' || result === 'moment' ? dateFormat(dateSettings(result)) : undefined;
+  },
   parse: (cell, config, context) => parseResult(cell, config, context),
   wording: ({ formula: _, ...shown }, use) => (use === 'title' ? shown : shown.result),
   searchText: (value, { result }) => (result === 'text' ? String(value) : null),

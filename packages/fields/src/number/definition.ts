@@ -1,6 +1,7 @@
 import { bilingual, cellText, defineFieldType, issue, ok, roundings, setting } from '@mortise/core';
 import * as z from 'zod';
 import { canonical, compare, DecimalValue, onStep, round, roundingChoices, shift, show } from '../decimal.ts';
+import { decimalFormat } from '../decimal-format.ts';
 import { maskAmount } from '../masking/mask.ts';
 import { maskedSetting } from '../masking/masked-setting.ts';
 import { readDecimal } from '../read-decimal.ts';
@@ -84,6 +85,8 @@ export const number = defineFieldType({
     }),
   format: (value, config) => withUnit(value, figureOf(value, config), config),
   shown: (value, config) => withUnit(value, shownFigure(value, config), config),
+  sheetFormat: (value, { decimals, fixed, thousands, unit }) =>
+    decimalFormat(value, fixed ? decimals : null, thousands, unit),
   parse: (cell, { decimals, rounding, unit }) => {
     if (cell.kind === 'blank' || cellText(cell) === '') return ok(null);
     const read = cell.kind === 'text' || cell.kind === 'number' ? readDecimal(cell.text, unit) : null;

@@ -1,6 +1,7 @@
 import { bilingual, cellText, defineFieldType, ok, setting } from '@mortise/core';
 import * as z from 'zod';
 import { canonical, compare, DecimalValue, round, shift, show } from '../decimal.ts';
+import { decimalFormat } from '../decimal-format.ts';
 import { maskAmount } from '../masking/mask.ts';
 import { maskedSetting } from '../masking/masked-setting.ts';
 import { readDecimal } from '../read-decimal.ts';
@@ -36,6 +37,7 @@ export const percent = defineFieldType({
     ),
   format: (value) => withSign(value, hundredthsOf(value)),
   shown: (value, config) => withSign(value, shownHundredths(value, config)),
+  sheetFormat: (value) => `${decimalFormat(shift(value, 2), null, true)}%`,
   parse: (cell, { decimals }) => {
     if (cell.kind === 'blank' || cellText(cell) === '') return ok(null);
     const read = cell.kind === 'text' || cell.kind === 'number' ? readDecimal(cell.text) : null;

@@ -59,6 +59,7 @@ export const rating = defineFieldType<z.infer<typeof Config>, number>({
       .min(min ?? 1, bilingual(`评分至少 ${min ?? 1}`, `The rating is at least ${min ?? 1}.`))
       .max(max, bilingual(`评分最高 ${max}`, `The rating is at most ${max}.`)),
   format: (stars, { max }, { locale }) => (locale === 'zh' ? `${stars}/${max} 分` : `${stars}/${max}`),
+  sheetFormat: () => '0',
   parse: (cell, { max }) => {
     if (cell.kind === 'error') return refuseErrorCell(cell.code);
     const text = comparable(cellText(cell));

@@ -51,6 +51,7 @@ export const time = defineFieldType({
       .refine((value) => value >= (readTime(min) ?? ''), bilingual(`不能早于 ${min}`, `Not before ${min}`))
       .refine((value) => value <= (readTime(max) ?? '24'), bilingual(`不能晚于 ${max}`, `Not after ${max}`)),
   format: (value, { precision }) => (readTime(value) && precision === 'minute' ? value.slice(0, 5) : value),
+  sheetFormat: (_, { precision }) => (precision === 'minute' ? 'hh:mm' : 'hh:mm:ss'),
   parse: (cell, { precision }) => {
     if (cellText(cell) === '') return ok(null);
     const text = cell.kind === 'moment' ? cell.iso.slice(11) : cell.kind === 'date' ? '' : cellText(cell);
