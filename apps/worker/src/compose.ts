@@ -7,6 +7,7 @@ import {
   createAccessBook,
   createBulkFill,
   createDefinitionStore,
+  createExportStore,
   createForms,
   createImportStore,
   createPool,
@@ -34,6 +35,7 @@ import {
   currentCalendar,
   definitionUseCases,
   directoryOf,
+  exportUseCases,
   importUseCases,
   runRecordCopies,
   runTypeChanges,
@@ -73,27 +75,40 @@ export function compose(env: Env) {
     romanise,
   };
   const inName = actorOf(identities(pool));
+  const actorNow = async (userId: string) => {
+    await book.refresh();
+    return inName(userId);
+  };
+  const stored = {
+    files: storedFiles(pool),
+    storage: diskStorage(path.join(path.resolve(env.DATA_DIR), 'files')),
+  };
   const imports = importUseCases({
     ...engine,
     reader,
     writer,
     bulkFill: createBulkFill(pool),
     imports: createImportStore(pool),
-    files: storedFiles(pool),
-    storage: diskStorage(path.join(path.resolve(env.DATA_DIR), 'files')),
+    ...stored,
     jobs,
     definitions: definitionUseCases(definitionPorts),
-    actorOf: async (userId) => {
-      await book.refresh();
-      return inName(userId);
-    },
+    actorOf: actorNow,
     directory: directoryOf(people(prisma)),
+  });
+  const exports = exportUseCases({
+    ...engine,
+    ...stored,
+    reader,
+    exports: createExportStore(pool),
+    jobs,
+    actorOf: actorNow,
   });
   return {
     pool,
     jobs,
     settings,
     imports,
+    exports,
     runTypeChanges: runTypeChanges(definitionPorts),
     runRecordCopies: runRecordCopies(definitionPorts),
     carryOver: carryOver({

@@ -9,6 +9,7 @@ import { handleBuildIndexes } from './handlers/build-indexes.ts';
 import { handleCarryOver } from './handlers/carry-over.ts';
 import { handleConvertValues } from './handlers/convert-values.ts';
 import { handleCopyRecords } from './handlers/copy-records.ts';
+import { handleRunExport } from './handlers/run-export.ts';
 import { handleRunImport } from './handlers/run-import.ts';
 import { handleSweep } from './handlers/sweep.ts';
 
@@ -26,6 +27,7 @@ await ensureOrganisation(services.pool);
 const handlers: JobHandlers = {
   'analyse-import': handleAnalyseImport(services),
   'run-import': handleRunImport(services),
+  'run-export': handleRunExport(services),
   'build-indexes': handleBuildIndexes(services),
   'carry-over': handleCarryOver(services),
   'convert-values': handleConvertValues(services),

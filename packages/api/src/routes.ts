@@ -7,6 +7,7 @@ import { definitionHistoryRoutes } from './definitions/history-routes.ts';
 import { definitionRoutes } from './definitions/routes.ts';
 import { typeChangeRoutes } from './definitions/type-change-routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { meRoutes } from './me/routes.ts';
@@ -38,6 +39,7 @@ export const routes = [
   ...recordWriteRoutes,
   ...fileRoutes,
   ...importRoutes,
+  ...exportRoutes,
   ...publicFormRoutes,
   ...visitorRoutes,
   ...eventRoutes,

@@ -5,6 +5,7 @@ import type {
   CalendarUseCases,
   ConnectorUseCases,
   DefinitionUseCases,
+  ExportUseCases,
   FileUseCases,
   FindChoices,
   ImportUseCases,
@@ -22,6 +23,7 @@ export interface Server {
   readonly definitions: DefinitionUseCases;
   readonly files: FileUseCases;
   readonly imports: ImportUseCases;
+  readonly exports: ExportUseCases;
   readonly publicForms: PublicFormUseCases;
   readonly access: Access;
   readonly roles: AccessUseCases;

@@ -4,6 +4,7 @@ import { buildIndexes } from './jobs/build-indexes.ts';
 import { carryOver } from './jobs/carry-over.ts';
 import { convertValues } from './jobs/convert-values.ts';
 import { copyRecords } from './jobs/copy-records.ts';
+import { runExport } from './jobs/run-export.ts';
 import { runImport } from './jobs/run-import.ts';
 import { sweep } from './jobs/sweep.ts';
 
@@ -11,6 +12,7 @@ import { sweep } from './jobs/sweep.ts';
 export const jobKinds = {
   'analyse-import': analyseImport,
   'run-import': runImport,
+  'run-export': runExport,
   'build-indexes': buildIndexes,
   'carry-over': carryOver,
   'convert-values': convertValues,

@@ -18,6 +18,7 @@ function promises(settings: () => QueueSettings) {
   const others: JobHandlers = {
     'analyse-import': refuse,
     'run-import': refuse,
+    'run-export': refuse,
     'carry-over': refuse,
     'convert-values': refuse,
     'copy-records': refuse,

@@ -23,6 +23,7 @@ export * from './definitions/ports.ts';
 export * from './definitions/publish-definition.ts';
 export * from './definitions/rollback-definition.ts';
 export * from './definitions/save-draft.ts';
+export { type ExportUseCases, exportUseCases } from './export/export-use-cases.ts';
 export * from './files/file-use-cases.ts';
 export type { OpenedFile } from './files/open-file.ts';
 export { directoryOf } from './import/directory.ts';

@@ -8,10 +8,12 @@ const quietForMs = 60_000;
 
 /** Once a minute: takes up what a crash left behind, and throws away what has been kept long enough. */
 export const handleSweep =
-  ({ pool, imports, carryOver, runTypeChanges, runRecordCopies }: Services): JobHandlers['sweep'] =>
+  ({ pool, imports, exports, carryOver, runTypeChanges, runRecordCopies }: Services): JobHandlers['sweep'] =>
   async (_payload, { signal }) => {
     const now = new Date();
     await imports.resumeStale(quietForMs);
+    await exports.resumeStale(quietForMs);
+    await exports.dropExpired();
     await buildIndexes(pool);
     await carryOver(signal);
     await runTypeChanges(signal);

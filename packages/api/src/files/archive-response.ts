@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { CountQueuingStrategy } from 'node:stream/web';
+import { archiveNames, plainName } from '@mortise/core';
 import type { RecordFiles } from '@mortise/server';
 import { ZipFile } from 'yazl';
-import { archiveNames, plainName } from './archive-names.ts';
 import { contentDisposition } from './content-disposition.ts';
 
 /** Chunks that wait for a slow client. */

@@ -40,7 +40,11 @@ export function diskStorage(folder: string): FileStorage {
     },
     open: async (id) => ((await exists(placeOf(id))) ? createReadStream(placeOf(id)) : null),
     localPath: async (id) => ((await exists(placeOf(id))) ? placeOf(id) : null),
-    remove: (id) => rm(placeOf(id), { force: true }),
+    // Whoever was killed while writing left the unfinished one.
+    remove: async (id) => {
+      await rm(`${placeOf(id)}.part`, { force: true });
+      await rm(placeOf(id), { force: true });
+    },
   };
 }
 

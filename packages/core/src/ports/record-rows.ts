@@ -71,6 +71,8 @@ export interface ListRead extends Selection {
   readonly sort: readonly Sort[];
   readonly limit: number;
   readonly after: Place | null;
+  /** All rows of subforms instead of the first few. */
+  readonly wholeRows?: boolean;
 }
 
 export interface ListRows {

@@ -17,6 +17,11 @@ import type { FoundFile } from './record-store.ts';
 /** The only road to a record for whoever reads. What the actor may not see is not there. */
 export interface RecordReader {
   query(actor: Actor, form: PublishedForm, query: RecordQuery): Promise<Result<RecordPage>>;
+  /**
+   * The same for taking records out: up to 2,000 of those that the actor may export, with all rows of their subforms.
+   * Nothing comes that a list would not show them.
+   */
+  exportPage(actor: Actor, form: PublishedForm, query: RecordQuery): Promise<Result<RecordPage>>;
   /** `not_found` for what does not exist, is out of the actor's reach, or is deleted (live, unless `deleted` is set). */
   get(actor: Actor, form: PublishedForm, id: string, options?: { deleted?: boolean }): Promise<Result<RecordDetail>>;
   /** Exact up to 10,000, beyond that "at least"; always exact when `exact` is set, which may take seconds. */

@@ -22,7 +22,7 @@ import { selectionSql, targetsOf, whereSql } from './selection-sql.ts';
 import { idKey, type SortKey, sortKeyOf } from './sort-keys.ts';
 import { titleColumns } from './title-sql.ts';
 
-type Read = Omit<ListRead, 'sort' | 'limit' | 'after'>;
+type Read = Omit<ListRead, 'sort' | 'limit' | 'after' | 'wholeRows'>;
 
 const comma = raw(', ');
 
@@ -66,7 +66,7 @@ export async function listRecords(on: Pool | Client, read: ListRead): Promise<Li
   const regions = read.after ? regionsFrom(keys, read.after) : wholeList(keys);
   const where = selectionSql(read);
   const sortTexts = keys.slice(0, -1).map((key) => sql`(${key.sql})::text`);
-  const columns = pageColumns(read, sortTexts);
+  const columns = pageColumns(read, sortTexts, read.wholeRows);
   const limit = sql`${read.limit + 1}::bigint`;
   const stretch = ({ where: within, order }: Region) =>
     sql`select ${columns} from ${tableOf(read.reach.form)} ${row}${whereSql(within ? [...where, within] : where)} order by ${joinSql(order, comma)} limit ${limit}`;
@@ -87,8 +87,11 @@ export async function listRecords(on: Pool | Client, read: ListRead): Promise<Li
 }
 
 /** What is selected of each row: its head, its fields and, as texts, what it is ordered or grouped by. */
-export const pageColumns = (read: Read, texts: readonly Sql[]): Sql =>
-  joinSql([headSql, ...fieldColumns(read), ...texts.map((text, index) => sql`${text} as ${raw(`k${index}`)}`)], comma);
+export const pageColumns = (read: Read, texts: readonly Sql[], whole = false): Sql =>
+  joinSql(
+    [headSql, ...fieldColumns(read, { whole }), ...texts.map((text, index) => sql`${text} as ${raw(`k${index}`)}`)],
+    comma,
+  );
 
 /** An append with a limit reads its stretches in turn and stops in the one where the page is full. */
 function inTurn(stretches: readonly Sql[], limit: Sql): Sql {

@@ -349,6 +349,17 @@ const checks: Readonly<Record<string, Check>> = {
     expectTitles(request, titles);
   },
 
+  async exportPage(request) {
+    const { form, world, person, reached, grants } = request;
+    const page = await world.reader.exportPage(actors[person] as Actor, forms[form], {});
+    if (!mayRead(request) || !grants.some(({ operations: may }) => may.includes('export')))
+      return expect(page).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    const { items, titles } = unwrap(page);
+    expect(items.map(({ id }) => id).sort()).toEqual([...reached].sort());
+    for (const item of items) expectSeen(request, item);
+    expectTitles(request, titles);
+  },
+
   async get(request) {
     const { form, world, person, pick, reached } = request;
     const { id } = pick([...truth[form].values()]);

@@ -45,8 +45,11 @@ export interface RecordReaderPorts {
 }
 
 const countBound = 10_000;
+const mostInList = 200;
+const mostInExport = 2_000;
 const mostGroups = 500;
 const mayNotRead: AppError = { code: 'forbidden', permission: 'records.read' };
+const mayNotExport: AppError = { code: 'forbidden', permission: 'export' };
 const systemTitles: readonly SystemFieldId[] = ['$created_by', '$updated_by', '$owner', '$department'];
 const attempts = 8;
 const pauseMs = 200;
@@ -56,6 +59,7 @@ interface Otherwise {
   readonly otherwise?: AppError;
   /** What is wrong beyond filter and sort. */
   readonly check?: (reach: Reach) => readonly Issue[];
+  readonly operation?: 'read' | 'export';
 }
 
 /** The only road for reads: what the actor may not reach or see is compiled out before anything is asked. */
@@ -69,11 +73,11 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
     form: PublishedForm,
     query: RecordQuery,
     work: (selection: Selection, reach: Reach) => Promise<Result<T, 'unknown_shape'>> | null,
-    { otherwise = mayNotRead, check }: Otherwise = {},
+    { otherwise = mayNotRead, check, operation = 'read' }: Otherwise = {},
   ): Promise<Result<T>> {
     let current = form;
     for (let attempt = 1; attempt <= attempts; attempt++) {
-      const reach = reachForm(ports, actor, current);
+      const reach = reachForm(ports, actor, current, operation);
       if (reach.scope === false) return err(otherwise);
       const issues = [
         ...checkFilter(reach, query.filter),
@@ -100,15 +104,30 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
     return settleFormulas(filter, { actor, now, timeZone: actor.timeZone, formulas });
   }
 
+  async function list(
+    actor: Actor,
+    form: PublishedForm,
+    query: RecordQuery,
+    how: Pick<ListRead, 'limit' | 'wholeRows'>,
+    otherwise?: Otherwise,
+  ): Promise<Result<RecordPage>> {
+    const sort = query.sort ?? [];
+    const work = (selection: Selection, reach: Reach) => {
+      const after = query.cursor ? readCursor(query.cursor, form.id, sort) : null;
+      if (query.cursor && !after) return null;
+      return rows.list({ ...selection, ...wantedOf(reach, query), ...how, sort, after });
+    };
+    const page = await reading(actor, form, query, work, otherwise);
+    return page.ok ? ok(pageOf(page.value, form, sort)) : page;
+  }
+
   return {
-    async query(actor, form, query) {
-      const sort = query.sort ?? [];
-      const page = await reading(actor, form, query, (selection, reach) => {
-        const after = query.cursor ? readCursor(query.cursor, form.id, sort) : null;
-        if (query.cursor && !after) return null;
-        return rows.list({ ...selection, ...wantedOf(reach, query), sort, limit: limitOf(query, 50), after });
-      });
-      return page.ok ? ok(pageOf(page.value, form, sort)) : page;
+    query: (actor, form, query) => list(actor, form, query, { limit: limitOf(query, 50) }),
+
+    async exportPage(actor, form, query) {
+      if (!ports.access.mayOnForm(actor, 'read', form.id)) return err(mayNotExport);
+      const how = { limit: limitOf(query, mostInExport, mostInExport), wholeRows: true };
+      return list(actor, form, query, how, { operation: 'export', otherwise: mayNotExport });
     },
 
     async get(actor, form, id, { deleted = false } = {}) {
@@ -215,8 +234,8 @@ function wantedOf({ visible, masked }: Reach, { fields }: RecordQuery): Pick<Lis
   };
 }
 
-const limitOf = ({ limit }: Pick<RecordQuery, 'limit'>, otherwise: number) =>
-  Math.min(Math.max(Math.trunc(limit ?? otherwise), 1), 200);
+const limitOf = ({ limit }: Pick<RecordQuery, 'limit'>, otherwise: number, most = mostInList) =>
+  Math.min(Math.max(Math.trunc(limit ?? otherwise), 1), most);
 
 const pageOf = (
   { items, titles, next }: ListRows,

@@ -1,0 +1,27 @@
+import type {
+  Access,
+  Actor,
+  Clock,
+  ExportStore,
+  FieldCatalog,
+  FileStorage,
+  Forms,
+  Jobs,
+  RecordReader,
+  StoredFiles,
+} from '@mortise/core';
+
+/** What taking records out needs from outside. */
+export interface ExportPorts {
+  readonly exports: ExportStore;
+  readonly files: Pick<StoredFiles, 'find'>;
+  readonly storage: FileStorage;
+  readonly jobs: Jobs;
+  readonly forms: Forms;
+  readonly reader: Pick<RecordReader, 'exportPage' | 'count'>;
+  readonly access: Access;
+  readonly catalog: FieldCatalog;
+  readonly clock: Clock;
+  /** The person an export runs for, with the rights they have now; null when they left. */
+  readonly actorOf: (userId: string) => Promise<Actor | null>;
+}
