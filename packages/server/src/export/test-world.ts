@@ -6,10 +6,12 @@ import {
   type Access,
   type Actor,
   cellText,
+  defaultCalendar,
   type ExportJob,
   type ExportRequest,
   type PublishedForm,
   type RecordReader,
+  workingCalendar,
 } from '@mortise/core';
 import { createExportStore, createRecordRows, type Pool, storedFiles } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
@@ -36,10 +38,11 @@ export function exportWorld(pool: () => Pool, world: () => World) {
     bend: Partial<ExportPorts> & { readonly reader?: RecordReader } = {},
   ): ExportPorts {
     const clock = { now: () => new Date() };
+    const calendar = async () => workingCalendar(defaultCalendar);
     const engine = { access, catalog: fieldTypes, forms: world().forms, clock };
     return {
       ...engine,
-      reader: createRecordReader({ ...engine, rows: createRecordRows(pool()) }),
+      reader: createRecordReader({ ...engine, calendar, rows: createRecordRows(pool()) }),
       exports: createExportStore(pool()),
       files: storedFiles(pool()),
       storage: diskStorage(folder),
