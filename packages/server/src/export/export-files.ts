@@ -10,7 +10,7 @@ import {
   rowsIn,
 } from '@mortise/core';
 import type { ZipEntry } from '@mortise/sheets';
-import { mayOpenFile } from '../files/may-open-file.ts';
+import { reachFiles } from '../files/open-file.ts';
 import { isId } from '../records/is-id.ts';
 import type { ExportPorts } from './export-ports.ts';
 
@@ -21,7 +21,7 @@ interface FileCounts {
 
 /** Attachments of records for an archive, one after the other, under the names that were asked for. */
 export async function* exportFiles(
-  { access, files, storage }: Pick<ExportPorts, 'access' | 'files' | 'storage'>,
+  { reader, files, storage }: Pick<ExportPorts, 'reader' | 'files' | 'storage'>,
   pages: AsyncIterable<{ readonly page: RecordPage; readonly actor: Actor }>,
   {
     attached,
@@ -36,10 +36,11 @@ export async function* exportFiles(
   const nameIn = archiveNamer();
   for await (const { page, actor } of pages) {
     const held = page.items.flatMap((record) => filesOf(record, attached).map((file) => ({ record, file })));
-    const stored = await files.find(held.map(({ file }) => file.id).filter(isId));
+    const ids = new Set(held.map(({ file }) => file.id).filter(isId));
+    const reached = await reachFiles({ reader, files }, actor, [...ids]);
     for (const { record, file } of held) {
-      const found = stored.get(file.id);
-      const content = found && mayOpenFile(access, actor, found) ? await storage.open(file.id) : null;
+      const found = reached.get(file.id.toLowerCase());
+      const content = found ? await storage.open(file.id) : null;
       if (!found || !content) {
         counts.missing++;
         continue;

@@ -14,11 +14,11 @@ import type {
 /** What taking records out needs from outside. */
 export interface ExportPorts {
   readonly exports: ExportStore;
-  readonly files: Pick<StoredFiles, 'find'>;
+  readonly files: StoredFiles;
   readonly storage: FileStorage;
   readonly jobs: Jobs;
   readonly forms: Forms;
-  readonly reader: Pick<RecordReader, 'exportPage' | 'count'>;
+  readonly reader: Pick<RecordReader, 'exportPage' | 'count' | 'files'>;
   readonly access: Access;
   readonly catalog: FieldCatalog;
   readonly clock: Clock;
