@@ -16,6 +16,7 @@
  * department department id     departments  department ids
  * record    record id          records      record ids
  * pointer   Pointer object: a record of one of several forms
+ * pointers  Pointer objects in the order in which they were chosen
  * address   Address object
  * files     FileRef objects
  * period    Period object: first and last day, both included
@@ -43,6 +44,7 @@ export const valueKinds = [
   'record',
   'records',
   'pointer',
+  'pointers',
   'address',
   'files',
   'period',

@@ -43,6 +43,7 @@ const columnsOf: Record<ValueKind, readonly SqlType[]> = {
   record: ['uuid'],
   records: ['uuid[]'],
   pointer: ['jsonb'],
+  pointers: ['jsonb'],
   address: ['jsonb'],
   files: ['jsonb'],
   period: ['jsonb'],

@@ -25,7 +25,7 @@ import { OptionCell, OptionsCell } from './options/options-cell.tsx';
 import { Share } from './percent/cell.tsx';
 import { CallLink } from './phone/cell.tsx';
 import { Cell as Stars } from './rating/cell.tsx';
-import { PointerText } from './related-to/cell.tsx';
+import { PointerCell } from './related-to/cell.tsx';
 import { Records } from './relation/cell.tsx';
 import { FirstWords } from './richtext/cell.tsx';
 import { Roles } from './role/cell.tsx';
@@ -74,7 +74,7 @@ const ownCells = {
   file: { Cell: Files },
   image: { Cell: Images },
   relation: { Cell: (props) => <Records {...props} wrap="nowrap" /> },
-  'related-to': { Cell: PointerText },
+  'related-to': { Cell: PointerCell },
   'api-select': { Cell: Chosen },
   'data-select': { Cell: (props) => <Records {...props} wrap="nowrap" /> },
   'query-list': { Cell: () => null },

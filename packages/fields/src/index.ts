@@ -15,5 +15,5 @@ export {
 export { optionAdder } from './options/option-adder.ts';
 export { splitList } from './options/split-list.ts';
 export { namesFinder } from './picking/names-finder.ts';
-export { titlesNamed } from './related-to/definition.ts';
+export { namesIn } from './picking/names-in.ts';
 export { inverseOf } from './relation/inverse-of.ts';

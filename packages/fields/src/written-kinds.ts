@@ -17,5 +17,7 @@ export const writtenKinds: readonly ValueKind[] = [
   'departments',
   'record',
   'records',
+  'pointer',
+  'pointers',
   'html',
 ];

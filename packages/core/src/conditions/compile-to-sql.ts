@@ -2,7 +2,7 @@ import { joinSql, raw, type Sql, sql } from '../sql.ts';
 import type { Comparison, Condition } from './condition.ts';
 import type { CompileContext, ConditionColumn } from './context.ts';
 import { type Domain, unreadable } from './domains/domain.ts';
-import { formColumn } from './domains/pointer.ts';
+import { formColumn, formsColumn } from './domains/pointer.ts';
 import { text } from './domains/text.ts';
 import { domainOf, isList } from './domains.ts';
 import { operatorOf } from './evaluate.ts';
@@ -44,8 +44,9 @@ function compare(comparison: Comparison, column: ConditionColumn, operator: Oper
   const bound = domain.bind(wanted);
   if (operator.about === 'titles')
     return column.titled?.((title) => operator.where(text.column(title), bound, text as Domain)) ?? never;
-  const left = operator.about === 'form' ? formColumn(column.sql) : actual.column(column.sql);
-  return operator.where(left, bound, domain);
+  if (operator.about === 'form')
+    return operator.where((isList(column.kind) ? formsColumn : formColumn)(column.sql), bound, domain);
+  return operator.where(actual.column(column.sql), bound, domain);
 }
 
 function compareColumns(column: ConditionColumn, operator: Operator, other: ConditionColumn): Sql {

@@ -9,7 +9,7 @@ import { idOf, idSet } from './domains/ids.ts';
 import { number } from './domains/number.ts';
 import { period } from './domains/period.ts';
 import { place } from './domains/place.ts';
-import { pointer } from './domains/pointer.ts';
+import { pointer, pointers } from './domains/pointer.ts';
 import { rows } from './domains/rows.ts';
 import { text } from './domains/text.ts';
 
@@ -36,6 +36,7 @@ const domains = {
   record: id,
   records: ids,
   pointer,
+  pointers,
   address,
   files,
   period,
@@ -47,7 +48,7 @@ const domains = {
 
 export const domainOf = (kind: ValueKind): Domain => domains[kind] as Domain;
 
-type Element = 'option' | 'tag' | 'user' | 'department' | 'record';
+type Element = 'option' | 'tag' | 'user' | 'department' | 'record' | 'pointer';
 
 const elements: Partial<Record<ValueKind, Element>> = {
   option: 'option',
@@ -59,11 +60,14 @@ const elements: Partial<Record<ValueKind, Element>> = {
   departments: 'department',
   record: 'record',
   records: 'record',
+  pointer: 'pointer',
+  pointers: 'pointer',
 };
 
 /** What a kind is one of, or a list of. Kinds with the same element compare with one another where lists are asked. */
 export const elementOf = (kind: ValueKind): Element | undefined => elements[kind];
 
 /** Does a value of this kind list several? */
-export const isList = (kind: ValueKind): boolean =>
-  kind === 'options' || kind === 'tags' || kind === 'members' || kind === 'departments' || kind === 'records';
+export const isList = (kind: ValueKind): boolean => lists.has(kind);
+
+const lists: ReadonlySet<ValueKind> = new Set(['options', 'tags', 'members', 'departments', 'records', 'pointers']);

@@ -1,4 +1,4 @@
-import { isPointer, recordIdsIn } from '../records/pointer.ts';
+import { formIdsIn, recordIdsIn } from '../records/pointer.ts';
 import type { ValueKind } from '../value-kind.ts';
 import type { Comparison, Condition } from './condition.ts';
 import type { EvaluateContext } from './context.ts';
@@ -36,7 +36,7 @@ function holds(comparison: Comparison, kind: ValueKind, operator: Operator, cont
 function actualOf(comparison: Comparison, kind: ValueKind, { about }: Operator, context: EvaluateContext): unknown {
   if (about === 'titles') return titles(comparison, context);
   const value = context.valueOf(comparison.field);
-  if (about === 'form') return isPointer(value) ? value.formId : null;
+  if (about === 'form') return formsNamed(value);
   return domainOf(kind).read(value);
 }
 
@@ -46,6 +46,12 @@ function give(comparison: Comparison, kind: ValueKind, operator: Operator, conte
   const other = kindOf(resolved.field, context);
   if (!acceptsField(operator, kind, other)) return unreadable;
   return { is: 'value', value: context.valueOf(resolved.field) } satisfies Given;
+}
+
+/** Null where no record is named. */
+function formsNamed(value: unknown): readonly string[] | null {
+  const ids = formIdsIn(value);
+  return ids.length > 0 ? ids : null;
 }
 
 /** As texts are compared; null where none is known. */

@@ -15,7 +15,7 @@ import { inDepartment, inDepartmentSet, notInDepartment, notInDepartmentSet } fr
 import { inRegion, notInRegion } from './operators/in-region.ts';
 import { isNoneOf, isOneOf } from './operators/is-one-of.ts';
 import { lessThan } from './operators/less-than.ts';
-import { notOfForm, ofForm } from './operators/of-form.ts';
+import { notOfForm, notOfForms, ofForm, ofForms } from './operators/of-form.ts';
 import { onOrAfter } from './operators/on-or-after.ts';
 import { onOrBefore } from './operators/on-or-before.ts';
 import type { Operator } from './operators/operator.ts';
@@ -61,6 +61,8 @@ const operators: readonly Operator[] = [
   notInDepartmentSet,
   ofForm,
   notOfForm,
+  ofForms,
+  notOfForms,
   titleContains,
   titleNotContains,
   inRegion,

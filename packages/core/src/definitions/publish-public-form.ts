@@ -17,6 +17,7 @@ const namesOurs: ReadonlySet<ValueKind> = new Set<ValueKind>([
   'record',
   'records',
   'pointer',
+  'pointers',
 ]);
 
 /** May a stranger be asked for this field? */

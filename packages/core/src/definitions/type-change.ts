@@ -1,6 +1,6 @@
 import type { FieldCatalog } from '../field-type.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
-import { sameTargets, targetsOf } from '../records/target-of.ts';
+import { targetsOf } from '../records/target-of.ts';
 import { canKeepValues } from './can-keep-values.ts';
 import type { PublishedForm } from './form.ts';
 
@@ -19,9 +19,11 @@ export const isConverted = (old: Field, next: Field): boolean =>
 const isFilledIn = ({ storage, type }: Field) =>
   (storage.in === 'column' || storage.in === 'link') && !type.supports.generated && !type.supports.computed;
 
-/** What points to records goes on pointing to those of the same form, if it points at all. */
+/** What points to records goes on pointing to those of the same form, or of one of the same, if it points at all. */
 const isSameAim = ({ storage: old }: Field, { storage: next }: Field) =>
-  targetsOf(old).length === 0 || targetsOf(next).length === 0 || sameTargets(old, next);
+  targetsOf(old).length === 0 ||
+  targetsOf(next).length === 0 ||
+  targetsOf(old).some((formId) => targetsOf(next).includes(formId));
 
 const isRetyped = (old: Field, next: Field) =>
   next.type.takesOver.includes(old.kind) && (old.block.type !== next.block.type || !canKeepValues(old, next));

@@ -8,7 +8,7 @@ import { readText } from './fill.ts';
 /** Kinds that are ids of something here: no text from outside names them. */
 const ours: ReadonlySet<ValueKind> = new Set([
   ...(['none', 'rows', 'files', 'html'] as const),
-  ...(['member', 'members', 'department', 'departments', 'record', 'records', 'pointer'] as const),
+  ...(['member', 'members', 'department', 'departments', 'record', 'records', 'pointer', 'pointers'] as const),
 ]);
 
 /** May texts from outside become values of the field? */

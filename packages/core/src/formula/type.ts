@@ -59,6 +59,7 @@ const typesOfKinds: Record<ValueKind, FormulaType | undefined> = {
   record: 'record',
   records: listOf('record'),
   pointer: 'record',
+  pointers: listOf('record'),
   address: 'address',
   files: listOf('file'),
   period: 'period',
@@ -73,7 +74,7 @@ const typesOfKinds: Record<ValueKind, FormulaType | undefined> = {
  * id, and a field that takes records of several forms must be told the form as well.
  */
 export const typeToFill = (kind: ValueKind): FormulaType | undefined =>
-  kind === 'pointer' ? undefined : typeOfKind(kind);
+  kind === 'pointer' || kind === 'pointers' ? undefined : typeOfKind(kind);
 
 /** The kind of value that a field holds whose value is such a formula; undefined where no field could hold it. */
 export function kindOfType(type: FormulaType): ValueKind | undefined {

@@ -74,7 +74,10 @@ export interface ConvertedValues extends StoredValues {
 export interface RecordNames {
   /** Titles by id. */
   titles(form: PublishedForm, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Ids of live records by text: those with it as their title, or in one of these columns. */
+  /**
+   * Ids of live records by text: those with it as their title, or in one of these columns, whatever the case of A to Z and
+   * the spaces around it. Those that have it letter for letter go before the others.
+   */
   bearers(
     form: PublishedForm,
     columns: readonly string[],

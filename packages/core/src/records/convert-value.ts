@@ -39,7 +39,7 @@ export function convertValue(
 }
 
 /** Lists of things of which some are better than none. */
-const listed: ReadonlySet<ValueKind> = new Set(['records', 'files']);
+const listed: ReadonlySet<ValueKind> = new Set(['records', 'pointers', 'files']);
 
 /** As many of the list as the new field takes, in their order; null where it takes no such thing. */
 function partOf(list: readonly unknown[], from: Field, to: Field): Converted | null {
@@ -88,6 +88,7 @@ const oneOf: Partial<Record<ValueKind, ValueKind>> = {
   members: 'member',
   departments: 'department',
   records: 'record',
+  pointers: 'pointer',
 };
 
 /** The same value where only one and several differ; undefined where the text decides. */

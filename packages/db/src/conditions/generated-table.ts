@@ -1,7 +1,17 @@
-import { type ConditionColumn, identifier, raw, type Sql, sql, type ValueKind, valueKinds } from '@mortise/core';
+import {
+  type ConditionColumn,
+  identifier,
+  idsOfPointers,
+  raw,
+  type Sql,
+  sql,
+  type ValueKind,
+  valueKinds,
+} from '@mortise/core';
 import fc from 'fast-check';
 import type { Client } from '../pool.ts';
-import { pointedSql, sqlTypeOf } from '../records/columns.ts';
+import { sqlTypeOf } from '../records/columns.ts';
+import { pointedSql } from '../records/pointing-rows.ts';
 import { run } from '../run.ts';
 import { storedInteger, storedValue } from './generated-values.ts';
 
@@ -57,10 +67,12 @@ export const columnOf = (id: string): ConditionColumn | undefined => {
   };
 };
 
-const titled = (kind: ValueKind, column: Sql, met: Sql): Sql =>
-  kind !== 'records'
-    ? sql`${pointedSql(column, kind, '').id} in (select o.id from condition_title o where ${met})`
-    : sql`exists (select from unnest(${column}) u(id) join condition_title o on o.id = u.id where ${met})`;
+function titled(kind: ValueKind, column: Sql, met: Sql): Sql {
+  if (kind !== 'records' && kind !== 'pointers')
+    return sql`${pointedSql(column, kind, '').id} in (select o.id from condition_title o where ${met})`;
+  const ids = kind === 'pointers' ? idsOfPointers(column) : column;
+  return sql`exists (select from unnest(${ids}) u(id) join condition_title o on o.id = u.id where ${met})`;
+}
 
 export async function createTable(client: Client): Promise<void> {
   await run(client, sql`create temporary table condition_row (id integer primary key, ${typed})`);

@@ -111,6 +111,7 @@ export const storedValue: Readonly<Record<Exclude<ValueKind, 'none' | 'rows'>, f
   record: uuid,
   records: several(uuid),
   pointer: fc.record({ formId: fc.constantFrom(...formIds), id: uuid }),
+  pointers: several(fc.record({ formId: fc.constantFrom(...formIds), id: uuid })),
   address: fc.record({ province: fc.constant('浙江省'), code: fc.constantFrom(...codes) }),
   period: fc.tuple(day, day).map(([a, b]) => (a <= b ? { start: a, end: b } : { start: b, end: a })),
   place: fc.record({ lng: fc.constantFrom(0, -0.5, 120.1551), lat: fc.constantFrom(30.2741, -90) }),
@@ -148,6 +149,7 @@ const elementKinds: Partial<Record<ValueKind, Exclude<ValueKind, 'none' | 'rows'
   members: 'member',
   departments: 'department',
   records: 'record',
+  pointers: 'pointer',
 };
 
 /** Titles of records, and what is looked for in them, alike enough to be found. */

@@ -2,11 +2,9 @@ import {
   type Field,
   identifier,
   joinSql,
-  linkTableOf,
   type PublishedForm,
   type Reach,
   raw,
-  recordSchema,
   type Sql,
   type Storage,
   sql,
@@ -14,15 +12,10 @@ import {
   type ValueKind,
 } from '@mortise/core';
 import { summarySql } from './child-rows.ts';
-import { row } from './row.ts';
+import { pointingRows } from './pointing-rows.ts';
+import { linkOf, row, tableOf } from './row.ts';
 
-export { row } from './row.ts';
-
-export const tableOf = (form: Pick<PublishedForm, 'key'>): Sql =>
-  sql`${identifier(recordSchema)}.${identifier(form.key)}`;
-
-export const linkOf = (formKey: string, fieldKey: string): Sql =>
-  sql`${identifier(recordSchema)}.${identifier(linkTableOf(formKey, fieldKey))}`;
+export { columnOf, linkOf, row, tableOf } from './row.ts';
 
 /** A form that a field points to, as far as the actor reaches it. */
 export interface Target extends Pick<Reach, 'form' | 'fields' | 'visible' | 'scope' | 'mayReadTitle'> {
@@ -95,6 +88,7 @@ export const sqlTypeOf: Readonly<Record<ValueKind, string>> = {
   record: 'uuid',
   records: 'uuid[]',
   pointer: 'jsonb',
+  pointers: 'jsonb',
   address: 'jsonb',
   files: 'jsonb',
   period: 'jsonb',
@@ -104,32 +98,19 @@ export const sqlTypeOf: Readonly<Record<ValueKind, string>> = {
   none: 'text',
 };
 
-/**
- * The id of the record that a value of a field of that kind names, in the words of its index; and, to be added to a
- * condition, that it is one of the form `formId`, where it might be another's.
- */
-export function pointedSql(column: Sql, kind: ValueKind, formId: string): { readonly id: Sql; readonly only: Sql } {
-  if (kind !== 'pointer') return { id: column, only: raw('') };
-  return { id: sql`(${column} ->> 'id')::uuid`, only: sql` and ${column} ->> 'formId' = ${formId}` };
-}
-
 /** Those that the actor may read: that there are others is not told. */
 function inverseSql(form: PublishedForm, formId: string, fieldId: string, targetOf: TargetOf): Sql {
   const target = targetOf(formId);
   const other = target?.fields.find(({ id }) => id === fieldId);
   if (!target || !other || target.scope === false) return raw("'{}'::uuid[]");
-  const theirs = tableOf(target.form);
   const within = joinSql(
     target.within.map((part) => sql` and ${part}`),
     raw(''),
   );
   // Our id is taken first: within, `t` is the other record.
   const ours = sql`(select ${row}.id) ref(id)`;
-  if (other.storage.in === 'link') {
-    return sql`array(select ${row}.id from ${ours} join ${linkOf(target.form.key, other.key)} l on l.target_id = ref.id join ${theirs} ${row} on ${row}.id = l.record_id and ${row}.deleted_at is null${within} order by ${row}.id limit ${inverseLimit})`;
-  }
-  const pointed = pointedSql(sql`${row}.${identifier(other.key)}`, other.kind, form.id);
-  return sql`array(select ${row}.id from ${ours} join ${theirs} ${row} on ${pointed.id} = ref.id${pointed.only} and ${row}.deleted_at is null${within} order by ${row}.id limit ${inverseLimit})`;
+  const pointing = pointingRows(target.form, other, form.id);
+  return sql`array(select ${row}.id from ${ours}, ${pointing.from} where ${pointing.is(raw('ref.id'))} and ${row}.deleted_at is null${within} order by ${row}.id limit ${inverseLimit})`;
 }
 
 /** Fields whose rows stand in tables of their own. */

@@ -9,7 +9,8 @@ import {
   sql,
   targetsOf as targetsOfStorage,
 } from '@mortise/core';
-import { pointedSql, row, tableOf } from './columns.ts';
+import { row, tableOf } from './columns.ts';
+import { idsNamed, pointedSql } from './pointing-rows.ts';
 import { scopeSql, targetsOf } from './selection-sql.ts';
 
 /** An expression that names what a value points to: a text, or a JSON object from id to name. */
@@ -77,10 +78,19 @@ function fieldTitle(read: Read, field: Field, place: number, value: Sql): TitleC
       });
       return found.length === 0 ? [] : [{ sql: sql`coalesce(${joinSql(found, raw(', '))})`, of: null }];
     }
+    case 'pointers':
+      return targetsReached(read, field).map((target) =>
+        titlesOf(read, target, sql`array(${idsNamed(value, target.form.id)})`),
+      );
     default:
       return [];
   }
 }
+
+const titlesOf = (read: Read, target: Reach, ids: Sql): TitleColumn => ({
+  sql: many(tableOf(target.form), raw('record_title'), ids, withinScope(read, target)),
+  of: null,
+});
 
 const manyOf: Partial<Record<Field['kind'], Field['kind']>> = {
   member: 'members',
@@ -92,11 +102,16 @@ const manyOf: Partial<Record<Field['kind'], Field['kind']>> = {
 function cellTitles(read: Read, column: Field, value: Sql): TitleColumn[] {
   const key = sql`e.cell -> ${raw(`'${column.key}'`)}`;
   const rows = sql`json_array_elements(case json_typeof(${value}) when 'array' then ${value} else ${value} -> 'first' end) e(cell)`;
-  if (column.kind === 'pointer') {
-    return targetsReached(read, column).map((target) => {
-      const ids = sql`array(select (${key} ->> 'id')::uuid from ${rows} where ${key} ->> 'formId' = ${target.form.id})`;
-      return { sql: many(tableOf(target.form), raw('record_title'), ids, withinScope(read, target)), of: null };
-    });
+  if (column.kind === 'pointer' || column.kind === 'pointers') {
+    const list = column.kind === 'pointers' ? key : sql`json_build_array(${key})`;
+    const named = sql`${rows}, json_array_elements(case json_typeof(${list}) when 'array' then ${list} else '[]' end) i(p)`;
+    return targetsReached(read, column).map((target) =>
+      titlesOf(
+        read,
+        target,
+        sql`array(select (i.p ->> 'id')::uuid from ${named} where i.p ->> 'formId' = ${target.form.id})`,
+      ),
+    );
   }
   const single = manyOf[column.kind];
   const text = raw(`'${column.key}'`);

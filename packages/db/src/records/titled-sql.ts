@@ -1,5 +1,6 @@
-import { type Field, identifier, joinSql, type PublishedForm, type Reach, raw, type Sql, sql } from '@mortise/core';
-import { linkOf, pointedSql, row, tableOf } from './columns.ts';
+import { type Field, joinSql, type PublishedForm, type Reach, raw, type Sql, sql } from '@mortise/core';
+import { columnOf, linkOf, row, tableOf } from './columns.ts';
+import { idsNamed, pointedSql, pointingRows } from './pointing-rows.ts';
 
 interface Titled {
   readonly met: Sql;
@@ -19,7 +20,8 @@ export function titledSql(
   { met, within, value }: Titled,
 ): Sql {
   const named = (selected: Sql, ...more: Sql[]) =>
-    sql`select ${selected} from ${tableOf(target.form)} ${row} where ${joinSql([met, ...within, ...more], raw(' and '))}`;
+    sql`select ${selected} from ${tableOf(target.form)} ${row} where ${wanted(...more)}`;
+  const wanted = (...more: Sql[]) => joinSql([met, ...within, ...more], raw(' and '));
   const { storage } = field;
   const isOneOf = (column: Sql, ids: Sql) => {
     const { id, only } = pointedSql(column, field.kind, target.form.id);
@@ -28,8 +30,11 @@ export function titledSql(
   const ownId = sql`${row}.id`;
   const alive = sql`${row}.deleted_at is null`;
   switch (storage.in) {
-    case 'column':
-      return isOneOf(columnOf(field), named(ownId));
+    case 'column': {
+      if (field.kind !== 'pointers') return isOneOf(columnOf(field), named(ownId));
+      const pointing = pointingRows(form, field, target.form.id);
+      return sql`${row}.id in (select ${row}.id from ${pointing.from} where ${pointing.target} in (${named(ownId)}))`;
+    }
     case 'link':
       return sql`${row}.id in (select l.record_id from ${linkOf(form.key, field.key)} l where l.target_id in (${named(ownId)}))`;
     case 'inverse': {
@@ -37,17 +42,17 @@ export function titledSql(
       if (!theirs) return raw('false');
       if (theirs.storage.in === 'link')
         return sql`${row}.id in (select l.target_id from ${linkOf(target.form.key, theirs.key)} l where l.record_id in (${named(ownId, alive)}))`;
-      const pointed = pointedSql(columnOf(theirs), theirs.kind, form.id);
-      return sql`${row}.id in (${named(pointed.id, alive)}${pointed.only})`;
+      const pointing = pointingRows(target.form, theirs, form.id);
+      return sql`${row}.id in (select ${pointing.target} from ${pointing.from} where ${wanted(alive)}${pointing.only})`;
     }
-    case 'joined':
-      return field.kind === 'records'
-        ? sql`${value} && array(${named(ownId, alive)})`
-        : isOneOf(value, named(ownId, alive));
+    case 'joined': {
+      const living = named(ownId, alive);
+      if (field.kind === 'records') return sql`${value} && array(${living})`;
+      if (field.kind !== 'pointers') return isOneOf(value, living);
+      return sql`array(${idsNamed(value, target.form.id)}) && array(${living})`;
+    }
     case 'nothing':
     case 'children':
       return raw('false');
   }
 }
-
-const columnOf = ({ key }: Field): Sql => sql`${row}.${identifier(key)}`;

@@ -19,6 +19,7 @@ const usual: Partial<Record<ValueKind, string>> = {
   department: 'is-one-of',
   record: 'is-one-of',
   pointer: 'of-form',
+  pointers: 'of-form',
   options: 'contains-any',
   members: 'contains-any',
   departments: 'contains-any',

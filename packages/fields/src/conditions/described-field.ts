@@ -1,7 +1,5 @@
-import { type DescribedField, type FormatContext, textIn, type ValueKind } from '@mortise/core';
+import { type DescribedField, type FormatContext, isList, textIn } from '@mortise/core';
 import type { AskedField } from './asked-field.ts';
-
-const lists: ReadonlySet<ValueKind> = new Set(['options', 'tags', 'members', 'departments', 'records']);
 
 /** Fields as conditions describe them: values in the words of their type. */
 export const describedField =
@@ -24,7 +22,7 @@ function inWords({ kind, type, config, isSystem }: AskedField, value: unknown, f
   if (kind === 'text' && !isSystem) return null;
   const choice = type.choices?.(config).find(({ id }) => id === value);
   if (choice) return textIn(choice.label, format.locale);
-  const whole = lists.has(kind) ? [value] : value;
+  const whole = isList(kind) ? [value] : value;
   if (!type.value(config).safeParse(whole).success && kind !== 'date') return null;
   return type.format(whole, config, format);
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Operand, type OperandShape, textIn } from '@mortise/core';
+import { isPointer, type Operand, type OperandShape, textIn } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import { Input, Select } from 'antd';
 import { fieldTypes } from '../catalog.ts';
@@ -161,6 +161,13 @@ function ListInput(props: OperandInputProps) {
       return <WhoInput {...props} multiple />;
     case 'department':
       return <WhoInput {...props} multiple />;
+    case 'pointer': {
+      const forms = (field.type.choices?.(field.config) ?? []).map(({ id, label }) => ({ formId: id, label }));
+      const config = { ...fieldTypes['related-to'].defaults, forms, multiple: true, allowCreate: false };
+      const chosen = [valueIn(operand)].flat().filter(isPointer);
+      const { Input: Pointers } = fieldViews['related-to'];
+      return <Pointers {...shared} value={chosen.length > 0 ? chosen : null} config={config} />;
+    }
     case 'record': {
       const { formId } = field.config as { formId: string };
       const config = { ...fieldTypes.relation.defaults, formId, multiple: true, allowCreate: false };

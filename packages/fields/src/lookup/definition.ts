@@ -95,7 +95,9 @@ function settle({ through, fieldId }: LookupConfig, { formId, fieldOf }: SettleC
     kind: source.kind,
     sqlType: storable(source),
     target: targetOf(source.storage) ?? null,
-    ...(source.kind === 'pointer' ? { among: [...targetsOf(source.storage)] } : {}),
+    ...(targetOf(source.storage) === undefined && targetsOf(source.storage).length > 0
+      ? { among: [...targetsOf(source.storage)] }
+      : {}),
   };
 }
 

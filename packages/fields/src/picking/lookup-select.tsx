@@ -16,6 +16,10 @@ interface LookupSelectProps<C> {
   readonly within?: NonNullable<Parameters<FieldViewContext['search']>[2]>;
   /** Stands before the name. */
   readonly Sign?: ComponentType<{ readonly id: string; readonly name: string }>;
+  /** The form of something chosen, where it may be another than that of `within`. */
+  readonly formOf?: (id: string) => string | undefined;
+  /** Stands before the name of something chosen, and is said with it. */
+  readonly markOf?: (id: string) => string;
   /** How a known title is written where it is chosen. */
   readonly titled?: (title: string) => string;
   /** Makes what was not found, from the text typed. */
@@ -33,13 +37,15 @@ interface Chosen {
 }
 
 const creating = '\u0000create';
+const unmarked = () => '';
 
 /** Chooses people, departments or records from a list that the screen searches as one types. */
 export function LookupSelect<C>(props: LookupSelectProps<C>) {
   const { field, kind, multiple, within = {}, Sign, titled = (title) => title, create, startsOpen = false } = props;
+  const { formOf, markOf = unmarked } = props;
   const { locale } = field.context;
   const chosen = idsOf(field.value);
-  const lookup = useLookup(field.context, kind, chosen, within);
+  const lookup = useLookup(field.context, kind, chosen, within, formOf);
   const { text } = lookup;
   const nameOf = (id: string) => {
     const title = lookup.titleOf(id);
@@ -64,6 +70,7 @@ export function LookupSelect<C>(props: LookupSelectProps<C>) {
   const named = (id: string): ReactNode => (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0 }}>
       {Sign && <Sign id={id} name={nameOf(id)} />}
+      {markOf(id) !== '' && <span className="mo-ink-3 mo-cut">{markOf(id)}</span>}
       <span className="mo-cut">{nameOf(id)}</span>
     </span>
   );

@@ -1,7 +1,7 @@
 import { type Field, type ParseContext, targetsOf } from '@mortise/core';
 import { elementKindOf } from '../conditions/element-kind.ts';
 import type { FieldViewContext } from '../field-view.ts';
-import { titlesNamed } from '../related-to/definition.ts';
+import { namesIn } from './names-in.ts';
 
 interface FinderPorts {
   readonly matrix: readonly (readonly string[])[];
@@ -19,11 +19,12 @@ export async function namesFinder({ matrix, columns, search }: FinderPorts): Pro
   const wanted = new Map<string, () => Promise<void>>();
   columns.forEach((field, place) => {
     if (!field) return;
-    const kind = field.kind === 'pointer' ? 'record' : elementKindOf(field.kind);
-    if (!kind || kind === 'option') return;
+    const element = elementKindOf(field.kind);
+    if (!element || element === 'option') return;
+    const kind = element === 'pointer' ? 'record' : element;
     const formIds = kind === 'record' ? targetsOf(field.storage) : [undefined];
     for (const row of matrix)
-      for (const name of namesIn(field.kind, row[place] ?? ''))
+      for (const name of namesIn((row[place] ?? '').trim(), field.kind))
         for (const formId of formIds) {
           if (name === '' || wanted.size >= mostNames) continue;
           const key = keyOf(kind, name, formId);
@@ -40,8 +41,5 @@ export async function namesFinder({ matrix, columns, search }: FinderPorts): Pro
   for (let from = 0; from < work.length; from += 8) await Promise.all(work.slice(from, from + 8).map((look) => look()));
   return (kind, text, formId) => found.get(keyOf(kind, text, formId)) ?? [];
 }
-
-const namesIn = (kind: Field['kind'], cell: string): readonly string[] =>
-  kind === 'pointer' ? titlesNamed(cell.trim()) : cell.split(/[,，;；、]/).map((part) => part.trim());
 
 const keyOf = (kind: string, name: string, formId: string | undefined) => `${kind} ${formId ?? ''} ${name}`;

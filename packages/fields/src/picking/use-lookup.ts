@@ -4,16 +4,25 @@ import type { FieldViewContext, Found } from '../field-view.ts';
 type Kind = Parameters<FieldViewContext['search']>[0];
 type Within = NonNullable<Parameters<FieldViewContext['search']>[2]>;
 
+const nothing = { in: undefined, items: [] };
+
 /** Milliseconds between the last key and the search. */
 const pause = 200;
 
 /**
  * What a picker knows: the results for the text typed last (a slow answer to an older text is dropped) and the names of
- * what is chosen, asked for once when the screen does not know them.
+ * what is chosen, asked for once when the screen does not know them. `formOf` says of which form something chosen is,
+ * where that may be another than the one searched.
  */
-export function useLookup(context: FieldViewContext, kind: Kind, chosen: readonly string[], within: Within) {
+export function useLookup(
+  context: FieldViewContext,
+  kind: Kind,
+  chosen: readonly string[],
+  within: Within,
+  formOf: (id: string) => string | undefined = () => within.formId,
+) {
   const { search, titleOf } = context;
-  const [found, setFound] = useState<readonly Found[]>([]);
+  const [found, setFound] = useState<{ readonly in: string | undefined; readonly items: readonly Found[] }>(nothing);
   const [known, setKnown] = useState<ReadonlyMap<string, Found>>(new Map());
   const [text, setText] = useState('');
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
@@ -36,7 +45,7 @@ export function useLookup(context: FieldViewContext, kind: Kind, chosen: readonl
       search(kind, wanted, within).then(
         (items) => {
           if (mine !== turn.current) return;
-          setFound(items);
+          setFound({ in: within.formId, items });
           learn(items);
           setState('idle');
         },
@@ -46,18 +55,23 @@ export function useLookup(context: FieldViewContext, kind: Kind, chosen: readonl
   };
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const nameless = chosen.filter((id) => titleOf(id) === undefined && !known.has(id)).join(' ');
-  const { formId } = within;
+  const nameless = chosen
+    .filter((id) => titleOf(id) === undefined && !known.has(id))
+    .map((id) => `${formOf(id) ?? ''}/${id}`)
+    .join(' ');
   useEffect(() => {
-    const ids = nameless.split(' ').filter((id) => id !== '' && !asked.current.has(id));
-    if (ids.length === 0) return;
-    for (const id of ids) asked.current.add(id);
-    // A name that cannot be had leaves the id's place marked; the value itself is not in danger.
-    search(kind, '', { ids, ...(formId === undefined ? {} : { formId }) }).then(learn, () => undefined);
-  }, [nameless, kind, formId, search, learn]);
+    const named = nameless.split(' ').filter((one) => one !== '' && !asked.current.has(one));
+    for (const one of named) asked.current.add(one);
+    for (const formId of new Set(named.map((one) => one.slice(0, one.indexOf('/'))))) {
+      const ids = named.flatMap((one) => (one.startsWith(`${formId}/`) ? [one.slice(formId.length + 1)] : []));
+      // A name that cannot be had leaves the id's place marked; the value itself is not in danger.
+      search(kind, '', { ids, ...(formId === '' ? {} : { formId }) }).then(learn, () => undefined);
+    }
+  }, [nameless, kind, search, learn]);
 
   return {
-    found,
+    // What was found in one form is nothing of another.
+    found: found.in === within.formId ? found.items : [],
     state,
     learn,
     text,

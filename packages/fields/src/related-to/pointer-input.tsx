@@ -1,22 +1,31 @@
-import { type Pointer, textIn } from '@mortise/core';
+import { textIn } from '@mortise/core';
 import { Select } from 'antd';
 import { GitFork } from 'lucide-react';
 import { useState } from 'react';
 import type { InputProps } from '../field-view.ts';
+import { type Ids, idsOf } from '../picking/ids.ts';
 import { LookupSelect } from '../picking/lookup-select.tsx';
-import type { RelatedToConfig } from './definition.ts';
+import { formLabel, type Pointers, pointersOf, type RelatedToConfig } from './definition.ts';
 
-/** The form first, then a record of it. */
-export function PointerInput(field: InputProps<RelatedToConfig, Pointer>) {
+/** The form first, then a record of it; or one after the other, from whichever form. */
+export function PointerInput(field: InputProps<RelatedToConfig, Pointers>) {
   const { value, config, context, onChange } = field;
+  const { forms, multiple } = config;
   const { locale, createRecord } = context;
   const [picked, setPicked] = useState<string | null>(null);
-  const formId = value?.formId ?? picked ?? config.forms[0]?.formId ?? '';
+  const pointers = pointersOf(value);
+  const only = multiple ? undefined : pointers[0]?.formId;
+  const formId = only ?? picked ?? pointers.at(-1)?.formId ?? forms[0]?.formId ?? '';
   const isOff = field.disabled || field.readOnly || formId === '';
+  const formOf = (id: string) => pointers.find((one) => one.id === id)?.formId ?? formId;
 
   const turnTo = (next: string) => {
     setPicked(next);
-    if (value !== null && value.formId !== next) onChange(null);
+    if (only !== undefined && only !== next) onChange(null);
+  };
+  const choose = (next: Ids | null) => {
+    const chosen = idsOf(next).map((id) => ({ formId: formOf(id), id }));
+    onChange(multiple ? (chosen.length > 0 ? chosen : null) : (chosen[0] ?? null));
   };
   return (
     <div className="mo-pointer-input">
@@ -27,27 +36,29 @@ export function PointerInput(field: InputProps<RelatedToConfig, Pointer>) {
         popupMatchSelectWidth={false}
         value={formId || null}
         placeholder={textIn({ zh: '表单', en: 'Form' }, locale)}
-        options={config.forms.map((form) => ({ value: form.formId, label: textIn(form.label, locale) }))}
+        options={forms.map((form) => ({ value: form.formId, label: textIn(form.label, locale) }))}
         onChange={turnTo}
       />
       <LookupSelect
-        // What was found in one form is nothing of another.
-        key={formId}
         field={{
           ...field,
           disabled: isOff,
-          value: value?.id ?? null,
-          onChange: (next) => onChange(typeof next === 'string' ? { formId, id: next } : null),
+          value: multiple ? pointers.map(({ id }) => id) : (pointers[0]?.id ?? null),
+          onChange: choose,
         }}
         kind="record"
-        multiple={false}
+        multiple={multiple}
         within={{ formId }}
+        formOf={formOf}
+        markOf={(id) => (multiple ? formLabel(config, formOf(id), locale) : '')}
         create={
           config.allowCreate && createRecord && !isOff
             ? (title) => createRecord(formId, title === '' ? {} : { title })
             : undefined
         }
-        placeholder={{ zh: '选择一条记录', en: 'Choose a record' }}
+        placeholder={
+          multiple ? { zh: '选择记录，可多选', en: 'Choose records' } : { zh: '选择一条记录', en: 'Choose a record' }
+        }
         suffix={<GitFork size={16} strokeWidth={1.75} aria-hidden />}
       />
     </div>

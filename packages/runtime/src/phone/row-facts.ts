@@ -1,4 +1,4 @@
-import type { ViewColumn } from '@mortise/core';
+import type { ValueKind, ViewColumn } from '@mortise/core';
 import type { ListField } from '../list/list-fields.ts';
 
 /** What a row of a phone says of a record. */
@@ -12,6 +12,8 @@ export interface RowFacts {
   readonly person: ListField | undefined;
 }
 
+const said: ReadonlySet<ValueKind> = new Set(['record', 'text', 'records', 'pointer', 'pointers']);
+
 /** The view's first column of each kind, each used once; the first column is the title. */
 export function rowFacts(columns: readonly ViewColumn[], fieldOf: (id: string) => ListField | undefined): RowFacts {
   const [title, ...rest] = columns.flatMap(({ field }) => fieldOf(field) ?? []);
@@ -20,7 +22,7 @@ export function rowFacts(columns: readonly ViewColumn[], fieldOf: (id: string) =
   return {
     title,
     amount: firstOf('number'),
-    second: own.find(({ kind }) => kind === 'record' || kind === 'text' || kind === 'records' || kind === 'pointer'),
+    second: own.find(({ kind }) => said.has(kind)),
     tag: firstOf('option', 'options'),
     date: firstOf('date', 'moment'),
     person: firstOf('member'),

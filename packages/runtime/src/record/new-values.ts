@@ -48,7 +48,10 @@ export function givenValues(
 /** The id of the record that asked becomes what the field holds of it. */
 function fitting({ kind }: Field, value: unknown, from: string | undefined): unknown {
   if (typeof value !== 'string') return value;
-  if (kind === 'pointer') return from === undefined ? null : { formId: from, id: value };
+  if (kind === 'pointer' || kind === 'pointers') {
+    const pointer = from === undefined ? null : { formId: from, id: value };
+    return pointer && kind === 'pointers' ? [pointer] : pointer;
+  }
   return kind === 'records' ? [value] : value;
 }
 

@@ -1,5 +1,5 @@
 import { blank, cellText, fieldsOf, type PlannedColumn, type PublishedForm, targetsOf } from '@mortise/core';
-import { splitList, titlesNamed } from '@mortise/fields';
+import { namesIn } from '@mortise/fields';
 import type { RowBatch } from './batches.ts';
 import { blockIdOf } from './form-drafts.ts';
 import type { ImportRun } from './import-run.ts';
@@ -45,9 +45,7 @@ export async function learnTitles(
     const texts = new Set<string>();
     for (const { cells } of rows) {
       const text = cellText(cells[planned.column] ?? blank);
-      texts.add(text);
-      if (field.kind === 'records') for (const part of splitList(text)) texts.add(part);
-      if (field.kind === 'pointer') for (const title of titlesNamed(text)) texts.add(title);
+      for (const title of namesIn(text, field.kind)) texts.add(title);
     }
     for (const formId of formIds) {
       const form = await ports.forms.find(formId);

@@ -5,6 +5,7 @@ import {
   type Found,
   type Issue,
   type Reach,
+  recordIdsIn,
   targetOf,
   variablesIn,
   type Wanted,
@@ -12,7 +13,6 @@ import {
 import type { Draft } from './draft.ts';
 import { notACandidate } from './field-issues.ts';
 import type { FormShape } from './form-shape.ts';
-import { idsIn } from './ids-in.ts';
 import { type Place, placesOf } from './places.ts';
 
 /** Records that a draft points to from one place. */
@@ -57,7 +57,7 @@ function askedOf(
   const watched = [field.id, ...variablesIn(condition)];
   const groups = new Map<string, { condition: Condition; choices: Choice[] }>();
   for (const { draft, value, path, read, isTouched } of places()) {
-    const ids = idsIn(value);
+    const ids = recordIdsIn(value);
     if (ids.length === 0 || !isTouched(watched)) continue;
     // Compared with nothing, nothing fits.
     const bound = bindVariables(condition, read) ?? { any: [] };

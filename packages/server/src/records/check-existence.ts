@@ -5,8 +5,9 @@ import {
   type Field,
   type Found,
   type Issue,
+  recordIdsIn,
   rowsIn,
-  targetOf,
+  targetsOf,
   type Wanted,
 } from '@mortise/core';
 import { candidatesAsked, judgeCandidates, type Reaches } from './check-candidates.ts';
@@ -16,7 +17,6 @@ import { claimsOfSet, judgeSet, wantedSet } from './check-sets.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { idTaken, noSuchOwner, noSuchTarget, notUnique } from './field-issues.ts';
 import type { FormShape } from './form-shape.ts';
-import { formIn, idsIn } from './ids-in.ts';
 
 interface Mention {
   readonly draft: Draft;
@@ -38,6 +38,7 @@ const pointing: Partial<Record<Field['kind'], Pointing>> = {
   record: 'records',
   records: 'records',
   pointer: 'records',
+  pointers: 'records',
 };
 
 const nouns: Record<Pointing, Bilingual> = {
@@ -124,10 +125,17 @@ function mentionsIn(draft: Draft, shape: FormShape): Mention[] {
     const value = draft.values[key];
     if (field?.storage.in === 'children') return mentionsInRows(draft, field);
     if (!field || !pointing[field.kind] || value === null || value === undefined) return [];
-    const formId = formIn(value) ?? targetOf(field.storage);
-    const before = idsIn(draft.old?.values[key], formId);
-    // Whoever left stays where they were named already.
-    return [{ draft, field, formId, ids: idsIn(value).filter((id) => !before.includes(id)) }];
+    return newlyNamed(field, value, draft.old?.values[key]).map((named) => ({ draft, field, ...named }));
+  });
+}
+
+/** Form by form where they are records. Whoever left stays where they were named already. */
+function newlyNamed({ kind, storage }: Field, value: unknown, before: unknown): Pick<Mention, 'ids' | 'formId'>[] {
+  const formIds = pointing[kind] === 'records' ? targetsOf(storage) : [undefined];
+  return formIds.flatMap((formId) => {
+    const old = new Set(recordIdsIn(before, formId));
+    const ids = recordIdsIn(value, formId).filter((id) => !old.has(id));
+    return ids.length > 0 ? [{ ids, formId }] : [];
   });
 }
 
@@ -136,12 +144,14 @@ function mentionsInRows(draft: Draft, { key, columns }: Field): Mention[] {
   if (pointers.length === 0) return [];
   const before = new Map(rowsIn(draft.old?.values[key]).map((row) => [row.id, row]));
   return rowsIn(draft.values[key]).flatMap((row, index) =>
-    pointers.flatMap((field) => {
-      const formId = formIn(row[field.key]) ?? targetOf(field.storage);
-      const old = idsIn(before.get(row.id)?.[field.key], formId);
-      const ids = idsIn(row[field.key]).filter((id) => !old.includes(id));
-      return ids.length > 0 ? [{ draft, field, ids, formId, path: [key, index, field.key] }] : [];
-    }),
+    pointers.flatMap((field) =>
+      newlyNamed(field, row[field.key], before.get(row.id)?.[field.key]).map((named) => ({
+        draft,
+        field,
+        ...named,
+        path: [key, index, field.key],
+      })),
+    ),
   );
 }
 

@@ -1,8 +1,7 @@
-import { type Found, type Issue, type PeopleRange, settledRange, type Wanted } from '@mortise/core';
+import { type Found, type Issue, type PeopleRange, recordIdsIn, settledRange, type Wanted } from '@mortise/core';
 import type { Draft } from './draft.ts';
 import { outOfRange } from './field-issues.ts';
 import type { FormShape } from './form-shape.ts';
-import { idsIn } from './ids-in.ts';
 import { type Place, placesOf } from './places.ts';
 
 /** People or departments that a draft names in one place. */
@@ -38,7 +37,7 @@ export function rangesAsked(drafts: readonly Draft[], shape: FormShape): Asked[]
       if (place.draft.concealed?.has(field.id)) continue;
       const ids = doubtful(place, field.id, range);
       if (ids.length === 0) continue;
-      const settled = settledRange(range, range.by === 'field' ? idsIn(place.read(range.fieldId)) : []);
+      const settled = settledRange(range, range.by === 'field' ? recordIdsIn(place.read(range.fieldId)) : []);
       const key = JSON.stringify(settled);
       const group = groups.get(key) ?? { wanted: { of, range: settled }, choices: [] };
       group.choices.push({ draft: place.draft, ids, path: place.path });
@@ -52,11 +51,11 @@ export function rangesAsked(drafts: readonly Draft[], shape: FormShape): Asked[]
 }
 
 function doubtful({ value, before, isTouched }: Place, fieldId: string, range: PeopleRange): readonly string[] {
-  const ids = idsIn(value);
+  const ids = recordIdsIn(value);
   if (ids.length === 0) return ids;
   if (range.by === 'field' && isTouched([range.fieldId])) return ids;
   if (!isTouched([fieldId])) return [];
-  const known = idsIn(before);
+  const known = recordIdsIn(before);
   return ids.filter((id) => !known.includes(id));
 }
 

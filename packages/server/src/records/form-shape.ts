@@ -151,6 +151,7 @@ const named: ReadonlySet<Field['kind']> = new Set([
   'record',
   'records',
   'pointer',
+  'pointers',
 ]);
 
 /** What depends on who acts is among what changes without any field changing. */

@@ -90,7 +90,7 @@ async function titlesOf(
   return Object.assign({}, ...found);
 }
 
-const namesRecords = /^(records?|pointer)$/;
+const namesRecords = /^(record|pointer)s?$/;
 
 function idsInChange(change: { readonly old: unknown; readonly new: unknown } | undefined, formId?: string): string[] {
   return change ? [change.old, change.new].flatMap((value) => recordIdsIn(value, formId)) : [];

@@ -1,16 +1,18 @@
 import {
   type Conversion,
   type ConvertContext,
-  convertValue,
   type DefinitionStore,
+  type Field,
   fieldsOf,
   type PublishedForm,
   type RecordNames,
-  targetOf,
+  recordIdsIn,
+  targetsOf,
+  textOfValue,
 } from '@mortise/core';
+import { namesIn } from '@mortise/fields';
 import type { DefinitionPorts } from '../definitions/ports.ts';
 import { directoryIn } from '../import/directory.ts';
-import { idsIn } from '../records/ids-in.ts';
 
 /** What values are printed and read with while they are converted. */
 export interface LearningContext extends ConvertContext {
@@ -40,28 +42,29 @@ export async function convertContext(
   };
   return {
     ...context,
-    async learn(conversion, values, names) {
-      const { from, to } = conversion;
+    async learn({ from, to }, values, names) {
       if (titles.size > mostKnown) titles.clear();
       if (bearers.size > mostKnown) bearers.clear();
-      const pointed = await targetForm(from.storage, definitions);
-      if (pointed) {
-        const unknown = [...new Set(values.flatMap((value) => idsIn(value)))].filter((id) => !titles.has(id));
-        for (const [id, title] of await names.titles(pointed, unknown)) titles.set(id, title);
+      const pointed = await formsNamed(from, definitions);
+      for (const form of pointed) {
+        const ids = new Set(values.flatMap((value) => recordIdsIn(value, form.id)));
+        const unknown = [...ids].filter((id) => !titles.has(id));
+        for (const [id, title] of await names.titles(form, unknown)) titles.set(id, title);
       }
-      const target = await targetForm(to.storage, definitions);
-      if (!target || pointed) return;
-      const asked = new Set(values.flatMap((value) => namesAsked(conversion, value, context)));
-      const texts = [...asked].filter((text) => !bearers.has(bearing(target.id, text)));
-      const unique = fieldsOf(target, catalog).filter(
-        ({ block, kind, storage }) => block.unique && kind === 'text' && storage.in === 'column',
-      );
-      const found = await names.bearers(
-        target,
-        unique.map(({ key }) => key),
-        texts,
-      );
-      for (const text of texts) bearers.set(bearing(target.id, text), found.get(text) ?? []);
+      if (pointed.length > 0) return;
+      for (const form of await formsNamed(to, definitions)) {
+        const asked = new Set(values.flatMap((value) => namesIn(textOfValue(value, from, context), to.kind)));
+        const texts = [...asked].filter((text) => !bearers.has(bearing(form.id, text)));
+        const unique = fieldsOf(form, catalog).filter(
+          ({ block, kind, storage }) => block.unique && kind === 'text' && storage.in === 'column',
+        );
+        const found = await names.bearers(
+          form,
+          unique.map(({ key }) => key),
+          texts,
+        );
+        for (const text of texts) bearers.set(bearing(form.id, text), found.get(text) ?? []);
+      }
     },
   };
 }
@@ -70,25 +73,8 @@ const mostKnown = 100_000;
 
 const bearing = (formId: string | undefined, text: string) => `${formId} ${text.trim()}`;
 
-async function targetForm(storage: Conversion['from']['storage'], definitions: Pick<DefinitionStore, 'find'>) {
-  const id = targetOf(storage);
-  const definition = id === undefined ? null : await definitions.find(id);
-  return (definition?.published ?? null) as PublishedForm | null;
-}
-
-const anybody = '00000000-0000-4000-8000-000000000000';
-
-/** Names of records that reading the value asks for. */
-function namesAsked(conversion: Conversion, value: unknown, context: ConvertContext): string[] {
-  const asked: string[] = [];
-  convertValue(conversion, value, {
-    ...context,
-    find: (kind, text, formId) => {
-      if (kind !== 'record') return context.find(kind, text, formId);
-      asked.push(text.trim());
-      // The whole text is no name; the parts of a list are, so that the next one is asked for, too.
-      return asked.length === 1 ? [] : [anybody];
-    },
-  });
-  return asked;
+/** Published forms whose records a field stored this way may name. */
+async function formsNamed({ storage }: Pick<Field, 'storage'>, definitions: Pick<DefinitionStore, 'find'>) {
+  const found = await Promise.all(targetsOf(storage).map((id) => definitions.find(id)));
+  return found.flatMap((definition) => (definition?.published ? [definition.published as PublishedForm] : []));
 }

@@ -7,6 +7,7 @@ import {
   convertValue,
   err,
   fieldsIn,
+  findOperator,
   formulasOfNoRecord,
   ok,
   type PublishedView,
@@ -105,14 +106,21 @@ function inComparison(comparison: Comparison, about: About, context: ConvertCont
   const conversion = about.get(comparison.field);
   if (!conversion) return comparison;
   const { operand } = comparison;
-  const next = operand?.kind === 'constant' ? withConstant(comparison, conversion, context) : comparison;
+  const next =
+    operand?.kind === 'constant' && comparesValues(comparison, conversion)
+      ? withConstant(comparison, conversion, context)
+      : comparison;
   const { to } = conversion;
   const fieldOf = (id: string) => (id === to.id ? { kind: to.kind, label: to.block.label } : undefined);
   const fits = next && checkCondition(next, fieldOf, undefined, formulasOfNoRecord());
   return fits?.length === 0 ? next : null;
 }
 
-const several: ReadonlySet<string> = new Set(['options', 'records']);
+/** Or does it ask for something else than what the field holds, such as a title? */
+const comparesValues = ({ operator }: Comparison, { from }: Conversion) =>
+  ['value', 'values', 'range'].includes(findOperator(operator, from.kind)?.takes ?? 'value');
+
+const several: ReadonlySet<string> = new Set(['options', 'records', 'pointers']);
 
 function withConstant(comparison: Comparison, conversion: Conversion, context: ConvertContext): Comparison | null {
   const { operand } = comparison;

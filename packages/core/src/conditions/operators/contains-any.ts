@@ -5,7 +5,7 @@ import { defineOperator, negationOf } from './operator.ts';
 export const containsAny = defineOperator({
   name: 'contains-any',
   label: { zh: '包含其中一个', en: 'contains any of' },
-  kinds: ['options', 'tags', 'members', 'departments', 'records'],
+  kinds: ['options', 'tags', 'members', 'departments', 'records', 'pointers'],
   takes: 'values',
   test: (actual: readonly string[], wanted: readonly string[]) => actual.some((one) => wanted.includes(one)),
   where: (column, wanted: Sql) => sql`${column} && ${wanted}`,

@@ -17,7 +17,7 @@ export const equals = defineOperator({
 /** The same set: order and repetition mean nothing. */
 export const equalsSet = {
   ...equals,
-  kinds: ['options', 'tags', 'members', 'departments', 'records'],
+  kinds: ['options', 'tags', 'members', 'departments', 'records', 'pointers'],
   takes: 'values',
 } as const;
 

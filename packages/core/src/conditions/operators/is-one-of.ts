@@ -5,7 +5,7 @@ import { defineOperator, negationOf } from './operator.ts';
 export const isOneOf = defineOperator({
   name: 'is-one-of',
   label: { zh: '是其中一个', en: 'is one of' },
-  kinds: ['text', 'option', 'member', 'department', 'record'],
+  kinds: ['text', 'option', 'member', 'department', 'record', 'pointer'],
   takes: 'values',
   test: (actual: string, wanted: readonly string[]) => wanted.includes(actual),
   where: (column, wanted: Sql) => sql`${column} = any(${wanted})`,

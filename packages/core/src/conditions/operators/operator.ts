@@ -38,7 +38,7 @@ export interface Operator {
   readonly emptyEqualsEmpty: boolean;
   /**
    * Absent: the field's value is asked. `titles`: those of the records it points to, all in `test`, each in `where`.
-   * `form`: the form of the record it names.
+   * `form`: the forms of the records it names.
    */
   readonly about?: 'titles' | 'form';
   /** Both sides as the domain reads them, neither empty. */

@@ -5,7 +5,7 @@ import { defineOperator, negationOf } from './operator.ts';
 export const titleContains = defineOperator({
   name: 'title-contains',
   label: { zh: '标题包含', en: 'title contains' },
-  kinds: ['record', 'records', 'pointer'],
+  kinds: ['record', 'records', 'pointer', 'pointers'],
   takes: 'text',
   about: 'titles',
   test: (titles: readonly string[], wanted: string) => titles.some((title) => title.includes(wanted)),

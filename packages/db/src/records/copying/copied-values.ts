@@ -28,11 +28,17 @@ export function copiedValue(plan: CopyPlan, copyId: string, pair: Pair, alias: S
   const { from } = pair;
   const value = sql`${alias}.${identifier(from.key)}`;
   if (pointsHome(plan, pair)) return raw('null::uuid');
-  if (from.kind !== 'pointer' || !targetsOf(from.storage).includes(plan.source.id)) return value;
-  const id = copyOf(copyId, sql`${value} ->> 'id'`);
-  return sql`case when ${value} ->> 'formId' = ${plan.source.id}
-    then jsonb_build_object('formId', ${plan.target.id}::text, 'id', ${id}) else ${value} end`;
+  if (!targetsOf(from.storage).includes(plan.source.id)) return value;
+  if (from.kind === 'pointer') return copiedPointer(plan, copyId, value);
+  if (from.kind !== 'pointers') return value;
+  return sql`(select jsonb_agg(${copiedPointer(plan, copyId, raw('p'))} order by place)
+    from jsonb_array_elements(${value}) with ordinality e(p, place))`;
 }
+
+/** What names a record of the form names its copy. */
+const copiedPointer = ({ source, target }: CopyPlan, copyId: string, pointer: Sql): Sql =>
+  sql`case when ${pointer} ->> 'formId' = ${source.id}
+    then jsonb_build_object('formId', ${target.id}::text, 'id', ${copyOf(copyId, sql`${pointer} ->> 'id'`)}) else ${pointer} end`;
 
 export const namesOf = (pairs: readonly Pair[]): Sql =>
   joinSql(

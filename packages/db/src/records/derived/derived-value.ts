@@ -8,8 +8,9 @@ import {
   type Sql,
   sql,
 } from '@mortise/core';
-import { linkOf, pointedSql, row, tableOf } from '../columns.ts';
+import { columnOf, linkOf, row, tableOf } from '../columns.ts';
 import { conditionSql } from '../condition-sql.ts';
+import { pointingRows } from '../pointing-rows.ts';
 
 /** What a derived field of the record `id` holds when it is taken anew. `timeZone` is that of the organisation. */
 export function derivedValue(derived: Derived, id: Sql, timeZone: string): Sql {
@@ -25,29 +26,18 @@ export function derivedValue(derived: Derived, id: Sql, timeZone: string): Sql {
     join ${tableOf(source.form)} ${row} on ${row}.id = ref.id and ${row}.deleted_at is null)`;
 }
 
-/** The column of a field over the row `t`. */
-export const columnOf = ({ key }: Pick<Field, 'key'>): Sql => sql`${row}.${identifier(key)}`;
-
 /** Rows `t` of the source that belong to the record `id`. */
 function children({ form, source, via }: Derived, { side }: RollupDerivation, id: Sql): { from: Sql; where: Sql[] } {
-  const theirs = tableOf(source.form);
   const live = sql`${row}.deleted_at is null`;
   if (side === 'ours') {
     const link = linkOf(form.key, via.key);
     return {
-      from: sql`${link} l join ${theirs} ${row} on ${row}.id = l.target_id`,
+      from: sql`${link} l join ${tableOf(source.form)} ${row} on ${row}.id = l.target_id`,
       where: [sql`l.record_id = ${id}`, live],
     };
   }
-  if (via.storage.in === 'link') {
-    const link = linkOf(source.form.key, via.key);
-    return {
-      from: sql`${link} l join ${theirs} ${row} on ${row}.id = l.record_id`,
-      where: [sql`l.target_id = ${id}`, live],
-    };
-  }
-  const pointed = pointedSql(columnOf(via), via.kind, form.id);
-  return { from: sql`${theirs} ${row}`, where: [sql`${pointed.id} = ${id}${pointed.only}`, live] };
+  const pointing = pointingRows(source.form, via, form.id);
+  return { from: pointing.from, where: [pointing.is(id), live] };
 }
 
 /** Rows `t` that count. */

@@ -1,7 +1,8 @@
 import { type Derived, identifier, joinSql, raw, type Sql, type Stamp, sql } from '@mortise/core';
-import { linkOf, pointedSql, tableOf } from '../columns.ts';
+import { columnOf, tableOf } from '../columns.ts';
+import { pointingRows } from '../pointing-rows.ts';
 import { announcedChanged } from './announced-changed.ts';
-import { columnOf, conditionOf, derivedValue, distinctKey } from './derived-value.ts';
+import { conditionOf, derivedValue, distinctKey } from './derived-value.ts';
 
 /** Takes derived fields of one form anew for these records, which are locked; gives what came out. */
 export function recomputeSql(derived: readonly Derived[], ids: readonly string[], stamp: Stamp): Sql {
@@ -41,15 +42,10 @@ export function gatherPartsSql(derived: Derived, ids: readonly string[], timeZon
   if (derivation.kind !== 'rollup' || !of) return raw('select null where false');
   const isDistinct = derivation.aggregate === 'distinct';
   const value = columnOf(of);
-  const isLink = via.storage.in === 'link';
-  const pointed = pointedSql(columnOf(via), via.kind, form.id);
-  const owner = isLink ? raw('l.target_id') : pointed.id;
-  const from = isLink
-    ? sql`${linkOf(source.form.key, via.key)} l join ${tableOf(source.form)} t on t.id = l.record_id`
-    : sql`${tableOf(source.form)} t`;
+  const { from, target: owner, isAmong } = pointingRows(source.form, via, form.id);
   const where = joinSql(
     [
-      sql`${owner} = any(${ids}::uuid[])${pointed.only}`,
+      isAmong(sql`${ids}::uuid[]`),
       raw('t.deleted_at is null'),
       sql`${value} is not null`,
       ...conditionOf(derived, derivation, timeZone),

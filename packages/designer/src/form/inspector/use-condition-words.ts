@@ -44,11 +44,11 @@ type FieldOf = (id: string) => Asking['fields'][number] | undefined;
 /** What a comparison names by its id alone. */
 function nameless({ field: id, operand }: ReturnType<typeof comparisonsOf>[number], fieldOf: FieldOf) {
   const field = fieldOf(id);
-  if (operand?.kind === 'constant' && isPointer(operand.value))
-    return [{ kind: 'record' as const, id: operand.value.id, formId: operand.value.formId }];
   const kind = field && elementKindOf(field.kind);
   if (!kind || kind === 'option' || operand?.kind !== 'constant') return [];
-  const { formId } = field.config as { formId?: string };
   const ids = Array.isArray(operand.value) ? operand.value : [operand.value];
+  if (kind === 'pointer')
+    return ids.flatMap((one) => (isPointer(one) ? [{ kind: 'record' as const, id: one.id, formId: one.formId }] : []));
+  const { formId } = field.config as { formId?: string };
   return ids.flatMap((one) => (typeof one === 'string' ? [{ kind, id: one, formId }] : []));
 }

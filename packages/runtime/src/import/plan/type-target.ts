@@ -16,7 +16,15 @@ const catalog: FieldCatalog = fieldTypes;
 export const typeOf = (type: string): FieldType | undefined => catalog[type];
 
 /** What no cell of a sheet holds, or only together with another sheet. */
-const beyondCells: ReadonlySet<ValueKind> = new Set(['record', 'records', 'pointer', 'files', 'rows', 'none']);
+const beyondCells: ReadonlySet<ValueKind> = new Set([
+  'record',
+  'records',
+  'pointer',
+  'pointers',
+  'files',
+  'rows',
+  'none',
+]);
 
 /** Types that a column can become, in the order of the palette: what a cell can hold, and no relation, which needs a sheet. */
 export const importableTypes: readonly FieldType[] = fieldGroups.flatMap((group) =>

@@ -21,7 +21,7 @@ export function cardFacts(
   const shown = columns.flatMap(({ field }) => (said.includes(field) ? [] : (fieldOf(field) ?? [])));
   const firstOf = (...kinds: readonly string[]) => shown.find(({ kind }) => kinds.includes(kind));
   const placed = {
-    second: firstOf('record', 'pointer', 'text', 'records'),
+    second: firstOf('record', 'pointer', 'text', 'records', 'pointers'),
     amount: firstOf('number'),
     tag: firstOf('option', 'options', 'tags'),
     person: firstOf('member', 'members'),

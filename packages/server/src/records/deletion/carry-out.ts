@@ -1,4 +1,4 @@
-import type { PublishedForm, RecordStatements, RecordView } from '@mortise/core';
+import { type PublishedForm, type RecordStatements, type RecordView, recordIdsIn } from '@mortise/core';
 import { wholeReach } from '../derived/derived-index.ts';
 import { calculate } from '../derived/follow.ts';
 import { liveDraft, liveOf } from '../derived/moved.ts';
@@ -6,7 +6,6 @@ import { propagate, propagationOf } from '../derived/propagate.ts';
 import { rollUpLinks, staleDraft, takeLookups } from '../derived/take-over.ts';
 import type { Draft } from '../draft.ts';
 import { shapeOf } from '../form-shape.ts';
-import { idsIn } from '../ids-in.ts';
 import { changedRow } from '../rows.ts';
 import type { Batch } from '../write-batch.ts';
 import type { DeletionPlan } from './plan-deletion.ts';
@@ -72,6 +71,12 @@ const locked = (
   ids: readonly string[],
 ) => statements.lock(actor, stamp.at, wholeReach(form, catalog), ids);
 
+/** What a field still names; null when that is nothing. */
+function without(value: unknown, leaving: ReadonlySet<string>): unknown {
+  const left = [value].flat().filter((one) => !recordIdsIn(one).every((id) => leaving.has(id)));
+  return left.length === 0 ? null : Array.isArray(value) ? left : left[0];
+}
+
 /** An edit like any other: version, history and what follows from it. */
 async function letGo(
   statements: RecordStatements,
@@ -83,8 +88,7 @@ async function letGo(
   const { actor, stamp, catalog } = batch;
   const rows = (await locked(statements, batch, form, ids)).filter((row) => liveOf(row));
   const drafts = rows.map((old): Draft => {
-    const left = idsIn(old.values[field.key]).filter((id) => !leaving.has(id));
-    const value = field.storage.in === 'link' && left.length > 0 ? left : null;
+    const value = without(old.values[field.key], leaving);
     const { id, ownerId, departmentId } = old;
     const values = { ...old.values, [field.key]: value };
     return { index: -1, id, old, ownerId, ownerChanged: false, departmentId, values, touched: [field.key] };

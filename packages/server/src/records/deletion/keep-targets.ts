@@ -1,6 +1,5 @@
-import { type RecordStatements, targetsOf } from '@mortise/core';
+import { type RecordStatements, recordIdsIn, targetsOf } from '@mortise/core';
 import type { Draft } from '../draft.ts';
-import { idsIn } from '../ids-in.ts';
 import type { Batch } from '../write-batch.ts';
 
 /**
@@ -18,7 +17,7 @@ export async function keepTargets(
       const ids = targets.get(formId) ?? new Set();
       targets.set(formId, ids);
       for (const { touched, values } of drafts)
-        if (touched.includes(key)) for (const id of idsIn(values[key], formId)) ids.add(id);
+        if (touched.includes(key)) for (const id of recordIdsIn(values[key], formId)) ids.add(id);
     }
   }
   for (const [formId, ids] of targets) {

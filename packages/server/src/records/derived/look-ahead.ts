@@ -1,5 +1,4 @@
-import { type RecordStatements, type RecordView, systemOfRecord, type Values } from '@mortise/core';
-import { idsIn } from '../ids-in.ts';
+import { type RecordStatements, type RecordView, recordIdsIn, systemOfRecord, type Values } from '@mortise/core';
 import { ownership } from '../prepare-drafts.ts';
 import { systemOfNew } from '../system-of-new.ts';
 import { validateChange, validateNew } from '../validate-values.ts';
@@ -38,7 +37,7 @@ export async function lookAhead(
   const ahead = new Map(pulled);
   for (const one of read) {
     const pointing = drafts.filter(
-      ({ old, values }) => String(idsIn(values[one.via.key])) !== String(idsIn(old?.values[one.via.key])),
+      ({ old, values }) => String(recordIdsIn(values[one.via.key])) !== String(recordIdsIn(old?.values[one.via.key])),
     );
     const values = await lookedUp(statements, one, pointing);
     pointing.forEach(({ index }, place) => {

@@ -4,10 +4,10 @@ import {
   evaluate,
   isSystemField,
   type RollupDerivation,
+  recordIdsIn,
   type Share,
   systemFields,
 } from '@mortise/core';
-import { idsIn } from '../ids-in.ts';
 import type { Live, Moved } from './moved.ts';
 
 /** What a record that moved takes from and adds to rollups of the records it points to. What stays the same is left out. */
@@ -35,7 +35,7 @@ interface Parts {
 
 function partsOf(derived: Derived, record: Live | null, timeZone: string): Parts | null {
   const counted = countedIn(derived, record, timeZone);
-  return counted && record && { ...counted, records: idsIn(record.values[derived.via.key], derived.form.id) };
+  return counted && record && { ...counted, records: recordIdsIn(record.values[derived.via.key], derived.form.id) };
 }
 
 /** What of a record is counted; null when nothing is. */

@@ -3,13 +3,13 @@ import {
   type Field,
   type PublishedForm,
   type RecordStatements,
+  recordIdsIn,
   type Stamp,
   systemOfRecord,
   type Values,
 } from '@mortise/core';
 import type { Draft } from '../draft.ts';
 import { shapeOf } from '../form-shape.ts';
-import { idsIn } from '../ids-in.ts';
 import { systemOfNew } from '../system-of-new.ts';
 import { type Following, follow, isRead, type Stale } from './follow.ts';
 
@@ -32,12 +32,12 @@ export async function lookedUp(
   { via, of, source }: Derived,
   pointing: readonly { readonly values: Values }[],
 ): Promise<readonly unknown[]> {
-  const ids = pointing.flatMap(({ values }) => idsIn(values[via.key]));
+  const ids = pointing.flatMap(({ values }) => recordIdsIn(values[via.key]));
   const held = await statements.hold(source, [...new Set(ids)]);
   const taken = new Map(
     held.map((record) => [record.id, record.deletedAt === null && of ? record.values[of.key] : null]),
   );
-  return pointing.map(({ values }) => taken.get(idsIn(values[via.key])[0] ?? '') ?? null);
+  return pointing.map(({ values }) => taken.get(recordIdsIn(values[via.key])[0] ?? '') ?? null);
 }
 
 /** Fills stored look-ups of drafts that point to another record than before. */
@@ -71,7 +71,7 @@ export async function rollUpLinks(
     if (derivation.kind !== 'rollup' || derivation.side !== 'ours') continue;
     const linking = drafts.filter(({ touched }) => touched.includes(via.key));
     if (linking.length === 0) continue;
-    await statements.hold(source, [...new Set(linking.flatMap(({ values }) => idsIn(values[via.key])))]);
+    await statements.hold(source, [...new Set(linking.flatMap(({ values }) => recordIdsIn(values[via.key])))]);
     const values = await statements.recompute(
       [one],
       linking.map(({ id }) => id),
