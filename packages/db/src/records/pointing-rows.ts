@@ -45,7 +45,8 @@ const byTarget = (target: Sql, only = raw('')): Omit<PointingRows, 'from'> => ({
 
 /** Ids, as rows `id`, of those records of the form `of` that a value of kind `pointers` names. */
 export const idsNamed = (pointers: Sql, of: string): Sql =>
-  sql`select (p ->> 'id')::uuid as id from jsonb_array_elements(${pointers}) p where p ->> 'formId' = ${of}`;
+  sql`select (each_of.pointer ->> 'id')::uuid as id from jsonb_array_elements(${pointers}) each_of(pointer)
+      where each_of.pointer ->> 'formId' = ${of}`;
 
 /**
  * The id of the record that a value of a field of that kind names, in the words of its index; and, to be added to a

@@ -37,7 +37,6 @@ export const relatedTo = defineFieldType<RelatedToConfig, Pointers>({
   icon: 'git-fork',
   config: RelatedToConfig,
   defaults: { forms: [], multiple: false, allowCreate: true, onDelete: 'keep' },
-  migrations: [(old) => ({ ...old, multiple: false })],
   kind: ({ multiple }) => (multiple ? 'pointers' : 'pointer'),
   storage: ({ forms }) => ({ in: 'column', sqlType: 'jsonb', among: forms.map(({ formId }) => formId) }),
   value: ({ forms, multiple }): z.ZodType<Pointers> => {

@@ -21,22 +21,40 @@ test('records of several forms are found by their titles, and by the form where 
   const blocks = [
     { id: 'b1', type: 'text', label: '内容' },
     { id: 'b2', type: 'related-to', key: 'about', label: '跟进对象', config: { forms } },
+    { id: 'b3', type: 'related-to', key: 'present', label: '在场', config: { forms, multiple: true } },
   ];
   const draft = { name: '跟进', blocks };
   unwrap(await definitions.publishDefinitions(builder, [{ id: made.id, revision: made.revision, draft }]));
 
-  const csv = csvOf('内容,跟进对象', '甲,海曜', '乙,明泰', '丙,朗泽', '丁,客户：朗泽', '戊,没有', '己,');
+  const csv = csvOf(
+    '内容,跟进对象,在场',
+    '甲,海曜,海曜；客户：朗泽',
+    '乙,明泰,明泰',
+    '丙,朗泽,',
+    '丁,客户：朗泽,客户：朗泽、线索：朗泽',
+    '戊,没有,海曜、没有',
+    '己,,',
+  );
   const job = await world.analyse('跟进.csv', csv, { actor: member, formId: made.id });
   const done = await world.finish(job, undefined, member);
 
   expect(done.result?.problems.map(({ row, value, message }) => [row, value, message])).toEqual([
     [4, '朗泽', { zh: expect.stringContaining('有 2 条记录叫「朗泽」'), en: expect.any(String) }],
     [6, '没有', { zh: '没有找到记录「没有」', en: expect.any(String) }],
+    [6, '海曜、没有', { zh: '没有找到记录「没有」', en: expect.any(String) }],
   ]);
-  const rows = await world.rows<{ note: string; form: string | null }>(
+  const rows = await world.rows<{ note: string; form: string | null; present: string[] | null }>(
     await world.formOf(done),
-    `record_title as note, t.about ->> 'formId' as form`,
+    `record_title as note, t.about ->> 'formId' as form, jsonb_path_query_array(t.present, '$[*].formId') as present`,
   );
+  expect(Object.fromEntries(rows.map(({ note, present }) => [note, present]))).toEqual({
+    甲: [lead.id, customer.id],
+    乙: [customer.id],
+    丙: null,
+    丁: [customer.id, lead.id],
+    戊: null,
+    己: null,
+  });
   expect(Object.fromEntries(rows.map(({ note, form }) => [note, form]))).toEqual({
     甲: lead.id,
     乙: customer.id,
