@@ -70,7 +70,7 @@ export function LookupSelect<C>(props: LookupSelectProps<C>) {
   const named = (id: string): ReactNode => (
     <span style={{ display: 'inline-flex', alignItems: 'center', gap: 6, minWidth: 0 }}>
       {Sign && <Sign id={id} name={nameOf(id)} />}
-      {markOf(id) !== '' && <span className="mo-ink-3 mo-cut">{markOf(id)}</span>}
+      {markOf(id) !== '' && <span className="mo-chip-mark mo-ink-3 mo-cut">{markOf(id)}</span>}
       <span className="mo-cut">{nameOf(id)}</span>
     </span>
   );

@@ -10,7 +10,7 @@ export function PointerText({ value, config, context, wrap }: Props & { readonly
   const pointers = pointersOf(value);
   if (pointers.length === 0) return null;
   return (
-    <span className="mo-pointers" style={{ flexWrap: wrap }}>
+    <span className={wrap === 'wrap' ? 'mo-pointers' : 'mo-pointers mo-pointers-line'}>
       {pointers.map(({ formId, id }) => {
         const label = formLabel(config, formId, context.locale);
         return (

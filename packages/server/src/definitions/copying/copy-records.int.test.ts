@@ -105,6 +105,34 @@ test('a copy takes records along with rows, links, files, numbers and owners, an
   expect((await all(await formOf(id))).map(({ values }) => values.papers)).toContainEqual([file]);
 });
 
+test('what names records of the form itself among several forms names their copies', async () => {
+  const lead = await published('线索', () => [field('name', 'text')]);
+  const meeting = await published('会议', (id) => {
+    const forms = [lead.id, id].map((formId) => ({ formId, label: '表单' }));
+    return [
+      field('title', 'text'),
+      field('one', 'related-to', { config: { forms } }),
+      field('several', 'related-to', { config: { forms, multiple: true } }),
+    ];
+  });
+  const [found] = await world.create(lead, { name: '海曜' });
+  const [first] = await world.create(meeting, { title: '一' });
+  const [ofLead, ofMeeting] = [
+    { formId: lead.id, id: found?.id ?? '' },
+    { formId: meeting.id, id: first?.id ?? '' },
+  ];
+  await world.create(meeting, { title: '二', one: ofMeeting, several: [ofMeeting, ofLead] }, { title: '三', one: ofLead });
+
+  const id = await copyWithRecords(meeting.id, '会议副本');
+  await work();
+  const copied = await all(await formOf(id));
+  const [one, two, three] = ['一', '二', '三'].map((title) => copied.find((record) => record.title === title));
+
+  const copy = { formId: id, id: one?.id };
+  expect(two?.values).toMatchObject({ one: copy, several: [copy, ofLead] });
+  expect(three?.values).toMatchObject({ one: ofLead, several: null });
+});
+
 test('copying that was broken off goes on where it was; what somebody has taken meanwhile stays theirs', async () => {
   const form = await published('物料', () => [field('code', 'text', { unique: true })]);
   await world.create(form, ...Array.from({ length: 1_200 }, (_, index) => ({ code: `M${index}` })));
