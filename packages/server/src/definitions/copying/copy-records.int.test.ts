@@ -121,7 +121,11 @@ test('what names records of the form itself among several forms names their copi
     { formId: lead.id, id: found?.id ?? '' },
     { formId: meeting.id, id: first?.id ?? '' },
   ];
-  await world.create(meeting, { title: '二', one: ofMeeting, several: [ofMeeting, ofLead] }, { title: '三', one: ofLead });
+  await world.create(
+    meeting,
+    { title: '二', one: ofMeeting, several: [ofMeeting, ofLead] },
+    { title: '三', one: ofLead },
+  );
 
   const id = await copyWithRecords(meeting.id, '会议副本');
   await work();
