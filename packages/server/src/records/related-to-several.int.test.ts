@@ -253,7 +253,7 @@ test('a look-up shows it with its titles, and is asked for them', async () => {
   });
   const filter = { field: 'f_whom', operator: 'title-contains', operand: { kind: 'constant', value: '泽' } } as const;
   expect(unwrap(await world.reader.query(lan, task, { filter })).items).toHaveLength(1);
-  const form = { field: 'f_whom', operator: 'of-form', operand: { kind: 'constant', value: [lead.id] } } as const;
+  const form: Condition = { field: 'f_whom', operator: 'of-form', operand: { kind: 'constant', value: [lead.id] } };
   expect(unwrap(await world.reader.query(lan, task, { filter: form })).items).toHaveLength(1);
 });
 
