@@ -17,3 +17,4 @@ export { splitList } from './options/split-list.ts';
 export { namesFinder } from './picking/names-finder.ts';
 export { namesIn } from './picking/names-in.ts';
 export { inverseOf } from './relation/inverse-of.ts';
+export { momentOf, wallClock } from './zone.ts';

@@ -7,6 +7,7 @@ import {
   type RecordGroup,
   type RecordGroups,
   type RecordPage,
+  type RecordSpan,
   type RecordView,
   roads,
   type SearchHit,
@@ -49,6 +50,12 @@ const Group: z.ZodType<RecordGroup> = z.object({
 });
 export const GroupsAnswer: z.ZodType<RecordGroups> = z.object({
   groups: z.array(Group),
+  titles: Titles,
+  more: z.boolean(),
+});
+
+export const SpanAnswer: z.ZodType<RecordSpan> = z.object({
+  items: z.array(RecordAnswer),
   titles: Titles,
   more: z.boolean(),
 });

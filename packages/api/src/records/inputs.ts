@@ -52,6 +52,14 @@ export const Grouping = Selection.extend({
   fields: z.array(z.string()).max(2000).exactOptional(),
   limit: z.number().int().min(1).max(200).exactOptional(),
 });
+/** A stretch of the calendar, and the fields that say when. */
+export const Spanning = Selection.omit({ sort: true }).extend({
+  start: z.string().max(60),
+  end: z.string().max(60).nullable().exactOptional(),
+  from: z.iso.date(),
+  until: z.iso.date(),
+  fields: z.array(z.string()).max(2000).exactOptional(),
+});
 export const Counting = Selection.omit({ sort: true }).extend({
   deleted: z.boolean().exactOptional(),
   exact: z.boolean().exactOptional(),

@@ -12,6 +12,7 @@ import {
   HitAnswer,
   NeighboursAnswer,
   PageAnswer,
+  SpanAnswer,
   TitlesAnswer,
 } from './answers.ts';
 import { inForm } from './in-form.ts';
@@ -29,6 +30,7 @@ import {
   Query,
   QueryInQuery,
   SelectionInQuery,
+  Spanning,
 } from './inputs.ts';
 
 const group = 'Records';
@@ -114,6 +116,18 @@ export const recordReadRoutes = [
       answer: GroupsAnswer,
     },
     (call) => inForm(call, (form) => call.server.records.reader.groups(call.actor, form, call.body)),
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/forms/:form/records/span',
+      group,
+      summary: 'Records with a day in a stretch of the calendar, the earliest first: up to 1,000',
+      params: OfForm,
+      body: Spanning,
+      answer: SpanAnswer,
+    },
+    (call) => inForm(call, (form) => call.server.records.reader.span(call.actor, form, call.body)),
   ),
   route(
     {

@@ -1,13 +1,13 @@
 import type { FieldRight } from '../access/access.ts';
 import { checkCondition } from '../conditions/check-condition.ts';
 import type { Comparison, Condition } from '../conditions/condition.ts';
+import { fieldsIn } from '../conditions/fields-in.ts';
 import { checkedFormulas, type OperandFormulas } from '../conditions/operand-formulas.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { type Groupable, groupableOf } from '../records/grouping.ts';
 import { fieldsOf } from '../records/storage.ts';
 import { settingsUses, viewKindOf } from '../view-kinds/catalog.ts';
 import type { PublishedForm } from './form.ts';
-import { fieldsIn } from './publish-view.ts';
 import { isSystemField, systemFields } from './system-fields.ts';
 import type { PublishedView } from './view.ts';
 
@@ -42,7 +42,11 @@ export function fitView(
     columns: columns.length > 0 ? columns : [...shown.map(({ id }) => ({ field: id })), { field: '$created_at' }],
     filter: view.filter && pruned(view.filter, (one) => fieldsIn(one).every(isKnown) && fits(one)),
     sort: view.sort.filter(({ field }) => isKnown(field)),
-    settings: fittedSettings(view, (id) => groupableOf(fields, id)),
+    settings: fittedSettings(
+      view,
+      (id) => groupableOf(fields, id),
+      (condition) => checkCondition(condition, fieldOf).length === 0,
+    ),
   };
 }
 
@@ -66,13 +70,14 @@ export function fitViewWithin(
 function fittedSettings(
   view: PublishedView,
   fieldOf: (id: string) => Groupable | undefined,
+  says: (condition: Condition) => boolean,
 ): PublishedView['settings'] {
   const { kind, settings } = viewKindOf(view);
   const gone = settingsUses(view).filter(({ field, fits }) => {
     const found = fieldOf(field);
     return !found || !fits(found);
   });
-  return kind.without(settings, (id) => gone.some(({ field }) => field === id)) as PublishedView['settings'];
+  return kind.without(settings, (id) => gone.some(({ field }) => field === id), says) as PublishedView['settings'];
 }
 
 function pruned(condition: Condition, stays: (comparison: Comparison) => boolean): Condition | null {

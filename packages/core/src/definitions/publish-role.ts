@@ -1,5 +1,6 @@
 import { checkCondition } from '../conditions/check-condition.ts';
 import { type Condition, comparisonsOf } from '../conditions/condition.ts';
+import { fieldsIn } from '../conditions/fields-in.ts';
 import { findOperator } from '../conditions/operators.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { type Issue, issue } from '../issues.ts';
@@ -9,7 +10,6 @@ import { type Bilingual, textIn } from '../text.ts';
 import type { ValueKind } from '../value-kind.ts';
 import type { Block } from './block.ts';
 import { blockName } from './block-name.ts';
-import { fieldsIn } from './publish-view.ts';
 import { type FormGrant, type PublishedRole, RoleDraft, type RoleScope } from './role.ts';
 import { isSystemField, systemFields } from './system-fields.ts';
 

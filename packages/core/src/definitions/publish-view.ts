@@ -1,8 +1,6 @@
 import { checkCondition } from '../conditions/check-condition.ts';
-import { type Condition, comparisonsOf } from '../conditions/condition.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { formulasOfNoRecord } from '../form/surroundings.ts';
-import { formulaRefs } from '../formula/formula-refs.ts';
 import { type Issue, issue } from '../issues.ts';
 import { groupableOf } from '../records/grouping.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
@@ -45,13 +43,15 @@ export function publishView(draft: unknown, blocks: Block[] | null, catalog: Fie
       })),
     );
   }
-  issues.push(...settingsIssues(view, [...known.values()]));
+  issues.push(...settingsIssues(view, [...known.values()], fieldOf));
   if (issues.length > 0) return err({ code: 'invalid', issues });
   const settings = viewKindOf(view).settings as PublishedView['settings'];
   return ok({ ...view, settings, columns: view.columns.filter(({ field }) => isKnown(field)) });
 }
 
-function settingsIssues(view: ViewDraft, fields: readonly Field[]): Issue[] {
+type FieldOf = Parameters<typeof checkCondition>[1];
+
+function settingsIssues(view: ViewDraft, fields: readonly Field[], fieldOf: FieldOf): Issue[] {
   const { kind, settings } = viewKindOf(view);
   const parsed = parse(kind.settings, view.settings);
   if (!parsed.ok) {
@@ -61,6 +61,9 @@ function settingsIssues(view: ViewDraft, fields: readonly Field[]): Issue[] {
   const missing = kind.missing?.(settings) ?? [];
   return [
     ...missing.map(({ part, message }) => issue(['settings', part], 'required', message)),
+    ...(kind.conditions?.(settings) ?? []).flatMap((condition) =>
+      checkCondition(condition, fieldOf).map((found) => ({ ...found, path: ['settings'] })),
+    ),
     ...settingsUses(view).flatMap(({ field, fits }) => {
       const found = groupableOf(fields, field);
       if (!found) return [issue(['settings'], 'unknown_field', unknownSetting)];
@@ -68,13 +71,6 @@ function settingsIssues(view: ViewDraft, fields: readonly Field[]): Issue[] {
     }),
   ];
 }
-
-/** Every field that a condition reads, on either side of its comparisons. */
-export const fieldsIn = (condition: Condition | null): string[] =>
-  (condition ? comparisonsOf(condition) : []).flatMap(({ field, operand }) => {
-    if (operand?.kind === 'field') return [field, operand.field];
-    return operand?.kind === 'formula' ? [field, ...formulaRefs(operand.formula)] : [field];
-  });
 
 const unknownSetting = {
   zh: '视图设置里有一个字段已不在表单中，换一个字段',

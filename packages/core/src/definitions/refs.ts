@@ -1,3 +1,4 @@
+import { fieldsIn } from '../conditions/fields-in.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { configOf } from '../records/storage.ts';
 import { settingsUses } from '../view-kinds/catalog.ts';
@@ -7,7 +8,6 @@ import { FormDraft } from './form.ts';
 import { PublicFormDraft } from './public-form.ts';
 import { formsIn } from './publish-app.ts';
 import { scopedFields } from './publish-role.ts';
-import { fieldsIn } from './publish-view.ts';
 import { RoleDraft } from './role.ts';
 import { isSystemField } from './system-fields.ts';
 import { ViewDraft } from './view.ts';

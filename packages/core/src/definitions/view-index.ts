@@ -9,7 +9,7 @@ import type { PublishedView, Sort } from './view.ts';
 import { isShort, live, quote, type WantedIndex } from './wanted-index.ts';
 
 /**
- * The index that lists a view in order: first what its filter pins to one value, then what it groups by, then its sorts,
+ * The indexes that list a view in order, one as a rule: first what its filter pins to one value, then what it groups by, then its sorts,
  * then the id. Each entry
  * is written as the list's own SQL writes it, for PostgreSQL uses an index only for the same expression.
  */
@@ -23,13 +23,15 @@ export function viewIndex(
   const { kind, settings } = viewKindOf(view);
   const grouped = (kind.groupedBy?.(settings) ?? []).flatMap((field) => equalityEntry(fields, field));
   const equals = [...new Set([...pinned.slice(0, 3), ...grouped])];
-  const sorts = sortEntries(fields, view.sort);
-  if (equals.length === 0 && sorts.length === 0) return [];
-  // A list without a sort of its own runs newest first.
-  const order = sorts.length > 0 ? [...sorts, `id ${view.sort.at(-1)?.direction}`] : ['created_at desc', 'id desc'];
-  const sql = `(${[...equals, ...order].join(', ')}) ${live}`;
-  const name = `ix_${form.key.slice(0, 30)}_${shortHash(form.key + sql)}`;
-  return [{ name, table: form.key, unique: false, sql, reason: `view ${id}` }];
+  return (kind.orders?.(settings) ?? [view.sort]).flatMap((sort) => {
+    const sorts = sortEntries(fields, sort);
+    if (equals.length === 0 && sorts.length === 0) return [];
+    // A list without a sort of its own runs newest first.
+    const order = sorts.length > 0 ? [...sorts, `id ${sort.at(-1)?.direction}`] : ['created_at desc', 'id desc'];
+    const sql = `(${[...equals, ...order].join(', ')}) ${live}`;
+    const name = `ix_${form.key.slice(0, 30)}_${shortHash(form.key + sql)}`;
+    return [{ name, table: form.key, unique: false, sql, reason: `view ${id}` }];
+  });
 }
 
 /** Comparisons that every listed record satisfies and that pin a column to one value. */

@@ -1,4 +1,4 @@
-import { fieldsIn } from '../definitions/publish-view.ts';
+import { fieldsIn } from '../conditions/fields-in.ts';
 import { isSystemField } from '../definitions/system-fields.ts';
 import { formulaRefs, splitRef } from '../formula/formula-refs.ts';
 import type { Field } from '../records/storage.ts';

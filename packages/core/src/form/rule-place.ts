@@ -1,5 +1,5 @@
+import { fieldsIn } from '../conditions/fields-in.ts';
 import type { RuleWhen } from '../definitions/form-rule.ts';
-import { fieldsIn } from '../definitions/publish-view.ts';
 import { formulaRefs } from '../formula/formula-refs.ts';
 import type { Field } from '../records/storage.ts';
 import type { LogicFields } from './logic-fields.ts';

@@ -9,7 +9,9 @@ import type {
   RecordGroups,
   RecordPage,
   RecordQuery,
+  RecordSpan,
   RecordView,
+  SpanQuery,
 } from '../records/record.ts';
 import type { Result } from '../result.ts';
 import type { FoundFile } from './record-store.ts';
@@ -33,6 +35,8 @@ export interface RecordReader {
   ): Promise<Result<RecordCount>>;
   /** Up to 500 groups with their counts, sums and first records: two statements, however many there are. */
   groups(actor: Actor, form: PublishedForm, query: GroupQuery): Promise<Result<RecordGroups>>;
+  /** Up to 1,000 records with a day in a stretch of the calendar, the earliest first: one statement. */
+  span(actor: Actor, form: PublishedForm, query: SpanQuery): Promise<Result<RecordSpan>>;
   /** Newest first. `before` is the id of the last entry of the page before. */
   history(
     actor: Actor,

@@ -80,6 +80,26 @@ export interface RecordGroups {
   readonly more: boolean;
 }
 
+/** Records with a day in a stretch of the calendar. */
+export interface SpanQuery extends Pick<RecordQuery, 'filter' | 'search' | 'fields'> {
+  /** Id of the field that says when: a date, a moment or a period. */
+  readonly start: string;
+  /** Id of a date or a moment up to which it lasts; null or absent where `start` says it all. */
+  readonly end?: string | null;
+  /** First and last day, `YYYY-MM-DD`, both included, in the organisation's zone. */
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface RecordSpan extends Omit<RecordPage, 'nextCursor'> {
+  /** There are later ones in this stretch, which are left out. */
+  readonly more: boolean;
+}
+
+/** The most records of a stretch that are answered, and the most days that it may have. */
+export const mostInSpan = 1000;
+export const mostSpanDays = 400;
+
 /** `exact` false means "at least `count`". */
 export interface RecordCount {
   readonly count: number;

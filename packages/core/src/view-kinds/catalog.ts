@@ -1,9 +1,10 @@
+import { calendar } from './calendar.ts';
 import { grid } from './grid.ts';
 import { kanban } from './kanban.ts';
 import type { StartField, ViewKind } from './view-kind.ts';
 
 /** Every kind of view, by its stored name, in the order people are offered them. */
-export const viewKinds = { grid, kanban } as const;
+export const viewKinds = { grid, kanban, calendar } as const;
 export type ViewKindName = keyof typeof viewKinds;
 export const viewKindNames = Object.keys(viewKinds) as [ViewKindName, ...ViewKindName[]];
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { mayAge, mayGroup, maySum } from '../records/grouping.ts';
+import { named } from './named.ts';
 import { defineViewKind, type ViewUse } from './view-kind.ts';
 
 /** A key of a column: an option, a person or a record. */
@@ -29,6 +30,7 @@ export type KanbanSettings = z.infer<typeof KanbanSettings>;
 export const kanban = defineViewKind<KanbanSettings>({
   label: { zh: '看板', en: 'Kanban' },
   icon: 'square-kanban',
+  hint: { zh: '按阶段分列的卡片，拖动推进', en: 'Cards in columns by stage; drag to move on' },
   settings: KanbanSettings,
   start: (fields) => {
     const shown = fields.filter(({ block }) => !block.hidden);
@@ -64,10 +66,3 @@ export const kanban = defineViewKind<KanbanSettings>({
       : [],
   groupedBy: ({ group, lanes }) => [group, lanes].filter((id) => id !== null),
 });
-
-const named = (
-  ids: readonly (string | null | undefined)[],
-  place: ViewUse['place'],
-  essential: boolean,
-  fits: ViewUse['fits'],
-): ViewUse[] => ids.filter((id) => id !== null && id !== undefined).map((field) => ({ field, place, essential, fits }));

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Condition } from '../conditions/condition.ts';
 import type { Groupable } from '../records/grouping.ts';
 import type { Bilingual } from '../text.ts';
 
@@ -26,17 +27,29 @@ export interface ViewKind<Settings = unknown> {
   readonly label: Bilingual;
   /** Lucide icon name. */
   readonly icon: string;
+  /** What it is for, in a few words, where people choose one. */
+  readonly hint: Bilingual;
   /** Beyond what every view has: fields, filter, sort. Every part has a default, so that `{}` is a draft. */
   readonly settings: z.ZodType<Settings>;
   /** What a new view of a form with these fields begins with; `{}` where absent. */
   readonly start?: (fields: readonly StartField[]) => Settings;
   readonly uses: (settings: Settings) => readonly ViewUse[];
-  /** The same without the fields that are gone. */
-  readonly without: (settings: Settings, isGone: (fieldId: string) => boolean) => Settings;
+  /** Conditions among the settings, whose fields are in `uses` as well. None where absent. */
+  readonly conditions?: (settings: Settings) => readonly Condition[];
+  /** The same without the fields that are gone, and without conditions that cannot be asked any more. */
+  readonly without: (
+    settings: Settings,
+    isGone: (fieldId: string) => boolean,
+    says: (condition: Condition) => boolean,
+  ) => Settings;
   /** What a publication must say that a draft may leave open. */
   readonly missing?: (settings: Settings) => readonly { readonly part: string; readonly message: Bilingual }[];
   /** Fields by whose single values it lists records, outer first: its index begins with them. */
   readonly groupedBy?: (settings: Settings) => readonly string[];
+  /** Orders in which it lists records in place of the view's own: each has its index. */
+  readonly orders?: (
+    settings: Settings,
+  ) => readonly (readonly { readonly field: string; readonly direction: 'asc' | 'desc' }[])[];
 }
 
 export const defineViewKind = <Settings>(kind: ViewKind<Settings>): ViewKind<Settings> => kind;

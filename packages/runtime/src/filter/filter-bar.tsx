@@ -17,11 +17,13 @@ interface FilterBarProps {
   readonly fields: readonly ListField[];
   readonly fieldOf: (id: string) => ListField | undefined;
   readonly filter: Condition | null;
+  /** What one more condition is called. */
+  readonly label?: string;
   readonly onChange: (filter: Condition | null) => void;
 }
 
 /** The conditions in force as chips, and the way to one more. */
-export function FilterBar({ fields, fieldOf, filter, onChange }: FilterBarProps) {
+export function FilterBar({ fields, fieldOf, filter, label, onChange }: FilterBarProps) {
   const { t } = useText();
   const context = useFieldContext();
   const [openAt, setOpenAt] = useState<number | null>(null);
@@ -73,7 +75,7 @@ export function FilterBar({ fields, fieldOf, filter, onChange }: FilterBarProps)
       <AddPart
         fields={fields}
         fieldOf={fieldOf}
-        label={t({ zh: '筛选', en: 'Filter' })}
+        label={label ?? t({ zh: '筛选', en: 'Filter' })}
         onPart={(part, index) => onChange(withPart(filter, index ?? parts.length, part))}
         nextIndex={parts.length}
       />

@@ -50,7 +50,7 @@ export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: 
   const [menu, setMenu] = useState<RowMenuAt | null>(null);
   const question = { filter: shown.filter, sort: shown.sort, search: state.search };
   const fieldIds = shown.columns.map(({ field }) => field);
-  const colors = useRowColors(form);
+  const colors = useRowColors(form, fieldOf);
   const besides = useMemo(
     () => editorReads(shown.columns.flatMap(({ field }) => fieldOf(field) ?? []).filter(isEditable)),
     [shown.columns, fieldOf],

@@ -7,6 +7,8 @@ const plain: ListState = {
   sort: undefined,
   search: '',
   folded: undefined,
+  date: null,
+  scale: null,
   recordId: null,
 };
 
@@ -21,6 +23,8 @@ describe('the address of a list', () => {
       ],
       search: '华为 +1',
       folded: ['', 'o_won', 'none of 3'],
+      date: '2026-12-18',
+      scale: 'week',
       recordId: 'r1',
     };
     expect(readListState(writeListState(state))).toEqual(state);

@@ -11,6 +11,10 @@ export interface ListState {
   readonly search: string;
   /** Names of the groups that are folded. Undefined: as the view says. */
   readonly folded: readonly string[] | undefined;
+  /** The day that a calendar is open at, `YYYY-MM-DD`. Null: today. */
+  readonly date: string | null;
+  /** How much of a calendar is shown. Null: as the view says. */
+  readonly scale: string | null;
   /** The record open over the list; `new` for one being made. */
   readonly recordId: string | null;
 }
@@ -25,20 +29,24 @@ export function readListState(address: string): ListState {
     sort: sort === null ? undefined : readSort(sort),
     search: params.get('q') ?? '',
     folded: params.has('folded') ? params.getAll('folded').filter((name) => name !== none) : undefined,
+    date: params.get('date'),
+    scale: params.get('scale'),
     recordId: params.get('record'),
   };
 }
 
 /** What an address says when everything is as the view says. */
-export const asSaved = { filter: undefined, sort: undefined, folded: undefined } as const;
+export const asSaved = { filter: undefined, sort: undefined, folded: undefined, scale: null } as const;
 
-export function writeListState({ viewId, filter, sort, search, folded, recordId }: ListState): string {
+export function writeListState({ viewId, filter, sort, search, folded, date, scale, recordId }: ListState): string {
   const params = new URLSearchParams();
   if (viewId) params.set('view', viewId);
   if (filter !== undefined) params.set('filter', filter === null ? none : JSON.stringify(filter));
   if (sort !== undefined) params.set('sort', sort.map(({ field, direction }) => marks[direction] + field).join(','));
   if (search) params.set('q', search);
   for (const name of folded?.length === 0 ? [none] : (folded ?? [])) params.append('folded', name);
+  if (date) params.set('date', date);
+  if (scale) params.set('scale', scale);
   if (recordId) params.set('record', recordId);
   return params.toString();
 }

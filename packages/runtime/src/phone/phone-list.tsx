@@ -25,7 +25,7 @@ export function PhoneList(props: ViewKindProps) {
   const name = t(form.form.name);
   const question = { filter: shown.filter, sort: shown.sort, search: state.search };
   const facts = rowFacts(shown.columns, fieldOf);
-  const colors = useRowColors(form);
+  const colors = useRowColors(form, fieldOf);
   const shownIds = [...Object.values(facts).flatMap((field) => (field ? [field.id] : [])), ...(colors?.reads ?? [])];
   const records = useRecords(formId, question, shownIds);
   const key = ['rows', formId, JSON.stringify([question, shownIds])];

@@ -1,10 +1,9 @@
 'use client';
 
 import type { RecordView, RuleColor } from '@mortise/core';
-import { cellViewOf } from '@mortise/fields/cells';
 import { Avatar, formatShortNumber, useText } from '@mortise/ui';
 import { useSteadyFieldContext } from '../context/field-context.tsx';
-import type { ListField } from '../list/list-fields.ts';
+import { RecordFact } from '../view-kinds/record-fact.tsx';
 import type { RowFacts } from './row-facts.ts';
 
 interface PhoneRowProps {
@@ -31,11 +30,11 @@ export function PhoneRow({ record, facts, color, onOpen }: PhoneRowProps) {
     >
       <span className="rt-phone-line">
         <b className="mo-cut mo-grow">{record.title || t({ zh: '未命名', en: 'Untitled' })}</b>
-        {amount && record.masked?.[amount.key] !== undefined && <Fact field={amount} record={record} />}
+        {amount && record.masked?.[amount.key] !== undefined && <RecordFact field={amount} record={record} />}
         {amount && amountValue !== null && amountValue !== undefined && (
           <b className="mo-num">
             {Math.abs(Number(amountValue)) < 10_000 ? (
-              <Fact field={amount} record={record} />
+              <RecordFact field={amount} record={record} />
             ) : (
               formatShortNumber(Number(amountValue), locale)
             )}
@@ -44,28 +43,16 @@ export function PhoneRow({ record, facts, color, onOpen }: PhoneRowProps) {
       </span>
       <span className="rt-phone-line mo-ink-2">
         <span className="mo-cut mo-grow">
-          <Fact field={facts.second} record={record} />
+          <RecordFact field={facts.second} record={record} />
         </span>
         {personId && personName && <Avatar id={personId} name={personName} size={20} />}
       </span>
       <span className="rt-phone-line rt-phone-tags mo-ink-2">
-        <Fact field={facts.tag} record={record} />
-        <Fact field={facts.date} record={record} />
+        <RecordFact field={facts.tag} record={record} />
+        <RecordFact field={facts.date} record={record} />
       </span>
     </button>
   );
-}
-
-function Fact({ field, record }: { field: ListField | undefined; record: RecordView }) {
-  const context = useSteadyFieldContext();
-  const view = field && cellViewOf(field.block.type);
-  const masked = field && record.masked?.[field.key];
-  if (masked !== undefined) return <span className="mo-num">{masked}</span>;
-  const value = field?.valueOf(record) ?? null;
-  if (!field || !view || value === null) return null;
-  // The whole row is the link: what is inside must not be one.
-  const { openRecord: _, ...plain } = context;
-  return <view.Cell value={value} config={field.config} columns={field.columns} context={plain} />;
 }
 
 const firstId = (value: unknown): string | undefined => {

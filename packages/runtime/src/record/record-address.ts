@@ -1,5 +1,5 @@
 import { addressOf, type Runtime } from '../context/runtime-context.tsx';
-import { writeListState } from '../list/list-state.ts';
+import { asSaved, writeListState } from '../list/list-state.ts';
 import type { RecordListQuery } from './record-target.ts';
 
 type Place = Pick<Runtime, 'app' | 'apps'>;
@@ -17,4 +17,4 @@ export function listAddress(place: Place, formId: string, query?: RecordListQuer
 }
 
 const listAddressPart = ({ filter, sort, search = '' }: RecordListQuery) =>
-  writeListState({ viewId: null, filter, sort, search, folded: undefined, recordId: null });
+  writeListState({ viewId: null, ...asSaved, filter, sort, search, date: null, recordId: null });

@@ -15,6 +15,14 @@ export interface ViewKindProps {
   readonly onPlace: (place: Place | null) => void;
 }
 
+/** What only this kind has, to be set without knowing what a definition is. */
+export interface SettingsProps {
+  readonly list: List;
+  readonly shown: ShownView;
+  /** With all settings of the kind as they are now. */
+  readonly onChange: (settings: ShownView['settings']) => void;
+}
+
 /** How a kind of view is drawn, the whole page below the app's own frame. */
 export interface ViewKindView {
   readonly Desktop: ComponentType<ViewKindProps>;

@@ -1,4 +1,5 @@
 import type { ViewKindName } from '@mortise/core';
+import { calendarView } from './calendar/view.tsx';
 import { gridView } from './grid/view.tsx';
 import { kanbanView } from './kanban/view.tsx';
 import type { ViewKindView } from './view-kind-view.ts';
@@ -7,4 +8,5 @@ import type { ViewKindView } from './view-kind-view.ts';
 export const viewKindViews: Readonly<Record<ViewKindName, ViewKindView>> = {
   grid: gridView,
   kanban: kanbanView,
+  calendar: calendarView,
 };

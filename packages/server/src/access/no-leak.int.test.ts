@@ -428,6 +428,17 @@ const checks: Readonly<Record<string, Check>> = {
     expect(opened.has(wanted)).toBe(isMeant);
   },
 
+  async span(request) {
+    const { form, world, person, reached } = request;
+    const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+    const query = { start: '$created_at', from: day(-100), until: day(100) };
+    const told = await world.reader.span(actors[person] as Actor, forms[form], query);
+    if (!mayRead(request)) return expect(told).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    const { items } = unwrap(told);
+    expect(items.map(({ id }) => id).sort()).toEqual([...reached].sort());
+    for (const item of items) expectSeen(request, item);
+  },
+
   async titles(request) {
     const { form, world, person, right, reached } = request;
     const all = [...truth[form].keys()];

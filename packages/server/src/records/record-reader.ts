@@ -13,6 +13,7 @@ import {
   type Issue,
   type ListRead,
   type ListRows,
+  mostInSpan,
   ok,
   type PublishedForm,
   type Reach,
@@ -28,6 +29,7 @@ import {
 } from '@mortise/core';
 import { checkGroups } from './check-groups.ts';
 import { checkFilter, checkSort, foreignCursor } from './check-query.ts';
+import { checkSpan, spanFilter } from './check-span.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { isId } from './is-id.ts';
 import { maskRows } from './mask-rows.ts';
@@ -163,6 +165,23 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
         nextCursor: next && writeCursor(next, form.id, sort),
       }));
       return ok({ ...found.value, groups });
+    },
+
+    async span(actor, form, query) {
+      const sort = [{ field: query.start, direction: 'asc' }] as const;
+      const work = (selection: Selection, reach: Reach) =>
+        rows.list({
+          ...selection,
+          ...wantedOf(reach, query),
+          filter: spanFilter(reach, query),
+          sort,
+          limit: mostInSpan,
+          after: null,
+        });
+      const found = await reading(actor, form, query, work, { check: (reach) => checkSpan(reach, query) });
+      if (!found.ok) return found;
+      const { items, titles, next } = found.value;
+      return ok({ items, titles, more: next !== null });
     },
 
     async neighbours(actor, form, id, query) {

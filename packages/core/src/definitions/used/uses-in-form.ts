@@ -1,3 +1,4 @@
+import { fieldsIn } from '../../conditions/fields-in.ts';
 import type { FieldCall } from '../../connectors/field-call.ts';
 import type { FieldCatalog } from '../../field-type.ts';
 import { configOf } from '../../records/storage.ts';
@@ -5,7 +6,6 @@ import { type Text, textIn } from '../../text.ts';
 import type { Block } from '../block.ts';
 import { around, blockName } from '../block-name.ts';
 import type { FormDraft } from '../form.ts';
-import { fieldsIn } from '../publish-view.ts';
 import { holds, namesField, namesOption } from './mentions.ts';
 import { placeIn } from './place-in.ts';
 import type { RequestTarget, Use, UseTarget } from './use.ts';

@@ -1,3 +1,4 @@
+import { fieldsIn } from '../../conditions/fields-in.ts';
 import type { FieldCatalog } from '../../field-type.ts';
 import type { StoredDefinition } from '../../ports/definitions.ts';
 import { settingsUses } from '../../view-kinds/catalog.ts';
@@ -6,7 +7,6 @@ import { FormDraft } from '../form.ts';
 import { PublicFormDraft } from '../public-form.ts';
 import { formsIn } from '../publish-app.ts';
 import { scopedFields } from '../publish-role.ts';
-import { fieldsIn } from '../publish-view.ts';
 import { RoleDraft } from '../role.ts';
 import { ViewDraft } from '../view.ts';
 import { namesOption } from './mentions.ts';

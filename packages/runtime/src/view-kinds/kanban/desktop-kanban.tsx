@@ -1,6 +1,6 @@
 'use client';
 
-import { joinWords } from '@mortise/core';
+import { joinWords, type KanbanSettings, textIn } from '@mortise/core';
 import { useHotkey, useText } from '@mortise/ui';
 import { useCallback, useState } from 'react';
 import { FilterBar } from '../../filter/filter-bar.tsx';
@@ -9,10 +9,10 @@ import { ListHead } from '../../list/list-head.tsx';
 import { SearchBox } from '../../list/search-box.tsx';
 import { SortMenu } from '../../list/sort-menu.tsx';
 import { countText } from '../../list/use-place.ts';
+import { SettingsMenu } from '../../views/settings/settings-menu.tsx';
 import { ViewPills } from '../../views/view-pills.tsx';
 import type { ViewKindProps } from '../view-kind-view.ts';
 import { KanbanBody } from './kanban-body.tsx';
-import { SettingsMenu } from './settings-menu.tsx';
 
 /** A board with the head, the views and the tools of every list. */
 export function DesktopKanban(props: ViewKindProps) {
@@ -22,6 +22,8 @@ export function DesktopKanban(props: ViewKindProps) {
   const [count, setCount] = useState<string | undefined>(undefined);
   const onCount = useCallback((found: number, exact: boolean) => setCount(countText({ count: found, exact })), []);
   useHotkey('n', () => onCreate(), { enabled: form.rights.may('create') });
+  const { group } = shown.settings as unknown as KanbanSettings;
+  const by = group === null ? undefined : fieldOf(group);
   const name = t(form.form.name);
   return (
     <div className="rt-list">
@@ -33,7 +35,13 @@ export function DesktopKanban(props: ViewKindProps) {
           <SettingsMenu
             list={list}
             shown={shown}
-            onChange={(settings) => setPreferences({ ...preferences, settings: settings as never })}
+            label={
+              by
+                ? { zh: `按${textIn(by.label, 'zh')}分列`, en: `Columns by ${textIn(by.label, 'en')}` }
+                : { zh: '看板设置', en: 'Kanban settings' }
+            }
+            isOpen={by === undefined}
+            onChange={(settings) => setPreferences({ ...preferences, settings })}
           />
           <SortMenu fields={asked} sort={shown.sort} onChange={(sort) => go({ sort })} />
           <FieldsMenu

@@ -1,11 +1,12 @@
 'use client';
 
-import { type KanbanSettings, textIn } from '@mortise/core';
+import type { KanbanSettings } from '@mortise/core';
 import { EmptyState, ErrorState, useIsPhone, useText } from '@mortise/ui';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useFieldContext } from '../../context/field-context.tsx';
 import { problemOf } from '../../context/problem.ts';
 import { ListEmpty } from '../../list/list-empty.tsx';
+import { useSame } from '../use-same.ts';
 import type { ViewKindProps } from '../view-kind-view.ts';
 import { BoardSkeleton } from './board-skeleton.tsx';
 import { BoardProvider, type BoardWork } from './board-work.ts';
@@ -16,9 +17,8 @@ import { KanbanBoard } from './kanban-board.tsx';
 import { mayMoveBetween } from './moving.ts';
 import { useBoard } from './use-board.ts';
 import { useMove } from './use-move.ts';
-import { useSame } from './use-same.ts';
 
-const AskDialog = lazy(() => import('./ask-dialog.tsx').then((module) => ({ default: module.AskDialog })));
+const AskDialog = lazy(() => import('../changing/ask-dialog.tsx').then((module) => ({ default: module.AskDialog })));
 
 /** Tells how many records the board has, once it knows. */
 interface KanbanBodyProps extends ViewKindProps {
@@ -62,7 +62,7 @@ function Cards({
   readonly cardFields: ViewKindProps['shown']['columns'];
   readonly by: Field;
 }) {
-  const { t, locale } = useText();
+  const { t } = useText();
   const isPhone = useIsPhone();
   const { fieldOf, state, go } = list;
   const lanesField = settings.lanes === null ? undefined : fieldOf(settings.lanes);
@@ -82,7 +82,6 @@ function Cards({
     fields: [...new Set(read.filter((id) => id !== undefined))],
   });
   const { board, groups, isRead, hasMore, error, more, retry } = boardState;
-  const { move, asking } = useMove(form, { by, lanes: lanesField, sums }, boardState);
   const fields = useFieldContext();
 
   const latest = useRef(go);
@@ -91,6 +90,7 @@ function Cards({
 
   const counted = useMemo(() => [...board.cells.values()], [board]);
   const columns = useSame(useMemo(() => columnsOf(by, counted, fields.titleOf), [by, counted, fields]));
+  const { move, asking } = useMove(form, { by, lanes: lanesField, sums }, columns, boardState);
   const lanes = useMemo(
     () =>
       lanesField
@@ -164,11 +164,7 @@ function Cards({
       />
       {asking && (
         <Suspense>
-          <AskDialog
-            form={form}
-            asked={asking}
-            target={textIn(columns.find(({ key }) => key === asking.to.key)?.label ?? '', locale)}
-          />
+          <AskDialog form={form} asked={asking} />
         </Suspense>
       )}
     </BoardProvider>

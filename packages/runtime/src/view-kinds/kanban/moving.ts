@@ -1,13 +1,7 @@
-import type { RecordView, Values } from '@mortise/core';
 import { isEditable, type ListField } from '../../list/list-fields.ts';
 import type { FormRights } from '../../rights/form-rights.ts';
+import type { Change } from '../changing/change.ts';
 import type { Place } from './board.ts';
-
-/** What of a record changes when its card goes elsewhere. */
-export interface Change {
-  readonly values: Values;
-  readonly ownerId?: string | null;
-}
 
 const owner = '$owner';
 
@@ -25,10 +19,3 @@ export function changeOf(by: ListField, lanes: ListField | undefined, from: Plac
   const given = parts.find(({ field }) => field.id === owner);
   return { values: Object.fromEntries(values), ...(given ? { ownerId: given.value } : {}) };
 }
-
-/** The record as it will be, before the server has said so. */
-export const changed = (record: RecordView, { values, ownerId }: Change): RecordView => ({
-  ...record,
-  values: { ...record.values, ...values },
-  ...(ownerId === undefined ? {} : { ownerId }),
-});

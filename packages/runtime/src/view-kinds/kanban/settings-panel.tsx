@@ -3,11 +3,11 @@
 import { type KanbanSettings, mayAge, mayGroup, maySum, textIn } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import { Checkbox, InputNumber, Select } from 'antd';
-import { useId } from 'react';
 import { useRuntime } from '../../context/runtime-context.tsx';
 import type { ListField } from '../../list/list-fields.ts';
+import { SettingRow } from '../../views/settings/setting-row.tsx';
+import type { SettingsProps } from '../view-kind-view.ts';
 import { columnsOf, markOf } from './columns.ts';
-import type { SettingsProps } from './settings-menu.tsx';
 
 const mostSums = 3;
 
@@ -17,7 +17,7 @@ export function SettingsPanel({ list, shown, onChange }: SettingsProps) {
   const { titles } = useRuntime();
   const settings = shown.settings as unknown as KanbanSettings;
   const { group, lanes, sums, limits, stale, folded } = settings;
-  const set = (change: Partial<KanbanSettings>) => onChange({ ...settings, ...change });
+  const set = (change: Partial<KanbanSettings>) => onChange({ ...settings, ...change } as never);
   const optionsFrom = (fields: readonly ListField[]) => fields.map(({ id, label }) => ({ value: id, label: t(label) }));
   const groupable = list.asked.filter(mayGroup);
   const by = group === null ? undefined : list.fieldOf(group);
@@ -26,8 +26,8 @@ export function SettingsPanel({ list, shown, onChange }: SettingsProps) {
   const search = { optionFilterProp: 'label' } as const;
 
   return (
-    <div className="rt-board-form">
-      <Row label={t({ zh: '分列字段', en: 'Columns by' })}>
+    <div className="rt-view-form">
+      <SettingRow label={t({ zh: '分列字段', en: 'Columns by' })}>
         {(id) => (
           <Select
             id={id}
@@ -40,8 +40,8 @@ export function SettingsPanel({ list, shown, onChange }: SettingsProps) {
             }
           />
         )}
-      </Row>
-      <Row label={t({ zh: '泳道', en: 'Swim lanes by' })}>
+      </SettingRow>
+      <SettingRow label={t({ zh: '泳道', en: 'Swim lanes by' })}>
         {(id) => (
           <Select
             id={id}
@@ -54,8 +54,8 @@ export function SettingsPanel({ list, shown, onChange }: SettingsProps) {
             onChange={(next: string | undefined) => set({ lanes: next ?? null })}
           />
         )}
-      </Row>
-      <Row label={t({ zh: '列头合计', en: 'Sums' })}>
+      </SettingRow>
+      <SettingRow label={t({ zh: '列头合计', en: 'Sums' })}>
         {(id) => (
           <Select
             id={id}
@@ -68,10 +68,10 @@ export function SettingsPanel({ list, shown, onChange }: SettingsProps) {
             onChange={(next: string[]) => set({ sums: next })}
           />
         )}
-      </Row>
-      <Row label={t({ zh: '停滞提醒', en: 'Stale mark' })}>
+      </SettingRow>
+      <SettingRow label={t({ zh: '停滞提醒', en: 'Stale mark' })}>
         {(id) => (
-          <span className="rt-board-pair">
+          <span className="rt-setting-pair">
             <Select
               id={id}
               size="small"
@@ -98,9 +98,9 @@ export function SettingsPanel({ list, shown, onChange }: SettingsProps) {
             )}
           </span>
         )}
-      </Row>
+      </SettingRow>
       {columns.length > 1 && (
-        <table className="rt-board-columns">
+        <table className="rt-setting-columns">
           <thead>
             <tr>
               <th>{t({ zh: '列', en: 'Column' })}</th>
@@ -149,16 +149,6 @@ export function SettingsPanel({ list, shown, onChange }: SettingsProps) {
           </tbody>
         </table>
       )}
-    </div>
-  );
-}
-
-function Row({ label, children }: { readonly label: string; readonly children: (id: string) => React.ReactNode }) {
-  const id = useId();
-  return (
-    <div className="rt-board-row">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
     </div>
   );
 }

@@ -13,16 +13,14 @@ import { useRuntime } from '../../context/runtime-context.tsx';
 import type { RuntimeForm } from '../../context/use-form.ts';
 import { isWritable } from '../../record/new-values.ts';
 import { useRecordLogic } from '../../record/use-record-logic.ts';
-import type { AskedMove } from './use-move.ts';
+import type { AskedChange } from './use-change.ts';
 
 interface AskDialogProps {
   readonly form: RuntimeForm;
-  readonly asked: AskedMove;
-  /** Where the card goes, in words. */
-  readonly target: string;
+  readonly asked: AskedChange;
 }
 
-/** Asks for what a move needs first. Closed without an answer, the card goes back. */
+/** Asks for what a move needs first. Closed without an answer, the record goes back. */
 export function AskDialog(props: AskDialogProps) {
   const { form, asked } = props;
   const { t } = useText();
@@ -46,8 +44,9 @@ export function AskDialog(props: AskDialogProps) {
   );
 }
 
-function Questions({ form: runtimeForm, asked, target, stored }: AskDialogProps & { readonly stored: RecordView }) {
+function Questions({ form: runtimeForm, asked, stored }: AskDialogProps & { readonly stored: RecordView }) {
   const { form, fields } = runtimeForm;
+  const { target } = asked;
   const { t, locale } = useText();
   const { api } = useRuntime();
   const context = useAskingContext(form.id);
