@@ -1,10 +1,11 @@
 import { calendar } from './calendar.ts';
 import { grid } from './grid.ts';
 import { kanban } from './kanban.ts';
+import { split } from './split.ts';
 import type { StartField, ViewKind } from './view-kind.ts';
 
 /** Every kind of view, by its stored name, in the order people are offered them. */
-export const viewKinds = { grid, kanban, calendar } as const;
+export const viewKinds = { grid, kanban, calendar, split } as const;
 export type ViewKindName = keyof typeof viewKinds;
 export const viewKindNames = Object.keys(viewKinds) as [ViewKindName, ...ViewKindName[]];
 

@@ -57,7 +57,7 @@ export function ListPage({ formId, address }: ListPageProps) {
     );
   }
   if (list.isPending || !form || !shown) return <PageSkeleton />;
-  const { Desktop, Phone } = viewKindViews[shown.kind];
+  const { Desktop, Phone, holdsRecord = false } = viewKindViews[shown.kind];
   const View = isPhone ? Phone : Desktop;
   return (
     <OpenRecordProvider
@@ -74,11 +74,12 @@ export function ListPage({ formId, address }: ListPageProps) {
             setGiven(values ?? null);
             go({ recordId: 'new' }, true);
           }}
+          given={given}
           onFailed={setFailure}
           onPlace={setPlace}
         />
       </Suspense>
-      {state.recordId && (
+      {state.recordId && (isPhone || !holdsRecord) && (
         <Suspense>
           <RecordDrawer
             formId={formId}

@@ -7,8 +7,13 @@ import type { RuntimeForm } from '../context/use-form.ts';
 import { workingDays } from '../context/working-calendar.ts';
 import type { ListField } from './list-fields.ts';
 import type { RowColors } from './row-colors.ts';
+import type { ShownView } from './use-list.ts';
 
 const none: readonly ColorRule[] = [];
+
+/** The colour rules among the settings of a view, whose kind may have none. */
+export const colorsOf = ({ settings }: Pick<ShownView, 'settings'>): readonly ColorRule[] =>
+  (settings as { readonly colors?: readonly ColorRule[] }).colors ?? none;
 
 /** By the rules of the view and the style rules of the form. Null where there are none, and until they are loaded. */
 export function useRowColors(

@@ -6,4 +6,5 @@ import type { SettingsProps } from './view-kind-view.ts';
 export const viewKindSettings: Partial<Readonly<Record<ViewKindName, ComponentType<SettingsProps>>>> = {
   kanban: lazy(() => import('./kanban/settings-panel.tsx').then((module) => ({ default: module.SettingsPanel }))),
   calendar: lazy(() => import('./calendar/settings-panel.tsx').then((module) => ({ default: module.SettingsPanel }))),
+  split: lazy(() => import('./split/settings-panel.tsx').then((module) => ({ default: module.SettingsPanel }))),
 };

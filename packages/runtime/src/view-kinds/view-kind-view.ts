@@ -10,6 +10,8 @@ export interface ViewKindProps {
   readonly shown: ShownView;
   /** Opens a new record that starts with these values, by field id. */
   readonly onCreate: (values?: Values) => void;
+  /** What the record that is being made starts with. */
+  readonly given: Values | null;
   readonly onFailed: (error: unknown) => void;
   /** Where the open record stands among the others. */
   readonly onPlace: (place: Place | null) => void;
@@ -27,6 +29,8 @@ export interface SettingsProps {
 export interface ViewKindView {
   readonly Desktop: ComponentType<ViewKindProps>;
   readonly Phone: ComponentType<ViewKindProps>;
+  /** On a desktop it shows the open record itself. */
+  readonly holdsRecord?: boolean;
   /** Fetches what a desktop needs, where that is not there from the start. */
   readonly preload?: () => Promise<unknown>;
 }

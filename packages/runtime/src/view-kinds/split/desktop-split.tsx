@@ -1,0 +1,109 @@
+'use client';
+
+import { joinWords } from '@mortise/core';
+import { ListSkeleton, useText } from '@mortise/ui';
+import { useState } from 'react';
+import { FilterBar } from '../../filter/filter-bar.tsx';
+import { FieldsMenu } from '../../list/fields-menu.tsx';
+import { ListEmpty } from '../../list/list-empty.tsx';
+import { ListHead } from '../../list/list-head.tsx';
+import { SearchBox } from '../../list/search-box.tsx';
+import { SortMenu } from '../../list/sort-menu.tsx';
+import { countText, usePlace } from '../../list/use-place.ts';
+import { colorsOf, useRowColors } from '../../list/use-row-colors.ts';
+import { useRows } from '../../list/use-rows.ts';
+import { rowFacts } from '../../phone/row-facts.ts';
+import { SettingsMenu } from '../../views/settings/settings-menu.tsx';
+import { ViewPills } from '../../views/view-pills.tsx';
+import type { ViewKindProps } from '../view-kind-view.ts';
+import { RecordPane } from './record-pane.tsx';
+import { SplitList } from './split-list.tsx';
+
+/** The list at the left, the record at the right: the first one until another is chosen. */
+export function DesktopSplit(props: ViewKindProps) {
+  const { list, form, shown, given, onCreate, onFailed, onPlace } = props;
+  const { t } = useText();
+  const { fields, asked, fieldOf, state, go, preferences, setPreferences } = list;
+  const formId = form.form.id;
+  const name = t(form.form.name);
+  const question = { filter: shown.filter, sort: shown.sort, search: state.search };
+  const facts = rowFacts(shown.columns, fieldOf);
+  const colors = useRowColors(form, fieldOf, colorsOf(shown));
+  const ids = [...Object.values(facts).flatMap((field) => (field ? [field.id] : [])), ...(colors?.reads ?? [])];
+  const { items, rows, count, refresh } = useRows(formId, question, ids);
+  const [mayLeave, setMayLeave] = useState<() => Promise<boolean>>(() => async () => true);
+  const chosen = state.recordId ?? items[0]?.id ?? null;
+  const at = items.findIndex(({ id }) => id === chosen);
+  usePlace(at < 0 ? null : at, count, onPlace);
+
+  const choose = async (recordId: string) => {
+    if (recordId !== chosen && (await mayLeave())) go({ recordId });
+  };
+  const create = async () => {
+    if (await mayLeave()) onCreate();
+  };
+  const isEmpty = rows.isSuccess && items.length === 0 && state.recordId === null;
+  return (
+    <div className="rt-list">
+      <ListHead form={form} count={count ? countText(count) : undefined} onCreate={() => void create()} />
+      <ViewPills list={list} />
+      <div className="rt-tools">
+        <FilterBar fields={asked} fieldOf={fieldOf} filter={shown.filter} onChange={(filter) => go({ filter })} />
+        <div className="rt-tools-end">
+          <SettingsMenu
+            list={list}
+            shown={shown}
+            label={{ zh: '颜色', en: 'Colours' }}
+            onChange={(settings) => setPreferences({ ...preferences, settings })}
+          />
+          <SortMenu fields={asked} sort={shown.sort} onChange={(sort) => go({ sort })} />
+          <FieldsMenu
+            fields={fields}
+            columns={shown.columns}
+            label={{ zh: '列表字段', en: 'List fields' }}
+            onChange={(columns) => setPreferences({ ...preferences, columns })}
+          />
+          <SearchBox value={state.search} onChange={(search) => go({ search })} />
+        </div>
+      </div>
+      {isEmpty ? (
+        <ListEmpty list={list} name={name} question={question} onCreate={() => onCreate()} />
+      ) : (
+        <div className="rt-split">
+          {rows.isPending ? (
+            <ListSkeleton rows={10} rowHeight={72} />
+          ) : (
+            <SplitList
+              label={t({ zh: joinWords(name, '列表'), en: `List of ${name}` })}
+              items={items}
+              chosen={chosen}
+              facts={facts}
+              colorOf={(record) => colors?.of(record).record ?? null}
+              onChoose={(id) => void choose(id)}
+              onCreate={form.rights.may('create') ? () => void create() : null}
+              onEnd={() => {
+                if (rows.hasNextPage && !rows.isFetchingNextPage) void rows.fetchNextPage().catch(onFailed);
+              }}
+            />
+          )}
+          <section className="rt-split-record" aria-label={t({ zh: '记录', en: 'Record' })}>
+            {chosen && (
+              <RecordPane
+                formId={formId}
+                recordId={chosen}
+                given={given}
+                query={question}
+                {...(at >= 0 && count ? { position: { index: at + 1, count: countText(count) } } : {})}
+                onGuard={setMayLeave}
+                onShow={(recordId) => {
+                  refresh();
+                  go({ recordId });
+                }}
+              />
+            )}
+          </section>
+        </div>
+      )}
+    </div>
+  );
+}
