@@ -35,7 +35,7 @@ export function CalendarBar({ date, today, scale, onShow, isCovered, isFixed = f
   useHotkey(scaleKeys.day, () => onShow({ scale: 'day' }), keys);
   return (
     <div className="rt-calendar-bar">
-      <Button size="small" disabled={date === today} onClick={() => onShow({ date: today })}>
+      <Button size="small" onClick={() => onShow({ date: today })}>
         {t({ zh: '今天', en: 'Today' })}
       </Button>
       <span className="rt-calendar-steps">

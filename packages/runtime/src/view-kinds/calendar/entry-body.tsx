@@ -35,10 +35,17 @@ export function EntryBody({ entry, facts, at }: EntryBodyProps) {
       }
       title={[timeText, event.title].filter(Boolean).join(' ')}
     >
-      <span className="rt-entry-line mo-cut">
-        {timeText && <span className="mo-num">{timeText}</span>}
-        <b>{event.title}</b>
-      </span>
+      {hasRoom ? (
+        <>
+          <b className="mo-cut">{event.title}</b>
+          <span className="rt-entry-line mo-num">{timeText}</span>
+        </>
+      ) : (
+        <span className="rt-entry-line">
+          {timeText && <span className="mo-num">{timeText}</span>}
+          <b className="mo-cut">{event.title}</b>
+        </span>
+      )}
       {hasRoom &&
         entry &&
         facts.slice(0, mostFacts).map((field) => (

@@ -21,6 +21,7 @@ import type { ViewKindProps } from '../view-kind-view.ts';
 import { CalendarBar } from './calendar-bar.tsx';
 import { DayMark } from './day-mark.tsx';
 import { EntryBody } from './entry-body.tsx';
+import { titleOf } from './stretch-shown.ts';
 import { type Entry, useCalendar } from './use-calendar.ts';
 import { useDays } from './use-days.ts';
 import { mayMove, mayResize } from './use-reschedule.ts';
@@ -33,7 +34,11 @@ interface MonthsAndWeeksProps extends ViewKindProps {
   readonly onCount: (count: number, isExact: boolean) => void;
 }
 
-const views = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' } as const;
+/** What has no time of day stands in a week without hours. */
+const views = {
+  hours: { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay' },
+  days: { month: 'dayGridMonth', week: 'dayGridWeek', day: 'dayGridDay' },
+} as const;
 const clock = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
 /** The library's clocks show the organisation's zone because it is told that UTC is theirs. */
 const wallIn = (at: Date | null) => at?.toISOString().slice(0, 19) ?? '';
@@ -49,6 +54,7 @@ export function MonthsAndWeeks(props: MonthsAndWeeksProps) {
   const calendar = useCalendar(props);
   const { entries, date, scale, today, timeZone, reschedule, show, open, isRead, isCut, most, error } = calendar;
   const dayOf = useDays();
+  const view = views[when.start.kind === 'moment' ? 'hours' : 'days'][scale];
   const library = useRef<FullCalendar>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
@@ -57,9 +63,9 @@ export function MonthsAndWeeks(props: MonthsAndWeeksProps) {
 
   useEffect(() => {
     // The library draws at once, which React refuses while it draws itself.
-    const timer = setTimeout(() => library.current?.getApi().changeView(views[scale], date));
+    const timer = setTimeout(() => library.current?.getApi().changeView(view, date));
     return () => clearTimeout(timer);
-  }, [scale, date]);
+  }, [view, date]);
 
   const byId = useMemo(() => new Map(entries.map((entry) => [entry.record.id, entry])), [entries]);
   const events = useMemo(
@@ -102,9 +108,11 @@ export function MonthsAndWeeks(props: MonthsAndWeeksProps) {
   };
   const onMounted = ({ el, event }: EventMountArg) => {
     el.dataset.entry = event.id;
-    if (moving.current !== event.id) return;
+    // Shown, stored and read again it is drawn several times over.
+    if (moving.current === event.id && document.activeElement === document.body) el.focus();
+  };
+  const stopMoving = () => {
     moving.current = null;
-    el.focus();
   };
   const onKeyDown = (pressed: React.KeyboardEvent) => {
     const days = keyShifts[pressed.key];
@@ -142,12 +150,12 @@ export function MonthsAndWeeks(props: MonthsAndWeeksProps) {
         </div>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the entries inside take the focus, this hears their keys. */}
-      <div className="rt-calendar" ref={frame} data-scale={scale} onKeyDown={onKeyDown}>
+      <div className="rt-calendar" ref={frame} data-scale={scale} onKeyDown={onKeyDown} onPointerDown={stopMoving}>
         {!isRead && <PageSkeleton />}
         <FullCalendar
           ref={library}
           plugins={[dayGrid, timeGrid, interaction]}
-          initialView={views[scale]}
+          initialView={view}
           initialDate={date}
           timeZone="UTC"
           now={() => wallClock(Date.now(), timeZone)}
@@ -162,13 +170,14 @@ export function MonthsAndWeeks(props: MonthsAndWeeksProps) {
           slotLabelFormat={clock}
           slotDuration="00:30:00"
           scrollTime="08:00:00"
-          allDayText={t({ zh: '全天', en: 'All day' })}
+          allDaySlot={false}
+          slotEventOverlap={false}
           nowIndicator
           dayMaxEvents
           moreLinkContent={({ num }) => t({ zh: `还有 ${num} 条`, en: `${num} more` })}
           moreLinkHint={(num) => t({ zh: `显示这一天另外的 ${num} 条`, en: `Show ${num} more of this day` })}
           closeHint={t({ zh: '关闭', en: 'Close' })}
-          dayPopoverFormat={{ month: 'long', day: 'numeric', weekday: 'short' }}
+          dayPopoverFormat={({ date: { marker } }) => titleOf('day', dayIn(marker), locale)}
           eventInteractive
           eventClassNames="rt-entry"
           eventContent={(shown: EventContentArg) => (
@@ -194,8 +203,8 @@ export function MonthsAndWeeks(props: MonthsAndWeeksProps) {
               <span className="rt-day-number">{dayNumberText.replace('日', '')}</span>
             </>
           )}
-          dayHeaderContent={({ date: at, text, view }) =>
-            view.type === views.month ? (
+          dayHeaderContent={({ date: at, text }) =>
+            scale === 'month' ? (
               text
             ) : (
               <span className="rt-day-head">

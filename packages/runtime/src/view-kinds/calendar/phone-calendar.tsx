@@ -2,7 +2,7 @@
 
 import { joinWords, readDay, writeDay } from '@mortise/core';
 import { ErrorState, ListSkeleton, NoResult, OptionDot, useText } from '@mortise/ui';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { problemOf } from '../../context/problem.ts';
 import { countText } from '../../list/use-place.ts';
 import { PhoneFrame } from '../../phone/phone-frame.tsx';
@@ -39,8 +39,16 @@ function Agenda(props: AgendaProps) {
   const calendar = useCalendar(props, { monthAlone: true });
   const { entries, date, today, facts, isRead, error, open } = calendar;
   const dayOf = useDays();
+  const hasTimes = props.when.start.kind === 'moment';
   const days = useMemo(() => byDay(entries, date.slice(0, 7)), [entries, date]);
   const heading = new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en', { weekday: 'short', timeZone: 'UTC' });
+
+  const first = days.find(([day]) => day >= today)?.[0];
+  const opened = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when there is something to go to.
+  useEffect(() => {
+    if (date === today) opened.current?.scrollIntoView();
+  }, [isRead]);
 
   if (error && !isRead) {
     const { text, traceId } = problemOf(error);
@@ -73,7 +81,7 @@ function Agenda(props: AgendaProps) {
         />
       )}
       {days.map(([day, some]) => (
-        <section key={day} className="rt-agenda-day">
+        <section key={day} className="rt-agenda-day" ref={day === first ? opened : null}>
           <h3 data-today={day === today || undefined}>
             <span className="mo-num">{day.slice(5)}</span>
             {heading.format(new Date(`${day}T00:00:00Z`))}
@@ -87,7 +95,9 @@ function Agenda(props: AgendaProps) {
               className="rt-agenda-entry"
               onClick={() => open(entry.record.id)}
             >
-              <span className="rt-agenda-time mo-num">{timeOf(entry, day, t({ zh: '全天', en: 'All day' }))}</span>
+              {hasTimes && (
+                <span className="rt-agenda-time mo-num">{timeOf(entry, day, t({ zh: '全天', en: 'All day' }))}</span>
+              )}
               <OptionDot color={entry.color ?? 'indigo'} shape="square" />
               <span className="mo-grow rt-agenda-text">
                 <b className="mo-cut">{entry.record.title || t({ zh: '未命名', en: 'Untitled' })}</b>
