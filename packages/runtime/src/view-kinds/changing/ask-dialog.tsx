@@ -1,7 +1,7 @@
 'use client';
 
 import { ApiProblem } from '@mortise/api/client';
-import { FormSession, type Issue, type RecordView, textIn } from '@mortise/core';
+import { FormSession, type Issue, joinWords, type RecordView, textIn } from '@mortise/core';
 import { type FormHandle, FormRenderer } from '@mortise/fields/form';
 import { FormSkeleton, Note, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -109,8 +109,8 @@ function Questions({ form: runtimeForm, asked, stored }: AskDialogProps & { read
     <Modal
       open
       width={520}
-      title={t({ zh: `移到${target}前补填`, en: `Before it moves to ${target}` })}
-      okText={t({ zh: `移到${target}`, en: `Move to ${target}` })}
+      title={t({ zh: joinWords('移到', target, '前补填'), en: `Before it moves to ${target}` })}
+      okText={t({ zh: joinWords('移到', target), en: `Move to ${target}` })}
       cancelText={t({ zh: '放回原处', en: 'Put it back' })}
       confirmLoading={isBusy}
       onOk={() => void save()}
