@@ -10,7 +10,7 @@ async function makeVisits(page: Page) {
     blocks: [
       { id: 'name', key: 'name', type: 'text', label: '事由' },
       { id: 'day', key: 'day', type: 'datetime', label: '日期' },
-      { id: 'with', key: 'with', type: 'text', label: '同行' },
+      { id: 'partner', key: 'partner', type: 'text', label: '同行' },
     ],
     rules: [
       {
@@ -20,7 +20,7 @@ async function makeVisits(page: Page) {
           kind: 'condition',
           condition: { field: 'day', operator: 'on-or-after', operand: { kind: 'constant', value: '2026-10-20' } },
         },
-        actions: [{ do: 'require', fields: ['with'] }],
+        actions: [{ do: 'require', fields: ['partner'] }],
       },
     ],
   };

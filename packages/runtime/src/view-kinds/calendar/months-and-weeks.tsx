@@ -167,6 +167,7 @@ export function MonthsAndWeeks(props: MonthsAndWeeksProps) {
           events={events}
           eventDisplay="block"
           eventTimeFormat={clock}
+          defaultRangeSeparator="–"
           slotLabelFormat={clock}
           slotDuration="00:30:00"
           scrollTime="08:00:00"
