@@ -45,7 +45,7 @@ export function fitView(
     settings: fittedSettings(
       view,
       (id) => groupableOf(fields, id),
-      (condition) => checkCondition(condition, fieldOf).length === 0,
+      (condition) => checkCondition(condition, fieldOf, undefined, formulas).length === 0,
     ),
   };
 }

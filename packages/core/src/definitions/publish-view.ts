@@ -62,7 +62,10 @@ function settingsIssues(view: ViewDraft, fields: readonly Field[], fieldOf: Fiel
   return [
     ...missing.map(({ part, message }) => issue(['settings', part], 'required', message)),
     ...(kind.conditions?.(settings) ?? []).flatMap((condition) =>
-      checkCondition(condition, fieldOf).map((found) => ({ ...found, path: ['settings'] })),
+      checkCondition(condition, fieldOf, undefined, formulasOfNoRecord()).map((found) => ({
+        ...found,
+        path: ['settings'],
+      })),
     ),
     ...settingsUses(view).flatMap(({ field, fits }) => {
       const found = groupableOf(fields, field);

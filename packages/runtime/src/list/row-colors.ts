@@ -6,6 +6,7 @@ import {
   comparisonsOf,
   evaluate,
   fieldsIn,
+  formulasOfNoRecord,
   type RecordView,
   recordColors,
   systemOfRecord,
@@ -60,14 +61,15 @@ export function rowColors(
 function viewColors(
   rules: readonly ColorRule[],
   fieldOf: (id: string) => ListField | undefined,
-  { actor, timeZone, titleOf }: Surroundings,
+  { actor, timeZone, titleOf, days }: Surroundings,
 ): RowColors | null {
   // One that is being made says nothing yet.
   const complete = rules.filter(({ when }) => comparisonsOf(when).length > 0);
   if (complete.length === 0) return null;
+  const formulas = formulasOfNoRecord(workingCalendar(days));
   const of = (record: RecordView): ColorsShown => {
     const held = (id: string) => fieldOf(id)?.valueOf(record) ?? null;
-    const context = { actor, now: new Date(), timeZone, valueOf: held, fieldOf, titleOf };
+    const context = { actor, now: new Date(), timeZone, valueOf: held, fieldOf, titleOf, formulas };
     const met = complete.filter(({ when }) => evaluate(when, context));
     return {
       record: met.find(({ field }) => field === null)?.color ?? null,

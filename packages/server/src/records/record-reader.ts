@@ -173,7 +173,7 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
         rows.list({
           ...selection,
           ...wantedOf(reach, query),
-          filter: spanFilter(reach, query),
+          filter: spanFilter(reach, { ...query, filter: selection.filter }),
           sort,
           limit: mostInSpan,
           after: null,
