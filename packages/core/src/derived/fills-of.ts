@@ -1,4 +1,5 @@
 import { canKeepValues } from '../definitions/can-keep-values.ts';
+import { sameJson } from '../definitions/difference.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
@@ -27,7 +28,7 @@ export function fillsOf(previous: PublishedForm | null, next: PublishedForm, cat
   const before = new Map(keptDerivations(previous, catalog).map((kept) => [kept.field.id, kept]));
   const isSame = ({ field, derivation }: Kept) => {
     const old = before.get(field.id);
-    return old && canKeepValues(old.field, field) && JSON.stringify(old.derivation) === JSON.stringify(derivation);
+    return old && canKeepValues(old.field, field) && sameJson(old.derivation, derivation);
   };
   const derived = keptDerivations(next, catalog).filter((kept) => !isSame(kept));
   const recipes = new Map(calculatedFields(previous, catalog));

@@ -5,6 +5,7 @@ import {
   type OptionsOf,
   type PublishedForm,
   type StoredDefinition,
+  sameJson,
   settleBlocks,
 } from '@mortise/core';
 import type { Publication } from './prepare-publication.ts';
@@ -29,7 +30,8 @@ export function followersOf(
     const form = definition.published as PublishedForm;
     // Settling looks as deep as there are look-ups of look-ups, so the order of the forms does not matter.
     const { blocks } = settleBlocks(form.blocks, catalog, { id: form.id, blocksOf, optionsOf });
-    if (JSON.stringify(blocks) === JSON.stringify(form.blocks)) continue;
+    // Stored JSON has its keys in another order.
+    if (sameJson(blocks, form.blocks)) continue;
     // One that lost its source keeps what it was: whether that may go is decided elsewhere.
     if (blocks.some((block) => isBroken(block, catalog))) continue;
     const content = { ...form, version: (definition.version ?? 0) + 1, blocks };

@@ -39,6 +39,17 @@ test('a choice offers the options of its set, and follows when the set changes',
   expect(followed.version).toBe(2);
 });
 
+test('what has nothing to do with a form leaves its versions alone', async () => {
+  const { app, form, createDefinition, publishDefinition, getDefinition } = await world();
+  const other = unwrap(await createDefinition(builder, { kind: 'form', appId: app.id, name: '订单' }));
+  const name = { id: 'f_name', type: 'text', key: 'name', label: '名称' };
+
+  unwrap(await publishDefinition(builder, { id: other.id, revision: 1, draft: { name: '订单', blocks: [name] } }));
+  unwrap(await createDefinition(builder, { kind: 'public-form', draft: { formId: other.id, fields: ['f_name'] } }));
+
+  expect(unwrap(await getDefinition(builder, { id: form.id })).version).toBe(1);
+});
+
 test('a set that a field uses says where, and is not deleted', async () => {
   const { set, form, usedBy, removeDefinition } = await world();
 
