@@ -1,4 +1,5 @@
 import { type Field, type Row, textIn, type Values } from '@mortise/core';
+import { useMedia } from '@mortise/ui';
 import { GripVertical } from 'lucide-react';
 import { memo, useState } from 'react';
 import { isRight } from '../cells.tsx';
@@ -43,9 +44,6 @@ interface RowLineProps extends Omit<RowsShown, 'rows'>, RowActions {
 
 const keptAsStored = { zh: '已保存的行不能修改', en: 'Rows that were saved cannot be changed' };
 
-/** A finger points at nothing before it touches. */
-const cannotHover = () => typeof matchMedia === 'function' && matchMedia('(hover: none)').matches;
-
 /**
  * Drawn again only when something of its own changes, and with its tools only where somebody is: thousands of rows
  * scroll by.
@@ -53,8 +51,10 @@ const cannotHover = () => typeof matchMedia === 'function' && matchMedia('(hover
 export const RowLine = memo(function RowLine(props: RowLineProps) {
   const { row, index, caret, hasCaret, columns, config, isFixed, held, context, viewOf, issues = [], ...act } = props;
   const { record, around, stateOf } = props;
-  const [isPointedAt, setPointedAt] = useState(cannotHover);
-  const isNear = isPointedAt || caret !== null;
+  const [isPointedAt, setPointedAt] = useState(false);
+  // A finger points at nothing before it touches.
+  const cannotHover = useMedia('(hover: none)');
+  const isNear = isPointedAt || cannotHover || caret !== null;
   const mayDrag = !isFixed && config.mayReorder;
   const isHeld = held.has(row.id);
   const mine = issues.filter(({ path }) => path[1] === index);
@@ -62,7 +62,7 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
     <tr
       aria-rowindex={index + 2}
       onPointerEnter={() => !isFixed && setPointedAt(true)}
-      onPointerLeave={() => setPointedAt(cannotHover())}
+      onPointerLeave={() => setPointedAt(false)}
       onDragOver={(event) => mayDrag && event.dataTransfer.types.includes(dragged) && event.preventDefault()}
       onDrop={(event) => {
         const [place, from] = event.dataTransfer.getData(dragged).split(' ');
