@@ -50,14 +50,14 @@ async function departments(api: ApiClient, choosable: Choosable | undefined): Pr
     .map(({ id, name }) => ({ id, title: name }));
 }
 
-async function records(api: ApiClient, text: string, { formId, ids }: Within): Promise<Found[]> {
+async function records(api: ApiClient, text: string, { formId, ids, filter = null }: Within): Promise<Found[]> {
   if (!formId) return [];
   const params = { form: formId };
   if (ids) {
     const found = await api.call('GET /forms/:form/titles', { params, query: { ids: ids.join(',') } });
     return Object.entries(found).map(([id, title]) => ({ id, title }));
   }
-  const body = { search: text, limit: 20, fields: [] };
+  const body = { search: text, filter, limit: 20, fields: [] };
   const page = await api.call('POST /forms/:form/records/query', { params, body });
   return page.items.map(({ id, title }) => ({ id, title }));
 }

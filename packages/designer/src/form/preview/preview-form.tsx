@@ -18,13 +18,15 @@ import { Button } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { catalog } from '../catalog.ts';
 import { useDesigner } from '../designer-context.ts';
+import { previewContext } from './preview-context.ts';
 import { pullInDraft } from './pull-in-draft.ts';
 
 /** The draft as a live form: it calculates, and its rules decide, as when it is filled in. */
 export function PreviewForm({ draft, device }: { draft: FormDraft; device: 'pc' | 'phone' }) {
   const { t, locale } = useText();
   const toast = useToast();
-  const { api, forms, fieldContext } = useDesigner();
+  const { api, forms, fieldContext: canvas } = useDesigner();
+  const fieldContext = useMemo(() => previewContext(api, canvas), [api, canvas]);
   const drawn = useRef<FormHandle>(null);
   const { form, session } = useMemo(() => {
     const { actor } = fieldContext;
