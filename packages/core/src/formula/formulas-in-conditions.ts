@@ -27,9 +27,9 @@ type FieldOf = (fieldId: string) => { readonly kind: ValueKind } | undefined;
 export function formulasInConditions({ locale, calendar }: Organisation, may: 'row' | 'constant'): OperandFormulas {
   return {
     check(formula, operator, kind, fieldOf) {
+      if (may === 'constant' && formulaRefs(formula).length > 0) return noFields;
       const compiled = compileFormula(formula, scopeOf(fieldOf));
       if (!compiled.ok) return compiled.error[0]?.message ?? null;
-      if (may === 'constant' && compiled.value.refs.length > 0) return noFields;
       return fits(compiled.value.type, operator, kind) ? null : otherType;
     },
     run(formula, context) {

@@ -58,9 +58,9 @@ export function ConstantFormula({ field, operator, source, calendar, context, on
         onSearch={write}
       />
       {shown && (
-        <span className={problem ? 'mo-formula-failed' : 'mo-meta'} aria-live="polite">
+        <p className={problem ? 'mo-help mo-danger-text' : 'mo-help'} aria-live="polite">
           {t(shown)}
-        </span>
+        </p>
       )}
     </div>
   );
