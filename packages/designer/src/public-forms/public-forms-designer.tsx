@@ -96,10 +96,13 @@ function Links({ api, form, first, onOpen }: LinksProps) {
       }
       tabs={[
         { key: 'form', label: t({ zh: '表单设计', en: 'Form' }) },
+        { key: 'rules', label: t({ zh: '规则', en: 'Rules' }) },
         { key: 'public', label: t({ zh: '公开发布', en: 'Public' }) },
       ]}
       activeTab="public"
-      onTab={(key) => key === 'form' && onOpen(`/build/form/${form.id}`)}
+      onTab={(key) => {
+        if (key !== 'public') onOpen(`/build/form/${form.id}${key === 'rules' ? '?rule=' : ''}`);
+      }}
       palette={
         <LinkList
           links={known}

@@ -73,7 +73,11 @@ export function VersionRow({ version, previous, by, isLatest, isOpen: beginsOpen
       {previous === undefined && <p className="mo-meta">{t({ zh: '首次发布', en: 'First publication' })}</p>}
       {previous !== undefined &&
         (isOpen ? (
-          <Changes changes={changes.data ?? []} />
+          changes.data?.length === 0 ? (
+            <p className="mo-meta">{t({ zh: '没有修改', en: 'Nothing changed' })}</p>
+          ) : (
+            <Changes changes={changes.data ?? []} />
+          )
         ) : (
           <button type="button" className="mo-link" onClick={() => setIsOpen(true)}>
             {t({ zh: '看修改', en: 'Show changes' })}

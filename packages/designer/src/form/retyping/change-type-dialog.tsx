@@ -55,6 +55,7 @@ export function ChangeTypeDialog({ id, onClose }: { id: string; onClose: () => v
     <Modal
       open
       width={520}
+      className="mo-retyping"
       onCancel={onClose}
       title={t({
         zh: `更改「${textIn(block.label, 'zh')}」的类型`,
@@ -72,7 +73,6 @@ export function ChangeTypeDialog({ id, onClose }: { id: string; onClose: () => v
         id="change-type"
         autoFocus
         showSearch={{ optionFilterProp: 'label' }}
-        style={{ width: '100%' }}
         placeholder={t({ zh: '选一个类型', en: 'Choose a type' })}
         value={chosen}
         options={types.map((one) => ({ value: one.type, label: t(one.label) }))}

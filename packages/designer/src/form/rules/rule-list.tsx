@@ -18,6 +18,8 @@ export function RuleList({ chosen, onChoose }: RuleListProps) {
   const { t, locale } = useText();
   const rules = useDesignerState((state) => state.history.present.rules);
   const { change } = useRules();
+  // Where none was chosen the first one is shown.
+  const current = (rules.find(({ id }) => id === chosen) ?? rules[0])?.id;
   function add(kind: RuleKind) {
     const rule = newRule(kind);
     change((form) => ({ rules: [...form.rules, rule] }));
@@ -54,7 +56,7 @@ export function RuleList({ chosen, onChoose }: RuleListProps) {
                 key={rule.id}
                 type="button"
                 className="mo-menu-item"
-                aria-current={rule.id === chosen || undefined}
+                aria-current={rule.id === current || undefined}
                 onClick={() => onChoose(rule.id)}
               >
                 <span className="mo-cut">
