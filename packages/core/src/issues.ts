@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 // Only these two: all languages of zod would be half of what a page loads of it.
 import { zhCN as chinese, en as english } from 'zod/v4/locales';
+import type { DuplicateSeen } from './duplicates/duplicate-seen.ts';
 import type { Text } from './text.ts';
 
 /** One thing wrong with an input, at the path where it belongs, in words a person can act on. */
@@ -10,6 +11,8 @@ export interface Issue {
   /** Machine-readable: `required`, `too_long`, `not_unique`, … */
   readonly code: string;
   readonly message: Text;
+  /** Records that are there already. */
+  readonly duplicates?: readonly DuplicateSeen[];
 }
 
 export const issue = (path: readonly (string | number)[], code: string, message: Text): Issue => ({

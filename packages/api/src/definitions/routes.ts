@@ -28,6 +28,7 @@ const NewDefinition = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('public-form'), draft: z.json() }),
   z.object({ kind: z.literal('option-set'), appId: Id, draft: z.json() }),
   z.object({ kind: z.literal('role'), appId: Id, draft: z.json() }),
+  z.object({ kind: z.literal('duplicate-rule'), appId: Id, draft: z.json() }),
 ]);
 
 export const definitionRoutes = [

@@ -1,4 +1,12 @@
-import { type AppError, type Bilingual, type Issue, type Locale, textIn, type Usage } from '@mortise/core';
+import {
+  type AppError,
+  type Bilingual,
+  type DuplicateSeen,
+  type Issue,
+  type Locale,
+  textIn,
+  type Usage,
+} from '@mortise/core';
 
 /** What only the HTTP edge can find wrong. */
 export type EdgeError =
@@ -61,7 +69,13 @@ export interface Problem {
   readonly detail: string;
   readonly code: string;
   readonly traceId: string;
-  readonly errors?: readonly { path: readonly (string | number)[]; code: string; message: string }[];
+  readonly errors?: readonly {
+    path: readonly (string | number)[];
+    code: string;
+    message: string;
+    /** Of `duplicate` and `possible_duplicate`: what is there already, as far as the caller may know it. */
+    duplicates?: readonly (Omit<DuplicateSeen, 'formName'> & { formName: string })[];
+  }[];
   readonly [extra: string]: unknown;
 }
 
@@ -155,6 +169,13 @@ function extrasOf(error: ProblemSource, locale: Locale): Record<string, unknown>
   }
 }
 
-const issueOf = ({ path, code, message }: Issue, locale: Locale) => ({ path, code, message: textIn(message, locale) });
+const issueOf = ({ path, code, message, duplicates }: Issue, locale: Locale) => ({
+  path,
+  code,
+  message: textIn(message, locale),
+  ...(duplicates && {
+    duplicates: duplicates.map(({ formName, ...rest }) => ({ ...rest, formName: textIn(formName, locale) })),
+  }),
+});
 
 const inMegabytes = (bytes: number) => Math.round((bytes / 1_048_576) * 10) / 10;

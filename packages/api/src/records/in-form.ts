@@ -1,4 +1,12 @@
-import { err, type PublishedForm, type RecordChange, type RecordView, type Result, type Road } from '@mortise/core';
+import {
+  err,
+  type PublishedForm,
+  type RecordChange,
+  type RecordView,
+  type Result,
+  type Road,
+  type WriteOptions,
+} from '@mortise/core';
 import type { Call } from '../frame/contract.ts';
 
 type FormCall = Call<{ form: string }>;
@@ -19,10 +27,18 @@ export function roadOf({ identity, request }: Pick<Call, 'identity' | 'request'>
 }
 
 /** One change to one record, and the record it gives. */
-export const changeOne = (call: FormCall, change: RecordChange): Promise<Result<RecordView>> =>
+export const changeOne = (
+  call: FormCall,
+  change: RecordChange,
+  options: Pick<WriteOptions, 'allowDuplicates'>,
+): Promise<Result<RecordView>> =>
   inForm(call, async (form) => {
     const { server, actor } = call;
-    const written = await server.records.writer.write(actor, form, [change], { atomic: true, road: roadOf(call) });
+    const written = await server.records.writer.write(actor, form, [change], {
+      atomic: true,
+      road: roadOf(call),
+      ...options,
+    });
     if (!written.ok) return written;
     const [record] = written.value.records;
     if (!record) throw new Error('A write of one record gave no record.');

@@ -107,6 +107,9 @@ export const Update = z.object({
   ownerId: OwnerId.exactOptional(),
 });
 
+/** Beside a write: what duplicate rules warn of is meant. What they block stays refused. */
+export const Confirming = { allowDuplicates: z.boolean().default(false) };
+
 export const Change = z.discriminatedUnion('kind', [
   Creation.extend({ kind: z.literal('create') }),
   Update.extend({ kind: z.literal('update'), id: Id }),

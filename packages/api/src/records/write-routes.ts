@@ -5,7 +5,7 @@ import { problemOf } from '../frame/problem.ts';
 import { route } from '../frame/route.ts';
 import { BatchAnswer, RecordAnswer } from './answers.ts';
 import { changeOne, inForm, roadOf } from './in-form.ts';
-import { Change, Creation, OfForm, OfRecord, Update } from './inputs.ts';
+import { Change, Confirming, Creation, OfForm, OfRecord, Update } from './inputs.ts';
 
 const group = 'Records';
 
@@ -17,11 +17,14 @@ export const recordWriteRoutes = [
       group,
       summary: 'Create a record',
       params: OfForm,
-      body: Creation,
+      body: Creation.extend(Confirming),
       answer: RecordAnswer,
       status: 201,
     },
-    (call) => changeOne(call, { kind: 'create', ...call.body }),
+    (call) => {
+      const { allowDuplicates, ...creation } = call.body;
+      return changeOne(call, { kind: 'create', ...creation }, { allowDuplicates });
+    },
   ),
   route(
     {
@@ -30,14 +33,15 @@ export const recordWriteRoutes = [
       group,
       summary: 'Up to 1,000 changes: all or none, or with atomic false all that can be made',
       params: OfForm,
-      body: z.object({ changes: z.array(Change).min(1).max(1000), atomic: z.boolean().default(true) }),
+      body: z.object({ changes: z.array(Change).min(1).max(1000), atomic: z.boolean().default(true), ...Confirming }),
       answer: BatchAnswer,
       maxBytes: 16 * 1_048_576,
     },
     (call) =>
       inForm(call, async (form) => {
         const { server, actor, body } = call;
-        const options = { atomic: body.atomic, road: roadOf(call) };
+        const { atomic, allowDuplicates } = body;
+        const options = { atomic, road: roadOf(call), allowDuplicates };
         const written = await server.records.writer.write(actor, form, body.changes, options);
         if (!written.ok) return written;
         const rejected = written.value.rejected.map(({ index, error }) => ({
@@ -54,13 +58,14 @@ export const recordWriteRoutes = [
       group,
       summary: 'Bring records back from the recycle bin',
       params: OfForm,
-      body: z.object({ ids: z.array(Id).min(1).max(1000) }),
+      body: z.object({ ids: z.array(Id).min(1).max(1000), ...Confirming }),
       answer: z.object({ ids: z.array(Id).readonly() }),
     },
     (call) =>
       inForm(call, async (form) => {
-        const changes = call.body.ids.map((id) => ({ kind: 'restore' as const, id }));
-        const options = { atomic: true, road: roadOf(call), returning: 'ids' as const };
+        const { ids, allowDuplicates } = call.body;
+        const changes = ids.map((id) => ({ kind: 'restore' as const, id }));
+        const options = { atomic: true, road: roadOf(call), returning: 'ids' as const, allowDuplicates };
         const written = await call.server.records.writer.write(call.actor, form, changes, options);
         return written.ok ? ok({ ids: written.value.ids }) : written;
       }),
@@ -72,10 +77,13 @@ export const recordWriteRoutes = [
       group,
       summary: 'Change some values; with a stale version it is a conflict that carries what is stored',
       params: OfRecord,
-      body: Update,
+      body: Update.extend(Confirming),
       answer: RecordAnswer,
     },
-    (call) => changeOne(call, { kind: 'update', id: call.params.id, ...call.body }),
+    (call) => {
+      const { allowDuplicates, ...update } = call.body;
+      return changeOne(call, { kind: 'update', id: call.params.id, ...update }, { allowDuplicates });
+    },
   ),
   route(
     {

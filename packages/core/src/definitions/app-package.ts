@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AppDraft } from './app.ts';
 import { Key } from './definition.ts';
+import { DuplicateRuleDraft } from './duplicate-rule.ts';
 import { FormDraft } from './form.ts';
 import { OptionSetDraft } from './option-set.ts';
 import { PublicFormDraft } from './public-form.ts';
@@ -27,6 +28,7 @@ export const AppPackage = z.object({
   optionSets: z.array(part(OptionSetDraft)).max(500).default([]),
   /** Without those who hold them: people are of one installation. */
   roles: z.array(part(RoleDraft)).max(500).default([]),
+  duplicateRules: z.array(part(DuplicateRuleDraft)).max(500).default([]),
   /** Services outside that its fields ask, by name alone: addresses and keys stay where they are. */
   connectors: z
     .array(z.object({ id: z.string(), name: z.string() }))

@@ -8,6 +8,7 @@ const migrations = {
   'public-form': [],
   'option-set': [],
   role: [],
+  'duplicate-rule': [],
   view: [
     ({ form, ...rest }: Record<string, unknown>) => ({ ...rest, formId: form }),
     (old: Record<string, unknown>) => ({ density: 'standard', ...old }),

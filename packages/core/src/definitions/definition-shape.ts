@@ -13,6 +13,7 @@ export const definitionMigrations: Readonly<Record<DefinitionKind, readonly Defi
   'public-form': [],
   'option-set': [],
   role: [],
+  'duplicate-rule': [],
 };
 
 /** What is stored: the content and the number of the shape it has. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-export const definitionKinds = ['app', 'form', 'view', 'public-form', 'option-set', 'role'] as const;
+export const definitionKinds = ['app', 'form', 'view', 'public-form', 'option-set', 'role', 'duplicate-rule'] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
 
 /**

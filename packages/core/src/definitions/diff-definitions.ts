@@ -3,11 +3,13 @@ import type { Text } from '../text.ts';
 import { AppDraft, type NavigationItem } from './app.ts';
 import { changedText } from './changed-text.ts';
 import type { DefinitionKind } from './definition.ts';
+import { diffDuplicateRules } from './diff-duplicate-rules.ts';
 import { diffForms } from './diff-forms.ts';
 import { diffPublicForms } from './diff-public-forms.ts';
 import { diffRoles } from './diff-roles.ts';
 import { diffViews } from './diff-views.ts';
 import { changedProperties, type Difference } from './difference.ts';
+import { DuplicateRuleDraft } from './duplicate-rule.ts';
 import { FormDraft } from './form.ts';
 import { diffOptionSets, OptionSetDraft } from './option-set.ts';
 import { PublicFormDraft } from './public-form.ts';
@@ -33,6 +35,8 @@ export function diffDefinitions(
       return diffOptionSets(OptionSetDraft.parse(from ?? {}), OptionSetDraft.parse(to ?? {}));
     case 'role':
       return diffRoles(RoleDraft.parse(from ?? {}), RoleDraft.parse(to ?? {}));
+    case 'duplicate-rule':
+      return diffDuplicateRules(DuplicateRuleDraft.parse(from ?? {}), DuplicateRuleDraft.parse(to ?? {}));
     case 'app':
       return diffApps(AppDraft.parse(from ?? {}), AppDraft.parse(to ?? {}));
   }

@@ -4,6 +4,7 @@ import { configOf } from '../records/storage.ts';
 import { settingsUses } from '../view-kinds/catalog.ts';
 import { AppDraft } from './app.ts';
 import type { DefinitionKind } from './definition.ts';
+import { DuplicateRuleDraft } from './duplicate-rule.ts';
 import { FormDraft } from './form.ts';
 import { PublicFormDraft } from './public-form.ts';
 import { formsIn } from './publish-app.ts';
@@ -49,6 +50,16 @@ const readers: Record<DefinitionKind, (content: unknown, catalog: FieldCatalog) 
     return [formId, ...fields.filter((id) => !isSystemField(id)).map((id) => fieldRef(formId, id))];
   },
   'option-set': () => [],
+  'duplicate-rule': (content) => {
+    const rule = DuplicateRuleDraft.safeParse(content);
+    if (!rule.success) return [];
+    return rule.data.forms.flatMap(({ formId, fields }) => [
+      formId,
+      ...Object.values(fields)
+        .flat()
+        .map((id) => fieldRef(formId, id)),
+    ]);
+  },
   role: (content) => {
     const role = RoleDraft.safeParse(content);
     if (!role.success) return [];

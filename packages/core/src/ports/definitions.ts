@@ -42,6 +42,8 @@ export type DefinitionWrite =
   | { readonly kind: 'derive'; readonly formId: string; readonly fieldIds: readonly string[] }
   /** Titles and search words that a worker makes anew for every record. */
   | ({ readonly kind: 'reword'; readonly formId: string } & Rewording)
+  /** A worker makes the keys anew by which duplicate rules find the records of these forms. */
+  | { readonly kind: 'key-records'; readonly formIds: readonly string[] }
   /** A worker copies the records that the source has now; numbers go on behind those it has given. */
   | { readonly kind: 'copy-records'; readonly formId: string; readonly sourceId: string; readonly sourceTable: string }
   /** Values of columns become those of another type: see `TypeChanges`. Before the tables change, while nobody writes. */

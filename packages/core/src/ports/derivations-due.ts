@@ -5,6 +5,7 @@
 export interface DerivationDue {
   readonly id: string;
   readonly formId: string;
+  /** `duplicateKeysOfForm`: what duplicate rules find the form's records by. */
   readonly fieldId: string | null;
   readonly sourceId: string | null;
   /** Records up to this one are done. */
@@ -13,6 +14,9 @@ export interface DerivationDue {
   /** Of the organisation. */
   readonly timeZone: string;
 }
+
+/** Stands where a field would, and is none. */
+export const duplicateKeysOfForm = '$duplicates';
 
 /** What writing and publishing leave to a worker. It stays until it is done, so a crash loses nothing. */
 export interface DerivationsDue {

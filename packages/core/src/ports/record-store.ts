@@ -2,11 +2,13 @@ import type { Actor, Road } from '../actor.ts';
 import type { Condition } from '../conditions/condition.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { Derivation } from '../derived/derivation.ts';
+import type { RecordKey } from '../duplicates/record-keys.ts';
 import type { SettledRange } from '../people/people-range.ts';
 import type { RowsChange } from '../records/diff-rows.ts';
 import type { RecordView, Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
 import type { Result } from '../result.ts';
+import type { DuplicateFound, DuplicatesWanted } from './duplicates.ts';
 import type { StoredFile } from './files.ts';
 import type { FilePlaces, Reach } from './record-rows.ts';
 
@@ -30,6 +32,8 @@ export interface NewRow {
   readonly values: Values;
   /** Files that it names from now on, of those that it may. */
   readonly files?: readonly HeldFile[];
+  /** What duplicate rules find it by from now on. Absent: the same as before. */
+  readonly keys?: readonly RecordKey[];
 }
 
 /** A file, and the field or column that names it. */
@@ -164,6 +168,15 @@ export interface RecordStatements {
   lock(actor: Actor, now: Date, reach: Reach, ids: readonly string[]): Promise<readonly RecordView[]>;
   /** Names by id, of whatever exists: what is calculated for a record does not depend on who saves it. */
   names(wanted: WantedNames): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Until the end nobody else claims any of `names`: whoever looks for duplicates first, and writes then, is alone with
+   * them meanwhile. To be called once, before looking.
+   */
+  claim(names: readonly string[]): Promise<void>;
+  /** The most alike first. */
+  duplicates(actor: Actor, now: Date, wanted: DuplicatesWanted): Promise<readonly DuplicateFound[]>;
+  /** What records, which are locked, are found by from now on. */
+  putKeys(form: PublishedForm, rows: readonly Pick<Required<NewRow>, 'id' | 'keys'>[]): Promise<void>;
   insert(form: PublishedForm, fields: readonly Field[], rows: readonly NewRow[], stamp: Stamp): Promise<void>;
   /** `fields` are the columns that any of the rows changes. */
   update(form: PublishedForm, fields: readonly Field[], rows: readonly ChangedRow[], stamp: Stamp): Promise<void>;

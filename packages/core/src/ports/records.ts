@@ -107,6 +107,8 @@ export interface WriteOptions {
   readonly returning?: 'records' | 'ids';
   /** Records that the changes name are looked for as somebody else, where others than the writer chose them. */
   readonly names?: Actor;
+  /** Whoever writes has seen what duplicate rules warn of. */
+  readonly allowDuplicates?: boolean;
   /** Linked defaults that are pulled as somebody else, where whoever writes reads nothing: only these fields and columns. */
   readonly pulls?: { readonly as: Actor; readonly fieldIds: ReadonlySet<string> };
 }

@@ -1,4 +1,11 @@
-import { type Forms, openDefinition, type PublishedForm, sql } from '@mortise/core';
+import {
+  type Forms,
+  type GivenDuplicateRule,
+  openDefinition,
+  type PublishedDuplicateRule,
+  type PublishedForm,
+  sql,
+} from '@mortise/core';
 import type { Pool } from '../pool.ts';
 import { run } from '../run.ts';
 
@@ -14,6 +21,7 @@ interface Snapshot {
   readonly stamp: string;
   readonly forms: readonly PublishedForm[];
   readonly byName: ReadonlyMap<string, PublishedForm>;
+  readonly duplicateRules: readonly GivenDuplicateRule[];
 }
 
 /**
@@ -49,6 +57,7 @@ export function createForms(pool: Pool): CachedForms {
   return {
     find: async (idOrKey) => (await current()).byName.get(idOrKey) ?? null,
     all: async () => (await current()).forms,
+    duplicateRules: async () => (await current()).duplicateRules,
     forget: () => {
       generation++;
       snapshot = null;
@@ -56,23 +65,29 @@ export function createForms(pool: Pool): CachedForms {
   };
 }
 
-/** Changes with every publication, removal and restoration of a form. */
+/** Changes with every publication, removal and restoration of a form or a duplicate rule. */
 async function stampOf(pool: Pool): Promise<string> {
   const [row] = await run<{ stamp: string }>(
     pool,
     sql`select concat(sum(version), '.', count(*), '.', extract(epoch from max(published_at))) as stamp
-        from definitions where kind = 'form' and deleted_at is null`,
+        from definitions where kind in ('form', 'duplicate-rule') and deleted_at is null`,
   );
   return row?.stamp ?? '';
 }
 
 async function load(pool: Pool, stamp: string): Promise<Snapshot> {
-  const rows = await run<{ published: unknown }>(
+  const rows = await run<{ id: string; appId: string; kind: 'form' | 'duplicate-rule'; published: unknown }>(
     pool,
-    sql`select published from definitions
-        where kind = 'form' and published is not null and deleted_at is null order by created_at, id`,
+    sql`select id, app_id as "appId", kind, published from definitions
+        where kind in ('form', 'duplicate-rule') and published is not null and deleted_at is null order by created_at, id`,
   );
-  const forms = rows.map(({ published }) => openDefinition('form', published) as PublishedForm);
+  const of = (wanted: string) => rows.filter(({ kind }) => kind === wanted);
+  const forms = of('form').map(({ published }) => openDefinition('form', published) as PublishedForm);
   const byName = new Map(forms.flatMap((form) => [[form.id, form] as const, [form.key, form] as const]));
-  return { stamp, forms, byName };
+  const duplicateRules = of('duplicate-rule').map(({ id, appId, published }) => ({
+    id,
+    appId,
+    rule: openDefinition('duplicate-rule', published) as PublishedDuplicateRule,
+  }));
+  return { stamp, forms, byName, duplicateRules };
 }

@@ -15,6 +15,7 @@ import {
 import type { Client, Pool } from '../pool.ts';
 import { startCopy } from '../records/copying/record-copies.ts';
 import { wordAnew } from '../records/derived/word-anew.ts';
+import { keyAnew } from '../records/duplicates/key-anew.ts';
 import { sqlState } from '../records/query-rows.ts';
 import { run } from '../run.ts';
 import { applyIndexes } from '../tables/apply-indexes.ts';
@@ -39,6 +40,7 @@ const order: Record<DefinitionWrite['kind'], number> = {
   tables: 5,
   derive: 6,
   'copy-records': 7,
+  'key-records': 6,
   indexes: 6,
 };
 
@@ -104,6 +106,9 @@ async function perform(client: Client, write: DefinitionWrite, by: string): Prom
     }
     case 'reword':
       await wordAnew(client, write, by);
+      return [];
+    case 'key-records':
+      await keyAnew(client, write.formIds, by);
       return [];
     case 'indexes':
       await applyIndexes(client, write.formId, write.wanted);

@@ -12,6 +12,7 @@ import {
 } from '@mortise/core';
 import { rowsJson, writtenRows } from './child-rows.ts';
 import { linkOf, storedColumns, storedLinks, storedRows, tableOf } from './columns.ts';
+import { keysSql } from './duplicates/keys-sql.ts';
 import { jsonRow, linkRows, recordset, tokensSql } from './insert-records.ts';
 import { alsoWritten, announced, heldFiles } from './traces.ts';
 
@@ -34,7 +35,7 @@ export function updateSql(
         search_tokens = ${tokensSql}, updated_at = ${at}::timestamptz, updated_by = ${by}::uuid, version = t.version + 1
         ${joinSql(sets, raw(''))}
       from ${source} where t.id = r.id
-    )${linksSql(form, fields, data)}${writtenRows(form, storedRows(fields), data)}, audited as (
+    )${linksSql(form, fields, data)}${writtenRows(form, storedRows(fields), data)}${keysSql(form, rows, false)}, audited as (
       insert into audit (form_id, record_id, at, by, road, kind, changes)
       select ${form.id}::uuid, r.id, ${at}::timestamptz, ${by}::uuid, ${road}, 'updated', r."#changes"
       from json_to_recordset(${data}::json) as r(id uuid, "#changes" jsonb)
@@ -70,6 +71,8 @@ function marked(form: PublishedForm, ids: readonly string[], stamp: Stamp, kind:
   const rows = ids.map((id) => ({ id }));
   return sql`with marked as (
       update ${tableOf(form)} set ${set}, version = version + 1 where id = any(${ids}::uuid[])
+    ), keys as (
+      update duplicate_keys set is_live = ${kind === 'restored'} where record_id = any(${ids}::uuid[])
     )${alsoWritten(form, rows, stamp, kind)}
     ${announced(form, rows, stamp, kind)}`;
 }

@@ -14,6 +14,7 @@ import { tokenText, writeTokens } from '../search/tokens.ts';
 import { TextBytes } from '../text-bytes.ts';
 import { rowsJson, writtenRows } from './child-rows.ts';
 import { linkOf, storedColumns, storedLinks, storedRows, tableOf } from './columns.ts';
+import { keysSql } from './duplicates/keys-sql.ts';
 import { alsoWritten, announced } from './traces.ts';
 
 /** A text, or its bytes, which the driver sends as they are. */
@@ -37,7 +38,7 @@ export function insertSql(form: PublishedForm, fields: readonly Field[], rows: r
       insert into ${tableOf(form)} (${listed}, search_tokens, ${stamped})
       select ${listed}, ${tokensSql}, ${at}::timestamptz, ${by}::uuid, ${at}::timestamptz, ${by}::uuid
       from ${recordset(data, columns)}
-    )${linksSql(form, fields, rows, data)}${writtenRows(form, filled, data)}${alsoWritten(form, rows, stamp, 'created')}
+    )${linksSql(form, fields, rows, data)}${writtenRows(form, filled, data)}${keysSql(form, rows, true)}${alsoWritten(form, rows, stamp, 'created')}
     ${announced(form, rows, stamp, 'created')}`;
 }
 

@@ -22,6 +22,9 @@ import { removeSql, restoreSql, updateSql } from './change-records.ts';
 import { readRows } from './child-rows.ts';
 import { row, storedRows, tableOf } from './columns.ts';
 import { derivedStatements, lockIds } from './derived/statements.ts';
+import { claim } from './duplicates/claim.ts';
+import { findDuplicates } from './duplicates/find-duplicates.ts';
+import { putKeysSql } from './duplicates/keys-sql.ts';
 import { filesHeld } from './files-held.ts';
 import { insertSql } from './insert-records.ts';
 import { recordOf, wholeRow } from './list-records.ts';
@@ -69,6 +72,11 @@ function statementsOn(on: Pool | Client): RecordStatements {
     takeNumbers: (formId, fieldId, period, count) => takeNumbers(on, formId, fieldId, period, count),
     lock: (actor, now, reach, ids) => lock(on, actor, now, reach, ids),
     names: (wanted) => readNames(on, wanted),
+    claim: (names) => claim(on, names),
+    duplicates: (actor, now, wanted) => findDuplicates(on, actor, now, wanted),
+    async putKeys(form, rows) {
+      if (rows.length > 0) await runPrepared(on, putKeysSql(form, rows));
+    },
     insert: (form, fields, rows, stamp) => runPrepared(on, insertSql(form, fields, rows, stamp)),
     update: (form, fields, rows, stamp) => runPrepared(on, updateSql(form, fields, rows, stamp)),
     remove: (form, ids, stamp) => runPrepared(on, removeSql(form, ids, stamp)),

@@ -1,5 +1,6 @@
 import type { Actor, Result, StoredDefinition } from '@mortise/core';
 import { createApp, type NewApp } from './create-app.ts';
+import { createDuplicateRule, type NewDuplicateRule } from './create-duplicate-rule.ts';
 import { createForm, type NewForm } from './create-form.ts';
 import { createOptionSet, type NewOptionSet } from './create-option-set.ts';
 import { createPublicForm, type NewPublicForm } from './create-public-form.ts';
@@ -13,7 +14,8 @@ export type CreateDefinition =
   | ({ readonly kind: 'view' } & NewView)
   | ({ readonly kind: 'public-form' } & NewPublicForm)
   | ({ readonly kind: 'option-set' } & NewOptionSet)
-  | ({ readonly kind: 'role' } & NewRole);
+  | ({ readonly kind: 'role' } & NewRole)
+  | ({ readonly kind: 'duplicate-rule' } & NewDuplicateRule);
 
 /** How often a key taken, or an app changed, by somebody else in the same moment is met by starting over. */
 const attempts = 5;
@@ -42,5 +44,7 @@ function create(ports: DefinitionPorts, actor: Actor, input: CreateDefinition): 
       return createOptionSet(ports, actor, input);
     case 'role':
       return createRole(ports, actor, input);
+    case 'duplicate-rule':
+      return createDuplicateRule(ports, actor, input);
   }
 }

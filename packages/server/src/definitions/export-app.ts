@@ -2,6 +2,7 @@ import {
   type Actor,
   AppDraft,
   type AppPackage,
+  DuplicateRuleDraft,
   FormDraft,
   fieldsOf,
   navigationWith,
@@ -42,9 +43,26 @@ export const exportApp =
         .filter(({ draft }) => formIds.has(draft.formId)),
       optionSets: await setsFor(id, inside, ports),
       roles: inOrder(inside.filter(({ kind }) => kind === 'role')).map((role) => part(role, RoleDraft)),
+      duplicateRules: rulesWithin(inside, formIds),
       connectors: await connectorsFor(forms, ports),
     });
   };
+
+/** Rules as far as they compare forms of the app. */
+function rulesWithin(inside: readonly StoredDefinition[], formIds: ReadonlySet<string>) {
+  const within = (rule: DuplicateRuleDraft) => ({
+    ...rule,
+    forms: rule.forms.filter(({ formId }) => formIds.has(formId)),
+  });
+  return inOrder(inside.filter(({ kind }) => kind === 'duplicate-rule'))
+    .map((rule) => part(rule, DuplicateRuleDraft))
+    .map(({ draft, published, ...rest }) => ({
+      ...rest,
+      draft: within(draft),
+      published: published && within(published),
+    }))
+    .map((rule) => (rule.published?.forms.length === 0 ? { ...rule, published: null } : rule));
+}
 
 /** Those that fields ask, by name. */
 async function connectorsFor(

@@ -40,6 +40,7 @@ export const importApp =
       ...own.publicForms.map((part) => ({ kind: 'public-form' as const, part })),
       ...own.optionSets.map((part) => ({ kind: 'option-set' as const, part })),
       ...own.roles.map((part) => ({ kind: 'role' as const, part })),
+      ...own.duplicateRules.map((part) => ({ kind: 'duplicate-rule' as const, part })),
     ];
     const writes: DefinitionWrite[] = [];
     const publications: Publication[] = [];
@@ -69,9 +70,8 @@ async function withFreeIds(
   own: AppPackage,
   { definitions }: Pick<DefinitionPorts, 'definitions'>,
 ): Promise<AppPackage> {
-  const ids = [own.app, ...own.forms, ...own.views, ...own.publicForms, ...own.optionSets, ...own.roles].map(
-    ({ id }) => id,
-  );
+  const parts = [own.forms, own.views, own.publicForms, own.optionSets, own.roles, own.duplicateRules];
+  const ids = [own.app, ...parts.flat()].map(({ id }) => id);
   const taken = await definitions.existing(ids);
   return taken.size === 0 ? own : replaceIds(own, new Map([...taken].map((id) => [id, newId()])));
 }

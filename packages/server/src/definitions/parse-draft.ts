@@ -1,6 +1,7 @@
 import {
   AppDraft,
   type DefinitionKind,
+  DuplicateRuleDraft,
   type FieldCatalog,
   FormDraft,
   OptionSetDraft,
@@ -20,13 +21,14 @@ const schemas = {
   'public-form': PublicFormDraft,
   'option-set': OptionSetDraft,
   role: RoleDraft,
+  'duplicate-rule': DuplicateRuleDraft,
 };
 
 /** The draft with its defaults filled in. Permissive: unfinished work is a draft, only what is no draft at all is refused. */
 export const parseDraft = (
   kind: DefinitionKind,
   draft: unknown,
-): Result<AppDraft | FormDraft | ViewDraft | PublicFormDraft | OptionSetDraft | RoleDraft> =>
+): Result<AppDraft | FormDraft | ViewDraft | PublicFormDraft | OptionSetDraft | RoleDraft | DuplicateRuleDraft> =>
   parse(schemas[kind], draft);
 
 /** A form's draft or publication as a draft; null when it is none. */

@@ -13,6 +13,7 @@ import {
   type PublishedView,
   planTable,
   publishApp,
+  publishDuplicateRule,
   publishForm,
   publishOptionSet,
   publishPublicForm,
@@ -24,6 +25,7 @@ import {
   wantedIndexes,
 } from '@mortise/core';
 import { followersOf } from './followers.ts';
+import { keysDue } from './keys-due.ts';
 import { formIn, refsWith } from './parse-draft.ts';
 import type { DefinitionPorts } from './ports.ts';
 
@@ -74,6 +76,7 @@ export async function preparePublication(
     ...tableWrites(publications, contents, catalog),
     ...derivedWrites(publications, contents, catalog),
     ...rewordWrites(publications, contents, catalog),
+    ...keysDue(publications, others, contents, catalog),
     ...indexWrites(
       publications,
       others.filter(({ id }) => !contents.has(id)),
@@ -124,6 +127,7 @@ function strict(
   }
   if (definition.kind === 'option-set') return publishOptionSet(content);
   if (definition.kind === 'role') return publishRole(content, (formId) => blocksOf(formId, { drafts: true }), catalog);
+  if (definition.kind === 'duplicate-rule') return publishDuplicateRule(content, blocksOf, catalog);
   const { id, appId, key, version } = definition;
   const previous = definition.published as PublishedForm | null;
   return publishForm(content, catalog, { id, appId, key, version: (version ?? 0) + 1, previous, blocksOf, optionsOf });

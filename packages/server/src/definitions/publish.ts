@@ -61,7 +61,7 @@ export async function publish(
   const conversions = converting.map((each) => convertWrite(each, prepared.value, finishing));
   const written = await ports.definitions.write([...before, ...prepared.value, ...conversions], actor.userId);
   if (!written.ok) return written;
-  if (prepared.value.some(({ kind }) => kind === 'derive' || kind === 'reword'))
+  if (prepared.value.some(({ kind }) => carriedOver.has(kind)))
     await ports.jobs.enqueue({ name: 'carry-over', id: 'due', payload: {} });
   for (const write of prepared.value) {
     if (write.kind !== 'indexes') continue;
@@ -71,6 +71,9 @@ export async function publish(
   }
   return written;
 }
+
+/** What a worker does after the publication. */
+const carriedOver: ReadonlySet<DefinitionWrite['kind']> = new Set(['derive', 'reword', 'key-records']);
 
 /** While values of a form are converted, its publication is the one that waits for them; while they are copied, it waits. */
 async function checkRunning(

@@ -10,6 +10,7 @@ import {
 } from '@mortise/core';
 import { withoutEssential } from './check-removals.ts';
 import { findToEdit, notFound } from './find-definition.ts';
+import { keysDueWithout } from './keys-due.ts';
 import type { DefinitionPorts } from './ports.ts';
 import { usesOf } from './used-by.ts';
 
@@ -39,8 +40,11 @@ export const removeDefinitions =
     const uses = staying.flatMap((user) => usesOf(user, targets, ports.catalog)).filter(({ essential }) => essential);
     if (uses.length > 0) return err({ code: 'in_use', usedBy: uses.map(withoutEssential) });
 
-    const written = await ports.definitions.write([{ kind: 'remove', ids }], actor.userId);
-    return written.ok ? ok(ids) : written;
+    const keyed = keysDueWithout([...going.values()]);
+    const written = await ports.definitions.write([{ kind: 'remove', ids }, ...keyed], actor.userId);
+    if (!written.ok) return written;
+    if (keyed.length > 0) await carryOver(ports);
+    return ok(ids);
   };
 
 /** Brings it back from the recycle bin together with what went with it. Its app must be there. */
@@ -62,11 +66,15 @@ export const restoreDefinition =
       const fieldIds = kept.map(({ field }) => field.id);
       return fieldIds.length > 0 ? [{ kind: 'derive', formId: definition.id, fieldIds }] : [];
     });
-    const written = await ports.definitions.write([{ kind: 'restore', ids }, ...stale], actor.userId);
+    const due = [...stale, ...keysDueWithout(together)];
+    const written = await ports.definitions.write([{ kind: 'restore', ids }, ...due], actor.userId);
     if (!written.ok) return written;
-    if (stale.length > 0) await ports.jobs.enqueue({ name: 'carry-over', id: 'due', payload: {} });
+    if (due.length > 0) await carryOver(ports);
     return ok(written.value.find((definition) => definition.id === id) ?? found.value);
   };
+
+const carryOver = ({ jobs }: Pick<DefinitionPorts, 'jobs'>) =>
+  jobs.enqueue({ name: 'carry-over', id: 'due', payload: {} });
 
 async function withDependents(
   definition: StoredDefinition,

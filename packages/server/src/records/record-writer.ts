@@ -23,6 +23,8 @@ import {
   type WriteOutcome,
 } from '@mortise/core';
 import { derivedIndex } from './derived/derived-index.ts';
+import { heldRules } from './duplicates/held-rules.ts';
+import { reachCompared } from './duplicates/reach-compared.ts';
 import { fillChosen } from './fill-chosen.ts';
 import { shapeOf } from './form-shape.ts';
 import { pullAll, pullIntoRows } from './pull-defaults.ts';
@@ -87,18 +89,21 @@ async function prepareBatch(
   actor: Actor,
   form: PublishedForm,
   changes: readonly RecordChange[],
-  { atomic, road = actor.road, returning = 'records', pulls, names = actor }: WriteOptions,
+  { atomic, road = actor.road, returning = 'records', pulls, names = actor, allowDuplicates = false }: WriteOptions,
   careful: boolean,
 ): Promise<Batch> {
   const { access, catalog, clock, forms } = ports;
   const at = clock.now();
   const shape = shapeOf(form, catalog);
   const all = await forms.all();
+  const duplicateRules = await forms.duplicateRules();
+  const held = heldRules(form, duplicateRules, catalog);
   const reach = reachForm(ports, actor, form);
   const keepsGenerated = road === 'import' || road === 'system';
   const rules = rulesFor(access, actor, form, {
     now: at,
     shape,
+    held,
     keepsGenerated,
     calendar: await ports.calendar(),
     romanise: ports.romanise,
@@ -120,6 +125,9 @@ async function prepareBatch(
     careful,
     pulled: await pullAll(ports, complete, rules, pulls),
     derived: derivedIndex(all, catalog),
+    duplicateRules,
+    compared: reachCompared(ports, actor, held, all),
+    allowDuplicates,
     catalog,
     forms: all,
   };
@@ -131,7 +139,8 @@ function tryBatch(store: RecordStore, batch: Batch) {
   const { derived, form, rules } = batch;
   const isFollowed = derived.of(form.id).length > 0 || derived.from(form.id).length > 0;
   const { generated, binding } = rules.shape;
-  const isOneStatement = onlyCreates && generated.length === 0 && binding.length === 0 && !isFollowed;
+  const isOneStatement =
+    onlyCreates && generated.length === 0 && binding.length === 0 && rules.held.length === 0 && !isFollowed;
   return isOneStatement
     ? store.direct((statements) => writeBatch(statements, batch))
     : store.transaction((statements) => writeBatch(statements, batch));

@@ -11,31 +11,32 @@ import {
 } from '@mortise/core';
 import { describeRecord, titleOf } from './describe-record.ts';
 import type { Draft } from './draft.ts';
+import { keysAfter } from './duplicates/held-rules.ts';
 import { maskRecord } from './mask-record.ts';
 import { namedFiles } from './named-files.ts';
 import type { Rules } from './rules.ts';
 import { shownRecord } from './shown-record.ts';
 
+type Describing = Pick<Rules, 'shape' | 'held' | 'actor'>;
+
 /** A checked draft as the store takes it. */
 export function newRow(
   draft: Draft,
-  { shape, actor }: Pick<Rules, 'shape' | 'actor'>,
+  { shape, held, actor }: Describing,
   pictures: ReadonlySet<string> = noPictures,
 ): NewRow {
   const { id, old, touched, ownerId, departmentId, values } = draft;
   const written = shape.namingFiles.filter(({ key }) => old === null || touched.includes(key));
   const files = written.length === 0 ? [] : namedFiles(values, written, (fileId) => pictures.has(fileId));
-  return { id, ownerId, departmentId, values, files, ...describeRecord(values, shape, actor) };
+  const keys = keysAfter(held, old ? touched : 'all', values);
+  const described = describeRecord(values, shape, actor);
+  return { id, ownerId, departmentId, values, files, ...described, ...(keys === undefined ? {} : { keys }) };
 }
 
 const noPictures: ReadonlySet<string> = new Set();
 
 /** `pictures`: files that rich text may show, as far as its writer goes. */
-export function changedRow(
-  draft: Draft,
-  rules: Pick<Rules, 'shape' | 'actor'>,
-  pictures?: ReadonlySet<string>,
-): ChangedRow {
+export function changedRow(draft: Draft, rules: Describing, pictures?: ReadonlySet<string>): ChangedRow {
   const { old, touched, values, ownerId } = draft;
   const changes: Record<string, readonly [unknown, unknown]> = {};
   const rowChanges: Record<string, RowsChange> = {};

@@ -2,6 +2,7 @@ import type {
   Access,
   Actor,
   FieldRight,
+  HeldRule,
   PublishedForm,
   RecordMoment,
   Romanise,
@@ -15,6 +16,8 @@ export interface Rules {
   readonly actor: Actor;
   readonly now: Date;
   readonly shape: FormShape;
+  /** Duplicate rules of the form. */
+  readonly held: readonly HeldRule[];
   /** Field ids. */
   readonly editable: ReadonlySet<string>;
   /** Field ids of which the actor learns no value, those that are masked included. */
@@ -35,7 +38,7 @@ export function rulesFor(
   access: Access,
   actor: Actor,
   form: PublishedForm,
-  rest: Pick<Rules, 'now' | 'shape' | 'keepsGenerated' | 'calendar' | 'romanise'>,
+  rest: Pick<Rules, 'now' | 'shape' | 'held' | 'keepsGenerated' | 'calendar' | 'romanise'>,
 ): Rules {
   const columns = rest.shape.fields.flatMap((field) => [field, ...field.columns]);
   const ids = ['$owner', ...columns.map(({ id }) => id)];

@@ -5,6 +5,7 @@ import {
   evaluate,
   type FieldCatalog,
   formulasOfNoRecord,
+  type GivenDuplicateRule,
   type Operation,
   type PublishedForm,
   type Reach,
@@ -28,6 +29,7 @@ import { liveDraft } from './derived/moved.ts';
 import { propagate, propagationOf } from './derived/propagate.ts';
 import { rollUpLinks, staleDraft, takeLookups } from './derived/take-over.ts';
 import type { Draft, Rejection } from './draft.ts';
+import { judgeDuplicates } from './duplicates/judge-duplicates.ts';
 import { generateNumbers } from './generate-numbers.ts';
 import { isId } from './is-id.ts';
 import { nameAll } from './name-all.ts';
@@ -57,6 +59,11 @@ export interface Batch {
   readonly pulled: ReadonlyMap<number, Values>;
   /** Fields that follow from records of this form, and of this form from others. */
   readonly derived: DerivedIndex;
+  /** Every published rule; those of this form are in `rules`. */
+  readonly duplicateRules: readonly GivenDuplicateRule[];
+  /** Forms that those compare, as far as the actor reaches them. */
+  readonly compared: ReadonlyMap<string, Reach>;
+  readonly allowDuplicates: boolean;
   readonly catalog: FieldCatalog;
   /** Every published form. */
   readonly forms: readonly PublishedForm[];
@@ -97,6 +104,7 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   await keepTargets(statements, batch, claiming);
   const { rejections, titles, pictures } = await judge(statements, batch, claiming);
   rejected.push(...rejections, ...outOfScope(batch, draftsOf(creates), titles));
+  rejected.push(...(await duplicatesAmong(statements, batch, claiming, rejected)));
   let plan = await planDeletion(statements, batch, draftsOf(removals));
   rejected.push(...plan.rejected);
   if (batch.atomic && rejected.length > 0) return { ids: [], records: [], rejected };
@@ -232,6 +240,23 @@ async function judge(statements: RecordStatements, batch: Batch, drafts: readonl
     titles: found.records,
     pictures: new Set([...openable, ...begun.map(([id]) => id)]),
   };
+}
+
+/** Asked of what may be written otherwise; of nothing where that is decided already. */
+async function duplicatesAmong(
+  statements: RecordStatements,
+  batch: Batch,
+  drafts: readonly Draft[],
+  rejected: readonly Rejection[],
+): Promise<Rejection[]> {
+  const { rules, stamp, compared, allowDuplicates } = batch;
+  if (rules.held.length === 0 || (batch.atomic && rejected.length > 0)) return [];
+  const refused = new Set(rejected.map(({ index }) => index));
+  return judgeDuplicates(
+    statements,
+    { ...batch, now: rules.now, held: rules.held, reaches: compared, road: stamp.road, confirmed: allowDuplicates },
+    drafts.filter(({ index }) => !refused.has(index)),
+  );
 }
 
 /** A scope on creating is asked of the record that would be there. */

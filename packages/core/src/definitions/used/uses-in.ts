@@ -3,6 +3,7 @@ import type { FieldCatalog } from '../../field-type.ts';
 import type { StoredDefinition } from '../../ports/definitions.ts';
 import { settingsUses } from '../../view-kinds/catalog.ts';
 import { AppDraft } from '../app.ts';
+import { DuplicateRuleDraft } from '../duplicate-rule.ts';
 import { FormDraft } from '../form.ts';
 import { PublicFormDraft } from '../public-form.ts';
 import { formsIn } from '../publish-app.ts';
@@ -44,6 +45,16 @@ const readers: Record<Exclude<StoredDefinition['kind'], 'form'>, Reader> = {
     return [{ name: app.data.name, place: placeIn(app.data.name, '的导航', 'Navigation of'), essential: false }];
   },
   'option-set': () => [],
+  'duplicate-rule': (content, { definitionId, fieldId, option }) => {
+    const rule = DuplicateRuleDraft.safeParse(content);
+    const form = rule.data?.forms.find(({ formId }) => formId === definitionId);
+    if (!rule.success || !form || option) return [];
+    const { name } = rule.data;
+    const isCompared = fieldId !== undefined && Object.values(form.fields).some((ids) => ids.includes(fieldId));
+    if (fieldId !== undefined && !isCompared) return [];
+    const place = placeIn(name, isCompared ? '比较的字段' : '的表单', isCompared ? 'Fields compared by' : 'Forms of');
+    return [{ name, formId: definitionId, place, essential: isCompared }];
+  },
   role: (content, { definitionId, fieldId, option }) => {
     const role = RoleDraft.safeParse(content);
     const grant = role.data?.forms.find(({ formId }) => formId === definitionId);

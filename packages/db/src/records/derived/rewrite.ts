@@ -10,6 +10,7 @@ import {
   sql,
 } from '@mortise/core';
 import { storedColumns, tableOf } from '../columns.ts';
+import { keysSql } from '../duplicates/keys-sql.ts';
 import { jsonRow, recordset, tokensSql } from '../insert-records.ts';
 import { announcedChanged } from './announced-changed.ts';
 
@@ -33,5 +34,7 @@ export function rewriteSql(
       ? raw('')
       : sql` and (o.record_title is distinct from r.record_title or o.search_tokens is distinct from ${tokensSql})`;
   const update = sql`update ${tableOf(form)} o set ${joinSql(sets, raw(', '))} from ${recordset(data, columns)} where o.id = r.id${isOther}`;
-  return announced ? sql`with changed as (${update} returning o.id)${announcedChanged(form, stamp)}` : update;
+  if (!announced && rows.every(({ keys }) => keys === undefined)) return update;
+  const rest = announced ? announcedChanged(form, stamp) : raw(' select');
+  return sql`with changed as (${update} returning o.id)${keysSql(form, rows, false)}${rest}`;
 }

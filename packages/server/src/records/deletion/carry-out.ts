@@ -5,6 +5,7 @@ import { liveDraft, liveOf } from '../derived/moved.ts';
 import { propagate, propagationOf } from '../derived/propagate.ts';
 import { rollUpLinks, staleDraft, takeLookups } from '../derived/take-over.ts';
 import type { Draft } from '../draft.ts';
+import { heldRules } from '../duplicates/held-rules.ts';
 import { shapeOf } from '../form-shape.ts';
 import { changedRow } from '../rows.ts';
 import type { Batch } from '../write-batch.ts';
@@ -85,7 +86,7 @@ async function letGo(
   ids: readonly string[],
   leaving: ReadonlySet<string>,
 ): Promise<void> {
-  const { actor, stamp, catalog } = batch;
+  const { actor, stamp, catalog, duplicateRules } = batch;
   const rows = (await locked(statements, batch, form, ids)).filter((row) => liveOf(row));
   const drafts = rows.map((old): Draft => {
     const value = without(old.values[field.key], leaving);
@@ -94,7 +95,7 @@ async function letGo(
     return { index: -1, id, old, ownerId, ownerChanged: false, departmentId, values, touched: [field.key] };
   });
   if (drafts.length === 0) return;
-  const rules = { shape: shapeOf(form, catalog), actor };
+  const rules = { shape: shapeOf(form, catalog), held: heldRules(form, duplicateRules, catalog), actor };
   const own = batch.derived.of(form.id);
   const propagation = propagationOf(batch);
   await takeLookups(statements, drafts, own);

@@ -3,6 +3,7 @@ import {
   type CurrentCalendar,
   type DerivationDue,
   type DerivationsDue,
+  duplicateKeysOfForm,
   type FieldCatalog,
   type Forms,
   onBehalfOf,
@@ -11,6 +12,7 @@ import {
   type Romanise,
   type Stamp,
 } from '@mortise/core';
+import { keyAgain } from '../duplicates/key-again.ts';
 import { shapeOf } from '../form-shape.ts';
 import { derivedIndex } from './derived-index.ts';
 import { carryOn, type Propagation } from './propagate.ts';
@@ -72,6 +74,7 @@ async function carryBatch(ports: CarryOverPorts, due: DerivationDue, cursor: str
       calendar,
       romanise,
       forms: all,
+      duplicateRules: await forms.duplicateRules(),
     };
     const work = workOf(propagation, due, cursor);
     if (!work) return null;
@@ -88,10 +91,11 @@ function workOf(propagation: Propagation, due: DerivationDue, cursor: string | n
   const { fieldId, sourceId } = due;
   const form = forms.find(({ id }) => id === due.formId);
   if (!form) return null;
-  if (fieldId === null)
+  const again = fieldId === null ? wordAgain : fieldId === duplicateKeysOfForm ? keyAgain : null;
+  if (again || fieldId === null)
     return async (statements) => {
       const ids = await statements.page(form, cursor, batch);
-      if (ids.length > 0) await wordAgain(statements, propagation, form, ids);
+      if (ids.length > 0) await again?.(statements, propagation, form, ids);
       return ids.at(-1) ?? null;
     };
   const derived = index.of(due.formId).find(({ field }) => field.id === fieldId);

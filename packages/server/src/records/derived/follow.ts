@@ -1,6 +1,7 @@
 import {
   type Actor,
   type FieldCatalog,
+  type GivenDuplicateRule,
   LiveRecord,
   type PublishedForm,
   type RecordStatements,
@@ -13,6 +14,7 @@ import {
   type WorkingCalendar,
 } from '@mortise/core';
 import { describeRecord } from '../describe-record.ts';
+import { heldRules, keysAfter } from '../duplicates/held-rules.ts';
 import { type FormShape, shapeOf } from '../form-shape.ts';
 import { namesIn } from '../names-in.ts';
 import { surroundingsOf } from '../rules.ts';
@@ -26,6 +28,7 @@ export interface Following {
   readonly romanise: Romanise;
   /** Every published form. */
   readonly forms: readonly PublishedForm[];
+  readonly duplicateRules: readonly GivenDuplicateRule[];
 }
 
 /** A record, locked, of which derived values are others than when it was calculated. */
@@ -77,6 +80,7 @@ export async function follow(
   const calculated = await calculate(statements, following, form, records, anew);
   if (calculated.size === 0) return calculated;
   const shape = shapeOf(form, following.catalog);
+  const held = heldRules(form, following.duplicateRules, following.catalog);
   let described = false;
   const rows = records.flatMap((record) => {
     const changed = calculated.get(record.id);
@@ -85,7 +89,9 @@ export async function follow(
     const values = { ...before, ...changed };
     const description = describeRecord(values, shape, following.actor);
     described ||= JSON.stringify(description) !== JSON.stringify(describeRecord(before, shape, following.actor));
-    return [{ id: record.id, ownerId: record.ownerId, departmentId: record.departmentId, values, ...description }];
+    const { id, ownerId, departmentId } = record;
+    const keys = keysAfter(held, Object.keys(changed), values);
+    return [{ id, ownerId, departmentId, values, ...description, ...(keys === undefined ? {} : { keys }) }];
   });
   const keys = new Set([...calculated.values()].flatMap(Object.keys));
   const fields = shape.writable.flatMap(({ field }) => (keys.has(field.key) ? [field] : []));

@@ -11,7 +11,15 @@ export interface Propagation extends Following {
 }
 
 /** How what a batch changes is carried on. */
-export const propagationOf = ({ actor, stamp, derived, catalog, rules, forms }: Batch): Propagation => ({
+export const propagationOf = ({
+  actor,
+  stamp,
+  derived,
+  catalog,
+  rules,
+  forms,
+  duplicateRules,
+}: Batch): Propagation => ({
   actor,
   stamp,
   index: derived,
@@ -19,6 +27,7 @@ export const propagationOf = ({ actor, stamp, derived, catalog, rules, forms }: 
   calendar: rules.calendar,
   romanise: rules.romanise,
   forms,
+  duplicateRules,
 });
 
 /** So many records take over a change in the writer's own transaction; more are left to a worker. */

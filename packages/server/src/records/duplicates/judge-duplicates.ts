@@ -1,0 +1,147 @@
+import {
+  type Access,
+  type Actor,
+  type DuplicateAction,
+  type DuplicateEntry,
+  type DuplicateFound,
+  duplicateCodes,
+  type HeldRule,
+  type Issue,
+  issue,
+  type PublishedForm,
+  type Reach,
+  type RecordKey,
+  type RecordStatements,
+  type Road,
+  recordKeys,
+} from '@mortise/core';
+import type { Draft, Rejection } from '../draft.ts';
+import { BatchClaims } from './batch-claims.ts';
+import { sayDuplicates, sayNeutrally, sayWithinBatch } from './say-duplicates.ts';
+import { allSeenBy } from './seen-by.ts';
+
+/** What judging takes beyond the drafts. */
+export interface DuplicateQuestion {
+  readonly actor: Actor;
+  readonly access: Access;
+  readonly now: Date;
+  readonly form: PublishedForm;
+  readonly held: readonly HeldRule[];
+  /** Of every form of these rules. */
+  readonly reaches: ReadonlyMap<string, Reach>;
+  readonly road: Road;
+  /** Whoever writes has seen what a rule only warns of. */
+  readonly confirmed: boolean;
+}
+
+interface Claim {
+  readonly draft: Draft;
+  readonly rule: HeldRule;
+  readonly key: RecordKey;
+  readonly action: Exclude<DuplicateAction, 'off'>;
+}
+
+/** What is done by the product itself is asked as an API would be, except that there is nobody to confirm. */
+const entryOf: Readonly<Record<Road, DuplicateEntry | null>> = {
+  form: 'form',
+  grid: 'form',
+  import: 'import',
+  api: 'api',
+  automation: 'api',
+  public: 'public',
+  system: null,
+};
+
+/** The most that are shown of one draft's duplicates; one more tells that there are more. */
+const shown = 10;
+
+/**
+ * Which drafts are there already, by the rules of their form. From here to the end of the transaction nobody else writes
+ * what these claim, so of two who write the same at the same moment the second finds what the first has written.
+ */
+export async function judgeDuplicates(
+  statements: Pick<RecordStatements, 'claim' | 'duplicates'>,
+  question: DuplicateQuestion,
+  drafts: readonly Draft[],
+): Promise<Rejection[]> {
+  const claims = drafts.flatMap((draft) => claimsOf(draft, question));
+  if (claims.length === 0) return [];
+  await statements.claim([...new Set(claims.map(nameOf))]);
+  const { actor, now, form, reaches } = question;
+  const asks = claims.map(({ rule, key }) => ({
+    key,
+    formIds: rule.form.looksIn === 'own' ? [form.id] : rule.rule.forms.map(({ formId }) => formId),
+    recycleBin: rule.rule.recycleBin,
+  }));
+  const except = [...new Set(claims.map(({ draft }) => draft.id))];
+  const found = await statements.duplicates(actor, now, { asks, reaches, except, limit: shown + 1 });
+  const holders = new Map<number, DuplicateFound[]>();
+  for (const one of found) holders.set(one.at, [...(holders.get(one.at) ?? []), one]);
+  return rejectionsOf(claims, holders, question);
+}
+
+/** What a draft claims that its record does not have already. */
+function claimsOf(draft: Draft, { held, road, confirmed }: DuplicateQuestion): Claim[] {
+  const entry = entryOf[road];
+  if (entry === null) return [];
+  return held.flatMap((rule): Claim[] => {
+    const action = rule.rule.on[entry];
+    const isAsked = action === 'block' || (action === 'warn' && !confirmed && road !== 'automation');
+    if (action === 'off' || !isAsked || rule.form.looksIn === 'none') return [];
+    const before = draft.old && draft.old.deletedAt === null ? draft.old.values : null;
+    if (before && !draft.touched.some((key) => rule.fieldKeys.has(key))) return [];
+    const had = new Set((before ? recordKeys(rule, before) : []).map(({ text }) => text));
+    return recordKeys(rule, draft.values).flatMap((key) => (had.has(key.text) ? [] : [{ draft, rule, key, action }]));
+  });
+}
+
+/** What two have to agree on before either writes. Whatever may be alike to something is all of its rule's. */
+const nameOf = ({ key, action }: Claim): string =>
+  key.alike !== null && action === 'block' ? `alike ${key.ruleId}` : key.text;
+
+/** Of those in the batch that claim the same, the first may have it. */
+function rejectionsOf(
+  claims: readonly Claim[],
+  holders: ReadonlyMap<number, readonly DuplicateFound[]>,
+  question: DuplicateQuestion,
+): Rejection[] {
+  const within = new BatchClaims();
+  const byDraft = new Map<Draft, { claim: Claim; found: readonly DuplicateFound[] }[]>();
+  claims.forEach((claim, at) => {
+    const known = byDraft.get(claim.draft) ?? [];
+    known.push({ claim, found: holders.get(at) ?? [] });
+    byDraft.set(claim.draft, known);
+  });
+  return [...byDraft].flatMap(([draft, claimed]): Rejection[] => {
+    const issues = question.held.flatMap((rule): Issue[] => {
+      const own = claimed.filter(({ claim }) => claim.rule === rule);
+      const found = once(own.flatMap((each) => each.found));
+      const isTaken = own.some(({ claim }) => within.holds(claim.key));
+      return found.length > 0 || isTaken ? [issueOf(draft, rule, found, question)] : [];
+    });
+    if (issues.length === 0) for (const { claim } of claimed) within.add(claim.key);
+    return issues.length > 0 ? [{ index: draft.index, error: { code: 'invalid', issues } }] : [];
+  });
+}
+
+/** Each record once, the most alike first. */
+function once(found: readonly DuplicateFound[]): DuplicateFound[] {
+  const inOrder = [...found].sort((one, other) => other.similarity - one.similarity);
+  return inOrder.filter(({ recordId }, at) => inOrder.findIndex((each) => each.recordId === recordId) === at);
+}
+
+function issueOf(
+  draft: Draft,
+  { rule, keys }: HeldRule,
+  found: readonly DuplicateFound[],
+  question: DuplicateQuestion,
+): Issue {
+  const { road } = question;
+  if (road === 'public') return issue([], duplicateCodes.block, sayNeutrally(rule));
+  const action = rule.on[entryOf[road] ?? 'api'];
+  const field = keys.flatMap(({ fields }) => fields).find(({ key }) => draft.values[key] != null);
+  const seen = allSeenBy(question, rule, found);
+  const message = found.length > 0 ? sayDuplicates(rule, seen, shown) : sayWithinBatch(rule);
+  const code = action === 'warn' ? duplicateCodes.warn : duplicateCodes.block;
+  return { ...issue(field ? [field.key] : [], code, message), duplicates: seen.slice(0, shown) };
+}
