@@ -14,7 +14,7 @@ const maxBytes = 2 * 1_048_576;
 
 const { format, values, subforms, attachments } = ExportRequest.shape;
 
-const ExportAnswer = z.object({
+const Logged = z.object({
   id: Id,
   formId: Id,
   byUserId: Id,
@@ -46,6 +46,8 @@ const ExportAnswer = z.object({
   expiresAt: Moment.nullable(),
 });
 
+const ExportAnswer = Logged.extend({ formName: Text.nullable() });
+
 export const exportRoutes = [
   route(
     {
@@ -70,7 +72,7 @@ export const exportRoutes = [
       summary: 'Who took what out of a form, newest first, for those who manage its app; 50 at a time',
       params: OfForm,
       query: z.object({ before: Id.exactOptional() }),
-      answer: z.array(ExportAnswer.extend({ byName: z.string(), address: z.string().nullable() })).readonly(),
+      answer: z.array(Logged.extend({ byName: z.string(), address: z.string().nullable() })).readonly(),
     },
     (call) =>
       inForm(call, (form) => call.server.exports.exportLog(call.actor, form, { before: call.query.before ?? null })),

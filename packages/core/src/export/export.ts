@@ -75,3 +75,8 @@ export interface ExportJob {
   /** Until then its file can be fetched. */
   readonly expiresAt: string | null;
 }
+
+export interface NamedExport extends ExportJob {
+  /** Null where the form is gone. */
+  readonly formName: Text | null;
+}

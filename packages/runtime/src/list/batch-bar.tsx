@@ -2,8 +2,9 @@
 
 import { formatNumber, Icon, IconButton, useText } from '@mortise/ui';
 import { Button } from 'antd';
-import { PencilLine, Trash2, X } from 'lucide-react';
+import { Download, PencilLine, Trash2, X } from 'lucide-react';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { useExporting } from '../export/export-provider.tsx';
 import type { Selection } from '../grid/selection.ts';
 import type { FormRights } from '../rights/form-rights.ts';
 import type { ListField } from './list-fields.ts';
@@ -28,6 +29,7 @@ export function BatchBar({ formId, selection, fields, rights, question, count, w
   const ids = useSyncExternalStore(selection.subscribe, selection.ids, selection.ids);
   const [isEditing, setIsEditing] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
+  const exporting = useExporting();
   if (ids.size === 0) return null;
   const total = count?.count ?? 0;
   const busy = async (doing: () => Promise<unknown>) => {
@@ -55,12 +57,22 @@ export function BatchBar({ formId, selection, fields, rights, question, count, w
         </button>
       )}
       <i className="rt-batch-rule" />
-      {rights.may('update') && (
+      {rights.may('batch') && rights.may('update') && (
         <Button size="small" type="text" icon={<Icon of={PencilLine} size={14} />} onClick={() => setIsEditing(true)}>
           {t({ zh: '批量修改', en: 'Edit' })}
         </Button>
       )}
-      {rights.may('delete') && (
+      {exporting && (
+        <Button
+          size="small"
+          type="text"
+          icon={<Icon of={Download} size={14} />}
+          onClick={() => exporting.ask([...ids])}
+        >
+          {t({ zh: '导出', en: 'Export' })}
+        </Button>
+      )}
+      {rights.may('batch') && rights.may('delete') && (
         <Button
           size="small"
           type="text"

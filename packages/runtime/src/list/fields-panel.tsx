@@ -10,11 +10,13 @@ import type { ListField } from './list-fields.ts';
 export interface FieldsPanelProps {
   readonly fields: readonly ListField[];
   readonly columns: readonly ViewColumn[];
+  /** False: they do not stay in place. */
+  readonly hasPins?: boolean;
   readonly onChange: (columns: ViewColumn[]) => void;
 }
 
 /** Which fields are columns, in which order, and which stay in place. The first one always does. */
-export function FieldsPanel({ fields, columns, onChange }: FieldsPanelProps) {
+export function FieldsPanel({ fields, columns, hasPins = true, onChange }: FieldsPanelProps) {
   const { t } = useText();
   const [needle, setNeedle] = useState('');
   const wanted = needle.trim().toLowerCase();
@@ -75,14 +77,16 @@ export function FieldsPanel({ fields, columns, onChange }: FieldsPanelProps) {
                   tooltip="none"
                   onClick={() => move(at, 1)}
                 />
-                <IconButton
-                  icon={Pin}
-                  iconSize={14}
-                  disabled={at === 0}
-                  active={at === 0 || columns[at]?.pinned === true}
-                  label={t({ zh: '固定在左侧', en: 'Pin to the left' })}
-                  onClick={() => pin(at)}
-                />
+                {hasPins && (
+                  <IconButton
+                    icon={Pin}
+                    iconSize={14}
+                    disabled={at === 0}
+                    active={at === 0 || columns[at]?.pinned === true}
+                    label={t({ zh: '固定在左侧', en: 'Pin to the left' })}
+                    onClick={() => pin(at)}
+                  />
+                )}
               </span>
             </li>
           );

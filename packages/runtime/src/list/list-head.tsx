@@ -6,6 +6,7 @@ import { Button } from 'antd';
 import { Ellipsis, Plus, Upload } from 'lucide-react';
 import { addressOf, mayBuild, useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
+import { useExporting } from '../export/export-provider.tsx';
 
 interface ListHeadProps {
   readonly form: RuntimeForm;
@@ -20,6 +21,7 @@ export function ListHead({ form, count, onCreate }: ListHeadProps) {
   const formId = form.form.id;
   const { may } = form.rights;
   const name = t(form.form.name);
+  const exporting = useExporting();
   return (
     <PageHead title={name} count={count}>
       {mayBuild(runtime) && may('import') && (
@@ -35,6 +37,16 @@ export function ListHead({ form, count, onCreate }: ListHeadProps) {
         placement="bottomRight"
         menu={{
           items: [
+            ...(exporting
+              ? [
+                  { key: 'export', label: t({ zh: '导出', en: 'Export' }), onClick: () => exporting.ask() },
+                  {
+                    key: 'exports',
+                    label: t({ zh: '我的导出', en: 'My exports' }),
+                    onClick: exporting.showMine,
+                  },
+                ]
+              : []),
             ...(may('delete')
               ? [
                   {

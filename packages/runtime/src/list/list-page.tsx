@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { OpenRecordProvider } from '../context/field-context.tsx';
 import { problemOf } from '../context/problem.ts';
 import { addressOf, useRuntime } from '../context/runtime-context.tsx';
+import { ExportProvider } from '../export/export-provider.tsx';
 import { viewKindViews } from '../view-kinds/views.tsx';
 import { type Address, useList } from './use-list.ts';
 import type { Place } from './use-place.ts';
@@ -65,20 +66,31 @@ export function ListPage({ formId, address }: ListPageProps) {
         of === formId ? go({ recordId: id }, true) : runtime.navigate(addressOf(runtime, of, id))
       }
     >
-      <Suspense fallback={<PageSkeleton />}>
-        <View
-          list={list}
-          form={form}
-          shown={shown}
-          onCreate={(values) => {
-            setGiven(values ?? null);
-            go({ recordId: 'new' }, true);
-          }}
-          given={given}
-          onFailed={setFailure}
-          onPlace={setPlace}
-        />
-      </Suspense>
+      <ExportProvider
+        form={form}
+        fields={list.fields}
+        listed={{
+          filter: shown.filter,
+          sort: shown.sort,
+          search: state.search,
+          columns: shown.columns.map(({ field }) => field),
+        }}
+      >
+        <Suspense fallback={<PageSkeleton />}>
+          <View
+            list={list}
+            form={form}
+            shown={shown}
+            onCreate={(values) => {
+              setGiven(values ?? null);
+              go({ recordId: 'new' }, true);
+            }}
+            given={given}
+            onFailed={setFailure}
+            onPlace={setPlace}
+          />
+        </Suspense>
+      </ExportProvider>
       {state.recordId && (isPhone || !holdsRecord) && (
         <Suspense>
           <RecordDrawer

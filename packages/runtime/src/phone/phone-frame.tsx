@@ -1,10 +1,11 @@
 'use client';
 
 import { joinWords, textIn } from '@mortise/core';
-import { Icon, IconButton, PageHead, useText } from '@mortise/ui';
+import { Icon, IconButton, MenuButton, PageHead, useText } from '@mortise/ui';
 import { Drawer, Input } from 'antd';
-import { ListFilter, Plus, Search } from 'lucide-react';
+import { Ellipsis, ListFilter, Plus, Search } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { useExporting } from '../export/export-provider.tsx';
 import { partsOf } from '../filter/filter-parts.ts';
 import { asSaved } from '../list/list-state.ts';
 import type { ViewKindProps } from '../view-kinds/view-kind-view.ts';
@@ -27,6 +28,7 @@ export function PhoneFrame({ list, form, shown, count, fills = false, onCreate, 
   const [isSearching, setIsSearching] = useState(state.search !== '');
   const [isFiltering, setIsFiltering] = useState(false);
   const conditions = partsOf(shown.filter).length;
+  const exporting = useExporting();
   return (
     <div className="rt-phone" data-fills={fills || undefined}>
       <PageHead title={name}>
@@ -46,6 +48,19 @@ export function PhoneFrame({ list, form, shown, count, fills = false, onCreate, 
           label={t({ zh: '筛选', en: 'Filter' })}
           onClick={() => setIsFiltering(true)}
         />
+        {exporting && (
+          <MenuButton
+            placement="bottomRight"
+            menu={{
+              items: [
+                { key: 'export', label: t({ zh: '导出', en: 'Export' }), onClick: () => exporting.ask() },
+                { key: 'exports', label: t({ zh: '我的导出', en: 'My exports' }), onClick: exporting.showMine },
+              ],
+            }}
+          >
+            <IconButton icon={Ellipsis} size="large" tooltip="none" label={t({ zh: '更多', en: 'More' })} />
+          </MenuButton>
+        )}
       </PageHead>
       {isSearching && (
         <div className="rt-phone-search">

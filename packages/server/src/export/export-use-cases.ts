@@ -1,10 +1,10 @@
 import {
   type Actor,
   type AppError,
-  type ExportJob,
   type ExportResult,
   err,
   type LoggedExport,
+  type NamedExport,
   ok,
   type PublishedForm,
   type Result,
@@ -12,7 +12,7 @@ import {
 } from '@mortise/core';
 import type { ExportPorts } from './export-ports.ts';
 import { giveUpExport, runExport } from './run-export.ts';
-import { shownExport } from './shown-export.ts';
+import { named, shownExport } from './shown-export.ts';
 import { startExport } from './start-export.ts';
 
 export type ExportUseCases = ReturnType<typeof exportUseCases>;
@@ -28,13 +28,15 @@ const atOnce = 50;
 export const exportUseCases = (ports: ExportPorts) => ({
   startExport: startExport(ports),
 
-  async getExport(actor: Actor, id: string): Promise<Result<ExportJob>> {
+  async getExport(actor: Actor, id: string): Promise<Result<NamedExport>> {
     const found = await findOwn(ports, actor, id);
-    return found.ok ? ok(shownExport(found.value)) : found;
+    return found.ok ? ok(await shownExport(ports, found.value)) : found;
   },
 
-  recentExports: async (actor: Actor): Promise<Result<readonly ExportJob[]>> =>
-    ok(await ports.exports.recent(actor.userId, atOnce)),
+  async recentExports(actor: Actor): Promise<Result<readonly NamedExport[]>> {
+    const jobs = await ports.exports.recent(actor.userId, atOnce);
+    return ok(await Promise.all(jobs.map((job) => named(ports, job))));
+  },
 
   /** Who took what out of a form, for who decides about rights in its app. */
   async exportLog(
@@ -47,7 +49,7 @@ export const exportUseCases = (ports: ExportPorts) => ({
   },
 
   /** Stops it at the next page; nothing stays of it. */
-  async cancelExport(actor: Actor, id: string): Promise<Result<ExportJob>> {
+  async cancelExport(actor: Actor, id: string): Promise<Result<NamedExport>> {
     const found = await findOwn(ports, actor, id);
     if (!found.ok) return found;
     await ports.exports.requestCancel(id);

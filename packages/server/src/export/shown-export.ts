@@ -1,6 +1,11 @@
-import type { ExportJob, StoredExport } from '@mortise/core';
+import type { ExportJob, Forms, NamedExport, StoredExport } from '@mortise/core';
 
 /** What its maker is told of an export. */
-export function shownExport({ request: _, scopes: __, runId: ___, ...job }: StoredExport): ExportJob {
-  return job;
+export const shownExport = (
+  ports: { readonly forms: Forms },
+  { request: _, scopes: __, runId: ___, ...job }: StoredExport,
+): Promise<NamedExport> => named(ports, job);
+
+export async function named({ forms }: { readonly forms: Forms }, job: ExportJob): Promise<NamedExport> {
+  return { ...job, formName: (await forms.find(job.formId))?.name ?? null };
 }

@@ -1,9 +1,9 @@
 import {
   type Actor,
-  type ExportJob,
   ExportRequest,
   err,
   issue,
+  type NamedExport,
   newId,
   ok,
   type PublishedForm,
@@ -21,7 +21,7 @@ const mostAtOnce = 5;
 /** Begins to take records out of a form, in the background. What cannot be asked is said at once. */
 export const startExport =
   (ports: ExportPorts) =>
-  async (actor: Actor, form: PublishedForm, input: unknown): Promise<Result<ExportJob>> => {
+  async (actor: Actor, form: PublishedForm, input: unknown): Promise<Result<NamedExport>> => {
     const request = parse(ExportRequest, input);
     if (!request.ok) return request;
     const { records, sort } = request.value;
@@ -48,7 +48,7 @@ export const startExport =
       address: actor.address ?? null,
     });
     await ports.jobs.enqueue({ name: 'run-export', id, payload: { exportId: id } });
-    return ok(shownExport(job));
+    return ok(await shownExport(ports, job));
   };
 
 const noField = { zh: '至少选一个你能看到的字段', en: 'Choose at least one field that you may see' };
