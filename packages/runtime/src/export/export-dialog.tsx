@@ -90,7 +90,9 @@ function Started({ id, onShowMine }: { id: string; onShowMine: () => void }) {
       {job && <ExportStand job={job} fetchesItself />}
       {error && <p className="mo-danger-text">{t(problemOf(error).text)}</p>}
       <p className="mo-meta">
-        {t({ zh: '关闭后仍会继续，随时到', en: 'It goes on when you close this. Find it under ' })}
+        {job?.state === 'running'
+          ? t({ zh: '关闭后仍会继续，随时到', en: 'It goes on when you close this. Find it under ' })
+          : t({ zh: '之后可以到', en: 'Find it later under ' })}
         <button type="button" className="mo-link" onClick={onShowMine}>
           {t({ zh: '我的导出', en: 'My exports' })}
         </button>
