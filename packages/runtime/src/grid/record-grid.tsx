@@ -11,7 +11,7 @@ import {
   storedTargets,
   type ViewColumn,
 } from '@mortise/core';
-import { gridParamsOf, useHotkey, usePalette } from '@mortise/ui';
+import { gridParamsOf, usePalette, useShortcut } from '@mortise/ui';
 import { type GridApi, type IDatasource, themeQuartz } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
@@ -209,9 +209,9 @@ export function RecordGrid(props: RecordGridProps) {
     grid.ensureIndexVisible(row);
     grid.setFocusedCell(row, column);
   };
-  useHotkey('j', () => move(1));
-  useHotkey('k', () => move(-1));
-  useHotkey(' ', () => {
+  useShortcut('list.nextRow', () => move(1));
+  useShortcut('list.previousRow', () => move(-1));
+  useShortcut('list.open', () => {
     const cell = grid?.getFocusedCell();
     const record = cell && grid?.getDisplayedRowAtIndex(cell.rowIndex)?.data;
     if (record) latest.current.onOpen(record.id);

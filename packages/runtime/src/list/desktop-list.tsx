@@ -1,7 +1,7 @@
 'use client';
 
 import { densities, joinWords, type Sort } from '@mortise/core';
-import { IconButton, ListSkeleton, MenuButton, useHotkey, useText } from '@mortise/ui';
+import { IconButton, ListSkeleton, MenuButton, useShortcut, useText } from '@mortise/ui';
 import { Rows3 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useRuntime } from '../context/runtime-context.tsx';
@@ -69,7 +69,7 @@ export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: 
   const open = (recordId: string) => go({ recordId }, true);
   const create = () => onCreate();
   const { may } = form.rights;
-  useHotkey('n', create, { enabled: may('create') });
+  useShortcut('list.new', create, { enabled: may('create') });
   const paste = usePaste({ grid, fieldOf, work });
 
   const onSort = (fieldId: string, add: boolean) => {

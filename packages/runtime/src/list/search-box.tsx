@@ -1,6 +1,6 @@
 'use client';
 
-import { Icon, IconButton, useHotkey, useText } from '@mortise/ui';
+import { Icon, IconButton, useShortcut, useText } from '@mortise/ui';
 import { Input, type InputRef } from 'antd';
 import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
@@ -36,7 +36,7 @@ export function SearchBox({ value, onChange }: { readonly value: string; readonl
     setIsOpen(true);
     setTimeout(() => input.current?.focus());
   };
-  useHotkey('/', open);
+  useShortcut('list.search', open);
   const label = t({ zh: '搜索本列表', en: 'Search this list' });
   if (!isOpen) return <IconButton icon={Search} iconSize={14} label={`${label}  /`} onClick={open} />;
   return (

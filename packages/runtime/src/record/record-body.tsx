@@ -2,7 +2,7 @@
 
 import type { Field, RecordView, Values } from '@mortise/core';
 import { FieldApart, type FormHandle, FormRenderer, standsApart } from '@mortise/fields/form';
-import { Note, OfflineStrip, useHotkey, useIsPhone, useMedia, useText, useToast } from '@mortise/ui';
+import { Note, OfflineStrip, useIsPhone, useMedia, useShortcut, useText, useToast } from '@mortise/ui';
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useIsCovered } from '../context/creation-context.ts';
 import { useAskingContext } from '../context/field-context.tsx';
@@ -103,11 +103,11 @@ export function RecordBody(props: RecordBodyProps) {
   const isWholeEdit = state.mode === 'edit';
   const isCovered = useIsCovered();
   const mayEdit = may(record ? 'update' : 'create');
-  useHotkey('e', edit, { enabled: mayEdit && record !== null && !editor.isEditing && !isCovered });
-  useHotkey('mod+s', () => void save(), { enabled: editor.isEditing && !isCovered, whileTyping: true });
-  useHotkey('mod+shift+enter', () => void save('next'), {
-    enabled: record === null && !once && !isCovered,
-    whileTyping: true,
+  useShortcut('record.edit', edit, { enabled: mayEdit && record !== null && !editor.isEditing && !isCovered });
+  useShortcut('record.save', () => void save(), { enabled: editor.isEditing && !isCovered });
+  useShortcut('record.saveNext', () => void save('next'), { enabled: record === null && !once && !isCovered });
+  useShortcut('record.close', () => paths.onClose?.(), {
+    enabled: frame === 'drawer' && paths.onClose !== undefined && !editor.isEditing && !isCovered,
   });
 
   const inPlace = useMemo(

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Neighbours } from '@mortise/core';
-import { useHotkey } from '@mortise/ui';
+import { useShortcut } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RecordListQuery } from './record-target.ts';
@@ -32,9 +32,9 @@ export function useNeighbours(
   return data;
 }
 
-/** Alt and an arrow go along the list. */
+/** Goes along the list by keys. */
 export function useNeighbourKeys(neighbours: Neighbours | undefined, go: ((recordId: string) => void) | undefined) {
   const enabled = go !== undefined;
-  useHotkey('alt+arrowup', () => neighbours?.previous && go?.(neighbours.previous), { enabled });
-  useHotkey('alt+arrowdown', () => neighbours?.next && go?.(neighbours.next), { enabled });
+  useShortcut('record.previous', () => neighbours?.previous && go?.(neighbours.previous), { enabled });
+  useShortcut('record.next', () => neighbours?.next && go?.(neighbours.next), { enabled });
 }

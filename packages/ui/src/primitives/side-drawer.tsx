@@ -2,6 +2,7 @@
 
 import { Drawer } from 'antd';
 import type { ReactNode } from 'react';
+import { ShortcutLayer } from '../keyboard/layers.tsx';
 
 interface SideDrawerProps {
   open: boolean;
@@ -50,8 +51,10 @@ export function SideDrawer({
       rootClassName="mo-drawer"
       styles={{ body: { padding: flush ? 0 : 20, display: 'flex', flexDirection: 'column' } }}
     >
-      {head}
-      {children}
+      <ShortcutLayer>
+        {head}
+        {children}
+      </ShortcutLayer>
     </Drawer>
   );
 }

@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useIsPhone, useMedia } from '../feedback/use-media.ts';
+import { ShortcutHelp } from '../keyboard/shortcut-help.tsx';
 import { useText } from '../text/locale.tsx';
 import { type PhoneTab, PhoneTabs } from './phone-tabs.tsx';
 import { ShellContext } from './shell-context.ts';
@@ -64,6 +65,7 @@ export function AppShell({ phoneTabs, activePhoneTab, children, ...sidebar }: Ap
         <main className="mo-sheet" id="mo-sheet" tabIndex={-1}>
           {children}
         </main>
+        {!isPhone && <ShortcutHelp />}
         {isPhone && (
           <>
             <PhoneTabs

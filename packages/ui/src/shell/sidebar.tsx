@@ -3,6 +3,7 @@
 import { Tooltip } from 'antd';
 import { PanelLeft, Search, Settings } from 'lucide-react';
 import { Icon } from '../icons/icon.tsx';
+import { keysOf } from '../keyboard/combination.ts';
 import { Avatar } from '../primitives/avatar.tsx';
 import { IconButton } from '../primitives/icon-button.tsx';
 import { Kbd } from '../primitives/kbd.tsx';
@@ -60,7 +61,7 @@ export function Sidebar({ me, folded, onFold, onSearch, nodes, activeId, onNavig
       </div>
       {onSearch &&
         (folded ? (
-          <Tooltip title={`${search} Ctrl K`} placement="right">
+          <Tooltip title={`${search} ${keysOf('mod+k').join(' ')}`} placement="right">
             <button type="button" className="mo-nav" aria-label={search} onClick={onSearch}>
               <Icon of={Search} />
             </button>
@@ -69,7 +70,7 @@ export function Sidebar({ me, folded, onFold, onSearch, nodes, activeId, onNavig
           <button type="button" className="mo-side-search" onClick={onSearch}>
             <Icon of={Search} size={14} />
             <span className="mo-grow">{search}</span>
-            <Kbd>Ctrl K</Kbd>
+            <Kbd>{keysOf('mod+k').join(' ')}</Kbd>
           </button>
         ))}
       <nav className="mo-side-nav">

@@ -8,7 +8,7 @@ import {
   RuntimeProvider,
   useRuntime,
 } from '@mortise/runtime';
-import { ErrorState, type NavNode, NoPermission, PageSkeleton, useHotkey, useText } from '@mortise/ui';
+import { ErrorState, type NavNode, NoPermission, PageSkeleton, useShortcut, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { usePathname, useRouter } from 'next/navigation';
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
@@ -97,7 +97,7 @@ function Navigation({ app }: { app: RuntimeApp }) {
     setWasSearched(true);
     setIsSearching(true);
   }, []);
-  useHotkey('mod+k', search, { whileTyping: true });
+  useShortcut('search', search);
   const isBuilder = mayBuild(runtime);
 
   const shellApp = useMemo(() => ({ ...app, name: t(app.name), href: `/a/${app.id}` }), [app, t]);

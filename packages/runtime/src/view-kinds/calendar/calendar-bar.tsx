@@ -1,7 +1,7 @@
 'use client';
 
 import { type CalendarScale, calendarScales } from '@mortise/core';
-import { IconButton, useHotkey, useText } from '@mortise/ui';
+import { IconButton, useShortcut, useText } from '@mortise/ui';
 import { Button, Segmented } from 'antd';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -20,19 +20,17 @@ interface CalendarBarProps {
   readonly children?: ReactNode;
 }
 
-const scaleKeys = { month: 'm', week: 'w', day: 'd' } as const;
-
 /** Which stretch of the calendar is shown, and the ways to others. */
 export function CalendarBar({ date, today, scale, onShow, isCovered, isFixed = false, children }: CalendarBarProps) {
   const { t, locale } = useText();
   const step = (by: 1 | -1) => onShow({ date: stepped(scale, date, by) });
   const keys = { enabled: !isCovered };
-  useHotkey('t', () => onShow({ date: today }), keys);
-  useHotkey('j', () => step(1), keys);
-  useHotkey('k', () => step(-1), keys);
-  useHotkey(scaleKeys.month, () => onShow({ scale: 'month' }), keys);
-  useHotkey(scaleKeys.week, () => onShow({ scale: 'week' }), keys);
-  useHotkey(scaleKeys.day, () => onShow({ scale: 'day' }), keys);
+  useShortcut('calendar.today', () => onShow({ date: today }), keys);
+  useShortcut('calendar.next', () => step(1), keys);
+  useShortcut('calendar.previous', () => step(-1), keys);
+  useShortcut('calendar.month', () => onShow({ scale: 'month' }), keys);
+  useShortcut('calendar.week', () => onShow({ scale: 'week' }), keys);
+  useShortcut('calendar.day', () => onShow({ scale: 'day' }), keys);
   return (
     <div className="rt-calendar-bar">
       <Button size="small" onClick={() => onShow({ date: today })}>

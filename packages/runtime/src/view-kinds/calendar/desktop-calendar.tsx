@@ -1,7 +1,7 @@
 'use client';
 
 import { type CalendarViewSettings, joinWords, textIn } from '@mortise/core';
-import { useHotkey, useText } from '@mortise/ui';
+import { useShortcut, useText } from '@mortise/ui';
 import { useCallback, useState } from 'react';
 import { FilterBar } from '../../filter/filter-bar.tsx';
 import { FieldsMenu } from '../../list/fields-menu.tsx';
@@ -21,7 +21,7 @@ export function DesktopCalendar(props: ViewKindProps) {
   const { fields, asked, fieldOf, state, go, preferences, setPreferences } = list;
   const [count, setCount] = useState<string | undefined>(undefined);
   const onCount = useCallback((found: number, exact: boolean) => setCount(countText({ count: found, exact })), []);
-  useHotkey('n', () => onCreate(), { enabled: form.rights.may('create') });
+  useShortcut('list.new', () => onCreate(), { enabled: form.rights.may('create') });
   const { start: startId } = shown.settings as unknown as CalendarViewSettings;
   const start = startId === null ? undefined : fieldOf(startId);
   const name = t(form.form.name);

@@ -1,7 +1,7 @@
 'use client';
 
 import type { RecordView, RuleColor } from '@mortise/core';
-import { useHotkey, useText } from '@mortise/ui';
+import { useShortcut, useText } from '@mortise/ui';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef } from 'react';
 import type { RowFacts } from '../../phone/row-facts.ts';
@@ -52,9 +52,9 @@ export function SplitList({ label, items, chosen, facts, colorOf, onChoose, onCr
     const next = items[Math.max(at + by, 0)];
     if (next) onChoose(next.id);
   };
-  useHotkey('j', () => step(1));
-  useHotkey('k', () => step(-1));
-  useHotkey('n', () => onCreate?.(), { enabled: onCreate !== null });
+  useShortcut('list.nextRow', () => step(1));
+  useShortcut('list.previousRow', () => step(-1));
+  useShortcut('list.new', () => onCreate?.(), { enabled: onCreate !== null });
   return (
     <div
       className="rt-split-list"
