@@ -2,6 +2,8 @@ import path from 'node:path';
 import { diskStorage } from '@mortise/connectors';
 import { systemClock } from '@mortise/core';
 import {
+  aftermath,
+  audience,
   calendarStore,
   connectorStore,
   createAccessBook,
@@ -19,6 +21,7 @@ import {
   createSignal,
   createTypeChanges,
   derivationsDue,
+  fireTimers,
   identities,
   people,
   romanise,
@@ -36,14 +39,19 @@ import {
   definitionUseCases,
   directoryOf,
   exportUseCases,
+  handleOutbox,
   importUseCases,
   runRecordCopies,
   runTypeChanges,
 } from '@mortise/server';
 import type { Env } from './env.ts';
 
+interface Log {
+  error(fields: Record<string, unknown>, message: string): void;
+}
+
 /** The one place of the worker that knows adapters: everything is made here and closed here. */
-export function compose(env: Env) {
+export function compose(env: Env, log: Log) {
   const pool = createPool(env.DATABASE_URL, { max: 8, statementTimeoutMs: 0 });
   const prisma = createPrisma(pool);
   const settings = queueSettings(env.DATABASE_URL, env.REDIS_URL);
@@ -109,6 +117,15 @@ export function compose(env: Env) {
     settings,
     imports,
     exports,
+    fireTimers: (now: Date) => fireTimers(pool, now),
+    handleOutbox: handleOutbox({
+      aftermath: aftermath(pool),
+      audience: audience(pool),
+      reader,
+      actorOf: actorNow,
+      onGivenUp: (row, accident) =>
+        log.error({ err: accident, outboxId: row.id, kind: row.kind }, 'an event was given up'),
+    }),
     runTypeChanges: runTypeChanges(definitionPorts),
     runRecordCopies: runRecordCopies(definitionPorts),
     carryOver: carryOver({

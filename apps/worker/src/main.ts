@@ -4,6 +4,7 @@ import { type JobHandlers, startJobs } from '@mortise/queue';
 import { pino } from 'pino';
 import { compose } from './compose.ts';
 import { readEnv } from './env.ts';
+import { startFollowUp } from './follow-up-loop.ts';
 import { handleAnalyseImport } from './handlers/analyse-import.ts';
 import { handleBuildIndexes } from './handlers/build-indexes.ts';
 import { handleCarryOver } from './handlers/carry-over.ts';
@@ -18,7 +19,7 @@ setFlagsFromString('--heap-growing-percent=60');
 
 const env = readEnv();
 const log = pino({ name: 'worker', level: env.LOG_LEVEL });
-const services = compose(env);
+const services = compose(env, log);
 services.pool.on('error', (accident) => log.error({ err: accident }, 'idle database connection failed'));
 
 // Whoever starts first on an empty database makes it.
@@ -36,6 +37,7 @@ const handlers: JobHandlers = {
 };
 const jobs = await startJobs(services.settings, handlers, log);
 await services.jobs.every('sweep', 60_000);
+const followUp = startFollowUp(services, log);
 log.info({}, 'ready');
 
 let isLeaving = false;
@@ -43,7 +45,7 @@ async function leave(reason: string) {
   if (isLeaving) return;
   isLeaving = true;
   log.info({ reason }, 'stopping');
-  await jobs.stop();
+  await Promise.all([jobs.stop(), followUp.stop()]);
   await services.close();
   log.info({}, 'stopped');
   process.exit(0);

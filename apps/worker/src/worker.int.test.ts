@@ -29,7 +29,10 @@ const workers: ChildProcess[] = [];
 
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'mortise-worker-'));
-  services = compose({ DATABASE_URL: database.url, REDIS_URL: undefined, DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+  services = compose(
+    { DATABASE_URL: database.url, REDIS_URL: undefined, DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
+    { error: () => {} },
+  );
   const { userId, name, roles } = builder;
   await run(
     database.pool,
@@ -114,4 +117,42 @@ test('a worker killed in the middle of an import is followed by one that ends it
          where i.indrelid = 'records."${form?.key}"'::regclass and a.amname = 'gin'`),
   );
   expect(search).toEqual({ count: 1, valid: true });
+});
+
+test('reminders of a worker that is killed are told by the next one, each once', { timeout: 120_000 }, async () => {
+  const reminders = 3000;
+  await run(
+    database.pool,
+    sql`with made as (
+          insert into tasks (id, title, due_at, remind_before, created_by)
+          select gen_random_uuid(), '回访 ' || n, now() + interval '1 hour', 120, ${builder.userId}
+          from generate_series(1, ${reminders}) n returning id
+        ), assigned as (insert into task_assignees (task_id, user_id) select id, ${builder.userId} from made)
+        insert into timers (kind, subject_id, at, by)
+        select 'task.due', id, now() - interval '1 minute', ${builder.userId} from made`,
+  );
+  const told = async () => {
+    const [found] = await run<{ all: number; tasks: number }>(
+      database.pool,
+      sql`select count(*)::int as all, count(distinct subject_id)::int as tasks from notifications where kind = 'task-due'`,
+    );
+    return found;
+  };
+  const eventually = { timeout: 60_000, interval: 20 };
+  for (const worker of workers) worker.kill('SIGKILL');
+  const first = startWorker();
+  await expect.poll(async () => (await told())?.all, eventually).toBeGreaterThan(0);
+
+  first.kill('SIGKILL');
+  await once(first, 'exit');
+  const halfway = await told();
+  startWorker();
+
+  expect(halfway?.all).toBeLessThan(reminders);
+  await expect.poll(async () => (await told())?.all, eventually).toBe(reminders);
+  // Nothing comes after.
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  expect(await told()).toEqual({ all: reminders, tasks: reminders });
+  const left = await run(database.pool, sql`select 1 from timers union all select 1 from outbox where not is_handled`);
+  expect(left).toEqual([]);
 });

@@ -10,7 +10,9 @@ import { eventRoutes } from './events/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { fileRoutes } from './files/routes.ts';
 import { importRoutes } from './imports/routes.ts';
+import { inboxRoutes } from './me/inbox-routes.ts';
 import { meRoutes } from './me/routes.ts';
+import { notificationRoutes } from './notifications/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { departmentRoutes } from './people/department-routes.ts';
 import { peopleRoutes } from './people/routes.ts';
@@ -19,10 +21,12 @@ import { visitorRoutes } from './public-forms/visitor-routes.ts';
 import { formRoutes } from './records/form-routes.ts';
 import { recordReadRoutes } from './records/read-routes.ts';
 import { recordWriteRoutes } from './records/write-routes.ts';
+import { taskRoutes } from './tasks/routes.ts';
 
 /** Every route of /api/v1. A static path stands before the one with a parameter in its place. */
 export const routes = [
   ...meRoutes,
+  ...inboxRoutes,
   ...organisationRoutes,
   ...calendarRoutes,
   ...connectorRoutes,
@@ -37,6 +41,8 @@ export const routes = [
   ...formRoutes,
   ...recordReadRoutes,
   ...recordWriteRoutes,
+  ...taskRoutes,
+  ...notificationRoutes,
   ...fileRoutes,
   ...importRoutes,
   ...exportRoutes,

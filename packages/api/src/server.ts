@@ -9,9 +9,11 @@ import type {
   FileUseCases,
   FindChoices,
   ImportUseCases,
+  NotificationUseCases,
   OpenRecordFiles,
   PeopleUseCases,
   PublicFormUseCases,
+  TaskUseCases,
   TryLinkage,
 } from '@mortise/server';
 
@@ -25,6 +27,8 @@ export interface Server {
   readonly imports: ImportUseCases;
   readonly exports: ExportUseCases;
   readonly publicForms: PublicFormUseCases;
+  readonly tasks: TaskUseCases;
+  readonly notifications: NotificationUseCases;
   readonly access: Access;
   readonly roles: AccessUseCases;
   readonly forms: Forms;

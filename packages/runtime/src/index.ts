@@ -9,9 +9,11 @@ export {
   useRuntime,
 } from './context/runtime-context.tsx';
 export { formQuery, type RuntimeForm, useForm } from './context/use-form.ts';
+export { DeskProvider } from './desk/desk-context.tsx';
 export { BinPage } from './list/bin-page.tsx';
 export { ListPage } from './list/list-page.tsx';
 export type { Address } from './list/use-list.ts';
+export { useOwnChanges } from './live/use-own-changes.ts';
 export { CreationProvider } from './record/creation-provider.tsx';
 export { RecordPage } from './record/record-page.tsx';
 export { navigationOf } from './shell/navigation-of.ts';

@@ -1,3 +1,4 @@
+import '@mortise/runtime/desk.css';
 import type { ReactNode } from 'react';
 import { SignedInShell } from '../../src/client/shell.tsx';
 

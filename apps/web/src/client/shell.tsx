@@ -1,12 +1,15 @@
 'use client';
 
+import { DeskProvider } from '@mortise/runtime';
 import { AppShell, type NavNode, PageSkeleton, type ShellApp, useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { usePathname, useRouter } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { api } from './api.ts';
 import { useApps } from './apps.ts';
+import { useInbox } from './inbox.ts';
 import { useMe } from './me.ts';
-import { useDepartments } from './organisation.ts';
+import { useDepartments, useOrganisation } from './organisation.ts';
 import { signOutHere } from './sign-out.ts';
 import { SignedIn } from './signed-in.tsx';
 
@@ -55,7 +58,32 @@ function ShellSkeleton() {
   );
 }
 
+const noApps: never[] = [];
+
 function Shell({ children }: { children: ReactNode }) {
+  const router = useRouter();
+  const { person } = useMe();
+  const apps = useApps();
+  const organisation = useOrganisation();
+  const navigate = useCallback((href: string) => router.push(href), [router]);
+  return (
+    <DeskProvider
+      api={api}
+      me={person}
+      timeZone={organisation.data?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone}
+      apps={apps.data ?? noApps}
+      navigate={navigate}
+    >
+      <Frame>{children}</Frame>
+    </DeskProvider>
+  );
+}
+
+const placeOf = (path: string) =>
+  ['settings', 'tasks', 'messages'].find((place) => path.startsWith(`/${place}`)) ??
+  (path === '/' ? 'home' : undefined);
+
+function Frame({ children }: { children: ReactNode }) {
   const { t } = useText();
   const router = useRouter();
   const path = usePathname();
@@ -63,20 +91,54 @@ function Shell({ children }: { children: ReactNode }) {
   const { person } = useMe();
   const apps = useApps();
   const departments = useDepartments();
+  const inbox = useInbox();
   const [content, setContent] = useState<ShellContent | null>(null);
 
-  const home = useMemo<NavNode[]>(
+  const dueTasks = inbox.data?.dueTasks ?? 0;
+  const unread = inbox.data?.unread ?? 0;
+  const top = useMemo<NavNode[]>(
     () => [
-      { kind: 'entry', id: 'home', label: t({ zh: '应用', en: 'Apps' }), icon: 'layout-grid', href: '/' },
-      { kind: 'entry', id: 'settings', label: t({ zh: '设置', en: 'Settings' }), icon: 'settings', href: '/settings' },
+      { kind: 'entry', id: 'home', label: t({ zh: '工作台', en: 'Home' }), icon: 'house', href: '/' },
+      {
+        kind: 'entry',
+        id: 'tasks',
+        label: t({ zh: '待办', en: 'To do' }),
+        icon: 'inbox',
+        href: '/tasks',
+        count: dueTasks,
+        tone: 'hot',
+      },
+      {
+        kind: 'entry',
+        id: 'messages',
+        label: t({ zh: '消息', en: 'Messages' }),
+        icon: 'bell',
+        href: '/messages',
+        count: unread,
+      },
     ],
-    [t],
+    [t, dueTasks, unread],
+  );
+  const nodes = useMemo<NavNode[]>(
+    () => [
+      { kind: 'group', id: 'top', children: top },
+      ...(content?.nodes ?? [
+        {
+          kind: 'entry',
+          id: 'settings',
+          label: t({ zh: '设置', en: 'Settings' }),
+          icon: 'settings',
+          href: '/settings',
+        } as const,
+      ]),
+    ],
+    [t, top, content],
   );
   const shellApps = useMemo<ShellApp[]>(
     () => (apps.data ?? []).map((app) => ({ ...app, name: t(app.name), href: `/a/${app.id}` })),
     [apps.data, t],
   );
-  const place = path.startsWith('/settings') ? 'settings' : 'home';
+  const place = placeOf(path);
   const department = departments.data?.find(({ id }) => id === person.departmentIds[0]);
 
   return (
@@ -86,14 +148,16 @@ function Shell({ children }: { children: ReactNode }) {
         current={content?.app}
         homeHref="/"
         settingsHref="/settings"
-        nodes={content?.nodes ?? home}
-        activeId={content ? content.activeId : place}
+        nodes={nodes}
+        activeId={content?.activeId ?? place}
         me={{ id: person.id, name: person.name, note: department?.name }}
         phoneTabs={[
+          { id: 'tasks', label: t({ zh: '待办', en: 'To do' }), icon: 'inbox', href: '/tasks', count: dueTasks },
           { id: 'home', label: t({ zh: '应用', en: 'Apps' }), icon: 'layout-grid', href: '/' },
+          { id: 'messages', label: t({ zh: '消息', en: 'Messages' }), icon: 'bell', href: '/messages', count: unread },
           { id: 'settings', label: t({ zh: '我的', en: 'Me' }), icon: 'user-round', href: '/settings' },
         ]}
-        activePhoneTab={place}
+        activePhoneTab={place ?? 'home'}
         onSearch={content?.onSearch}
         onNavigate={(href) => router.push(href)}
         onSignOut={() => signOutHere(queries)}

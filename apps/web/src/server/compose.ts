@@ -21,10 +21,12 @@ import {
   createRecordRows,
   createRecordStore,
   createSignal,
+  createTaskStore,
   createTypeChanges,
   ensureOrganisation,
   idempotentAnswers,
   identities,
+  notificationStore,
   organisations,
   people,
   personalStates,
@@ -56,10 +58,12 @@ import {
   forgetAfter,
   identify,
   importUseCases,
+  notificationUseCases,
   type PeoplePorts,
   peopleUseCases,
   publicFormUseCases,
   roleAccess,
+  taskUseCases,
 } from '@mortise/server';
 import { cookieName } from '../auth/cookie.ts';
 import { sessionTokenReader } from '../auth/read-session-token.ts';
@@ -175,6 +179,8 @@ export async function compose(env: Env, log: Log) {
       files: stored.files,
       fileUses: files,
     }),
+    tasks: taskUseCases({ reader, tasks: createTaskStore(pool, written), clock: systemClock }),
+    notifications: notificationUseCases({ reader, forms, notifications: notificationStore(pool, written) }),
     access,
     roles: accessUseCases({
       ...engine,

@@ -1,4 +1,4 @@
-import { buildIndexes, dropRetired, sweepIdempotentAnswers, trimOutbox } from '@mortise/db';
+import { buildIndexes, dropRetired, sweepIdempotentAnswers, trimNotifications, trimOutbox } from '@mortise/db';
 import type { JobHandlers } from '@mortise/queue';
 import type { Services } from '../compose.ts';
 
@@ -20,5 +20,6 @@ export const handleSweep =
     await runRecordCopies(signal);
     await dropRetired(pool, now);
     await trimOutbox(pool, new Date(now.getTime() - 7 * day));
+    await trimNotifications(pool, new Date(now.getTime() - 180 * day));
     await sweepIdempotentAnswers(pool);
   };

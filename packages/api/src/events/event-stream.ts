@@ -1,4 +1,4 @@
-import type { Change } from '@mortise/core';
+import type { Change, OwnChange } from '@mortise/core';
 
 const heartbeatMs = 20_000;
 
@@ -8,7 +8,7 @@ const heartbeatMs = 20_000;
  * from closing the connection, and tells us when the reader is gone.
  */
 export async function eventStream(
-  listen: (signal: AbortSignal) => Promise<AsyncIterable<Change>>,
+  listen: (signal: AbortSignal) => Promise<AsyncIterable<Change | OwnChange>>,
   signal: AbortSignal,
   tell: (change: Change) => Change = (change) => change,
 ): Promise<Response> {
@@ -26,8 +26,7 @@ export async function eventStream(
       send('retry: 2000\n\n');
       try {
         for await (const each of changes) {
-          const { position, ...change } = tell(each);
-          send(`id: ${position}\nevent: records\ndata: ${JSON.stringify(change)}\n\n`);
+          send('about' in each ? ownLine(each) : recordsLine(tell(each)));
         }
         if (!reader.signal.aborted) controller.close();
       } catch (accident) {
@@ -43,3 +42,10 @@ export async function eventStream(
     headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-cache', 'X-Accel-Buffering': 'no' },
   });
 }
+
+const recordsLine = ({ position, ...change }: Change) =>
+  `id: ${position}\nevent: records\ndata: ${JSON.stringify(change)}\n\n`;
+
+/** Whom else it concerns is nobody's business. */
+const ownLine = ({ position, about }: OwnChange) =>
+  `id: ${position}\nevent: own\ndata: ${JSON.stringify({ about })}\n\n`;

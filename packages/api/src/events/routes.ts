@@ -6,7 +6,7 @@ import { eventStream } from './event-stream.ts';
 const Forms = z
   .string()
   .transform((list) => list.split(',').filter((id) => id !== ''))
-  .pipe(z.array(z.uuid()).min(1).max(50));
+  .pipe(z.array(z.uuid()).max(50));
 
 export const eventRoutes = [
   streamRoute(
@@ -15,8 +15,8 @@ export const eventRoutes = [
       path: '/events',
       group: 'Events',
       summary:
-        'Server-sent events: which records of these forms (ids, comma-separated) changed. Resumes after Last-Event-ID',
-      query: z.object({ forms: Forms, after: z.string().max(40).exactOptional() }),
+        'Server-sent events: which records of these forms (ids, comma-separated) changed, and that something of my own did (tasks, notifications). Resumes after Last-Event-ID',
+      query: z.object({ forms: Forms.default([]), after: z.string().max(40).exactOptional() }),
       streams: { out: 'text/event-stream' },
     },
     async ({ server, actor, query, request, closing }) => {
@@ -31,7 +31,8 @@ export const eventRoutes = [
         server.access.recordScope(actor, 'read', change.formId) === true
           ? change
           : { ...change, recordIds: [], kind: 'many' as const };
-      return ok(await eventStream((until) => server.changes.changes(readable, after, until), signal, tell));
+      const wanted = { formIds: readable, userId: actor.userId, after };
+      return ok(await eventStream((until) => server.changes.changes(wanted, until), signal, tell));
     },
   ),
 ] as const;

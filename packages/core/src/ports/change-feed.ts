@@ -6,11 +6,28 @@ export interface Change extends RecordsChanged {
   readonly position: string;
 }
 
-/** What happened to records, from every process, within a second. */
+/** Something of a person's own that is not a record: a task, a notification. What it is is asked for by other means. */
+export interface OwnChange {
+  /** The kind of what happened, such as `task.changed`. */
+  readonly about: string;
+  readonly to: readonly string[];
+  readonly position: string;
+}
+
+/** What a listener wants to hear of. */
+export interface Listening {
+  readonly formIds: readonly string[];
+  /** The person whose own things are told as well; absent: nobody's. */
+  readonly userId?: string;
+  /** From just after this position; null: from now. */
+  readonly after: string | null;
+}
+
+/** What happened, from every process, within a second. */
 export interface ChangeFeed {
   /**
-   * Changes of these forms from now, or from just after `after`. Fulfilled once nothing that commits from then on can be
-   * missed. Ends when `signal` does. Costs nothing while nobody listens.
+   * Changes from now, or from just after `after`. Fulfilled once nothing that commits from then on can be missed. Ends
+   * when `signal` does. Costs nothing while nobody listens.
    */
-  changes(formIds: readonly string[], after: string | null, signal: AbortSignal): Promise<AsyncIterable<Change>>;
+  changes(wanted: Listening, signal: AbortSignal): Promise<AsyncIterable<Change | OwnChange>>;
 }

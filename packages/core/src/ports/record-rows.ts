@@ -133,6 +133,12 @@ export interface RecordRows {
     places: FilePlaces,
     ids: readonly string[],
   ): Promise<Result<ReadonlySet<string>, 'unknown_shape'>>;
+  /** Of records that are there, of any number of forms, in one statement; '' where the title may not be read. */
+  titlesIn(
+    actor: Actor,
+    now: Date,
+    wanted: readonly { readonly reach: Reach; readonly ids: readonly string[] }[],
+  ): Promise<ReadonlyMap<string, string>>;
   /** Entries of one record, newest first, with every field that changed. */
   history(recordId: string, before: string | null, limit: number): Promise<readonly AuditEntry[]>;
   /** Names of users and departments. */

@@ -14,6 +14,7 @@ import type {
   SpanQuery,
 } from '../records/record.ts';
 import type { Result } from '../result.ts';
+import type { RecordRef } from '../tasks/task.ts';
 import type { FoundFile } from './record-store.ts';
 
 /** The only road to a record for whoever reads. What the actor may not see is not there. */
@@ -60,6 +61,8 @@ export interface RecordReader {
   files(actor: Actor, files: ReadonlyMap<string, FoundFile>): Promise<ReadonlySet<string>>;
   /** Titles of records by id; those out of reach are left out. */
   titles(actor: Actor, form: PublishedForm, ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
+  /** Of up to 1000 records of any forms, in one statement. What is out of reach or in the recycle bin is left out. */
+  titlesIn(actor: Actor, records: readonly RecordRef[]): Promise<ReadonlyMap<string, string>>;
 }
 
 export interface RecordDetail {

@@ -58,8 +58,16 @@ export const createImportStore = (pool: Pool): ImportStore => ({
     }
     const [row] = await run<ImportRow>(
       pool,
-      sql`update imports set ${joinSql(assignments, raw(', '))}
-          where id = ${id}::uuid and state = any(${from}::text[]) returning *`,
+      // Whoever started it hears that it is over, in the statement that ends it.
+      sql`with changed as (
+            update imports set ${joinSql(assignments, raw(', '))}
+            where id = ${id}::uuid and state = any(${from}::text[]) returning *
+          ), told as (
+            insert into outbox (kind, record_ids, by, payload)
+            select 'import.ended', '{}', by_user_id,
+              jsonb_build_object('importId', id, 'state', state, 'created', coalesce(progress->'created', '0'))
+            from changed where state in ('done', 'failed', 'cancelled')
+          ) select * from changed`,
     );
     return row ? jobOf(row) : null;
   },

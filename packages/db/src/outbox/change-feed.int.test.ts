@@ -1,14 +1,16 @@
-import { type Change, newId, sql } from '@mortise/core';
+import { type Change, newId, type OwnChange, sql } from '@mortise/core';
 import { testDatabase } from '@mortise/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Client, Pool } from '../pool.ts';
 import { run } from '../run.ts';
+import { announceSql } from './announce.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { createSignal } from './signal.ts';
 import { trimOutbox } from './trim.ts';
 
 const database = testDatabase();
 const form = newId();
+const person = newId();
 let listening: AbortController;
 
 beforeEach(() => {
@@ -27,12 +29,13 @@ const announce = async (on: Pool | Client, formId = form) => {
 
 /** What a listener has heard so far; it is ready when this returns. */
 async function listen(feed: ReturnType<typeof createChangeFeed>, after: string | null = null) {
-  const heard: Change[] = [];
+  const heard: (Change | OwnChange)[] = [];
   const reading = (async () => {
-    for await (const change of await feed.changes([form], after, listening.signal)) heard.push(change);
+    for await (const change of await feed.changes({ formIds: [form], userId: person, after }, listening.signal))
+      heard.push(change);
   })();
   await run(database.pool, sql`select pg_sleep(0.2)`);
-  return { heard, ids: () => heard.flatMap(({ recordIds }) => recordIds), reading };
+  return { heard, ids: () => heard.flatMap((change) => ('recordIds' in change ? change.recordIds : [])), reading };
 }
 
 const until = async (met: () => boolean) => {
@@ -91,7 +94,7 @@ test('a transaction that commits late is heard although later numbers were heard
 test('a listener that comes back hears what it missed, and nothing twice', async () => {
   const feed = createChangeFeed(database.pool, createSignal());
   const { heard } = await listen(feed);
-  await announce(database.pool);
+  const before = await announce(database.pool);
   await until(() => heard.length > 0);
   listening.abort();
   const missed = await announce(database.pool);
@@ -103,7 +106,17 @@ test('a listener that comes back hears what it missed, and nothing twice', async
 
   const ids = again.ids();
   expect(ids.filter((id) => id === missed || id === live)).toEqual([missed, live]);
-  expect(ids).not.toContain(heard.at(-1)?.recordIds[0]);
+  expect(ids).not.toContain(before);
+});
+
+test('a person hears of their own things, and of nobody else’s', async () => {
+  const { heard } = await listen(createChangeFeed(database.pool, createSignal()));
+  for (const to of [newId(), person])
+    await run(database.pool, announceSql({ kind: 'task.changed', by: newId(), to: [to], payload: {} }));
+  await until(() => heard.length > 0);
+  await run(database.pool, sql`select pg_sleep(0.6)`);
+
+  expect(heard).toMatchObject([{ about: 'task.changed', to: [person] }]);
 });
 
 test('old rows are trimmed', async () => {

@@ -1,16 +1,18 @@
-import type { Change, ChangeFeed } from '@mortise/core';
+import type { Change, ChangeFeed, Listening, OwnChange } from '@mortise/core';
 import type { Pool } from '../pool.ts';
 import { createOutboxReader, type OutboxReader } from './outbox-reader.ts';
 import type { Signal } from './signal.ts';
 
 const pollMs = 250;
 
+type Told = Change | OwnChange;
+
 /**
  * Hands every change to every listener once. One loop per process reads the outbox, and only while somebody listens:
  * every quarter of a second, and at once when this process has written.
  */
 export function createChangeFeed(pool: Pool, written: Signal): ChangeFeed {
-  const listeners = new Set<(change: Change) => void>();
+  const listeners = new Set<(change: Told) => void>();
   let started: Promise<void> | null = null;
 
   /** Fulfilled once everything that commits from then on will be heard. */
@@ -28,8 +30,9 @@ export function createChangeFeed(pool: Pool, written: Signal): ChangeFeed {
   }
 
   return {
-    async changes(formIds, after, signal) {
-      const mailbox = createMailbox(new Set(formIds));
+    async changes(wanted, signal) {
+      const { after } = wanted;
+      const mailbox = createMailbox(concerns(wanted));
       const leave = () => {
         listeners.delete(mailbox.put);
         mailbox.wake();
@@ -38,20 +41,15 @@ export function createChangeFeed(pool: Pool, written: Signal): ChangeFeed {
       signal.addEventListener('abort', leave, { once: true });
       if (signal.aborted) leave();
       await ensureLoop();
-      return read(mailbox, formIds, after === null ? [] : await createOutboxReader(pool).since(after), signal);
+      return read(mailbox, after === null ? [] : await createOutboxReader(pool).since(after), signal);
     },
   };
 }
 
 /** First what was missed, then what comes, each once. */
-async function* read(
-  mailbox: Mailbox,
-  formIds: readonly string[],
-  missed: readonly Change[],
-  signal: AbortSignal,
-): AsyncIterable<Change> {
+async function* read(mailbox: Mailbox, missed: readonly Told[], signal: AbortSignal): AsyncIterable<Told> {
   const replayed = new Set(missed.map(({ position }) => position));
-  for (const change of missed) if (formIds.includes(change.formId)) yield change;
+  for (const change of missed) if (mailbox.isWanted(change)) yield change;
   while (!signal.aborted) {
     const change = mailbox.take();
     if (!change) await mailbox.something();
@@ -59,7 +57,7 @@ async function* read(
   }
 }
 
-async function deliver(reader: OutboxReader, listeners: ReadonlySet<(change: Change) => void>, written: Signal) {
+async function deliver(reader: OutboxReader, listeners: ReadonlySet<(change: Told) => void>, written: Signal) {
   const alarm = createAlarm(written);
   while (listeners.size > 0) {
     for (const change of await nextOrNothing(reader)) for (const listener of listeners) listener(change);
@@ -80,7 +78,7 @@ async function startedAtLast(reader: OutboxReader): Promise<void> {
 }
 
 /** A database that is away for a moment is asked again; the reader knows where it was. */
-async function nextOrNothing(reader: OutboxReader): Promise<readonly Change[]> {
+async function nextOrNothing(reader: OutboxReader): Promise<readonly Told[]> {
   try {
     return await reader.next();
   } catch {
@@ -90,14 +88,21 @@ async function nextOrNothing(reader: OutboxReader): Promise<readonly Change[]> {
 
 type Mailbox = ReturnType<typeof createMailbox>;
 
-/** Changes of one listener's forms on their way to it. */
-function createMailbox(formIds: ReadonlySet<string>) {
-  const queue: Change[] = [];
+function concerns({ formIds, userId }: Listening) {
+  const forms = new Set(formIds);
+  return (change: Told) =>
+    'formId' in change ? forms.has(change.formId) : userId !== undefined && change.to.includes(userId);
+}
+
+/** What one listener wants to hear, on its way to it. */
+function createMailbox(isWanted: (change: Told) => boolean) {
+  const queue: Told[] = [];
   let resolve = () => {};
   const wake = () => resolve();
   return {
-    put: (change: Change) => {
-      if (!formIds.has(change.formId)) return;
+    isWanted,
+    put: (change: Told) => {
+      if (!isWanted(change)) return;
       queue.push(change);
       wake();
     },

@@ -1,4 +1,4 @@
-import { type Change, type RecordsChanged, sql } from '@mortise/core';
+import { type Change, type OwnChange, type RecordsChanged, sql } from '@mortise/core';
 import type { Pool } from '../pool.ts';
 import { run } from '../run.ts';
 
@@ -8,15 +8,16 @@ interface Row {
   form_id: string;
   record_ids: string[];
   by: string;
+  to_users: string[];
 }
 
 export interface OutboxReader {
   /** From now on. */
   start(): Promise<void>;
   /** What came since the last call, each row once. */
-  next(): Promise<readonly Change[]>;
+  next(): Promise<readonly (Change | OwnChange)[]>;
   /** What came after a position that a listener was told before; some of it perhaps again. */
-  since(position: string): Promise<readonly Change[]>;
+  since(position: string): Promise<readonly (Change | OwnChange)[]>;
 }
 
 /** A transaction that takes longer than this from number to commit is not waited for. Longer than any statement may take. */
@@ -65,7 +66,7 @@ export function createOutboxReader(pool: Pool): OutboxReader {
       const missing = [...gaps.keys()];
       const rows = await run<Row>(
         pool,
-        sql`select id, kind, form_id, record_ids, by from outbox
+        sql`select id, kind, form_id, record_ids, by, to_users from outbox
             where (id > ${last}::bigint or id = any(${missing}::bigint[])) order by id limit ${batch}`,
       );
       remember(
@@ -78,7 +79,7 @@ export function createOutboxReader(pool: Pool): OutboxReader {
       if (!/^\d{1,15}$/.test(position)) return [];
       const rows = await run<Row>(
         pool,
-        sql`select id, kind, form_id, record_ids, by from outbox
+        sql`select id, kind, form_id, record_ids, by, to_users from outbox
             where id > ${Number(position) - 50}::bigint and id <> ${position}::bigint order by id limit ${batch}`,
       );
       return rows.flatMap(changeOf);
@@ -86,10 +87,10 @@ export function createOutboxReader(pool: Pool): OutboxReader {
   };
 }
 
-function changeOf({ id, kind, form_id: formId, record_ids: ids, by }: Row): Change[] {
+function changeOf({ id, kind, form_id: formId, record_ids: ids, by, to_users: to }: Row): (Change | OwnChange)[] {
   const [about, what] = kind.split('.');
-  if (about !== 'record' || formId === null) return [];
   const position = String(id);
+  if (about !== 'record' || formId === null) return to.length > 0 ? [{ about: kind, to, position }] : [];
   return ids.length > mostIds
     ? [{ formId, recordIds: [], kind: 'many', by, position }]
     : [{ formId, recordIds: ids, kind: what as RecordsChanged['kind'], by, position }];

@@ -14,7 +14,7 @@ import { rowsJson, writtenRows } from './child-rows.ts';
 import { linkOf, storedColumns, storedLinks, storedRows, tableOf } from './columns.ts';
 import { keysSql } from './duplicates/keys-sql.ts';
 import { jsonRow, linkRows, recordset, tokensSql } from './insert-records.ts';
-import { alsoWritten, announced, heldFiles } from './traces.ts';
+import { alsoWritten, announced, heldFiles, newOwners } from './traces.ts';
 
 /** Rows, links, audit with old and new values, and outbox in one statement. The rows are locked. */
 export function updateSql(
@@ -40,8 +40,10 @@ export function updateSql(
       select ${form.id}::uuid, r.id, ${at}::timestamptz, ${by}::uuid, ${road}, 'updated', r."#changes"
       from json_to_recordset(${data}::json) as r(id uuid, "#changes" jsonb)
     )${heldFiles(form, rows)}
-    ${announced(form, rows, stamp, 'updated')}`;
+    ${announced(form, rows, stamp, 'updated', newOwners(rows.filter(hasNewOwner), stamp))}`;
 }
+
+const hasNewOwner = ({ changes }: ChangedRow) => changes.$owner !== undefined;
 
 const changedRows = ({ rows }: ChangedRow): Record<string, unknown> =>
   Object.assign({}, ...Object.entries(rows).map(([key, change]) => rowsJson(key, change)));

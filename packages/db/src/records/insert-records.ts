@@ -15,7 +15,7 @@ import { TextBytes } from '../text-bytes.ts';
 import { rowsJson, writtenRows } from './child-rows.ts';
 import { linkOf, storedColumns, storedLinks, storedRows, tableOf } from './columns.ts';
 import { keysSql } from './duplicates/keys-sql.ts';
-import { alsoWritten, announced } from './traces.ts';
+import { alsoWritten, announced, newOwners } from './traces.ts';
 
 /** A text, or its bytes, which the driver sends as they are. */
 export type Json = string | Buffer;
@@ -39,7 +39,7 @@ export function insertSql(form: PublishedForm, fields: readonly Field[], rows: r
       select ${listed}, ${tokensSql}, ${at}::timestamptz, ${by}::uuid, ${at}::timestamptz, ${by}::uuid
       from ${recordset(data, columns)}
     )${linksSql(form, fields, rows, data)}${writtenRows(form, filled, data)}${keysSql(form, rows, true)}${alsoWritten(form, rows, stamp, 'created')}
-    ${announced(form, rows, stamp, 'created')}`;
+    ${announced(form, rows, stamp, 'created', newOwners(rows, stamp))}`;
 }
 
 /**

@@ -22,6 +22,7 @@ import { findRecord, keysOf, listRecords } from './list-records.ts';
 import { orUnknownShape, queryRows } from './query-rows.ts';
 import { searchForms } from './search-forms.ts';
 import { scopeSql, selectionSql, targetsOf, whereSql } from './selection-sql.ts';
+import { titlesIn } from './titles-in.ts';
 
 const comma = raw(', ');
 
@@ -35,6 +36,7 @@ export function createRecordRows(pool: Pool): RecordRows {
     search: (actor, now, reaches, text, limit) => searchForms(pool, actor, now, reaches, text, limit),
     titles: (actor, now, reach, ids) => readTitles(pool, actor, now, reach, ids),
     filesHeld: (actor, now, places, ids) => orUnknownShape(() => filesHeld(pool, actor, now, places, ids)),
+    titlesIn: (actor, now, wanted) => titlesIn(pool, actor, now, wanted),
     history: (recordId, before, limit) => readHistory(pool, recordId, before, limit),
     names: (ids) => readNames(pool, ids),
   };

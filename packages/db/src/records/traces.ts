@@ -48,5 +48,19 @@ export const announced = (
   rows: readonly Traced[],
   { at, by }: Stamp,
   kind: AuditEntry['kind'],
-): Sql => sql`insert into outbox (at, kind, form_id, record_ids, by)
-    values (${at}::timestamptz, ${`record.${kind}`}, ${form.id}::uuid, ${rows.map(({ id }) => id)}::uuid[], ${by}::uuid)`;
+  owners: NewOwners = {},
+): Sql => sql`insert into outbox (at, kind, form_id, record_ids, by, payload)
+    values (${at}::timestamptz, ${`record.${kind}`}, ${form.id}::uuid, ${rows.map(({ id }) => id)}::uuid[], ${by}::uuid,
+      ${Object.keys(owners).length === 0 ? null : JSON.stringify({ owners })}::jsonb)`;
+
+/** Whose a record is from now on, by its id, where that is somebody else than whoever made it so. */
+type NewOwners = Readonly<Record<string, string>>;
+
+/** An import tells nobody of each record: its thousands would drown everything else. */
+export const newOwners = (
+  rows: readonly { readonly id: string; readonly ownerId: string | null }[],
+  { by, road }: Stamp,
+): NewOwners =>
+  road === 'import'
+    ? {}
+    : Object.fromEntries(rows.flatMap(({ id, ownerId }) => (ownerId && ownerId !== by ? [[id, ownerId]] : [])));

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useRuntime } from '../context/runtime-context.tsx';
 import { formKey, type RuntimeForm } from '../context/use-form.ts';
+import { hubOf } from './hub.ts';
 
 /** The first change is told at once; those within this many milliseconds after it are told together. */
 const gather = 300;
@@ -17,7 +18,6 @@ export function useChanges(formId: string, onChange: (changes: readonly RecordsC
   latest.current = onChange;
 
   useEffect(() => {
-    const events = new EventSource(api.url('GET /events', { query: { forms: formId } }));
     let pending: RecordsChanged[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = () => {
@@ -31,13 +31,13 @@ export function useChanges(formId: string, onChange: (changes: readonly RecordsC
       if (form && mayGrow(form)) void queries.refetchQueries({ queryKey: formKey(formId) }, { cancelRefetch: false });
       latest.current(changes);
     };
-    events.addEventListener('records', ({ data }: MessageEvent<string>) => {
-      pending.push(JSON.parse(data) as RecordsChanged);
+    const leave = hubOf(api).onForm(formId, (change) => {
+      pending.push(change);
       if (timer === undefined) tell();
     });
     return () => {
       clearTimeout(timer);
-      events.close();
+      leave();
     };
   }, [api, queries, formId]);
 }

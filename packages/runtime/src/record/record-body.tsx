@@ -8,6 +8,7 @@ import { useIsCovered } from '../context/creation-context.ts';
 import { useAskingContext } from '../context/field-context.tsx';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
+import { RecordTasks } from '../tasks/record-tasks.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { History } from './history/history.tsx';
 import { IncomingNote } from './incoming-note.tsx';
@@ -191,6 +192,7 @@ export function RecordBody(props: RecordBodyProps) {
     ...apart.map((field) => ({ id: field.id, label: t(field.block.label) })),
     ...(isWide ? [] : [{ id: 'history', label: t({ zh: '动态', en: 'History' }) }]),
   ];
+  const tasks = record && <RecordTasks formId={form.form.id} recordId={record.id} title={record.title} />;
   const history = record && <History form={form} recordId={record.id} version={record.version} />;
 
   return (
@@ -211,13 +213,17 @@ export function RecordBody(props: RecordBodyProps) {
             {related}
           </div>
           <aside className="mo-record-rail" aria-label={t({ zh: '动态', en: 'History' })}>
+            {tasks}
             <h2 className="mo-record-rail-title">{t({ zh: '动态', en: 'History' })}</h2>
             {history}
           </aside>
         </div>
       ) : (
         <div className="mo-record-scroll" data-tab={tab}>
-          <div hidden={tab === 'history' || Boolean(related)}>{facts}</div>
+          <div hidden={tab === 'history' || Boolean(related)}>
+            {facts}
+            {tasks}
+          </div>
           {related}
           {tab === 'history' && history}
         </div>

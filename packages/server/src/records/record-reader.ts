@@ -216,6 +216,19 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
       return new Set();
     },
 
+    async titlesIn(actor, records) {
+      const asked = records.slice(0, 1000).filter(({ recordId }) => isId(recordId));
+      const reached = await Promise.all(
+        [...new Set(asked.map(({ formId }) => formId))].map(async (formId) => {
+          const form = await forms.find(formId);
+          const reach = form && reachForm(ports, actor, form);
+          if (!reach || reach.scope === false) return [];
+          return [{ reach, ids: asked.filter((one) => one.formId === formId).map(({ recordId }) => recordId) }];
+        }),
+      );
+      return rows.titlesIn(actor, clock.now(), reached.flat());
+    },
+
     async titles(actor, form, ids) {
       const reach = reachForm(ports, actor, form);
       return reach.scope === false ? {} : rows.titles(actor, clock.now(), reach, ids.filter(isId).slice(0, 1000));

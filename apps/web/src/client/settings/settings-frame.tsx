@@ -26,6 +26,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
       label: t({ zh: '我的账号', en: 'My account' }),
       entries: [
         entry('profile', 'user-round', '个人资料', 'Profile'),
+        entry('notifications', 'bell', '通知', 'Notifications'),
         entry('security', 'shield-check', '密码与登录', 'Password and sign-in'),
         entry('api-keys', 'key-round', 'API 密钥', 'API keys'),
       ],

@@ -1,0 +1,5 @@
+import { NotificationSettings } from '../../../../src/client/settings/notification-settings.tsx';
+
+export default function Page() {
+  return <NotificationSettings />;
+}

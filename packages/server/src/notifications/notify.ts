@@ -1,0 +1,80 @@
+import type { Actor, Audience, NotificationDraft, NotificationKindId, OutboxRow, RecordReader } from '@mortise/core';
+import type { Told } from './producer.ts';
+import { producers } from './producers.ts';
+
+export interface NotifyPorts {
+  readonly audience: Audience;
+  readonly reader: RecordReader;
+  /** Null for somebody who left. */
+  readonly actorOf: (userId: string) => Promise<Actor | null>;
+}
+
+type OfKind = Told & { readonly kind: NotificationKindId };
+
+/**
+ * What to tell whom of what happened. Nobody hears of their own doing, of kinds they muted, or of records they may not
+ * read. Asks a fixed number of questions, and two for each person who is to hear of records.
+ */
+export async function notify(ports: NotifyPorts, rows: readonly OutboxRow[]): Promise<readonly NotificationDraft[]> {
+  const told = (
+    await Promise.all(
+      Object.entries(producers).map(async ([kind, { on, drafts }]) => {
+        const concerned = rows.filter((row) => on.includes(row.kind));
+        const found = concerned.length === 0 ? [] : await drafts(concerned, ports.audience);
+        return found.map((one): OfKind => ({ ...one, kind: kind as NotificationKindId }));
+      }),
+    )
+  ).flat();
+  const others = told.filter(({ userId, row, byNobody }) => byNobody || userId !== row.by);
+  if (others.length === 0) return [];
+  const muted = await ports.audience.muted([...new Set(others.map(({ userId }) => userId))]);
+  const wanted = others.filter(({ userId, kind }) => muted.has(userId) && !muted.get(userId)?.has(kind));
+  return onlyReadable(ports, onceEach(wanted));
+}
+
+/** Of one change a person hears once about the same record: that it is theirs now matters more than that it changed. */
+function onceEach(told: readonly OfKind[]): OfKind[] {
+  const mine = new Set(
+    told.filter(({ kind }) => kind === 'record-assigned').map(({ row, userId }) => `${row.id} ${userId}`),
+  );
+  return told.filter(({ kind, row, userId }) => kind !== 'record-changed' || !mine.has(`${row.id} ${userId}`));
+}
+
+async function onlyReadable(
+  { reader, actorOf }: NotifyPorts,
+  told: readonly OfKind[],
+): Promise<readonly NotificationDraft[]> {
+  const people = [...new Set(told.filter(({ recordIds }) => recordIds).map(({ userId }) => userId))];
+  const readable = new Map<string, ReadonlyMap<string, string>>();
+  for (const userId of people) {
+    const actor = await actorOf(userId);
+    const records = told.flatMap((one) =>
+      one.userId === userId
+        ? (one.recordIds ?? []).map((recordId) => ({ formId: one.row.formId ?? '', recordId }))
+        : [],
+    );
+    readable.set(userId, actor ? await reader.titlesIn(actor, records) : new Map());
+  }
+  return told.flatMap((one) => {
+    // What was just deleted is in no list any more; who followed it is told nevertheless, without its title.
+    const isGone = one.row.kind === 'record.deleted';
+    const ids = one.recordIds?.filter((id) => isGone || readable.get(one.userId)?.has(id));
+    return ids?.length === 0 ? [] : [draftOf(one, ids ?? [])];
+  });
+}
+
+const draftOf = (
+  { userId, kind, row, subjectId, data, byNobody }: OfKind,
+  ids: readonly string[],
+): NotificationDraft => ({
+  userId,
+  kind,
+  source: row.id,
+  at: row.at,
+  by: byNobody ? null : row.by,
+  formId: ids.length > 0 ? row.formId : null,
+  recordId: ids.length === 1 ? (ids[0] ?? null) : null,
+  count: Math.max(1, ids.length),
+  subjectId: subjectId ?? null,
+  data: data ?? {},
+});
