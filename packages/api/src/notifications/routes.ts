@@ -18,6 +18,7 @@ const Target: z.ZodType<NotificationTarget> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('form'), formId: Id }),
   z.object({ kind: z.literal('task'), taskId: Id }),
   z.object({ kind: z.literal('import'), importId: Id }),
+  z.object({ kind: z.literal('export'), exportId: Id }),
 ]);
 
 const Shown: z.ZodType<NotificationShown> = z.object({

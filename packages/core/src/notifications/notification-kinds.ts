@@ -1,3 +1,4 @@
+import { exportFinished } from './kinds/export-finished.ts';
 import { importFinished } from './kinds/import-finished.ts';
 import { mentioned } from './kinds/mentioned.ts';
 import { recordAssigned } from './kinds/record-assigned.ts';
@@ -16,6 +17,7 @@ export const notificationKinds = {
   'record-changed': recordChanged,
   'record-commented': recordCommented,
   'import-finished': importFinished,
+  'export-finished': exportFinished,
 } as const satisfies Record<string, NotificationKind>;
 
 export type NotificationKindId = keyof typeof notificationKinds;

@@ -27,7 +27,7 @@ export interface StoredNotification extends Omit<NotificationDraft, 'userId'> {
   readonly id: string;
   readonly readAt: string | null;
   readonly byName: string | null;
-  /** Of a task that the person still sees, or of their import. */
+  /** Of a task that the person still sees, or the file of their import or export. */
   readonly subject: string | null;
 }
 
@@ -46,7 +46,8 @@ export type NotificationTarget =
   | ({ readonly kind: 'record' } & RecordRef)
   | { readonly kind: 'form'; readonly formId: string }
   | { readonly kind: 'task'; readonly taskId: string }
-  | { readonly kind: 'import'; readonly importId: string };
+  | { readonly kind: 'import'; readonly importId: string }
+  | { readonly kind: 'export'; readonly exportId: string };
 
 export interface NotificationPage {
   readonly items: readonly NotificationShown[];

@@ -97,10 +97,17 @@ export const createExportStore = (pool: Pool): ExportStore => ({
     const { result = null, error = null, expiresAt = null } = { ...nothing, ...ending };
     const rows = await run(
       pool,
-      sql`update exports set state = ${ending.state}, ended_at = now(), updated_at = now(), expires_at = ${expiresAt},
-            result = ${result && JSON.stringify(result)}::jsonb, error = ${error && JSON.stringify(error)}::jsonb,
-            done = case when ${ending.state} = 'done' then coalesce(total, done) else done end
-          where id = ${id}::uuid and run_id = ${runId}::uuid and state = 'running' returning id`,
+      // Whoever started it hears that it is over, in the statement that ends it.
+      sql`with ended as (
+            update exports set state = ${ending.state}, ended_at = now(), updated_at = now(), expires_at = ${expiresAt},
+              result = ${result && JSON.stringify(result)}::jsonb, error = ${error && JSON.stringify(error)}::jsonb,
+              done = case when ${ending.state} = 'done' then coalesce(total, done) else done end
+            where id = ${id}::uuid and run_id = ${runId}::uuid and state = 'running' returning id, by_user_id, state, result
+          ), told as (
+            insert into outbox (kind, record_ids, by, payload)
+            select 'export.ended', '{}', by_user_id,
+              jsonb_build_object('exportId', id, 'state', state, 'records', coalesce(result->'records', '0')) from ended
+          ) select id from ended`,
     );
     return rows.length > 0;
   },

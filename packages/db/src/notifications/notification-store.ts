@@ -21,11 +21,12 @@ export const notificationStore = (pool: Pool, written: Signal): NotificationStor
       // Of a task that is not the person's any more, or was deleted, the title is not told.
       sql`select n.id, n.source::text, n.kind, n.at, n.read_at as "readAt", n.by, u.name as "byName", n.form_id as "formId",
             n.record_id as "recordId", n.count, n.subject_id as "subjectId", n.data,
-            coalesce(t.title, i.file_name) as subject
+            coalesce(t.title, i.file_name, x.result->>'fileName') as subject
           from notifications n
           left join users u on u.id = n.by
           left join tasks t on t.id = n.subject_id and t.deleted_at is null
             and (t.created_by = n.user_id or t.id in (select a.task_id from task_assignees a where a.user_id = n.user_id))
+          left join exports x on x.id = n.subject_id and x.by_user_id = n.user_id and x.state = 'done'
           left join imports i on i.id = n.subject_id and i.by_user_id = n.user_id
           where n.user_id = ${userId}::uuid and n.kind = any(${notificationKindIds}::text[])
             and (not ${unread} or n.read_at is null)

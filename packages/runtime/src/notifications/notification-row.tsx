@@ -15,7 +15,7 @@ interface NotificationRowProps {
 /** One thing a person was told. Opening it reads it. */
 export function NotificationRow({ one, onRead }: NotificationRowProps) {
   const { t, locale } = useText();
-  const { timeZone, navigate, openTask, apps } = useDesk();
+  const { api, timeZone, navigate, openTask, apps } = useDesk();
   const { icon, say } = notificationKinds[one.kind];
   const { to } = one;
   const href =
@@ -29,6 +29,8 @@ export function NotificationRow({ one, onRead }: NotificationRowProps) {
   const open = () => {
     if (!one.isRead) onRead(true);
     if (to?.kind === 'task') openTask(to.taskId);
+    else if (to?.kind === 'export')
+      window.location.assign(api.url('GET /exports/:id/file', { params: { id: to.exportId } }));
     else if (href) navigate(href);
   };
   const label = one.isRead ? t({ zh: '标为未读', en: 'Mark as unread' }) : t({ zh: '标为已读', en: 'Mark as read' });

@@ -1,5 +1,6 @@
 import type { NotificationKindId } from '@mortise/core';
 import type { Producer } from './producer.ts';
+import { exportFinished } from './producers/export-finished.ts';
 import { importFinished } from './producers/import-finished.ts';
 import { mentioned } from './producers/mentioned.ts';
 import { recordAssigned } from './producers/record-assigned.ts';
@@ -17,4 +18,5 @@ export const producers = {
   'record-changed': recordChanged,
   'record-commented': recordCommented,
   'import-finished': importFinished,
+  'export-finished': exportFinished,
 } as const satisfies Record<NotificationKindId, Producer>;

@@ -57,5 +57,6 @@ function targetOf(
   if (formId && recordId) return mayRead ? { kind: 'record', formId, recordId } : null;
   if (formId && count > 1) return { kind: 'form', formId };
   if (subjectId === null || subject === null) return null;
-  return kind === 'import-finished' ? { kind: 'import', importId: subjectId } : { kind: 'task', taskId: subjectId };
+  if (kind === 'import-finished') return { kind: 'import', importId: subjectId };
+  return kind === 'export-finished' ? { kind: 'export', exportId: subjectId } : { kind: 'task', taskId: subjectId };
 }
