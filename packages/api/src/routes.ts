@@ -20,6 +20,7 @@ import { publicFormRoutes } from './public-forms/routes.ts';
 import { visitorRoutes } from './public-forms/visitor-routes.ts';
 import { formRoutes } from './records/form-routes.ts';
 import { recordReadRoutes } from './records/read-routes.ts';
+import { recordTeamRoutes } from './records/team-routes.ts';
 import { recordWriteRoutes } from './records/write-routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
 
@@ -43,6 +44,7 @@ export const routes = [
   ...recordWriteRoutes,
   ...taskRoutes,
   ...notificationRoutes,
+  ...recordTeamRoutes,
   ...fileRoutes,
   ...importRoutes,
   ...exportRoutes,

@@ -189,6 +189,7 @@ export * from './records/spanning.ts';
 export * from './records/storage.ts';
 export * from './records/system-of-record.ts';
 export * from './records/target-of.ts';
+export * from './records/team.ts';
 export * from './records/title-field.ts';
 export * from './result.ts';
 export * from './setting.ts';

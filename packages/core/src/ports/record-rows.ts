@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts';
+import type { Actor, Role } from '../actor.ts';
 import type { Condition } from '../conditions/condition.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { SystemFieldId } from '../definitions/system-fields.ts';
@@ -6,6 +6,7 @@ import type { Sort } from '../definitions/view.ts';
 import type { FieldPlace } from '../derived/reads-of.ts';
 import type { AuditEntry, RecordCount, RecordGroup, RecordView } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
+import type { TeamMember } from '../records/team.ts';
 import type { Result } from '../result.ts';
 import type { Neighbours, SearchHit } from './records.ts';
 
@@ -97,6 +98,16 @@ export interface GroupRows {
   readonly more: boolean;
 }
 
+/** Somebody in a record's team, with what their rights follow from. */
+export interface FoundMember extends TeamMember {
+  readonly name: string;
+  /** False: they left. */
+  readonly isHere: boolean;
+  readonly roles: readonly Role[];
+  /** Of a person: theirs, the main one first. */
+  readonly departmentIds: readonly string[];
+}
+
 /** Names of what audit entries mention. */
 export interface Mentioned {
   readonly users: readonly string[];
@@ -141,6 +152,8 @@ export interface RecordRows {
   ): Promise<ReadonlyMap<string, string>>;
   /** Entries of one record, newest first, with every field that changed. */
   history(recordId: string, before: string | null, limit: number): Promise<readonly AuditEntry[]>;
+  /** Who is in a record's team. */
+  team(recordId: string): Promise<readonly FoundMember[]>;
   /** Names of users and departments. */
   names(ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }

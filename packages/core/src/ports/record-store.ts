@@ -7,10 +7,11 @@ import type { SettledRange } from '../people/people-range.ts';
 import type { RowsChange } from '../records/diff-rows.ts';
 import type { RecordView, Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
+import type { TeamChange, TeamMember } from '../records/team.ts';
 import type { Result } from '../result.ts';
 import type { DuplicateFound, DuplicatesWanted } from './duplicates.ts';
 import type { StoredFile } from './files.ts';
-import type { FilePlaces, Reach } from './record-rows.ts';
+import type { FilePlaces, FoundMember, Reach } from './record-rows.ts';
 
 /** By whom, when and by what road a batch is written. */
 export interface Stamp {
@@ -166,6 +167,16 @@ export interface RecordStatements {
   filesHeld(actor: Actor, now: Date, places: FilePlaces, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Live and deleted rows within reach, locked until the end, in no particular order. */
   lock(actor: Actor, now: Date, reach: Reach, ids: readonly string[]): Promise<readonly RecordView[]>;
+  /** Who is in a record's team. */
+  team(recordId: string): Promise<readonly FoundMember[]>;
+  /** Of a record that is locked. `said`: what its history tells, those who moved as they were and as they are. */
+  writeTeam(
+    form: PublishedForm,
+    recordId: string,
+    change: TeamChange,
+    said: readonly [before: readonly TeamMember[], after: readonly TeamMember[]],
+    stamp: Stamp,
+  ): Promise<void>;
   /** Names by id, of whatever exists: what is calculated for a record does not depend on who saves it. */
   names(wanted: WantedNames): Promise<ReadonlyMap<string, string>>;
   /**

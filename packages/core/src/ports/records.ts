@@ -13,6 +13,7 @@ import type {
   RecordView,
   SpanQuery,
 } from '../records/record.ts';
+import type { RecordTeam, TeamChange } from '../records/team.ts';
 import type { Result } from '../result.ts';
 import type { RecordRef } from '../tasks/task.ts';
 import type { FoundFile } from './record-store.ts';
@@ -45,6 +46,8 @@ export interface RecordReader {
     id: string,
     page?: { before?: string; limit?: number },
   ): Promise<Result<HistoryPage>>;
+  /** Who is in the team of a record that the actor reads. */
+  team(actor: Actor, form: PublishedForm, id: string): Promise<Result<RecordTeam>>;
   /** The records before and after this one in the list that `query` describes. */
   neighbours(
     actor: Actor,
@@ -99,6 +102,8 @@ export interface RecordWriter {
     changes: readonly RecordChange[],
     options: WriteOptions,
   ): Promise<Result<WriteOutcome>>;
+  /** Opens a living record that the actor may share to others, or shuts it again. */
+  changeTeam(actor: Actor, form: PublishedForm, id: string, change: TeamChange): Promise<Result<null>>;
 }
 
 export interface WriteOptions {

@@ -20,6 +20,7 @@ import { readHistory } from './history.ts';
 import { regionsFrom } from './keyset.ts';
 import { findRecord, keysOf, listRecords } from './list-records.ts';
 import { orUnknownShape, queryRows } from './query-rows.ts';
+import { readTeam } from './record-team.ts';
 import { searchForms } from './search-forms.ts';
 import { scopeSql, selectionSql, targetsOf, whereSql } from './selection-sql.ts';
 import { titlesIn } from './titles-in.ts';
@@ -38,6 +39,7 @@ export function createRecordRows(pool: Pool): RecordRows {
     filesHeld: (actor, now, places, ids) => orUnknownShape(() => filesHeld(pool, actor, now, places, ids)),
     titlesIn: (actor, now, wanted) => titlesIn(pool, actor, now, wanted),
     history: (recordId, before, limit) => readHistory(pool, recordId, before, limit),
+    team: (recordId) => readTeam(pool, recordId),
     names: (ids) => readNames(pool, ids),
   };
 }

@@ -32,6 +32,7 @@ import { lookUp } from './look-up.ts';
 import { pointingAt } from './pointing-at.ts';
 import { isUnknownShape, queryRows, sqlState } from './query-rows.ts';
 import { readNames } from './read-names.ts';
+import { readTeam, writeTeam } from './record-team.ts';
 import { scopeSql, targetsOf, whereSql } from './selection-sql.ts';
 
 /** `written` is raised after each commit, so that listeners of this process hear of it at once. */
@@ -71,6 +72,8 @@ function statementsOn(on: Pool | Client): RecordStatements {
     filesHeld: (actor, now, places, ids) => filesHeld(on, actor, now, places, ids),
     takeNumbers: (formId, fieldId, period, count) => takeNumbers(on, formId, fieldId, period, count),
     lock: (actor, now, reach, ids) => lock(on, actor, now, reach, ids),
+    team: (recordId) => readTeam(on, recordId),
+    writeTeam: async (...given) => void (await writeTeam(on, ...given)),
     names: (wanted) => readNames(on, wanted),
     claim: (names) => claim(on, names),
     duplicates: (actor, now, wanted) => findDuplicates(on, actor, now, wanted),

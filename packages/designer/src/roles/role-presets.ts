@@ -33,14 +33,14 @@ export const rolePresets: readonly RolePreset[] = [
   {
     id: 'rep',
     name: { zh: '销售', en: 'Sales rep' },
-    meaning: { zh: '新建，查看和修改本人负责的', en: 'Creates, reads and changes their own' },
-    make: onEach(['read', 'create', 'update'], 'own'),
+    meaning: { zh: '新建，查看、修改和共享本人负责的', en: 'Creates, reads, changes and shares their own' },
+    make: onEach(['read', 'create', 'update', 'share'], 'own'),
   },
   {
     id: 'lead',
     name: { zh: '销售主管', en: 'Sales lead' },
     meaning: { zh: '本人及下属的，可删除、导入、导出', en: 'Own and subordinates, with delete, import and export' },
-    make: onEach(['read', 'create', 'update', 'delete', 'import', 'export', 'batch'], 'own-and-below'),
+    make: onEach(['read', 'create', 'update', 'delete', 'import', 'export', 'batch', 'share'], 'own-and-below'),
   },
   {
     id: 'reader',

@@ -9,6 +9,7 @@ export const operationWords: Readonly<Record<Operation, Bilingual>> = {
   import: { zh: '导入', en: 'Import' },
   export: { zh: '导出', en: 'Export' },
   batch: { zh: '批量', en: 'Batch' },
+  share: { zh: '共享', en: 'Share' },
 };
 
 /** In the order of a row of the matrix. */
@@ -20,6 +21,7 @@ export const shownOperations: readonly Operation[] = [
   'import',
   'export',
   'batch',
+  'share',
 ];
 
 export const scopeWords: Readonly<Record<GrantScope['kind'], Bilingual>> = {

@@ -20,6 +20,7 @@ import { RecordHead } from './record-head.tsx';
 import { RecordHero } from './record-hero.tsx';
 import type { RecordScreenProps } from './record-screen.tsx';
 import { RecordTabs } from './record-tabs.tsx';
+import { TeamButton } from './team/team-button.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 import { UnsavedNote } from './unsaved-note.tsx';
 import { useOnline } from './use-online.ts';
@@ -198,6 +199,7 @@ export function RecordBody(props: RecordBodyProps) {
   return (
     <div className="mo-record" data-frame={frame}>
       <RecordHead form={form.form} recordId={target.recordId} paths={paths}>
+        {record && !isGone && <TeamButton form={form.form} record={record} />}
         <RecordActions {...props} state={state} onEdit={edit} />
       </RecordHead>
       {!isOnline && <OfflineStrip pending={isDirty && editor.isEditing ? Object.keys(session.changes).length : 0} />}

@@ -89,5 +89,6 @@ const ofScope: Readonly<Record<Exclude<Operation, 'create' | 'import'>, 'read' |
   export: 'read',
   update: 'update',
   batch: 'update',
+  share: 'update',
   delete: 'delete',
 };

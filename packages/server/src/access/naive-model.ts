@@ -95,7 +95,7 @@ function isInScope(company: Company, scope: FormGrant['scopes']['read'], person:
 export function mayReach(
   company: Company,
   grants: readonly FormGrant[],
-  operation: 'read' | 'update' | 'delete',
+  operation: 'read' | 'update' | 'delete' | 'share',
   person: number,
   record: Truth,
 ): boolean {
@@ -103,8 +103,10 @@ export function mayReach(
     grants.some(
       ({ operations, scopes }) => operations.includes(wanted) && isInScope(company, scopes[wanted], person, record),
     );
-  const may = (wanted: 'read' | 'update' | 'delete') => grants.some(({ operations }) => operations.includes(wanted));
+  const may = (wanted: typeof operation) => grants.some(({ operations }) => operations.includes(wanted));
   if (!may(operation)) return false;
+  // Those they may change, and by their roles.
+  if (operation === 'share') return inAny('read') && inAny('update');
   if (operation === 'read') return inAny('read') || record.team.has(person);
   if (operation === 'update') return (inAny('read') && inAny('update')) || record.team.get(person) === true;
   return inAny('read') && inAny('delete');

@@ -264,6 +264,7 @@ const roles = () =>
 /** Numbers that a request is made from. */
 const seeds = fc.array(fc.nat(), { minLength: requestsEach, maxLength: requestsEach });
 
+type Operation = Parameters<typeof mayReach>[2];
 type Check = (request: Request) => Promise<void>;
 interface Request {
   readonly world: World;
@@ -272,7 +273,7 @@ interface Request {
   readonly reached: ReadonlySet<string>;
   readonly grants: readonly FormGrant[];
   readonly right: (form: FormName, fieldId: string) => ReturnType<typeof rightOn>;
-  readonly reaches: (form: FormName, record: Truth, operation?: 'read' | 'update' | 'delete') => boolean;
+  readonly reaches: (form: FormName, record: Truth, operation?: Operation) => boolean;
   /** One of so many, another each time. */
   readonly pick: <T>(from: readonly T[]) => T;
 }
@@ -409,6 +410,28 @@ const checks: Readonly<Record<string, Check>> = {
     for (const { items } of groups) for (const item of items) expectSeen(request, item);
   },
 
+  /** Who is in the team is told with the record; who may not share it does not change it, nor learns that it is there. */
+  async team(request) {
+    const { form, world, person, pick, reaches, reached, grants } = request;
+    const known = pick([...truth[form].values()]);
+    const actor = actors[person] as Actor;
+    const told = await world.reader.team(actor, forms[form], known.id);
+    expect(told.ok).toBe(reached.has(known.id));
+    const sharing = grants.some(({ operations }) => operations.includes('share'));
+    // Whoever shares reaches by roles, not by being in the team.
+    const isWithin = reaches(form, { ...known, team: new Map() }, 'share');
+    if (told.ok) {
+      expect(told.value.members.map(({ id, mayEdit }) => [id, mayEdit])).toEqual(
+        [...known.team].map(([n, mayEdit]) => [people[n], mayEdit]),
+      );
+      expect(told.value.mayChange).toBe(sharing && isWithin);
+    }
+    const written = await world.writer.changeTeam(actor, forms[form], known.id, { put: [], gone: [] });
+    if (written.ok) return expect(sharing && isWithin).toBe(true);
+    expect(written.error.code).toBe(sharing ? 'not_found' : 'forbidden');
+    expect(sharing && isWithin).toBe(false);
+  },
+
   /** By its id alone: through whichever record names it for the person. */
   async file(request) {
     const { world, person, pick, right, reaches } = request;
@@ -525,7 +548,7 @@ function requestFrom(seed: number, world: World, given: readonly GivenRole[]): [
   const person = pick(people.map((_, n) => n));
   const form = pick(['customer', 'deal'] as const);
   const grantsOn = (one: FormName) => grantsOf(company, given, person, forms[one].id, { people, departments });
-  const reaches = (one: FormName, record: Truth, operation: 'read' | 'update' | 'delete' = 'read') =>
+  const reaches = (one: FormName, record: Truth, operation: Operation = 'read') =>
     mayReach(company, grantsOn(one), operation, person, record);
   const reached = new Set([...truth[form].values()].filter((one) => reaches(form, one)).map(({ id }) => id));
   const right = (one: FormName, id: string) => rightOn(grantsOn, one, id);

@@ -25,6 +25,7 @@ const scopeOn: Record<Operation, ApiScope> = {
   import: 'records:write',
   export: 'records:read',
   batch: 'records:write',
+  share: 'records:write',
 };
 
 /**

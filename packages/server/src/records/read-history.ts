@@ -11,7 +11,9 @@ import {
   type Row,
   recordIdsIn,
   rowsIn,
+  type TeamMember,
   targetsOf,
+  teamKey,
 } from '@mortise/core';
 import { isId } from './is-id.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
@@ -79,7 +81,7 @@ async function titlesOf(
       ]),
     );
   const people = mentioned(({ kind }) => /^(member|department)s?$/.test(kind));
-  const owners = items.flatMap(({ changes }) => idsInChange(changes.$owner));
+  const owners = items.flatMap(({ changes }) => [...idsInChange(changes.$owner), ...idsInTeam(changes[teamKey])]);
   const related = await reachRelated(ports, actor, reach);
   const records = [...related.values(), reach].map((target) => {
     const { id } = target.form;
@@ -95,6 +97,9 @@ const namesRecords = /^(record|pointer)s?$/;
 function idsInChange(change: { readonly old: unknown; readonly new: unknown } | undefined, formId?: string): string[] {
   return change ? [change.old, change.new].flatMap((value) => recordIdsIn(value, formId)) : [];
 }
+
+const idsInTeam = (change: AuditEntry['changes'][string] | undefined): string[] =>
+  change ? [change.old, change.new].flatMap((team) => (team as TeamMember[]).map(({ id }) => id)) : [];
 
 function idsInCells(
   change: { readonly old: unknown; readonly new: unknown } | undefined,

@@ -22,6 +22,7 @@ import {
   type WriteOptions,
   type WriteOutcome,
 } from '@mortise/core';
+import { changeTeam } from './change-team.ts';
 import { derivedIndex } from './derived/derived-index.ts';
 import { heldRules } from './duplicates/held-rules.ts';
 import { reachCompared } from './duplicates/reach-compared.ts';
@@ -81,6 +82,7 @@ export function createRecordWriter(ports: RecordWriterPorts): RecordWriter {
       }
       return err({ code: 'busy', what: { zh: '这些记录', en: 'these records' } });
     },
+    changeTeam: (actor, form, id, change) => changeTeam(ports, actor, form, id, change),
   };
 }
 

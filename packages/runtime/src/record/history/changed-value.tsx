@@ -1,6 +1,6 @@
 'use client';
 
-import type { Field } from '@mortise/core';
+import { type Field, type TeamMember, teamKey, textIn } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { FieldValue } from '../field-value.tsx';
 
@@ -17,10 +17,24 @@ export function ChangedValue({ name, value, fields, context, isOld = false }: Ch
   const field = fields.find(({ key }) => key === name);
   return (
     <span className={isOld ? 'mo-history-value mo-history-old' : 'mo-history-value'}>
-      {field ? <FieldValue field={field} value={value} context={context} /> : plain(value, context)}
+      {field ? (
+        <FieldValue field={field} value={value} context={context} />
+      ) : name === teamKey ? (
+        team(value as TeamMember[], context)
+      ) : (
+        plain(value, context)
+      )}
     </span>
   );
 }
+
+const team = (members: readonly TeamMember[], { titleOf, locale }: FieldViewContext): string =>
+  members
+    .map(({ id, mayEdit }) => {
+      const right = textIn(mayEdit ? { zh: '读写', en: 'edits' } : { zh: '只读', en: 'reads' }, locale);
+      return textIn({ zh: `${titleOf(id) ?? id}（${right}）`, en: `${titleOf(id) ?? id} (${right})` }, locale);
+    })
+    .join(textIn({ zh: '、', en: ', ' }, locale)) || '—';
 
 const plain = (value: unknown, { titleOf }: FieldViewContext): string => {
   if (value === null || value === undefined) return '—';

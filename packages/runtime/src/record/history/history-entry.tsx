@@ -1,6 +1,6 @@
 'use client';
 
-import type { AuditEntry, Bilingual, Field, Road } from '@mortise/core';
+import { type AuditEntry, type Bilingual, type Field, type Road, teamKey } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { Avatar, formatFullMoment, formatTime, Icon, useText } from '@mortise/ui';
 import { Tooltip } from 'antd';
@@ -102,6 +102,7 @@ function Change({ name, change, fields, context }: ChangeProps) {
 /** A field that is gone is named by its key: its label went with it. */
 const nameOf = (key: string, fields: readonly Field[], t: (text: Field['block']['label']) => string) => {
   if (key === '$owner') return t({ zh: '负责人', en: 'Owner' });
+  if (key === teamKey) return t({ zh: '团队成员', en: 'Team' });
   const field = fields.find((found) => found.key === key);
   return field ? t(field.block.label) : key;
 };
