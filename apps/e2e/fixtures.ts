@@ -79,6 +79,7 @@ export function apiOf(page: Page) {
     get: (where: string) => ask('GET', where),
     post: (where: string, data: unknown) => ask('POST', where, data),
     patch: (where: string, data: unknown) => ask('PATCH', where, data),
+    put: (where: string, data: unknown) => ask('PUT', where, data),
   };
 }
 
@@ -115,6 +116,23 @@ export async function makeForm(page: Page, name: string, fields: readonly FieldW
   const form = await api.post('/definitions', { kind: 'form', appId: app.id, name, draft: { name, blocks } });
   await api.post(`/definitions/${form.id}/publish`, { revision: form.revision });
   return { appId: app.id, formId: form.id, list: `/a/${app.id}/${form.id}` };
+}
+
+/** Closes the app to all but these, who work with their own records and may share them. */
+export async function giveRole(page: Page, { appId, formId }: Made, people: readonly string[]) {
+  const api = apiOf(page);
+  const own = { kind: 'own' };
+  const grant = {
+    formId,
+    operations: ['read', 'create', 'update', 'share'],
+    scopes: { read: own, update: own, delete: own },
+  };
+  const role = await api.post('/definitions', { kind: 'role', appId, draft: { name: '销售', forms: [grant] } });
+  await api.post(`/definitions/${role.id}/publish`, { revision: role.revision });
+  await api.put(`/roles/${role.id}/holders`, { holders: people.map((id) => ({ kind: 'user', id })) });
+  const app = await api.get(`/definitions/${appId}`);
+  const draft = { ...app.draft, access: 'roles' };
+  await api.post(`/definitions/${appId}/publish`, { revision: app.revision, draft });
 }
 
 export async function makeRecords(page: Page, { formId }: Made, all: readonly Readonly<Record<string, unknown>>[]) {

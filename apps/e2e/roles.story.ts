@@ -1,4 +1,4 @@
-import { cell, expect, input, makeForm, makeRecords, newMember, product, test } from './fixtures.ts';
+import { apiOf, cell, expect, giveRole, input, makeForm, makeRecords, newMember, product, test } from './fixtures.ts';
 
 test('a role opens its own records, hides the cost and puts stars into the phone', async ({ page, browser }) => {
   const form = await makeForm(page, '项目线索', [
@@ -72,4 +72,38 @@ test('a role opens its own records, hides the cost and puts stars into the phone
   const answer = page.getByRole('region', { name: '结论' });
   await expect(answer).toContainText('看不到');
   await expect(answer).toContainText('这条记录不在「销售」的范围内');
+});
+
+test('a rep opens one deal to a colleague, and takes it back', async ({ page, browser }) => {
+  const form = await makeForm(page, '协作商机', [{ key: 'name', type: 'text', label: '名称' }]);
+  const owner = await newMember(page, 'qin.lan', '秦岚');
+  const helper = await newMember(page, 'bai.yu', '白宇');
+  await giveRole(page, form, [owner.id, helper.id]);
+  const [deal] = await makeRecords(page, form, [{ name: '园区改造' }]);
+  await apiOf(page).patch(`/forms/${form.formId}/records/${deal.id}`, { ownerId: owner.id });
+
+  const theirs = await browser.newContext({ baseURL: product.url, storageState: owner.session });
+  const others = await browser.newContext({ baseURL: product.url, storageState: helper.session });
+  const [rep, colleague] = [await theirs.newPage(), await others.newPage()];
+  await colleague.goto(form.list);
+  await expect(colleague.getByText('还没有协作商机')).toBeVisible();
+
+  await rep.goto(`${form.list}/${deal.id}`);
+  await rep.getByRole('button', { name: '团队成员' }).click();
+  await rep.getByRole('combobox', { name: '添加成员或部门' }).click();
+  await rep.keyboard.type('白宇');
+  await rep.locator('.ant-select-dropdown:visible').getByText('白宇').click();
+  await expect(rep.getByRole('button', { name: '移出 白宇' })).toBeVisible();
+  // An open list hears of it.
+  await expect(cell(colleague, '园区改造')).toBeVisible();
+  await colleague.goto(`${form.list}/${deal.id}`);
+  await expect(colleague.getByRole('button', { name: '团队成员 1 人' })).toBeVisible();
+
+  await rep.getByRole('button', { name: '移出 白宇' }).click();
+  await expect(rep.getByText('已把「白宇」移出团队')).toBeVisible();
+  await expect(colleague.getByText('移出了你的数据范围', { exact: false })).toBeVisible();
+  await rep.getByRole('button', { name: '撤销' }).click();
+  await expect(rep.getByRole('button', { name: '团队成员 1 人' })).toBeVisible();
+  await theirs.close();
+  await others.close();
 });
