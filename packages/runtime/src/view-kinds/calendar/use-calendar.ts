@@ -88,8 +88,6 @@ export function useCalendar({ list, form, shown, when, onCount }: CalendarProps,
   };
 }
 
-export type CalendarState = ReturnType<typeof useCalendar>;
-
 function optionColor(field: ListField | undefined, record: RecordView): string | undefined {
   const id = field?.valueOf(record);
   return field?.type.ownOptions?.(field.config).find((option) => option.id === id)?.color;
