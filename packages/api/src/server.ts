@@ -3,11 +3,13 @@ import type {
   AccessUseCases,
   AnswerPulls,
   CalendarUseCases,
+  CheckByHand,
   ConnectorUseCases,
   DefinitionUseCases,
   ExportUseCases,
   FileUseCases,
   FindChoices,
+  HintDuplicates,
   ImportUseCases,
   NotificationUseCases,
   OpenRecordFiles,
@@ -38,6 +40,8 @@ export interface Server {
     readonly answerPulls: AnswerPulls;
     readonly tryLinkage: TryLinkage;
     readonly findChoices: FindChoices;
+    readonly hintDuplicates: HintDuplicates;
+    readonly checkDuplicates: CheckByHand;
     readonly openFiles: OpenRecordFiles;
   };
   readonly changes: ChangeFeed;

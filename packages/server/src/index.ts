@@ -46,6 +46,8 @@ export type { PublicFormAnswer } from './public-forms/submit-public-form.ts';
 export * from './records/answer-pulls.ts';
 export { carryOver } from './records/derived/carry-over.ts';
 export { verifyDerived } from './records/derived/verify-derived.ts';
+export * from './records/duplicates/check-by-hand.ts';
+export { createHintDuplicates, type HintDuplicates } from './records/duplicates/hint-duplicates.ts';
 export { type ChoiceFound, createFindChoices, type FindChoices } from './records/find-choices.ts';
 export * from './records/open-record-files.ts';
 export * from './records/record-reader.ts';

@@ -45,7 +45,9 @@ import {
   connectorUseCases,
   createAccess,
   createAnswerPulls,
+  createCheckByHand,
   createFindChoices,
+  createHintDuplicates,
   createOpenRecordFiles,
   createRecordReader,
   createRecordWriter,
@@ -117,6 +119,8 @@ export async function compose(env: Env, log: Log) {
     answerPulls: createAnswerPulls({ ...engine, reader }),
     tryLinkage: createTryLinkage({ ...engine, reader }),
     findChoices: createFindChoices({ ...engine, people: ports.people }),
+    hintDuplicates: createHintDuplicates({ ...engine, rows }),
+    checkDuplicates: createCheckByHand({ ...engine, rows }),
     openFiles: createOpenRecordFiles({ ...engine, ...stored, reader }),
   };
   const definitionStore = createDefinitionStore(pool, () => {

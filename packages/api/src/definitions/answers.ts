@@ -136,6 +136,7 @@ export const AppAnswer: z.ZodType<AppShown> = PublishedApp.extend({
   key: z.string(),
   version: z.number().int(),
   manages: z.boolean(),
+  checksDuplicates: z.boolean(),
   forms: z.array(z.object({ id: Id, key: z.string(), name: Text, icon: z.string() })),
 }) as z.ZodType<AppShown>;
 

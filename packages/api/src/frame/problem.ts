@@ -169,7 +169,7 @@ function extrasOf(error: ProblemSource, locale: Locale): Record<string, unknown>
   }
 }
 
-const issueOf = ({ path, code, message, duplicates }: Issue, locale: Locale) => ({
+export const issueOf = ({ path, code, message, duplicates }: Issue, locale: Locale) => ({
   path,
   code,
   message: textIn(message, locale),

@@ -21,6 +21,12 @@ export interface HeldRule extends GivenDuplicateRule {
   readonly fieldKeys: ReadonlySet<string>;
 }
 
+/** A rule with what its keys are read from: fields of a form, or whatever else values are known by. */
+interface KeyedRule {
+  readonly id: string;
+  readonly keys: readonly { readonly key: DuplicateKey; readonly fields: readonly Pick<Field, 'key' | 'kind'>[] }[];
+}
+
 /** What one record and another have in common where a rule takes them for the same. */
 export interface RecordKey {
   readonly ruleId: string;
@@ -61,7 +67,7 @@ export function rulesHolding(
 }
 
 /** What a record with these values is found by; nothing while one of the rule's keys is empty. */
-export function recordKeys({ id, keys }: HeldRule, values: Values): RecordKey[] {
+export function recordKeys({ id, keys }: KeyedRule, values: Values): RecordKey[] {
   let found: { readonly said: readonly string[]; readonly alike: string | null }[] = [{ said: [id], alike: null }];
   for (const { key, fields } of keys) {
     const { said } = matches[key.match];

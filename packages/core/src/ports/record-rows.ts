@@ -8,6 +8,7 @@ import type { AuditEntry, RecordCount, RecordGroup, RecordView } from '../record
 import type { Field } from '../records/storage.ts';
 import type { TeamMember } from '../records/team.ts';
 import type { Result } from '../result.ts';
+import type { DuplicateFound, DuplicatesWanted } from './duplicates.ts';
 import type { Neighbours, SearchHit } from './records.ts';
 
 /** A form as far as one actor reaches it. */
@@ -154,6 +155,8 @@ export interface RecordRows {
   history(recordId: string, before: string | null, limit: number): Promise<readonly AuditEntry[]>;
   /** Who is in a record's team. */
   team(recordId: string): Promise<readonly FoundMember[]>;
+  /** Who has what records of duplicate rules' forms have; the most alike first. */
+  duplicates(actor: Actor, now: Date, wanted: DuplicatesWanted): Promise<readonly DuplicateFound[]>;
   /** Names of users and departments. */
   names(ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }

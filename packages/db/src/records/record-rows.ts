@@ -14,6 +14,7 @@ import {
 import type { Pool } from '../pool.ts';
 import { run } from '../run.ts';
 import { row, tableOf } from './columns.ts';
+import { findDuplicates } from './duplicates/find-duplicates.ts';
 import { filesHeld } from './files-held.ts';
 import { groupRecords } from './group-records.ts';
 import { readHistory } from './history.ts';
@@ -40,6 +41,7 @@ export function createRecordRows(pool: Pool): RecordRows {
     titlesIn: (actor, now, wanted) => titlesIn(pool, actor, now, wanted),
     history: (recordId, before, limit) => readHistory(pool, recordId, before, limit),
     team: (recordId) => readTeam(pool, recordId),
+    duplicates: (actor, now, wanted) => findDuplicates(pool, actor, now, wanted),
     names: (ids) => readNames(pool, ids),
   };
 }

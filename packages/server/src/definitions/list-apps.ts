@@ -4,6 +4,7 @@ import {
   navigationWith,
   ok,
   type PublishedApp,
+  type PublishedDuplicateRule,
   type PublishedForm,
   type Result,
   type Text,
@@ -17,6 +18,8 @@ export interface AppShown extends PublishedApp {
   readonly version: number;
   /** May the asker decide who works in it? */
   readonly manages: boolean;
+  /** Is there anything to look for duplicates of? */
+  readonly checksDuplicates: boolean;
   /** The forms in the navigation, for their names and icons. */
   readonly forms: readonly { readonly id: string; readonly key: string; readonly name: Text; readonly icon: string }[];
 }
@@ -25,7 +28,16 @@ export interface AppShown extends PublishedApp {
 export const listApps =
   ({ definitions, access }: Pick<DefinitionPorts, 'definitions' | 'access'>) =>
   async (actor: Actor): Promise<Result<readonly AppShown[]>> => {
-    const [apps, forms] = [await definitions.list({ kind: 'app' }), await definitions.list({ kind: 'form' })];
+    const [apps, forms, rules] = [
+      await definitions.list({ kind: 'app' }),
+      await definitions.list({ kind: 'form' }),
+      await definitions.list({ kind: 'duplicate-rule' }),
+    ];
+    const compared = new Set(
+      rules.flatMap(
+        ({ published }) => (published as PublishedDuplicateRule | null)?.forms.map(({ formId }) => formId) ?? [],
+      ),
+    );
     const there = new Map(
       forms
         .filter(({ id, published }) => published !== null && access.mayOnForm(actor, 'read', id))
@@ -42,7 +54,8 @@ export const listApps =
         const manages = access.mayManage(actor, id);
         if (app.access === 'roles' && shown.length === 0 && !manages) return [];
         const names = shown.map((form) => ({ id: form.id, key: form.key, name: form.name, icon: form.icon }));
-        return [{ ...app, id, key, version, manages, navigation, forms: names }];
+        const checksDuplicates = shown.some((form) => compared.has(form.id));
+        return [{ ...app, id, key, version, manages, checksDuplicates, navigation, forms: names }];
       }),
     );
   };

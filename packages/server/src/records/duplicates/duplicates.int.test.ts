@@ -321,7 +321,8 @@ describe('a batch', () => {
       const onAcquire = (client: { query: unknown }) => {
         const query = vi.spyOn(client as { query: () => unknown }, 'query');
         spies.push(() => {
-          asked += query.mock.calls.length;
+          // Forms are asked for anew every half second.
+          asked += query.mock.calls.filter((call) => !JSON.stringify(call[0 as never]).includes(' as stamp')).length;
           query.mockRestore();
         });
       };

@@ -2,12 +2,11 @@ import {
   type Access,
   type Actor,
   type DuplicateAction,
+  type DuplicateAsk,
   type DuplicateEntry,
   type DuplicateFound,
-  duplicateCodes,
   type HeldRule,
   type Issue,
-  issue,
   type PublishedForm,
   type Reach,
   type RecordKey,
@@ -17,8 +16,7 @@ import {
 } from '@mortise/core';
 import type { Draft, Rejection } from '../draft.ts';
 import { BatchClaims } from './batch-claims.ts';
-import { sayDuplicates, sayNeutrally, sayWithinBatch } from './say-duplicates.ts';
-import { allSeenBy } from './seen-by.ts';
+import { duplicatesShown, tellDuplicates, tellStranger } from './tell-duplicates.ts';
 
 /** What judging takes beyond the drafts. */
 export interface DuplicateQuestion {
@@ -52,9 +50,6 @@ const entryOf: Readonly<Record<Road, DuplicateEntry | null>> = {
   system: null,
 };
 
-/** The most that are shown of one draft's duplicates; one more tells that there are more. */
-const shown = 10;
-
 /**
  * Which drafts are there already, by the rules of their form. From here to the end of the transaction nobody else writes
  * what these claim, so of two who write the same at the same moment the second finds what the first has written.
@@ -66,18 +61,17 @@ export async function judgeDuplicates(
 ): Promise<Rejection[]> {
   const claims = drafts.flatMap((draft) => claimsOf(draft, question));
   if (claims.length === 0) return [];
+  const within = new BatchClaims();
+  for (const draft of new Set(claims.map((claim) => claim.draft)))
+    for (const key of keptBy(draft, question)) within.add(key);
   await statements.claim([...new Set(claims.map(nameOf))]);
   const { actor, now, form, reaches } = question;
-  const asks = claims.map(({ rule, key }) => ({
-    key,
-    formIds: rule.form.looksIn === 'own' ? [form.id] : rule.rule.forms.map(({ formId }) => formId),
-    recycleBin: rule.rule.recycleBin,
-  }));
+  const asks = claims.map(({ rule, key }) => askOf(rule, key, form.id));
   const except = [...new Set(claims.map(({ draft }) => draft.id))];
-  const found = await statements.duplicates(actor, now, { asks, reaches, except, limit: shown + 1 });
+  const found = await statements.duplicates(actor, now, { asks, reaches, except, limit: duplicatesShown + 1 });
   const holders = new Map<number, DuplicateFound[]>();
   for (const one of found) holders.set(one.at, [...(holders.get(one.at) ?? []), one]);
-  return rejectionsOf(claims, holders, question);
+  return rejectionsOf(claims, holders, within, question);
 }
 
 /** What a draft claims that its record does not have already. */
@@ -95,6 +89,22 @@ function claimsOf(draft: Draft, { held, road, confirmed }: DuplicateQuestion): C
   });
 }
 
+/** What a record of the batch has and goes on having: its own row is not asked. */
+function keptBy({ old, values }: Draft, { held }: DuplicateQuestion): RecordKey[] {
+  if (!old || old.deletedAt !== null) return [];
+  return held.flatMap((rule) => {
+    const next = new Set(recordKeys(rule, values).map(({ text }) => text));
+    return recordKeys(rule, old.values).filter(({ text }) => next.has(text));
+  });
+}
+
+/** Who else has the key, where a record of this form is written. */
+export const askOf = ({ form, rule }: HeldRule, key: RecordKey, formId: string): DuplicateAsk => ({
+  key,
+  formIds: form.looksIn === 'own' ? [formId] : rule.forms.map((each) => each.formId),
+  recycleBin: rule.recycleBin,
+});
+
 /** What two have to agree on before either writes. Whatever may be alike to something is all of its rule's. */
 const nameOf = ({ key, action }: Claim): string =>
   key.alike !== null && action === 'block' ? `alike ${key.ruleId}` : key.text;
@@ -103,9 +113,9 @@ const nameOf = ({ key, action }: Claim): string =>
 function rejectionsOf(
   claims: readonly Claim[],
   holders: ReadonlyMap<number, readonly DuplicateFound[]>,
+  within: BatchClaims,
   question: DuplicateQuestion,
 ): Rejection[] {
-  const within = new BatchClaims();
   const byDraft = new Map<Draft, { claim: Claim; found: readonly DuplicateFound[] }[]>();
   claims.forEach((claim, at) => {
     const known = byDraft.get(claim.draft) ?? [];
@@ -115,33 +125,14 @@ function rejectionsOf(
   return [...byDraft].flatMap(([draft, claimed]): Rejection[] => {
     const issues = question.held.flatMap((rule): Issue[] => {
       const own = claimed.filter(({ claim }) => claim.rule === rule);
-      const found = once(own.flatMap((each) => each.found));
+      const found = own.flatMap((each) => each.found);
       const isTaken = own.some(({ claim }) => within.holds(claim.key));
-      return found.length > 0 || isTaken ? [issueOf(draft, rule, found, question)] : [];
+      const [first] = own;
+      if (!first || (found.length === 0 && !isTaken)) return [];
+      if (question.road === 'public') return [tellStranger(rule)];
+      return [tellDuplicates(question, rule, first.claim.action, draft.values, found)];
     });
     if (issues.length === 0) for (const { claim } of claimed) within.add(claim.key);
     return issues.length > 0 ? [{ index: draft.index, error: { code: 'invalid', issues } }] : [];
   });
-}
-
-/** Each record once, the most alike first. */
-function once(found: readonly DuplicateFound[]): DuplicateFound[] {
-  const inOrder = [...found].sort((one, other) => other.similarity - one.similarity);
-  return inOrder.filter(({ recordId }, at) => inOrder.findIndex((each) => each.recordId === recordId) === at);
-}
-
-function issueOf(
-  draft: Draft,
-  { rule, keys }: HeldRule,
-  found: readonly DuplicateFound[],
-  question: DuplicateQuestion,
-): Issue {
-  const { road } = question;
-  if (road === 'public') return issue([], duplicateCodes.block, sayNeutrally(rule));
-  const action = rule.on[entryOf[road] ?? 'api'];
-  const field = keys.flatMap(({ fields }) => fields).find(({ key }) => draft.values[key] != null);
-  const seen = allSeenBy(question, rule, found);
-  const message = found.length > 0 ? sayDuplicates(rule, seen, shown) : sayWithinBatch(rule);
-  const code = action === 'warn' ? duplicateCodes.warn : duplicateCodes.block;
-  return { ...issue(field ? [field.key] : [], code, message), duplicates: seen.slice(0, shown) };
 }

@@ -1,6 +1,7 @@
 import type { Access, Actor, DuplicateFound, DuplicateSeen, PublishedDuplicateRule, Reach } from '@mortise/core';
 
-interface Seeing {
+/** Who looks, and how far they reach. */
+export interface Seeing {
   readonly actor: Actor;
   readonly access: Access;
   /** Of the forms that the rule compares. */
