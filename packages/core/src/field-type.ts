@@ -36,6 +36,8 @@ export interface ValueContext {
 export interface SettleContext {
   /** Of the form that is published. */
   readonly formId: string;
+  /** The subform whose column the field is; null for a field of the record itself. */
+  readonly subformId: string | null;
   readonly fieldOf: (formId: string, fieldId: string) => FieldAround | undefined;
 }
 

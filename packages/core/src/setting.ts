@@ -73,6 +73,8 @@ export interface Setting {
   readonly withSystem?: boolean;
   /** For `field`: only relations, to one record or to any number. */
   readonly pointing?: 'one' | 'many';
+  /** Of fields of this form: where the field is a column, only those of the same row. */
+  readonly sameRow?: boolean;
   /** With `pointing`: subforms as well. What is meant through one are its columns. */
   readonly orRows?: boolean;
   /** Drawn only while another property has one of these values. */

@@ -1,4 +1,4 @@
-import { calculatedFrom, type FieldPlace, readsOf } from '../derived/reads-of.ts';
+import { calculatedFrom, columnsRead, type FieldPlace, readsOf } from '../derived/reads-of.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { type Issue, issue } from '../issues.ts';
 import { fieldsOf } from '../records/storage.ts';
@@ -20,11 +20,13 @@ export function checkDerivations(
   const readsAt = ({ formId: form, fieldId }: FieldPlace) => {
     const field = find(form, fieldId);
     if (!field) return [];
-    const calculated = calculatedFrom(field).map((id) => ({ formId: form, fieldId: id }));
-    return [...readsOf(form, field), ...calculated];
+    // Who reads a subform as a whole reads its columns.
+    const own = [...calculatedFrom(field), ...columnsRead(field), ...field.columns.map(({ id }) => id)];
+    return [...readsOf(form, field), ...own.map((id) => ({ formId: form, fieldId: id }))];
   };
   // No way comes back from another form but by a field that is taken from there.
-  const derived = fieldsOf({ blocks: [...blocks] }, catalog).filter(({ type, config }) => type.derive?.(config));
+  const all = fieldsOf({ blocks: [...blocks] }, catalog).flatMap((field) => [field, ...field.columns]);
+  const derived = all.filter(({ type, config }) => type.derive?.(config));
   return derived.flatMap((field) => {
     const way = wayBack({ formId, fieldId: field.id }, readsAt);
     if (!way) return [];

@@ -1,5 +1,5 @@
 import { checkCondition } from '../conditions/check-condition.ts';
-import { calculatedFrom } from '../derived/reads-of.ts';
+import { calculatedFrom, columnsRead } from '../derived/reads-of.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { conditionField } from '../form/compile-rule.ts';
 import { formLogic } from '../form/form-logic.ts';
@@ -95,7 +95,11 @@ function checkField(field: Field, place: Place, catalog: FieldCatalog, context: 
 function checkComputed({ id, type, config }: Field, { fields, subform }: Place): Issue[] {
   const computation = type.supports.computed ? (type.compute?.(config) ?? null) : null;
   if (!computation) return [];
-  const unstored = calculatedFrom({ type, config }).flatMap((read) => unstoredIssue(id, fields.get(read)));
+  const cells = [...fields.values()].flatMap(({ columns }) => columns);
+  const read = new Set([...calculatedFrom({ type, config }), ...columnsRead({ type, config })]);
+  const unstored = [...read].flatMap((each) =>
+    unstoredIssue(id, fields.get(each) ?? cells.find((cell) => cell.id === each)),
+  );
   if (unstored.length > 0) return unstored;
   if ('formula' in computation) {
     const { formula, wants, blankIsZero } = computation;

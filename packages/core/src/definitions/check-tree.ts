@@ -1,3 +1,4 @@
+import type { Storage } from '../field-storage.ts';
 import type { FieldCatalog } from '../field-type.ts';
 import { type Issue, issue } from '../issues.ts';
 import { configOf, holdsRows } from '../records/storage.ts';
@@ -45,7 +46,7 @@ function checkPlace(block: Block, byId: ReadonlyMap<string, Block>, catalog: Fie
 
 function checkColumn(block: Block, catalog: FieldCatalog): Issue[] {
   const type = catalog[block.type];
-  if (!type || (type.supports.inSubform && type.storage(configOf(block, type)).in === 'column')) return [];
+  if (!type || (type.supports.inSubform && ofRows.has(type.storage(configOf(block, type)).in))) return [];
   const message = around(
     blockName(block, type),
     (name) => `「${name}」不能作为子表单的列，把它拖到子表单外面`,
@@ -53,6 +54,9 @@ function checkColumn(block: Block, catalog: FieldCatalog): Issue[] {
   );
   return [issue(['blocks', block.id, 'parent'], 'not_in_subform', message)];
 }
+
+/** What a row holds itself, or reads through what it holds. */
+const ofRows: ReadonlySet<Storage['in']> = new Set(['column', 'joined']);
 
 function isInsideItself(block: Block, byId: ReadonlyMap<string, Block>): boolean {
   const seen = new Set<string>();

@@ -69,7 +69,7 @@ function inFull(block: Block, catalog: FieldCatalog): Block {
   return { ...block, config: type.settle ? type.settle(config, nowhere) : config };
 }
 
-const nowhere: SettleContext = { formId: '', fieldOf: () => undefined };
+const nowhere: SettleContext = { formId: '', subformId: null, fieldOf: () => undefined };
 
 const byId = (blocks: readonly Block[]) => new Map(blocks.map((block) => [block.id, block]));
 

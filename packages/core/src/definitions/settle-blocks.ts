@@ -1,5 +1,5 @@
 import type { FieldCatalog, FieldType, SettleContext } from '../field-type.ts';
-import { configOf, type Field, fieldsOf } from '../records/storage.ts';
+import { configOf, type Field, fieldsOf, holdsRows } from '../records/storage.ts';
 import type { Block } from './block.ts';
 import type { FormContext, OptionsOf } from './form-context.ts';
 
@@ -22,7 +22,7 @@ export function settleBlocks(
     if (known) return known;
     // Fields that wait for each other see one another unsettled; `checkDerivations` says so.
     settled.set(place, block);
-    const around: SettleContext = { formId, fieldOf: find };
+    const around: SettleContext = { formId, subformId: subformOf(formId, block), fieldOf: find };
     const own = withSharedOptions(configOf(block, type), type, optionsOf);
     const config = (type.settle?.(own, around) ?? own) as Block['config'];
     const next = { ...block, version: type.migrations.length, config };
@@ -30,9 +30,18 @@ export function settleBlocks(
     return next;
   }
 
+  const allOf = (formId: string) => (formId === id ? blocks : blocksOf(formId)) ?? [];
+
+  function subformOf(formId: string, { parent }: Block): string | null {
+    const block = parent === null ? undefined : allOf(formId).find((candidate) => candidate.id === parent);
+    return block && holdsRows(block, catalog) ? block.id : null;
+  }
+
   function find(formId: string, fieldId: string): Field | undefined {
-    const block = (formId === id ? blocks : blocksOf(formId))?.find((candidate) => candidate.id === fieldId);
-    return block && fieldsOf({ blocks: [settle(formId, block)] }, catalog)[0];
+    const block = allOf(formId).find((candidate) => candidate.id === fieldId);
+    if (!block) return undefined;
+    const columns = holdsRows(block, catalog) ? allOf(formId).filter(({ parent }) => parent === fieldId) : [];
+    return fieldsOf({ blocks: [block, ...columns].map((one) => settle(formId, one)) }, catalog)[0];
   }
 
   return { blocks: blocks.map((block) => settle(id, block)), find };

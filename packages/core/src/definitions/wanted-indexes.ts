@@ -1,6 +1,6 @@
 import type { RollupDerivation } from '../derived/derivation.ts';
 import type { FieldCatalog } from '../field-type.ts';
-import { type Field, fieldsOf } from '../records/storage.ts';
+import { childTableOf, type Field, fieldsOf, rowColumns } from '../records/storage.ts';
 import { targetsOf } from '../records/target-of.ts';
 import type { PublishedForm } from './form.ts';
 import type { UniqueSet } from './form-rule.ts';
@@ -32,6 +32,7 @@ export function wantedIndexes(
     ...fields.flatMap((field) => uniqueIndex(form, field)),
     ...form.uniqueSets.flatMap((set) => uniqueSetIndex(form, set, fields)),
     ...fields.flatMap((field) => relationIndex(form, field)),
+    ...fields.flatMap((field) => rowIndexes(form, field)),
     ...rollups.flatMap((rollup) => rollupIndex(form, fields, rollup)),
     ...views.flatMap(({ id, view }) => viewIndex(form, fields, id, view)),
   ];
@@ -84,4 +85,21 @@ function relationIndex(form: PublishedForm, field: Field): WantedIndex[] {
       ? `using gin (public.pointed_ids(${quote(field.key)})) with (fastupdate = off) ${filled}`
       : `(${pointedEntry(field)}) ${filled}`;
   return [{ name, table: form.key, unique: false, sql, reason: `relation ${field.id}` }];
+}
+
+/** Finds the rows that name a record from which their look-ups are kept. */
+function rowIndexes(form: PublishedForm, subform: Field): WantedIndex[] {
+  const through = new Set(
+    subform.columns.flatMap(({ type, config, storage }) => {
+      const derivation = storage.in === 'column' ? type.derive?.(config) : null;
+      return derivation?.kind === 'lookup' ? [derivation.through] : [];
+    }),
+  );
+  const table = childTableOf(form.key, subform.key);
+  return subform.columns.flatMap((via): WantedIndex[] => {
+    if (!through.has(via.id) || via.storage.in !== 'column') return [];
+    const name = `row_${table.slice(0, 24)}_${via.key.slice(0, 24)}_${shortHash(via.id)}`;
+    const sql = `(${quote(via.key)}, ${quote(rowColumns.parent)}) where ${quote(via.key)} is not null`;
+    return [{ name, table, unique: false, sql, reason: `relation ${via.id}` }];
+  });
 }

@@ -13,15 +13,18 @@ interface Kept {
 
 /** Fields whose values are derived and stored: what writing elsewhere keeps exact. */
 export const keptDerivations = (form: Pick<PublishedForm, 'blocks'>, catalog: FieldCatalog): Kept[] =>
-  fieldsOf(form, catalog).flatMap((field) => {
+  withColumns(fieldsOf(form, catalog)).flatMap((field) => {
     const derivation = field.storage.in === 'column' ? field.type.derive?.(field.config) : null;
     return derivation ? [{ field, derivation }] : [];
   });
 
+/** Columns of subforms behind their subform. */
+const withColumns = (fields: readonly Field[]) => fields.flatMap((field) => [field, ...field.columns]);
+
 /**
- * Ids of fields whose stored values have to be computed for every record once `next` is published: derived ones that are
- * taken from elsewhere than before, and calculated ones that are new, have another formula, or read fields that became
- * something else.
+ * Ids of fields and columns whose stored values have to be computed for every record once `next` is published: derived
+ * ones that are taken from elsewhere than before, and calculated ones that are new, have another formula, or read fields
+ * that became something else.
  */
 export function fillsOf(previous: PublishedForm | null, next: PublishedForm, catalog: FieldCatalog): string[] {
   if (!previous) return [];
@@ -40,10 +43,10 @@ export function fillsOf(previous: PublishedForm | null, next: PublishedForm, cat
 function calculatedFields(form: Pick<PublishedForm, 'blocks'>, catalog: FieldCatalog): [id: string, recipe: string][] {
   const fields = fieldsOf(form, catalog);
   const read = (id: string) => {
-    const field = fields.find((candidate) => candidate.id === id);
+    const field = withColumns(fields).find((candidate) => candidate.id === id);
     return [id, ...[field, ...(field?.columns ?? [])].map((one) => [one?.kind, one?.type.choices?.(one.config)])];
   };
-  return fields.flatMap((field): [string, string][] => {
+  return withColumns(fields).flatMap((field): [string, string][] => {
     const { id, type, config, storage } = field;
     if (!type.supports.computed || !type.compute?.(config) || storage.in !== 'column') return [];
     const recipe = type.recipe ? type.recipe(config) : config;

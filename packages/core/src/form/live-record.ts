@@ -125,7 +125,7 @@ export class LiveRecord {
 
   /**
    * Takes values that follow from other records, calculates what reads them, and `anew` as well; gives the keys of the
-   * values that changed. What people say, what rules make of it, and rows stay until the record is next saved.
+   * values that changed, in rows as well. What people say and what rules make of it stays until the record is next saved.
    */
   follow(derived: Values, anew: readonly string[] = []): ReadonlySet<string> {
     const changed = new Set<string>();
@@ -135,7 +135,7 @@ export class LiveRecord {
       if (own !== undefined) dirty[own] = true;
     }
     for (const [key, value] of Object.entries(derived)) this.#assign(key, value, changed, dirty);
-    return this.#run(dirty, changed, (step) => step.computed !== null && !('subform' in step));
+    return this.#run(dirty, changed, (step) => step.computed !== null);
   }
 
   /** Does the rule in this place hold, of a row where one is meant? Of a validation: does it refuse? */

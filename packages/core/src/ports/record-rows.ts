@@ -41,8 +41,11 @@ export interface FilesLookedUp {
   readonly field: Field;
   /** Where the files are named first. */
   readonly source: FieldPlace;
-  /** From the record there to the one with the look-up: each form points by `via` to a record of the one before. */
-  readonly links: readonly { readonly form: PublishedForm; readonly via: Field }[];
+  /**
+   * From the record there to the one with the look-up: each form points by `via`, in the rows of `subform` where there is
+   * one, to a record of the one before.
+   */
+  readonly links: readonly { readonly form: PublishedForm; readonly subform: Field | null; readonly via: Field }[];
 }
 
 /** Records that are meant, as the reader has checked and permitted them. */

@@ -130,6 +130,8 @@ export interface Derived {
   /** That has the field. */
   readonly form: PublishedForm;
   readonly field: Field;
+  /** Whose column the field is, and `via` beside it; null for a field of the record itself. */
+  readonly subform: Field | null;
   readonly derivation: Derivation;
   /** The form it is taken from, as the product itself sees it. */
   readonly source: Reach;
@@ -137,6 +139,12 @@ export interface Derived {
   readonly via: Field;
   /** Field of the source; null where records themselves are counted. */
   readonly of: Field | null;
+}
+
+/** A record with calculated values. */
+export interface Rewritten extends NewRow {
+  /** As it is stored. */
+  readonly before: Values;
 }
 
 /** A record and what it points to. */
@@ -221,13 +229,13 @@ export interface RecordStatements {
     stamp: Stamp,
   ): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>>;
   /**
-   * Stores calculated values of rows that are locked: no edit, so neither version nor history speak of it. `fields` are
-   * the columns that any of the rows changes.
+   * Stores calculated values of records that are locked, of their rows too: no edit, so neither version nor history speak
+   * of it. `fields` are those that any of the records changes.
    */
   rewrite(
     form: PublishedForm,
     fields: readonly Field[],
-    rows: readonly NewRow[],
+    records: readonly Rewritten[],
     options: {
       /** What the records are called or found by changed too. */
       readonly described: boolean;

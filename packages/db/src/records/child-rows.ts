@@ -25,30 +25,43 @@ const position = identifier(rowColumns.position);
 /** How many rows of a subform a list of records shows. */
 const firstFew = raw('3');
 
-const childTable = (form: Home, { key }: Field): Sql =>
+export const childTable = (form: Home, { key }: Pick<Field, 'key'>): Sql =>
   sql`${identifier(recordSchema)}.${identifier(childTableOf(form.key, key))}`;
 
-/** The rows of the record `t` in their order, as JSON; null when there are none. */
-export const rowsSql = (form: Home, field: Field): Sql =>
-  sql`(select json_agg(r) from (${cellsOf(form, field, sql`c.${parent} = ${row}.id`)}) r)`;
+/** What a column of the row `c` reads from another record. */
+export type ReadThrough = (column: Field) => Sql;
+
+/** The rows of the record `t` in their order, as JSON; null when there are none. Without `through`, of what they hold. */
+export const rowsSql = (form: Home, field: Field, through?: ReadThrough): Sql =>
+  sql`(select json_agg(r) from (${cellsOf(form, field, through)}) r)`;
 
 /** How many rows the record `t` has, and the first of them. */
-export const summarySql = (form: Home, field: Field): Sql => {
-  const first = sql`(select json_agg(r) from (${cellsOf(form, field, sql`c.${parent} = ${row}.id`)} limit ${firstFew}) r)`;
+export const summarySql = (form: Home, field: Field, through: ReadThrough): Sql => {
+  const first = sql`(select json_agg(r) from (${cellsOf(form, field, through)} limit ${firstFew}) r)`;
   const count = sql`(select count(*) from ${childTable(form, field)} c where c.${parent} = ${row}.id)`;
   return sql`(select json_build_object('count', n.count, 'first', ${first}) from ${count} n where n.count > 0)`;
 };
 
-const cellsOf = (form: Home, field: Field, where: Sql): Sql =>
-  sql`select ${joinSql([raw('c.id'), ...field.columns.map(cellSql)], comma)} from ${childTable(form, field)} c where ${where} order by c.${position}`;
+function cellsOf(form: Home, field: Field, through?: ReadThrough): Sql {
+  const cells = [
+    ...heldIn(field).map((column) => cellSql(column, sql`c.${identifier(column.key)}`)),
+    ...field.columns.flatMap((column) =>
+      through && column.storage.in === 'joined' ? [cellSql(column, through(column))] : [],
+    ),
+  ];
+  return sql`select ${joinSql([raw('c.id'), ...cells], comma)} from ${childTable(form, field)} c
+    where c.${parent} = ${row}.id order by c.${position}`;
+}
+
+/** Columns that the child table has. */
+const heldIn = ({ columns }: Field) => columns.filter(({ storage }) => storage.in === 'column');
 
 /** JSON would make numbers inexact and print moments in the session's way. */
-function cellSql({ key, kind, storage }: Field): Sql {
-  const column = sql`c.${identifier(key)}`;
+function cellSql({ key, kind, storage }: Field, value: Sql): Sql {
   const name = identifier(key);
-  if (kind === 'moment') return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${name}`;
-  const isNumeric = storage.in === 'column' && storage.sqlType.startsWith('numeric');
-  return isNumeric ? sql`trim_scale(${column})::text as ${name}` : sql`${column} as ${name}`;
+  if (kind === 'moment') return sql`to_char(${value} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${name}`;
+  const isNumeric = storage.in === 'column' ? storage.sqlType.startsWith('numeric') : kind === 'number';
+  return isNumeric ? sql`trim_scale((${value})::numeric)::text as ${name}` : sql`${value} as ${name}`;
 }
 
 /** Rows of several records by record id, after their parents were locked: a statement that waited would see older rows. */
@@ -84,12 +97,13 @@ export function writtenRows(form: Home, fields: readonly Field[], data: string |
 function writtenRowsOf(form: Home, field: Field, index: number, data: string | Buffer): Sql {
   const table = childTable(form, field);
   const gone = identifier(goneKey(field.key));
-  const typed = field.columns.flatMap(({ key, storage }) =>
+  const held = heldIn(field);
+  const typed = held.flatMap(({ key, storage }) =>
     storage.in === 'column' ? [sql`, ${identifier(key)} ${raw(storage.sqlType)}`] : [],
   );
-  const names = field.columns.map(({ key }) => sql`, ${identifier(key)}`);
-  const cells = field.columns.map(({ key }) => sql`, x.${identifier(key)}`);
-  const sets = field.columns.map(({ key }) => sql`, ${identifier(key)} = excluded.${identifier(key)}`);
+  const names = held.map(({ key }) => sql`, ${identifier(key)}`);
+  const cells = held.map(({ key }) => sql`, x.${identifier(key)}`);
+  const sets = held.map(({ key }) => sql`, ${identifier(key)} = excluded.${identifier(key)}`);
   return sql`, ${raw(`gone_${index}`)} as (
       delete from ${table} c using json_to_recordset(${data}::json) as r(id uuid, ${gone} uuid[])
       where c.${parent} = r.id and c.id = any(r.${gone})

@@ -11,7 +11,7 @@ import {
   systemFields,
   type ValueKind,
 } from '@mortise/core';
-import { summarySql } from './child-rows.ts';
+import { type ReadThrough, rowsSql, summarySql } from './child-rows.ts';
 import { pointingRows } from './pointing-rows.ts';
 import { linkOf, row, tableOf } from './row.ts';
 
@@ -45,7 +45,7 @@ export function valueSql(form: PublishedForm, field: Field, targetOf: TargetOf):
     case 'inverse':
       return inverseSql(form, storage.formId, storage.fieldId, targetOf);
     case 'children':
-      return summarySql(form, field);
+      return summarySql(form, field, readThrough(form, targetOf));
     case 'joined':
       return joinedSql(form, field, storage, targetOf);
     case 'nothing':
@@ -53,12 +53,22 @@ export function valueSql(form: PublishedForm, field: Field, targetOf: TargetOf):
   }
 }
 
-/** Of one live record that the actor may read; null of the right type for any other. */
+/** All rows of a subform of the record `t`, with what they read through what they hold. */
+export const wholeRowsSql = (form: PublishedForm, field: Field, targetOf: TargetOf): Sql =>
+  rowsSql(form, field, readThrough(form, targetOf));
+
+const readThrough =
+  (form: PublishedForm, targetOf: TargetOf): ReadThrough =>
+  (column) =>
+    column.storage.in === 'joined' ? joinedSql(form, column, column.storage, targetOf, raw('c')) : raw('null');
+
+/** Of one live record that the actor may read; null of the right type for any other. `from` holds what points to it. */
 function joinedSql(
   form: PublishedForm,
   { kind }: Field,
   { through, formId, fieldId }: Extract<Storage, { in: 'joined' }>,
   targetOf: TargetOf,
+  from = row,
 ): Sql {
   const key = form.blocks.find(({ id }) => id === through)?.key;
   const target = targetOf(formId);
@@ -66,7 +76,7 @@ function joinedSql(
   if (key === undefined || !target || !source || target.scope === false) return raw(`null::${sqlTypeOf[kind]}`);
   const within = target.within.map((part) => sql` and ${part}`);
   // The reference is taken first: within the join, `t` is the other record.
-  return sql`(select ${valueSql(target.form, source, targetOf)} from (select ${row}.${identifier(key)} as id) ref
+  return sql`(select ${valueSql(target.form, source, targetOf)} from (select ${from}.${identifier(key)} as id) ref
     join ${tableOf(target.form)} ${row} on ${row}.id = ref.id and ${row}.deleted_at is null${joinSql(within, raw(''))})`;
 }
 

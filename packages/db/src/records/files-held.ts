@@ -6,10 +6,12 @@ import {
   joinSql,
   type Reach,
   raw,
+  rowColumns,
   type Sql,
   sql,
 } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
+import { childTable } from './child-rows.ts';
 import { row, tableOf } from './columns.ts';
 import { queryRows } from './query-rows.ts';
 import { scopeSql, targetsOf } from './selection-sql.ts';
@@ -61,9 +63,14 @@ function seenSql({ fields, visible, shared }: Reach): Sql[] {
 /** A record within reach whose look-up shows the file `f` at this moment, which a record at its other end names. */
 function lookedUpSql(actor: Actor, now: Date, { reach, field, source, links }: FilesLookedUp): Sql {
   let before = raw('h.record_id');
-  const joins = links.map(({ form, via }, at) => {
+  let shown = row;
+  const joins = links.map(({ form, subform, via }, at) => {
     const alias = at === links.length - 1 ? row : raw(`l${at}`);
-    const join = sql` join ${tableOf(form)} ${alias} on ${alias}.${identifier(via.key)} = ${before}`;
+    shown = subform ? raw(`c${at}`) : alias;
+    const pointing = sql`${shown}.${identifier(via.key)} = ${before}`;
+    const join = subform
+      ? sql` join ${childTable(form, subform)} ${shown} on ${pointing} join ${tableOf(form)} ${alias} on ${alias}.id = ${shown}.${identifier(rowColumns.parent)}`
+      : sql` join ${tableOf(form)} ${alias} on ${pointing}`;
     before = sql`${alias}.id`;
     return join;
   });
@@ -71,7 +78,7 @@ function lookedUpSql(actor: Actor, now: Date, { reach, field, source, links }: F
     raw('h.file_id = f.id'),
     sql`h.form_id = ${source.formId}::uuid`,
     sql`h.field_id = ${source.fieldId}`,
-    sql`strpos(${row}.${identifier(field.key)}::text, f.id::text) > 0`,
+    sql`strpos(${shown}.${identifier(field.key)}::text, f.id::text) > 0`,
     ...scopeSql(actor, now, reach, targetsOf({ reach, related: new Map() })),
   ];
   return sql`select 1 from file_holders h${joinSql(joins, raw(''))} where ${joinSql(where, and)}`;

@@ -13,8 +13,7 @@ import {
   systemFields,
 } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
-import { rowsSql } from './child-rows.ts';
-import { row, tableOf, valueSql } from './columns.ts';
+import { row, tableOf, valueSql, wholeRowsSql } from './columns.ts';
 import { type Region, regionsFrom, wholeList } from './keyset.ts';
 import { newestHits } from './newest-hits.ts';
 import { queryRows } from './query-rows.ts';
@@ -119,7 +118,7 @@ export async function findRecord(on: Pool | Client, read: Read, id: string): Pro
 const fieldColumns = (read: Read, { whole = false } = {}): Sql[] =>
   read.fields.map((field, index) => {
     const isWhole = whole && field.storage.in === 'children';
-    const value = isWhole ? rowsSql(read.reach.form, field) : valueSql(read.reach.form, field, targetsOf(read));
+    const value = (isWhole ? wholeRowsSql : valueSql)(read.reach.form, field, targetsOf(read));
     return sql`${value} as ${raw(`f${index}`)}`;
   });
 

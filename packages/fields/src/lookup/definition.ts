@@ -24,7 +24,11 @@ export const LookupConfig = z.object({
       label: { zh: '通过哪个关联', en: 'Through' },
       control: 'field',
       pointing: 'one',
-      help: { zh: '本表单里只关联一条记录的字段', en: 'A field of this form that points to one record' },
+      sameRow: true,
+      help: {
+        zh: '本表单里只关联一条记录的字段；在子表单里是同一行的列',
+        en: 'A field of this form that points to one record; in a subform, a column of the same row',
+      },
     }),
   ),
   fieldId: z
@@ -84,8 +88,9 @@ function storageOf({ through, fieldId, stored, settled }: LookupConfig): Storage
   return { in: 'joined', through, formId: settled?.formId ?? '', fieldId, ...references, ...among };
 }
 
-function settle({ through, fieldId }: LookupConfig, { formId, fieldOf }: SettleContext): LookupConfig['settled'] {
-  const relation = fieldOf(formId, through);
+function settle({ through, fieldId }: LookupConfig, around: SettleContext): LookupConfig['settled'] {
+  const { fieldOf } = around;
+  const relation = besideIn(around, through);
   const target = relation && pointing(relation.storage) === 'one' ? targetOf(relation.storage) : undefined;
   const source = target === undefined ? undefined : fieldOf(target, fieldId);
   if (target === undefined || !source || source.storage.in === 'nothing') return null;
@@ -99,6 +104,14 @@ function settle({ through, fieldId }: LookupConfig, { formId, fieldOf }: SettleC
       ? { among: [...targetsOf(source.storage)] }
       : {}),
   };
+}
+
+/** The field, where it stands in the same record or in the same row. */
+function besideIn({ formId, subformId, fieldOf }: SettleContext, fieldId: string): FieldAround | undefined {
+  const field = fieldOf(formId, fieldId);
+  const parent = field?.block.parent ?? null;
+  const home = parent === null ? undefined : fieldOf(formId, parent);
+  return (home?.storage.in === 'children' ? home.id : null) === subformId ? field : undefined;
 }
 
 /** Copies of ids would need every bit of what a relation is. */

@@ -63,7 +63,7 @@ test.each([
 });
 
 test('a draft that is compared with what is published may hold anything', () => {
-  const nowhere = { formId: '', fieldOf: () => undefined };
+  const nowhere = { subformId: null, formId: '', fieldOf: () => undefined };
   expect(note.settle?.({ ...note.defaults, html: 5 as never }, nowhere).html).toBe('');
 });
 

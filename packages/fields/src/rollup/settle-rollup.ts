@@ -22,10 +22,15 @@ const counts: ReadonlySet<Aggregate> = new Set(['count', 'distinct', 'filled', '
 const comparable: ReadonlySet<string> = new Set(['number', 'date', 'moment', 'time']);
 
 /** What a rollup turns out to be among the fields it names; null when its relation is gone. */
-export function settleRollup(config: RollupConfig, { formId, fieldOf }: SettleContext): RollupConfig['settled'] {
+export function settleRollup(
+  config: RollupConfig,
+  { formId, subformId, fieldOf }: SettleContext,
+): RollupConfig['settled'] {
   const { through, fieldId } = config;
   const relation = fieldOf(formId, through);
   if (relation?.storage.in === 'children') return settleRows(config, formId, fieldOf);
+  // A row is no record that others could belong to.
+  if (subformId !== null) return null;
   const target = relation && pointing(relation.storage) === 'many' ? targetOf(relation.storage) : undefined;
   if (!relation || target === undefined) return null;
   const ways =

@@ -10,7 +10,8 @@ export function recomputeEffects(
 ): Effect[] {
   if (records === 0) return [];
   const fills = new Set(fillsOf(previous, next, catalog));
-  return fieldsOf(next, catalog).flatMap(({ id, block, type }): Effect[] => {
+  const all = fieldsOf(next, catalog).flatMap((field) => [field, ...field.columns]);
+  return all.flatMap(({ id, block, type }): Effect[] => {
     if (!fills.has(id)) return [];
     const text = around(
       blockName(block, type),

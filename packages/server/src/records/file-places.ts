@@ -37,10 +37,11 @@ function lookedUp(
   const derived = derivedIndex(forms, ports.catalog).from(from.id);
   return derived
     .filter((one) => isLookup(one) && one.of?.id === of.id)
-    .flatMap(({ form, field, via }) => {
+    .flatMap(({ form, field, subform, via }) => {
       const reach = reachForm(ports, actor, form);
-      const isSeen = reach.scope !== false && reach.visible.some(({ id }) => id === field.id);
-      const whole = [...links, { form, via }];
+      const seen = reach.visible.flatMap(({ id, columns }) => [id, ...columns.map((column) => column.id)]);
+      const isSeen = reach.scope !== false && seen.includes(field.id);
+      const whole = [...links, { form, subform, via }];
       const beyond = lookedUp(ports, actor, forms, source, form, field, whole);
       return isSeen ? [{ reach, field, source, links: whole }, ...beyond] : beyond;
     });

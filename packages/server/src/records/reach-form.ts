@@ -38,7 +38,9 @@ export function reachForm(
   return {
     form,
     fields,
-    visible: fields.filter((field) => sees(field.id) && seesSource(field)).map((field) => withColumns(field, sees)),
+    visible: fields
+      .filter((field) => sees(field.id) && seesSource(field))
+      .map((field) => withColumns(field, (column) => sees(column.id) && seesSource(column))),
     masked: fields.filter(
       (field) => rightOn(field.id) === 'masked' && field.type.mask !== undefined && seesSource(field),
     ),
@@ -100,8 +102,8 @@ export async function reachCandidates(
   return related;
 }
 
-const withColumns = (field: Field, sees: (fieldId: string) => boolean): Field =>
-  field.columns.every(({ id }) => sees(id)) ? field : { ...field, columns: field.columns.filter(({ id }) => sees(id)) };
+const withColumns = (field: Field, sees: (column: Field) => boolean): Field =>
+  field.columns.every(sees) ? field : { ...field, columns: field.columns.filter(sees) };
 
 function formsBehind(storage: Storage): string[] {
   return [...(storage.in === 'joined' ? [storage.formId] : []), ...targetsOf(storage)];

@@ -61,8 +61,9 @@ export function recordAfter(
   kind: RecordChange['kind'],
   rules: Rules,
   stamp: Stamp,
-  { fields, masked }: Pick<Reach, 'fields' | 'masked'>,
+  reach: Pick<Reach, 'fields' | 'visible' | 'masked'>,
 ): RecordView {
+  const { fields, masked } = reach;
   const at = stamp.at.toISOString();
   const { old, id, ownerId, departmentId } = draft;
   const isTouched = kind === 'create' || draft.touched.length > 0 || draft.ownerChanged;
@@ -83,5 +84,16 @@ export function recordAfter(
     deletedAt: kind === 'delete' ? at : null,
     values,
   };
-  return shownRecord(maskRecord(record, masked, rules.actor), rules.shape, rules.hidden);
+  const hidden = new Set([...rules.hidden, ...untold(reach)]);
+  return shownRecord(maskRecord(record, masked, rules.actor), rules.shape, hidden);
 }
+
+/** What is taken from where the actor may not read. */
+function untold({ fields, visible }: Pick<Reach, 'fields' | 'visible'>): readonly string[] {
+  const derived = withColumns(fields).filter(({ type }) => type.derive);
+  if (derived.length === 0) return [];
+  const seen = new Set(withColumns(visible).map(({ id }) => id));
+  return derived.flatMap(({ id }) => (seen.has(id) ? [] : [id]));
+}
+
+const withColumns = (fields: Reach['fields']) => fields.flatMap((field) => [field, ...field.columns]);

@@ -32,6 +32,8 @@ export interface Rules {
   readonly accepted: Map<string, Map<unknown, unknown>>;
   /** Names that formulas read, by id. Filled before the records are looked at. */
   readonly names: Map<string, string>;
+  /** What look-ups in rows hold, by the ids of their column and of the record. Filled where formulas or rules read them. */
+  readonly lookedUp: Map<string, Map<string, unknown>>;
 }
 
 export function rulesFor(
@@ -48,7 +50,15 @@ export function rulesFor(
     editable: having(moment, 'edit'),
     hidden: having(moment, 'hidden', 'masked'),
   });
-  return { ...rest, actor, ...at('stored'), onCreate: at('new'), names: new Map(), accepted: new Map() };
+  return {
+    ...rest,
+    actor,
+    ...at('stored'),
+    onCreate: at('new'),
+    names: new Map(),
+    accepted: new Map(),
+    lookedUp: new Map(),
+  };
 }
 
 /** As they hold for records that are made. */

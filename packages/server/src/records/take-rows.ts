@@ -109,12 +109,15 @@ function takeRow(field: Field, given: Row, old: Row | undefined, rules: Rules): 
     const isStated = given[key] !== undefined;
     const start = isStated ? normaliseEmpty(given[key]) : old ? before : startOf(column, rules);
     const isChanged = isStated && !isSameValue(kind, start, before);
+    // Only shown, or filled below.
+    if (isLookup(column)) continue;
     // What is calculated comes back as it was read; the writer works it out again.
     if (isChanged && type.supports.computed) row[key] = before;
     else if (isChanged && !rules.editable.has(column.id)) issues.push({ ...mayNotEdit(column), path: [key] });
     else if (isChanged && type.supports.generated && !rules.keepsGenerated) issues.push(madeByServer(column));
     else row[key] = isChanged || !old ? start : before;
   }
+  for (const column of field.columns.filter(isLookup)) lookUp(column, field, row, old, rules);
   const known = new Set(field.columns.map(({ key }) => key));
   for (const key in given) {
     // `$at` and the like are notes of whoever shows the rows.
@@ -122,6 +125,27 @@ function takeRow(field: Field, given: Row, old: Row | undefined, rules: Rules): 
     issues.push(unknownColumn(key));
   }
   return { row, issues };
+}
+
+const isLookup = ({ type, config }: Field) => type.derive?.(config)?.kind === 'lookup';
+
+/**
+ * A stored look-up holds what it held while its row points where it did, otherwise what was found, until the row is
+ * written. One that is read anew each time holds nothing.
+ */
+function lookUp(
+  { id, key, type, config, storage }: Field,
+  { columns }: Field,
+  row: Record<string, unknown>,
+  old: Row | undefined,
+  { lookedUp }: Rules,
+): void {
+  const derivation = type.derive?.(config);
+  if (derivation?.kind !== 'lookup' || storage.in !== 'column') return;
+  const through = columns.find((column) => column.id === derivation.through)?.key ?? '';
+  const points = row[through] ?? null;
+  const isSame = old !== undefined && (old[through] ?? null) === points;
+  row[key] = isSame ? (old[key] ?? null) : (lookedUp.get(id)?.get(String(points).toLowerCase()) ?? null);
 }
 
 const unknownColumn = (key: string) =>

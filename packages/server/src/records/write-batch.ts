@@ -27,6 +27,7 @@ import { calculate, isRead } from './derived/follow.ts';
 import { lookAhead } from './derived/look-ahead.ts';
 import { liveDraft } from './derived/moved.ts';
 import { propagate, propagationOf } from './derived/propagate.ts';
+import { takeRowLookups } from './derived/row-lookups.ts';
 import { rollUpLinks, staleDraft, takeLookups } from './derived/take-over.ts';
 import type { Draft, Rejection } from './draft.ts';
 import { judgeDuplicates } from './duplicates/judge-duplicates.ts';
@@ -120,6 +121,7 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   const created = accepted(creates);
   const own = batch.derived.of(form.id);
   await takeLookups(statements, [...created, ...accepted(updates)], own);
+  await takeRowLookups(statements, batch, [...created, ...accepted(updates)]);
   await numberAll(statements, batch, created);
   const columns = rules.shape.writable.map(({ field }) => field);
   if (created.length > 0) {

@@ -16,6 +16,7 @@ import { queryRows } from '../query-rows.ts';
 import { forgetPartsSql, gatherPartsSql, keepsParts, recomputeSql } from './recompute.ts';
 import { rewriteSql } from './rewrite.ts';
 import { needsLock, rollSql } from './roll-up.ts';
+import { holdersSql, isRowLookup, recomputeRowsSql } from './row-lookups.ts';
 
 type Statements = Pick<RecordStatements, 'hold' | 'roll' | 'recompute' | 'rewrite' | 'affected' | 'page' | 'defer'>;
 
@@ -37,11 +38,13 @@ export function derivedStatements(on: Pool | Client, prepared: (query: Sql) => P
         await run(on, forgetPartsSql(one, ids));
         await run(on, gatherPartsSql(one, ids, stamp.timeZone));
       }
-      const rows = await queryRows(on, recomputeSql(derived, ids, stamp));
+      for (const one of derived.filter(isRowLookup)) await run(on, recomputeRowsSql(one, ids, stamp));
+      const own = derived.filter((one) => !isRowLookup(one));
+      const rows = own.length === 0 ? [] : await queryRows(on, recomputeSql(own, ids, stamp));
       return new Map(
         rows.map(([id, ...values]) => [
           id as string,
-          Object.fromEntries(derived.map(({ field }, place) => [field.key, values[place] ?? null])),
+          Object.fromEntries(own.map(({ field }, place) => [field.key, values[place] ?? null])),
         ]),
       );
     },
@@ -87,8 +90,11 @@ async function hold(on: Pool | Client, reach: Reach, ids: readonly string[]) {
 const beyond = (after: string | null): Sql => (after === null ? raw('true') : sql`id > ${after}::uuid`);
 
 /** Records whose derived field depends on any of the sources. */
-function affectedSql({ form, via }: Derived, sources: readonly string[], after: string | null, limit: number): Sql {
+function affectedSql(derived: Derived, sources: readonly string[], after: string | null, limit: number): Sql {
+  const { form, via } = derived;
   const page = sql`order by id limit ${limit}::bigint`;
+  if (isRowLookup(derived))
+    return sql`select id from (${holdersSql(derived, sources)}) pointing where ${beyond(after)} ${page}`;
   if (via.storage.in === 'link') {
     return sql`select id from (
         select distinct record_id as id from ${linkOf(form.key, via.key)} where target_id = any(${sources}::uuid[])

@@ -9,7 +9,7 @@ import { useId } from 'react';
 import { useDesigner } from '../designer-context.ts';
 import { formOptions } from './form-options.ts';
 import type { ControlProps } from './setting-controls.tsx';
-import { useFieldsAround, useMeantFields } from './use-meant-fields.ts';
+import { useFieldsAround, useFieldsBeside, useMeantFields } from './use-meant-fields.ts';
 
 /** One of all forms, by app. */
 export function FormControl({ setting, value, onChange }: ControlProps) {
@@ -38,7 +38,8 @@ export function FieldsControl({ blockId, setting, value, config, onChange }: Con
   const isRows = ({ storage }: Field) => storage.in === 'children';
   const around = useFieldsAround(blockId);
   const meant = useMeantFields(setting, config);
-  const fields = (setting.beside ? around : meant).filter(
+  const sameRow = useFieldsBeside(blockId);
+  const fields = (setting.beside ? around : setting.sameRow ? sameRow : meant).filter(
     (field) =>
       (!setting.pointing ||
         pointing(field.storage) === setting.pointing ||

@@ -47,7 +47,8 @@ export function useMeantFields(
 ): readonly Field[] {
   const { formId } = useDesigner();
   const own = useOwnFields();
-  const through = formThrough === undefined ? undefined : own.find(({ id }) => id === config[formThrough]);
+  const all = own.flatMap((field) => [field, ...field.columns]);
+  const through = formThrough === undefined ? undefined : all.find(({ id }) => id === config[formThrough]);
   const named = formIn === undefined ? formId : config[formIn];
   const ofForm = useFieldsOf(formThrough === undefined ? named : through && targetOf(through.storage));
   return through?.storage.in === 'children' ? through.columns : ofForm;

@@ -110,7 +110,7 @@ function workOf(propagation: Propagation, due: DerivationDue, cursor: string | n
       return ids.at(-1) ?? null;
     };
   const step = shapeOf(form, catalog).logic.steps.find(({ field }) => field.id === fieldId);
-  if (!step?.computed || 'subform' in step) return null;
+  if (!step?.computed) return null;
   return async (statements) => {
     const ids = await statements.page(form, cursor, batch);
     if (ids.length > 0) await carryOn(statements, propagation, form, ids, { derived: [], anew: [step.key] });

@@ -27,8 +27,8 @@ function makeIndex(forms: readonly PublishedForm[], catalog: FieldCatalog): Deri
   const add = (map: Map<string, Derived[]>, id: string, derived: Derived) =>
     map.set(id, [...(map.get(id) ?? []), derived]);
   for (const form of forms) {
-    for (const field of shapeOf(form, catalog).fields) {
-      const derived = derivedOf(form, field, byId, catalog);
+    for (const [field, subform] of placesOf(form, catalog)) {
+      const derived = derivedOf(form, field, subform, byId, catalog);
       if (!derived) continue;
       add(of, form.id, derived);
       add(from, derived.source.form.id, derived);
@@ -39,23 +39,31 @@ function makeIndex(forms: readonly PublishedForm[], catalog: FieldCatalog): Deri
 
 const none: readonly Derived[] = [];
 
+/** Fields of the form, and the columns of its subforms. */
+const placesOf = (form: PublishedForm, catalog: FieldCatalog): [Field, Derived['subform']][] =>
+  shapeOf(form, catalog).fields.flatMap((field): [Field, Derived['subform']][] => [
+    [field, null],
+    ...field.columns.map((column): [Field, Field] => [column, field]),
+  ]);
+
 /** Undefined for a field that is not stored, or whose source is gone for now. */
 function derivedOf(
   form: PublishedForm,
   field: Field,
+  subform: Derived['subform'],
   byId: ReadonlyMap<string, PublishedForm>,
   catalog: FieldCatalog,
 ): Derived | undefined {
   const derivation = field.storage.in === 'column' ? field.type.derive?.(field.config) : null;
   const other = derivation && byId.get(derivation.formId);
-  if (!derivation || !other) return undefined;
+  if (!derivation || !other || (subform && derivation.kind !== 'lookup')) return undefined;
   const source = wholeReach(other, catalog);
-  const own = shapeOf(form, catalog).fields;
+  const own = subform?.columns ?? shapeOf(form, catalog).fields;
   const named = (fields: readonly Field[], id: string) => fields.find((candidate) => candidate.id === id);
   const isOurs = derivation.kind === 'lookup' || derivation.side === 'ours';
   const via = named(isOurs ? own : source.fields, derivation.kind === 'lookup' ? derivation.through : derivation.via);
   const of = derivation.fieldId === null ? null : named(source.fields, derivation.fieldId);
-  return via && of !== undefined ? { form, field, derivation, source, via, of } : undefined;
+  return via && of !== undefined ? { form, field, subform, derivation, source, via, of } : undefined;
 }
 
 /** A form as the product itself sees it. */

@@ -1,5 +1,7 @@
 import {
   type Actor,
+  columnName,
+  type Derived,
   type FieldCatalog,
   type GivenDuplicateRule,
   LiveRecord,
@@ -43,6 +45,12 @@ export interface Stale extends Pick<RecordView, 'id' | 'ownerId' | 'departmentId
 /** Does a formula, or a rule, of the form read the field? */
 export const isRead = ({ logic }: FormShape, key: string): boolean => logic.readers.has(key);
 
+/** The same of what is derived, in the record or in its rows. */
+export const isDerivedRead = (shape: FormShape, { field, subform }: Pick<Derived, 'field' | 'subform'>): boolean =>
+  subform
+    ? shape.logic.readers.has(columnName(subform, field)) || isRead(shape, subform.key)
+    : isRead(shape, field.key);
+
 /** A record as it was and with some of its values as they are now. */
 export const staleOf = (old: RecordView, derived: Values): Stale => ({ ...old, derived, system: systemOfRecord(old) });
 
@@ -63,7 +71,9 @@ export async function calculate(
   const around = { now: stamp.at, actor, calendar, romanise, names };
   for (const { id, values: before, derived, system } of records) {
     const live = new LiveRecord(logic, before, false, surroundingsOf(around, system));
-    const keys = [...live.follow(derived, anew)].filter((key) => !(key in derived));
+    const changed = live.follow(derived, anew);
+    // Of rows with derived cells, others may have followed.
+    const keys = [...changed].filter((key) => !(key in derived) || live.values[key] !== derived[key]);
     if (keys.length > 0) calculated.set(id, Object.fromEntries(keys.map((key) => [key, live.values[key] ?? null])));
   }
   return calculated;
@@ -91,7 +101,7 @@ export async function follow(
     described ||= JSON.stringify(description) !== JSON.stringify(describeRecord(before, shape, following.actor));
     const { id, ownerId, departmentId } = record;
     const keys = keysAfter(held, Object.keys(changed), values);
-    return [{ id, ownerId, departmentId, values, ...description, ...(keys === undefined ? {} : { keys }) }];
+    return [{ id, ownerId, departmentId, values, before, ...description, ...(keys === undefined ? {} : { keys }) }];
   });
   const keys = new Set([...calculated.values()].flatMap(Object.keys));
   const fields = shape.writable.flatMap(({ field }) => (keys.has(field.key) ? [field] : []));

@@ -4,7 +4,8 @@ import { systemOfNew } from '../system-of-new.ts';
 import { validateChange, validateNew } from '../validate-values.ts';
 import type { Batch } from '../write-batch.ts';
 import { isRead } from './follow.ts';
-import { isLookup, lookedUp } from './take-over.ts';
+import { lookAheadInRows } from './row-lookups.ts';
+import { isOwnLookup, lookedUp } from './take-over.ts';
 
 interface Pointing {
   readonly index: number;
@@ -22,7 +23,8 @@ export async function lookAhead(
   { changes, rules, pulled, derived, form }: Batch,
   stored: ReadonlyMap<string, RecordView>,
 ): Promise<ReadonlyMap<number, Values>> {
-  const read = derived.of(form.id).filter((one) => isLookup(one) && isRead(rules.shape, one.field.key));
+  await lookAheadInRows(statements, { changes, rules, derived, form }, stored);
+  const read = derived.of(form.id).filter((one) => isOwnLookup(one) && isRead(rules.shape, one.field.key));
   if (read.length === 0) return pulled;
   const drafts = changes.flatMap((change, index): Pointing[] => {
     if (change.kind === 'create') {

@@ -2,7 +2,7 @@ import type { Derived, PublishedForm, RecordStatements, Stamp } from '@mortise/c
 import { shapeOf } from '../form-shape.ts';
 import type { Batch } from '../write-batch.ts';
 import { type DerivedIndex, wholeReach } from './derived-index.ts';
-import { type Following, follow, isRead, staleOf } from './follow.ts';
+import { type Following, follow, isDerivedRead, staleOf } from './follow.ts';
 import { liveOf, type Moved } from './moved.ts';
 import { countsAnew, sharesOf } from './shares-of.ts';
 
@@ -91,8 +91,8 @@ export async function carryOn(
 ): Promise<void> {
   const { actor, stamp, index, catalog } = propagation;
   const shape = shapeOf(form, catalog);
-  const keys = derived.map(({ field }) => field.key);
-  const calculates = anew.length > 0 || keys.some((key) => isRead(shape, key));
+  const keys = [...new Set(derived.map(({ field, subform }) => (subform ?? field).key))];
+  const calculates = anew.length > 0 || derived.some((one) => isDerivedRead(shape, one));
   const isWatched = calculates || index.from(form.id).length > 0;
   const rows = () => statements.lock(actor, stamp.at, wholeReach(form, catalog), ids);
   const before = isWatched ? await rows() : [];

@@ -23,6 +23,9 @@ export function beginningOf({ type, config }: Pick<Field, 'type' | 'config'>): u
 
 export const isLookup = ({ derivation }: Derived): boolean => derivation.kind === 'lookup';
 
+/** Of the record itself: those of rows are taken row by row. */
+export const isOwnLookup = (derived: Derived): boolean => isLookup(derived) && derived.subform === null;
+
 /**
  * What a look-up holds in records with these values, in their order. The records that they point to stay as they are
  * until the end, so nobody changes them between our reading and our writing.
@@ -32,12 +35,22 @@ export async function lookedUp(
   { via, of, source }: Derived,
   pointing: readonly { readonly values: Values }[],
 ): Promise<readonly unknown[]> {
-  const ids = pointing.flatMap(({ values }) => recordIdsIn(values[via.key]));
-  const held = await statements.hold(source, [...new Set(ids)]);
-  const taken = new Map(
-    held.map((record) => [record.id, record.deletedAt === null && of ? record.values[of.key] : null]),
+  const named = pointing.map(({ values }) => recordIdsIn(values[via.key])[0] ?? '');
+  const taken = await heldIn(statements, { source, of }, named);
+  return named.map((id) => taken.get(id) ?? null);
+}
+
+/** What a look-up holds that points to these records, by their ids. They stay as they are until the end. */
+export async function heldIn(
+  statements: Pick<RecordStatements, 'hold'>,
+  { of, source }: Pick<Derived, 'of' | 'source'>,
+  ids: Iterable<string>,
+): Promise<Map<string, unknown>> {
+  const held = await statements.hold(
+    source,
+    [...new Set(ids)].filter((id) => id !== ''),
   );
-  return pointing.map(({ values }) => taken.get(recordIdsIn(values[via.key])[0] ?? '') ?? null);
+  return new Map(held.map((record) => [record.id, record.deletedAt === null && of ? record.values[of.key] : null]));
 }
 
 /** Fills stored look-ups of drafts that point to another record than before. */
@@ -46,7 +59,7 @@ export async function takeLookups(
   drafts: readonly Draft[],
   derived: readonly Derived[],
 ): Promise<void> {
-  for (const one of derived.filter(isLookup)) {
+  for (const one of derived.filter(isOwnLookup)) {
     const pointing = drafts.filter(({ touched }) => touched.includes(one.via.key));
     const values = await lookedUp(statements, one, pointing);
     pointing.forEach((draft, place) => {

@@ -13,6 +13,10 @@ export async function wordAgain(
 ): Promise<void> {
   const shape = shapeOf(form, catalog);
   const records = await statements.lock(actor, stamp.at, wholeReach(form, catalog), ids);
-  const rows = records.map((record) => ({ ...record, ...describeRecord(record.values, shape, actor) }));
+  const rows = records.map((record) => ({
+    ...record,
+    before: record.values,
+    ...describeRecord(record.values, shape, actor),
+  }));
   await statements.rewrite(form, [], rows, { described: true, announced: true }, stamp);
 }
