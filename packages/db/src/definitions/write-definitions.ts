@@ -127,7 +127,7 @@ async function convert(client: Client, { formId, table, keys, indexes, run: chan
     while ((await catchUpOn(client, change, rows)) > 0);
     await run(client, sql`update type_changes set state = 'done', ended_at = now() where id = ${change.id}`);
   }
-  await adoptIndexes(client, formId, indexes, keys);
+  await adoptIndexes(client, formId, indexes, { table, keys });
 }
 
 async function insert(client: Client, { definition }: Of<'insert'>, by: string): Promise<StoredDefinition> {

@@ -12,21 +12,27 @@ const staged = (index: WantedIndex, keys: readonly string[]): WantedIndex => ({
   sql: keys.reduce((text, key) => text.replaceAll(quote(key), quote(stagedColumn(key))), index.sql),
 });
 
+/** Columns of one table. */
+interface Columns {
+  readonly table: string;
+  readonly keys: readonly string[];
+}
+
 /** Those of `wanted` that read one of these columns. */
-export const over = (wanted: readonly WantedIndex[], keys: readonly string[]): readonly WantedIndex[] =>
-  wanted.filter(({ sql: text }) => keys.some((key) => text.includes(quote(key))));
+export const over = (wanted: readonly WantedIndex[], { table, keys }: Columns): readonly WantedIndex[] =>
+  wanted.filter((index) => index.table === table && keys.some((key) => index.sql.includes(quote(key))));
 
 /** Builds them beside readers and writers; gives the name of a unique one that finds a value twice. */
 export async function buildStaged(
   pool: Pool,
   wanted: readonly WantedIndex[],
-  keys: readonly string[],
+  columns: Columns,
 ): Promise<string | null> {
   const client = await pool.connect();
   try {
     await client.query('set statement_timeout = 0');
-    for (const index of over(wanted, keys)) {
-      const waiting = staged(index, keys);
+    for (const index of over(wanted, columns)) {
+      const waiting = staged(index, columns.keys);
       // What a crash left behind may be there but invalid.
       await run(client, sql`drop index concurrently if exists ${identifier(recordSchema)}.${identifier(waiting.name)}`);
       try {
@@ -48,10 +54,10 @@ export async function adoptIndexes(
   client: Client,
   formId: string,
   wanted: readonly WantedIndex[],
-  keys: readonly string[],
+  columns: Columns,
 ): Promise<void> {
-  for (const index of over(wanted, keys)) {
-    const waiting = staged(index, keys).name;
+  for (const index of over(wanted, columns)) {
+    const waiting = staged(index, columns.keys).name;
     await run(client, sql`drop index if exists ${identifier(recordSchema)}.${identifier(index.name)}`);
     await run(client, sql`delete from record_indexes where name = ${index.name}`);
     const [built] = await run<{ valid: boolean }>(

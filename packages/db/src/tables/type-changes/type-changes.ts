@@ -49,11 +49,10 @@ export function createTypeChanges(pool: Pool): TypeChanges {
     advance: (change, convert) => advance(pool, change, convert),
     catchUp: (change, convert) => catchUp(pool, change, convert),
     buildIndexes: (change, wanted) =>
-      buildStaged(
-        pool,
-        wanted,
-        change.columns.flatMap(({ key, subform }) => (subform === null ? [key] : [])),
-      ),
+      buildStaged(pool, wanted, {
+        table: change.table,
+        keys: change.columns.flatMap(({ key, subform }) => (subform === null ? [key] : [])),
+      }),
     async settle(change, repair) {
       const [age] = await run<{ ms: number }>(
         pool,
