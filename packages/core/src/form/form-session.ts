@@ -166,6 +166,11 @@ export class FormSession {
     this.#follow(this.#live.pull(values), []);
   }
 
+  /** Takes what look-ups hold now, and what is calculated from it. It is nothing that a person said. */
+  follow(derived: Values): void {
+    this.#follow(this.#live.follow(derived), []);
+  }
+
   /** The answer to an ask: null where there is nothing to pull. */
   answer({ field, step, row }: LinkedAsk, value: unknown): void {
     if (step && row !== null) this.#follow(this.#live.pullCell(step, row, value), []);

@@ -1,6 +1,6 @@
 import type { Values } from '@mortise/core';
 
-/** What is asked of the server: a linked default by what it reads, or fill rules by the record chosen. */
+/** What is asked of the server: a linked default by what it reads, fill rules and look-ups by the record chosen. */
 export type PullAsk =
   | { readonly field: string; readonly read: Values }
   | { readonly field: string; readonly chosen: string };

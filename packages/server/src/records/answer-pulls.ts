@@ -12,7 +12,7 @@ import {
 import { shapeOf } from './form-shape.ts';
 import { type PullPorts, pullLinked } from './pull-linked.ts';
 
-/** A linked default with what it is pulled by, or a field with fill rules and the record chosen in it. */
+/** A linked default with what it is pulled by; a field with fill rules, or a look-up, and the record chosen. */
 export type PullAsk =
   | { readonly field: string; readonly read: Values }
   | { readonly field: string; readonly chosen: string };
@@ -32,16 +32,48 @@ export function createAnswerPulls(
 ): AnswerPulls {
   return async (actor, form, asks) => {
     const { fields } = shapeOf(form, ports.catalog);
+    const looked = await lookUpAll(ports, actor, fields, asks);
     const answers: Values[] = [];
     for (const ask of asks) {
       const place = placeOf(fields, ask.field);
       if (!place) answers.push({});
       else if ('read' in ask)
         answers.push({ [place.field.key]: await pullLinked(ports, actor, place.field, (id) => ask.read[id]) });
-      else answers.push(await filled(ports, actor, place, ask.chosen));
+      else answers.push(looked.get(ask) ?? (await filled(ports, actor, place, ask.chosen)));
     }
     return ok(answers);
   };
+}
+
+/** What look-ups hold that point to the records chosen. Each form is asked once. */
+async function lookUpAll(
+  { forms, catalog, reader }: PullPorts,
+  actor: Actor,
+  fields: readonly Field[],
+  asks: readonly PullAsk[],
+): Promise<ReadonlyMap<PullAsk, Values>> {
+  const wanted = asks.flatMap((ask) => {
+    const field = 'chosen' in ask ? placeOf(fields, ask.field)?.field : undefined;
+    const derivation = field?.type.derive?.(field.config);
+    if (!field || derivation?.kind !== 'lookup' || !('chosen' in ask)) return [];
+    return [{ ask, key: field.key, chosen: ask.chosen, formId: derivation.formId, fieldId: derivation.fieldId }];
+  });
+  const found = new Map<PullAsk, Values>(wanted.map(({ ask }) => [ask, {}]));
+  for (const formId of new Set(wanted.map((one) => one.formId))) {
+    const source = await forms.find(formId);
+    const here = wanted.filter((one) => one.formId === formId);
+    const ids = [...new Set(here.map(({ chosen }) => chosen))];
+    const of = [...new Set(here.map(({ fieldId }) => fieldId))];
+    const page = source && (await reader.query(actor, source, { ids, fields: of, limit: 200 }));
+    if (!source || !page?.ok) continue;
+    const keys = new Map(shapeOf(source, catalog).fields.map(({ id, key }) => [id, key]));
+    const records = new Map(page.value.items.map((record) => [record.id, record]));
+    for (const { ask, key, chosen, fieldId } of here) {
+      const value = records.get(chosen.toLowerCase())?.values[keys.get(fieldId) ?? ''];
+      if (value !== undefined) found.set(ask, { [key]: value });
+    }
+  }
+  return found;
 }
 
 interface Place {

@@ -3,6 +3,7 @@ import {
   type Block,
   defaultCalendar,
   type FormDraft,
+  newId,
   type PublishedForm,
   type RecordChange,
   sql,
@@ -16,6 +17,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { definitionUseCases } from '../../definitions/definition-use-cases.ts';
 import { builder, overDatabase } from '../../definitions/test-ports.ts';
+import { createAnswerPulls } from '../answer-pulls.ts';
 import { createWorld, everything, field, lan, unwrap, type World } from '../test-world.ts';
 import { carryOver } from './carry-over.ts';
 import { verifyDerived } from './verify-derived.ts';
@@ -160,6 +162,53 @@ describe('a look-up in a row', () => {
     expect(indexes.some((index) => index.sql.includes('(item, _parent)'))).toBe(true);
   });
 });
+
+test('what a row is going to show is told while it is filled in, each form asked once', async () => {
+  const [one, other] = await products('10', '20');
+  const ask = createAnswerPulls({ forms: world.forms, catalog: fieldTypes, reader: world.reader });
+  const asks = [
+    { field: 'f_unit', chosen: one?.id ?? '' },
+    { field: 'f_now', chosen: other?.id ?? '' },
+    { field: 'f_unit', chosen: newId() },
+  ];
+  expect(unwrap(await ask(lan, order, asks))).toEqual([{ unit: '10' }, { now: '20' }, {}]);
+  const recordScope = (_: Actor, __: string, formId: string) => formId !== product.id;
+  const narrow = await createWorld(database.pool, { ...everything, recordScope });
+  const told = createAnswerPulls({ forms: narrow.forms, catalog: fieldTypes, reader: narrow.reader });
+  expect(unwrap(await told(lan, order, asks))).toEqual([{}, {}, {}]);
+});
+
+test('several who write at once leave nothing stale', async () => {
+  const stock = await products('1', '2');
+  const orders = await world.create(order, {}, {});
+  const insist = async (form: PublishedForm, change: RecordChange) => {
+    const write = () => world.writer.write(lan, form, [change], { atomic: true });
+    let written = await write();
+    while (!written.ok && written.error.code === 'busy') written = await write();
+    unwrap(written);
+  };
+  const id = (list: readonly { readonly id: string }[], at: number) => list[at % list.length]?.id ?? '';
+  const rows = (at: number) => [0, 1, 2].map((nth) => ({ item: id(stock, at + nth), count: String(nth) }));
+  await Promise.all(
+    [0, 1, 2, 3].map(async (writer) => {
+      for (let turn = 0; turn < 12; turn++) {
+        const at = writer + turn;
+        await (writer < 2
+          ? insist(product, { kind: 'update', id: id(stock, at), values: { price: String(10 * writer + turn) } })
+          : insist(order, { kind: 'update', id: id(orders, at), values: { lines: rows(at) } }));
+      }
+    }),
+  );
+  const wrong = await run(
+    database.pool,
+    sql`select 1 from records.purchase__lines l join records.product p on p.id = l.item and p.deleted_at is null
+        where (l.unit, l.sum) is distinct from (p.price, coalesce(p.price, 0) * coalesce(l.count, 0))
+        union all
+        select 1 from records.purchase o where o.total is distinct from
+          (select coalesce(sum(l.sum), 0) from records.purchase__lines l where l._parent = o.id)`,
+  );
+  expect(wrong).toEqual([]);
+}, 60_000);
 
 describe('whoever may not read', () => {
   test('the field there sees no look-up of it, neither when reading nor when writing', async () => {
