@@ -1,4 +1,5 @@
 import { create } from './measures/create.mjs';
+import { exportMillion } from './measures/export-1m.mjs';
 import { firstLoad } from './measures/first-load.mjs';
 import { formTwoHundred } from './measures/form-200.mjs';
 import { formula } from './measures/formula.mjs';
@@ -34,6 +35,7 @@ export const measures = [
   importHundredThousand,
   importCrm,
   typeChangeMillion,
+  exportMillion,
   idleMemory,
   firstLoad,
   formTwoHundred,
