@@ -22,6 +22,36 @@ export function ListHead({ form, count, onCreate }: ListHeadProps) {
   const { may } = form.rights;
   const name = t(form.form.name);
   const exporting = useExporting();
+  const items = [
+    ...(exporting
+      ? [
+          { key: 'export', label: t({ zh: '导出', en: 'Export' }), onClick: () => exporting.ask() },
+          {
+            key: 'exports',
+            label: t({ zh: '我的导出', en: 'My exports' }),
+            onClick: exporting.showMine,
+          },
+        ]
+      : []),
+    ...(may('delete')
+      ? [
+          {
+            key: 'bin',
+            label: t({ zh: '回收站', en: 'Recycle bin' }),
+            onClick: () => runtime.navigate(addressOf(runtime, formId, 'recycle-bin')),
+          },
+        ]
+      : []),
+    ...(mayBuild(runtime)
+      ? [
+          {
+            key: 'design',
+            label: t({ zh: '设计表单', en: 'Design the form' }),
+            onClick: () => runtime.navigate(`/build/form/${formId}`),
+          },
+        ]
+      : []),
+  ];
   return (
     <PageHead title={name} count={count}>
       {mayBuild(runtime) && may('import') && (
@@ -33,43 +63,11 @@ export function ListHead({ form, count, onCreate }: ListHeadProps) {
           {t({ zh: '导入', en: 'Import' })}
         </Button>
       )}
-      <MenuButton
-        placement="bottomRight"
-        menu={{
-          items: [
-            ...(exporting
-              ? [
-                  { key: 'export', label: t({ zh: '导出', en: 'Export' }), onClick: () => exporting.ask() },
-                  {
-                    key: 'exports',
-                    label: t({ zh: '我的导出', en: 'My exports' }),
-                    onClick: exporting.showMine,
-                  },
-                ]
-              : []),
-            ...(may('delete')
-              ? [
-                  {
-                    key: 'bin',
-                    label: t({ zh: '回收站', en: 'Recycle bin' }),
-                    onClick: () => runtime.navigate(addressOf(runtime, formId, 'recycle-bin')),
-                  },
-                ]
-              : []),
-            ...(mayBuild(runtime)
-              ? [
-                  {
-                    key: 'design',
-                    label: t({ zh: '设计表单', en: 'Design the form' }),
-                    onClick: () => runtime.navigate(`/build/form/${formId}`),
-                  },
-                ]
-              : []),
-          ],
-        }}
-      >
-        <IconButton icon={Ellipsis} label={t({ zh: '更多', en: 'More' })} tooltip="none" />
-      </MenuButton>
+      {items.length > 0 && (
+        <MenuButton placement="bottomRight" menu={{ items }}>
+          <IconButton icon={Ellipsis} label={t({ zh: '更多', en: 'More' })} tooltip="none" />
+        </MenuButton>
+      )}
       {may('create') && (
         <Button size="small" type="primary" icon={<Icon of={Plus} size={14} />} onClick={onCreate}>
           {t({ zh: joinWords('新建', name), en: `New ${name}` })} <Kbd>N</Kbd>
