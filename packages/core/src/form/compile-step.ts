@@ -44,6 +44,8 @@ export interface ColumnStep {
   readonly isLinked: boolean;
   /** Reads, by rules about the record, the rows as a whole: none of them is settled when another changes. */
   readonly readsRows: boolean;
+  /** Columns of the subform that say, by being empty, that a row is blank. */
+  readonly counted: readonly Field[];
   /** Of rules that show or hide the cell, or the column. */
   readonly shows: readonly RuledAction[];
   /** Emptied where it is hidden. */
@@ -105,7 +107,8 @@ export function compileColumn(
   const reads = new Set([subform.key, ...namesRead(calculation?.refs ?? linked ?? [], fields, subform), ...deciding]);
   const readsRows = shows.some(({ rule }) => rules[rule]?.subform === null && rules[rule].reads.has(subform.key));
   const key = columnName(subform, field);
-  return { key, field, subform, reads, computed, start, isLinked: linked !== null, readsRows, shows, clears };
+  const counted = subform.columns;
+  return { key, field, subform, reads, computed, start, isLinked: linked !== null, readsRows, counted, shows, clears };
 }
 
 function ownCalculations(field: Field, scope: FormulaScope) {

@@ -1,6 +1,7 @@
 import type { Block } from '../definitions/block.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { Field } from '../records/storage.ts';
+import { afterHiddenCells } from './blank-rows.ts';
 import { actionTargets, type CompiledRule, compileRule, expandTargets, type RuledAction } from './compile-rule.ts';
 import { type ColumnStep, compileColumn, compileStep, type Step } from './compile-step.ts';
 import { columnName, fieldsById, type LogicFields } from './logic-fields.ts';
@@ -46,14 +47,16 @@ export function formLogic({ blocks, rules: written = [] }: LogicForm, fields: re
   const rules = [...optionRulesOf(fields), ...written].flatMap((rule) => compileRule(rule, byId) ?? []);
   const actions = actionsOf(rules, blocks, byId);
   const cellActions = cellActionsOf(rules, actions, fields);
-  const columns = fields.flatMap((field) =>
+  const following = fields.flatMap((field) =>
     field.columns.flatMap((column) => {
       const own = cellActions.get(column.id) ?? actions.get(column.id) ?? [];
       return compileColumn(column, field, own, rules, byId) ?? [];
     }),
   );
-  const all = fields.flatMap((field) => compileStep(field, actions.get(field.id) ?? [], rules, byId) ?? []);
-  const { steps, cycles } = orderSteps([...columns, ...all.map((step) => readingColumns(step, columns))]);
+  const own = fields.flatMap((field) => compileStep(field, actions.get(field.id) ?? [], rules, byId) ?? []);
+  const all = own.map((step) => readingColumns(step, following));
+  const columns = afterHiddenCells(following, all);
+  const { steps, cycles } = orderSteps([...columns, ...all]);
   const idOf = new Map(
     fields.flatMap((field) => [
       [field.key, field.id] as const,

@@ -171,9 +171,9 @@ export class LiveRows {
   }
 
   /** Did nobody say anything in the row? */
-  #isBlank({ subform }: ColumnStep, row: Row): boolean {
+  #isBlank({ subform, counted }: ColumnStep, row: Row): boolean {
     const unsaid = this.#unsaid.get(subform.key)?.get(row.id);
-    return isBlankRow(row, unsaid ? subform.columns.filter(({ key }) => !unsaid.has(key)) : subform.columns);
+    return isBlankRow(row, unsaid ? counted.filter(({ key }) => !unsaid.has(key)) : counted);
   }
 }
 

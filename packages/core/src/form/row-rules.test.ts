@@ -64,6 +64,19 @@ describe('rules about the cells of a row', () => {
     expect(rowsIn(emptying.valueOf('lines'))[0]?.off).toBeNull();
   });
 
+  test('make a row blank by hiding the only cell that says something, and calculate in it once that is shown', () => {
+    const session = ruled([interact('r', holding(equals('level', 'B')), { do: 'show', fields: ['why'] })]);
+    const sums = () => rowsIn(session.valueOf('lines')).map(({ sum }) => sum ?? null);
+
+    session.set('lines', [{ id: 'r1', why: 'x' }]);
+    const hidden = sums();
+    session.set('level', 'B');
+    const shown = sums();
+    session.set('level', 'A');
+
+    expect([hidden, shown, sums()]).toEqual([[null], ['0'], [null]]);
+  });
+
   test('require, fix and limit cells by the row and by the record at once', () => {
     const both = holding({ all: [equals('kind', 'discount'), equals('level', 'A')] });
     const session = ruled([
