@@ -10,7 +10,7 @@ test('a quotation is built by dragging, filled in with prices that come along, r
     { key: 'name', type: 'text', label: '客户名称' },
     { key: 'phone', type: 'text', label: '电话' },
   ]);
-  const prices = await makeForm(page, '价格表', [
+  const prices = await makeForm(page, '产品价格表', [
     { key: 'product', type: 'text', label: '产品名称' },
     { key: 'price', type: 'number', label: '标准价' },
   ]);
@@ -31,8 +31,8 @@ test('a quotation is built by dragging, filled in with prices that come along, r
     await put(page, '单行文本', '联系电话');
     await put(page, '子表单', '明细');
     const lines = block(page, '明细');
-    await put(page, '关联记录', '产品', lines);
-    await choose(page, '关联表单', '价格表');
+    await put(page, '选择数据', '产品', lines);
+    await choose(page, '数据源', '产品价格表');
     await put(page, '数字', '单价', lines);
     await put(page, '数字', '数量', lines);
     await put(page, '百分比', '折扣', lines);
@@ -75,13 +75,12 @@ test('a quotation is built by dragging, filled in with prices that come along, r
     const record = page.getByRole('dialog');
     await pick(page, record, '客户', '华东精工');
     await expect(input(record, '联系电话')).toHaveValue('021-5555');
-    await pickCell(page, record, 0, '控制柜');
+    await pickRows(page, record, 0, ['控制柜', '线缆']);
     await expect(cellAt(record, 0, 1)).toContainText('1,200');
+    await expect(cellAt(record, 1, 1)).toContainText('35.5');
     await enter(record, 0, 2, '2');
     await enter(record, 0, 3, '10');
     await expect(cellAt(record, 0, 4)).toContainText('2,160');
-    await record.getByRole('button', { name: '添加一行' }).click();
-    await pickCell(page, record, 1, '线缆');
     await enter(record, 1, 2, '100');
     await expect(cellAt(record, 1, 4)).toContainText('3,550');
     await input(record, '税率').fill('13');
@@ -197,10 +196,13 @@ async function pick(page: Page, record: Locator, label: string, name: string) {
   await page.locator('.ant-select-dropdown:visible').getByText(name, { exact: true }).first().click();
 }
 
-async function pickCell(page: Page, record: Locator, row: number, name: string) {
+/** Several records of the price list at once: a row each. */
+async function pickRows(page: Page, record: Locator, row: number, names: readonly string[]) {
   await cellAt(record, row, 0).click();
-  await cellAt(record, row, 0).locator('.ant-select').click();
-  await page.locator('.ant-select-dropdown:visible').getByText(name, { exact: true }).first().click();
+  const table = page.getByRole('dialog', { name: '选择数据' });
+  if (!(await table.isVisible())) await cellAt(record, row, 0).getByRole('button').first().click();
+  for (const name of names) await table.getByRole('row', { name }).getByRole('checkbox').check();
+  await table.getByRole('button', { name: `选择 ${names.length} 条` }).click();
 }
 
 /** Opens a cell by a click, types and goes on by Enter. */
