@@ -70,6 +70,11 @@ function heldBy(holders: readonly RoleHolder[]) {
   const departments = holders.length - people;
   return {
     zh: [people > 0 && `${people} 人`, departments > 0 && `${departments} 个部门`].filter(Boolean).join('、'),
-    en: [people > 0 && `${people} people`, departments > 0 && `${departments} departments`].filter(Boolean).join(', '),
+    en: [
+      people > 0 && (people === 1 ? '1 person' : `${people} people`),
+      departments > 0 && (departments === 1 ? '1 department' : `${departments} departments`),
+    ]
+      .filter(Boolean)
+      .join(', '),
   };
 }

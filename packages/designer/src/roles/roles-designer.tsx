@@ -163,7 +163,7 @@ function Roles({ api, actor, app, roles, work, onOpen }: RolesProps) {
         <div className="mo-role-note">
           <Note>
             {t({
-              zh: '应用现在对所有成员开放，角色还不限制任何人。在应用属性里把“谁能使用”改为“按角色”并发布后生效',
+              zh: '应用现在对所有成员开放，角色还不限制任何人。在应用属性里把「谁能使用」改为「按角色」并发布后生效',
               en: 'The app is open to everyone, so roles hold nobody back yet. Set "Who may use it" to "By roles" in the app\'s properties and publish',
             })}
           </Note>

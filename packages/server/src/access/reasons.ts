@@ -63,7 +63,7 @@ export function readsByRole(role: Text, form: PublishedForm, { scopes }: FormGra
     if (locale === 'zh')
       return which === null
         ? `角色「${named}」可以查看「${where}」的全部记录`
-        : `角色「${named}」可以查看「${where}」中满足“${which}”的记录`;
+        : `角色「${named}」可以查看「${where}」中满足「${which}」的记录`;
     return which === null
       ? `The role "${named}" reads every record of "${where}".`
       : `The role "${named}" reads the records of "${where}" where ${which}.`;
