@@ -6,6 +6,7 @@ import { appRoutes } from './definitions/app-routes.ts';
 import { definitionHistoryRoutes } from './definitions/history-routes.ts';
 import { definitionRoutes } from './definitions/routes.ts';
 import { typeChangeRoutes } from './definitions/type-change-routes.ts';
+import { discussionRoutes } from './discussions/routes.ts';
 import { duplicateRoutes } from './duplicates/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
@@ -47,6 +48,7 @@ export const routes = [
   ...notificationRoutes,
   ...recordTeamRoutes,
   ...duplicateRoutes,
+  ...discussionRoutes,
   ...fileRoutes,
   ...importRoutes,
   ...exportRoutes,

@@ -6,6 +6,7 @@ import type {
   CheckByHand,
   ConnectorUseCases,
   DefinitionUseCases,
+  DiscussionUseCases,
   ExportUseCases,
   FileUseCases,
   FindChoices,
@@ -44,5 +45,6 @@ export interface Server {
     readonly checkDuplicates: CheckByHand;
     readonly openFiles: OpenRecordFiles;
   };
+  readonly discussions: DiscussionUseCases;
   readonly changes: ChangeFeed;
 }

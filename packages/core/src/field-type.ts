@@ -207,6 +207,8 @@ export interface FieldType<Config = unknown, Value = unknown> {
   readonly ownOptions?: (config: Config) => readonly Option[];
   /** The config with one more option for every name that none of its options has. */
   readonly addOptions?: (config: Config, names: readonly string[]) => Config;
+  /** Is every move from one option to another kept, with who and when? Only of a kind that holds one option. */
+  readonly tracks?: (config: Config) => boolean;
   /** May whoever fills in a record add an option that is missing? */
   readonly takesNewOptions?: (config: Config) => boolean;
   /**

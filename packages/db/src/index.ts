@@ -6,6 +6,7 @@ export * from './definitions/definition-store.ts';
 export * from './definitions/forms.ts';
 export * from './definitions/record-facts.ts';
 export * from './definitions/romanise.ts';
+export { createDiscussions } from './discussions/discussions.ts';
 export * from './exports/export-store.ts';
 export * from './files/stored-files.ts';
 export * from './imports/import-store.ts';

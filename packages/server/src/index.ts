@@ -23,6 +23,8 @@ export * from './definitions/ports.ts';
 export * from './definitions/publish-definition.ts';
 export * from './definitions/rollback-definition.ts';
 export * from './definitions/save-draft.ts';
+export { type DiscussionUseCases, discussionUseCases } from './discussions/discussion-use-cases.ts';
+export type { Mentionable } from './discussions/find-mentionable.ts';
 export { type ExportUseCases, exportUseCases } from './export/export-use-cases.ts';
 export * from './files/file-use-cases.ts';
 export type { OpenedFile } from './files/open-file.ts';

@@ -11,6 +11,7 @@ import {
   createBulkFill,
   createChangeFeed,
   createDefinitionStore,
+  createDiscussions,
   createExportStore,
   createForms,
   createImportStore,
@@ -55,6 +56,7 @@ import {
   currentCalendar,
   definitionUseCases,
   directoryOf,
+  discussionUseCases,
   exportUseCases,
   fileUseCases,
   forgetAfter,
@@ -198,6 +200,13 @@ export async function compose(env: Env, log: Log) {
     }),
     forms,
     records,
+    discussions: discussionUseCases({
+      ...engine,
+      calendar,
+      rows,
+      people: ports.people,
+      discussions: createDiscussions(pool, written),
+    }),
     changes: createChangeFeed(pool, written),
   };
   const sessionOf = sessionTokenReader(secret);

@@ -30,7 +30,7 @@ export const eventRoutes = [
       const tell = (change: Change) =>
         server.access.recordScope(actor, 'read', change.formId) === true
           ? change
-          : { ...change, recordIds: [], kind: 'many' as const };
+          : { ...change, recordIds: [], kind: change.kind === 'discussed' ? change.kind : ('many' as const) };
       const wanted = { formIds: readable, userId: actor.userId, after };
       return ok(await eventStream((until) => server.changes.changes(wanted, until), signal, tell));
     },

@@ -2,6 +2,7 @@ import {
   type AuditEntry,
   type HistoryPage,
   type Neighbours,
+  type OptionPath,
   type RecordCount,
   type RecordDetail,
   type RecordGroup,
@@ -70,7 +71,7 @@ export const CountAnswer: z.ZodType<RecordCount> = z.object({ count: z.number().
 export const NeighboursAnswer: z.ZodType<Neighbours> = z.object({ previous: Id.nullable(), next: Id.nullable() });
 export const TitlesAnswer: z.ZodType<Readonly<Record<string, string>>> = Titles;
 
-const Entry: z.ZodType<AuditEntry> = z.object({
+export const EntryAnswer = z.object({
   id: z.string(),
   recordId: Id,
   at: Moment,
@@ -80,11 +81,29 @@ const Entry: z.ZodType<AuditEntry> = z.object({
   kind: z.enum(['created', 'updated', 'deleted', 'restored']),
   changes: z.record(z.string(), z.object({ old: z.unknown(), new: z.unknown() })),
 });
+const Entry: z.ZodType<AuditEntry> = EntryAnswer;
 export const HistoryAnswer: z.ZodType<HistoryPage> = z.object({
   items: z.array(Entry),
   titles: Titles,
   nextBefore: z.string().nullable(),
 });
+
+export const PathsAnswer: z.ZodType<readonly OptionPath[]> = z.array(
+  z.object({
+    fieldId: z.string(),
+    moves: z
+      .array(
+        z.object({
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+          at: Moment,
+          by: Id,
+          byName: z.string(),
+        }),
+      )
+      .readonly(),
+  }),
+);
 
 export const HitAnswer: z.ZodType<SearchHit> = z.object({
   formId: Id,

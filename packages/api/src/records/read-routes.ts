@@ -12,6 +12,7 @@ import {
   HitAnswer,
   NeighboursAnswer,
   PageAnswer,
+  PathsAnswer,
   SpanAnswer,
   TitlesAnswer,
 } from './answers.ts';
@@ -210,6 +211,17 @@ export const recordReadRoutes = [
       answer: HistoryAnswer,
     },
     (call) => inForm(call, (form) => call.server.records.reader.history(call.actor, form, call.params.id, call.query)),
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/forms/:form/records/:id/stages',
+      group,
+      summary: 'The way of each tracked field: from which option to which, when and by whom',
+      params: OfRecord,
+      answer: PathsAnswer,
+    },
+    (call) => inForm(call, (form) => call.server.records.reader.optionPaths(call.actor, form, call.params.id)),
   ),
   route(
     {

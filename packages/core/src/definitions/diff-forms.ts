@@ -11,6 +11,7 @@ const formNames: Partial<Record<keyof FormDraft, Text>> = {
   description: { zh: '说明', en: 'Description' },
   icon: { zh: '图标', en: 'Icon' },
   titleFieldId: { zh: '标题字段', en: 'Title field' },
+  followUp: { zh: '跟进记录', en: 'Follow-ups' },
 };
 
 const blockNames: Partial<Record<keyof Block, Text>> = {

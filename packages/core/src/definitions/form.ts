@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Text } from '../text.ts';
 import { Block } from './block.ts';
+import { FollowUp } from './follow-up.ts';
 import { FormRule, UniqueSet } from './form-rule.ts';
 
 /** A form while it is being designed: anything goes, so that no work is lost. */
@@ -15,6 +16,8 @@ export const FormDraft = z.object({
   /** In order: where two say different things of one field, the later one counts. */
   rules: z.array(FormRule).max(500).default([]),
   uniqueSets: z.array(UniqueSet).max(20).default([]),
+  /** Its records are follow-ups of what they point to. Null: they are not. */
+  followUp: FollowUp.nullable().default(null),
 });
 export type FormDraft = z.infer<typeof FormDraft>;
 

@@ -9,6 +9,7 @@ import { checkDerivations } from './check-derivations.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkLogic } from './check-logic.ts';
 import { checkTree } from './check-tree.ts';
+import { checkFollowUp } from './follow-up.ts';
 import { FormDraft, type PublishedForm } from './form.ts';
 import type { FormContext } from './form-context.ts';
 import { settleBlocks } from './settle-blocks.ts';
@@ -29,6 +30,7 @@ export function publishForm(draft: unknown, catalog: FieldCatalog, context: Form
     ...form.blocks.flatMap((block) => checkBlock(block, catalog, context)),
     ...checkKeys(form.blocks, catalog, context),
     ...checkTitle(form, catalog),
+    ...checkFollowUp(form.followUp, fieldsOf(form, catalog)),
     ...checkDerivations(context.id, form.blocks, catalog, find),
   ];
   if (issues.length > 0) return err({ code: 'invalid', issues });

@@ -4,9 +4,11 @@ import type { PublishedForm } from '../definitions/form.ts';
 import type { SystemFieldId } from '../definitions/system-fields.ts';
 import type { Sort } from '../definitions/view.ts';
 import type { FieldPlace } from '../derived/reads-of.ts';
+import type { OptionMove } from '../records/option-moves.ts';
 import type { AuditEntry, RecordCount, RecordGroup, RecordView } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
 import type { TeamMember } from '../records/team.ts';
+import type { TimelineMark } from '../records/timeline.ts';
 import type { Result } from '../result.ts';
 import type { DuplicateFound, DuplicatesWanted } from './duplicates.ts';
 import type { Neighbours, SearchHit } from './records.ts';
@@ -112,6 +114,20 @@ export interface FoundMember extends TeamMember {
   readonly departmentIds: readonly string[];
 }
 
+/** Which changes of a record are wanted, by the keys of fields. */
+export interface ChangesWanted {
+  /** What may be shown: all but those, or those alone. An entry with nothing to show is left out. */
+  readonly keys: { readonly without: readonly string[] } | { readonly only: readonly string[] };
+  /** That it was made, deleted or restored as well. */
+  readonly deeds: boolean;
+}
+
+/** A record and the moment at which it stands in a timeline. */
+export interface Moment {
+  readonly id: string;
+  readonly at: string;
+}
+
 /** Names of what audit entries mention. */
 export interface Mentioned {
   readonly users: readonly string[];
@@ -160,6 +176,29 @@ export interface RecordRows {
   team(recordId: string): Promise<readonly FoundMember[]>;
   /** Who has what records of duplicate rules' forms have; the most alike first. */
   duplicates(actor: Actor, now: Date, wanted: DuplicatesWanted): Promise<readonly DuplicateFound[]>;
+  /** The same before a place in a timeline, as far as they are wanted. */
+  changes(
+    recordId: string,
+    wanted: ChangesWanted,
+    before: TimelineMark | null,
+    limit: number,
+  ): Promise<readonly AuditEntry[]>;
+  /**
+   * Records by the moment that a field says, or where it says none by their creation, before a place in a timeline; the
+   * latest first.
+   */
+  moments(
+    selection: Selection,
+    at: Field | null,
+    before: TimelineMark | null,
+    limit: number,
+  ): Promise<Result<readonly Moment[], 'unknown_shape'>>;
+  /** Moves of tracked fields of one record, from the first on, by field id; of each field the latest `most`. */
+  optionMoves(
+    recordId: string,
+    fieldIds: readonly string[],
+    most: number,
+  ): Promise<ReadonlyMap<string, readonly OptionMove[]>>;
   /** Names of users and departments. */
   names(ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }

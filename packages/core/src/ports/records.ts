@@ -1,6 +1,7 @@
 import type { Actor, Road } from '../actor.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { AppError } from '../errors.ts';
+import type { OptionPath } from '../records/option-moves.ts';
 import type {
   AuditEntry,
   GroupQuery,
@@ -48,6 +49,8 @@ export interface RecordReader {
   ): Promise<Result<HistoryPage>>;
   /** Who is in the team of a record that the actor reads. */
   team(actor: Actor, form: PublishedForm, id: string): Promise<Result<RecordTeam>>;
+  /** The ways that tracked fields of a record have gone, of those that the actor sees. */
+  optionPaths(actor: Actor, form: PublishedForm, id: string): Promise<Result<readonly OptionPath[]>>;
   /** The records before and after this one in the list that `query` describes. */
   neighbours(
     actor: Actor,

@@ -136,6 +136,7 @@ export interface AuditEntry {
 export interface RecordsChanged {
   readonly formId: string;
   readonly recordIds: readonly string[];
-  readonly kind: 'created' | 'updated' | 'deleted' | 'restored' | 'many';
+  /** `many`: more than are named. `discussed`: nothing of the records changed, but of what people say about them. */
+  readonly kind: 'created' | 'updated' | 'deleted' | 'restored' | 'many' | 'discussed';
   readonly by: string;
 }

@@ -90,6 +90,7 @@ export function createOutboxReader(pool: Pool): OutboxReader {
 function changeOf({ id, kind, form_id: formId, record_ids: ids, by, to_users: to }: Row): (Change | OwnChange)[] {
   const [about, what] = kind.split('.');
   const position = String(id);
+  if (about === 'comment' && formId !== null) return [{ formId, recordIds: ids, kind: 'discussed', by, position }];
   if (about !== 'record' || formId === null) return to.length > 0 ? [{ about: kind, to, position }] : [];
   return ids.length > mostIds
     ? [{ formId, recordIds: [], kind: 'many', by, position }]

@@ -13,7 +13,9 @@ import {
 import { rowsJson, writtenRows } from './child-rows.ts';
 import { linkOf, storedColumns, storedLinks, storedRows, tableOf } from './columns.ts';
 import { keysSql } from './duplicates/keys-sql.ts';
-import { jsonRow, linkRows, recordset, tokensSql } from './insert-records.ts';
+import { jsonRow, linkRows, tokensSql } from './insert-records.ts';
+import { movedOptions } from './option-moves.ts';
+import { recordset } from './recordset.ts';
 import { alsoWritten, announced, heldFiles, newOwners } from './traces.ts';
 
 /** Rows, links, audit with old and new values, and outbox in one statement. The rows are locked. */
@@ -39,7 +41,7 @@ export function updateSql(
       insert into audit (form_id, record_id, at, by, road, kind, changes)
       select ${form.id}::uuid, r.id, ${at}::timestamptz, ${by}::uuid, ${road}, 'updated', r."#changes"
       from json_to_recordset(${data}::json) as r(id uuid, "#changes" jsonb)
-    )${heldFiles(form, rows)}
+    )${movedOptions(form, fields, data, stamp)}${heldFiles(form, rows)}
     ${announced(form, rows, stamp, 'updated', newOwners(rows.filter(hasNewOwner), stamp))}`;
 }
 

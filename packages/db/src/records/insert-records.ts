@@ -15,13 +15,11 @@ import { TextBytes } from '../text-bytes.ts';
 import { rowsJson, writtenRows } from './child-rows.ts';
 import { linkOf, storedColumns, storedLinks, storedRows, tableOf } from './columns.ts';
 import { keysSql } from './duplicates/keys-sql.ts';
+import { begunOptions } from './option-moves.ts';
+import { type Json, recordset } from './recordset.ts';
 import { alsoWritten, announced, newOwners } from './traces.ts';
 
-/** A text, or its bytes, which the driver sends as they are. */
-export type Json = string | Buffer;
-
 const ownColumns = raw('id, owner_id, department_id, record_title');
-const ownTypes = raw('id uuid, owner_id uuid, department_id uuid, record_title text, search_tokens text');
 /** Over the row `r` of a record set. Faster than reading the text form of a `tsvector`. */
 export const tokensSql = raw("array_to_tsvector(string_to_array(r.search_tokens, ' '))");
 
@@ -38,7 +36,7 @@ export function insertSql(form: PublishedForm, fields: readonly Field[], rows: r
       insert into ${tableOf(form)} (${listed}, search_tokens, ${stamped})
       select ${listed}, ${tokensSql}, ${at}::timestamptz, ${by}::uuid, ${at}::timestamptz, ${by}::uuid
       from ${recordset(data, columns)}
-    )${linksSql(form, fields, rows, data)}${writtenRows(form, filled, data)}${keysSql(form, rows, true)}${alsoWritten(form, rows, stamp, 'created')}
+    )${linksSql(form, fields, rows, data)}${writtenRows(form, filled, data)}${keysSql(form, rows, true)}${begunOptions(form, fields, data, stamp)}${alsoWritten(form, rows, stamp, 'created')}
     ${announced(form, rows, stamp, 'created', newOwners(rows, stamp))}`;
 }
 
@@ -103,13 +101,6 @@ function newRows({ values }: NewRow, subforms: readonly Field[]): Record<string,
     rowsJson(key, { gone: [], put: rowsIn(values[key]).map((row, at) => ({ row, at })) }),
   );
   return Object.assign({}, ...all);
-}
-
-export function recordset(data: Json, columns: readonly Field[], more: Sql = raw('')): Sql {
-  const typed = columns.map(({ key, storage }) =>
-    storage.in === 'column' ? sql`, ${identifier(key)} ${raw(storage.sqlType)}` : raw(''),
-  );
-  return sql`json_to_recordset(${data}::json) as r(${joinSql([ownTypes, ...typed], raw(''))}${more})`;
 }
 
 /** Link rows of the multiple relations that any row fills. */

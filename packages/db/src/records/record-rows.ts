@@ -17,9 +17,11 @@ import { row, tableOf } from './columns.ts';
 import { findDuplicates } from './duplicates/find-duplicates.ts';
 import { filesHeld } from './files-held.ts';
 import { groupRecords } from './group-records.ts';
-import { readHistory } from './history.ts';
+import { readChanges, readHistory } from './history.ts';
 import { regionsFrom } from './keyset.ts';
 import { findRecord, keysOf, listRecords } from './list-records.ts';
+import { readMoments } from './moments.ts';
+import { readOptionMoves } from './option-moves.ts';
 import { orUnknownShape, queryRows } from './query-rows.ts';
 import { readTeam } from './record-team.ts';
 import { searchForms } from './search-forms.ts';
@@ -42,6 +44,9 @@ export function createRecordRows(pool: Pool): RecordRows {
     history: (recordId, before, limit) => readHistory(pool, recordId, before, limit),
     team: (recordId) => readTeam(pool, recordId),
     duplicates: (actor, now, wanted) => findDuplicates(pool, actor, now, wanted),
+    changes: (recordId, wanted, before, limit) => readChanges(pool, recordId, wanted, before, limit),
+    moments: (selection, at, before, limit) => orUnknownShape(() => readMoments(pool, selection, at, before, limit)),
+    optionMoves: (recordId, fieldIds, most) => readOptionMoves(pool, recordId, fieldIds, most),
     names: (ids) => readNames(pool, ids),
   };
 }

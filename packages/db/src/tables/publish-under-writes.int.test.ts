@@ -36,6 +36,7 @@ const formAt = (version: number): PublishedForm => ({
   titleFieldId: null,
   rules: [],
   uniqueSets: [],
+  followUp: null,
   blocks: blocksAt(version),
 });
 

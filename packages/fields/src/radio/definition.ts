@@ -5,8 +5,9 @@ import { withNames } from '../options/edit-options.ts';
 import { labelOf, optionValue } from '../options/option-values.ts';
 import { parseOption } from '../options/parse-option.ts';
 import { checkChoice, choiceDefaults, choiceParts, choiceSettings } from '../options/shared-choice.ts';
+import { trackSetting, tracks } from '../options/track.ts';
 
-const Config = z.object({ direction, ...choiceSettings });
+const Config = z.object({ direction, ...choiceSettings, ...trackSetting });
 
 /** One of a few options, all of them in sight. */
 export const radio = defineFieldType<z.infer<typeof Config>, string>({
@@ -16,7 +17,7 @@ export const radio = defineFieldType<z.infer<typeof Config>, string>({
   group: 'choice',
   icon: 'circle-dot',
   config: Config,
-  defaults: { ...choiceDefaults, direction: 'horizontal' },
+  defaults: { ...choiceDefaults, track: false, direction: 'horizontal' },
   kind: () => 'option',
   storage: () => ({ in: 'column', sqlType: 'text' }),
   value: ({ options }) => optionValue(options),
@@ -27,6 +28,7 @@ export const radio = defineFieldType<z.infer<typeof Config>, string>({
   order: ({ options }) => options.map(({ id }) => id),
   takesOver: ['text', 'number', 'boolean', 'option', 'options', 'tags'],
   ...choiceParts,
+  tracks,
   check: checkChoice,
   supports: { defaults: ['constant', 'url'] },
 });

@@ -4,16 +4,19 @@ import { withNames } from '../options/edit-options.ts';
 import { labelOf, optionValue } from '../options/option-values.ts';
 import { parseOption } from '../options/parse-option.ts';
 import { checkChoice, choiceDefaults, choiceParts, choiceSettings } from '../options/shared-choice.ts';
+import { trackSetting, tracks } from '../options/track.ts';
+
+const Config = z.object({ ...choiceSettings, ...trackSetting });
 
 /** One of many options, from a list that opens. */
-export const select = defineFieldType({
+export const select = defineFieldType<z.infer<typeof Config>, string>({
   type: 'select',
   label: { zh: '下拉单选', en: 'Select' },
   aliases: ['下拉框', '下拉', '单选', '选项', 'dropdown', 'combo', 'picklist', 'single select'],
   group: 'choice',
   icon: 'chevron-down',
-  config: z.object(choiceSettings),
-  defaults: choiceDefaults,
+  config: Config,
+  defaults: { ...choiceDefaults, track: false },
   kind: () => 'option',
   storage: () => ({ in: 'column', sqlType: 'text' }),
   value: ({ options }) => optionValue(options),
@@ -24,6 +27,7 @@ export const select = defineFieldType({
   order: ({ options }) => options.map(({ id }) => id),
   takesOver: ['text', 'number', 'boolean', 'option', 'options', 'tags'],
   ...choiceParts,
+  tracks,
   check: checkChoice,
   supports: { defaults: ['constant', 'url'] },
 });

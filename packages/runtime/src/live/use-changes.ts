@@ -10,10 +10,26 @@ import { hubOf } from './hub.ts';
 /** The first change is told at once; those within this many milliseconds after it are told together. */
 const gather = 300;
 
+type OnChange = (changes: readonly RecordsChanged[]) => void;
+
 /** Calls `onChange` when records of the form changed, whoever changed them. The browser reconnects by itself. */
-export function useChanges(formId: string, onChange: (changes: readonly RecordsChanged[]) => void): void {
-  const { api } = useRuntime();
+export function useChanges(formId: string, onChange: OnChange): void {
   const queries = useQueryClient();
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  useLive(formId, (changes) => {
+    const ofRecords = changes.filter(({ kind }) => kind !== 'discussed');
+    if (ofRecords.length === 0) return;
+    // Somebody may have added the option that a record now holds.
+    const form = queries.getQueryData<RuntimeForm>(formKey(formId));
+    if (form && mayGrow(form)) void queries.refetchQueries({ queryKey: formKey(formId) }, { cancelRefetch: false });
+    latest.current(ofRecords);
+  });
+}
+
+/** The same for several forms, ids separated by commas, and with what people say about their records. */
+export function useLive(formIds: string, onChange: OnChange): void {
+  const { api } = useRuntime();
   const latest = useRef(onChange);
   latest.current = onChange;
 
@@ -26,20 +42,19 @@ export function useChanges(formId: string, onChange: (changes: readonly RecordsC
       const changes = pending;
       pending = [];
       timer = setTimeout(tell, gather);
-      // Somebody may have added the option that a record now holds.
-      const form = queries.getQueryData<RuntimeForm>(formKey(formId));
-      if (form && mayGrow(form)) void queries.refetchQueries({ queryKey: formKey(formId) }, { cancelRefetch: false });
       latest.current(changes);
     };
-    const leave = hubOf(api).onForm(formId, (change) => {
+    const hear = (change: RecordsChanged) => {
       pending.push(change);
       if (timer === undefined) tell();
-    });
+    };
+    const hub = hubOf(api);
+    const leave = formIds.split(',').map((formId) => hub.onForm(formId, hear));
     return () => {
       clearTimeout(timer);
-      leave();
+      for (const each of leave) each();
     };
-  }, [api, queries, formId]);
+  }, [api, formIds]);
 }
 
 const mayGrow = ({ fields }: RuntimeForm) =>

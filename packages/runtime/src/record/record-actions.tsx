@@ -8,6 +8,7 @@ import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import type { EditorState } from './editor-state.ts';
+import { FollowButton } from './follow-button.tsx';
 import { recordAddress } from './record-address.ts';
 import type { RecordScreenProps } from './record-screen.tsx';
 
@@ -66,6 +67,7 @@ export function RecordActions({
   return (
     <>
       <SaveState saving={state.saving} />
+      <FollowButton formId={form.id} recordId={record.id} />
       {frame === 'drawer' && !isPhone && (
         <IconButton
           icon={Maximize2}

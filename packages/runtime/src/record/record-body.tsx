@@ -10,7 +10,6 @@ import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { RecordTasks } from '../tasks/record-tasks.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
-import { History } from './history/history.tsx';
 import { IncomingNote } from './incoming-note.tsx';
 import { givenValues, isWritable, newValues } from './new-values.ts';
 import { RecordActions } from './record-actions.tsx';
@@ -20,7 +19,10 @@ import { RecordHead } from './record-head.tsx';
 import { RecordHero } from './record-hero.tsx';
 import type { RecordScreenProps } from './record-screen.tsx';
 import { RecordTabs } from './record-tabs.tsx';
+import { StagePaths } from './stages/stage-paths.tsx';
+import { trackedFields } from './stages/tracked-fields.ts';
 import { TeamButton } from './team/team-button.tsx';
+import { LazyTimeline } from './timeline/lazy-timeline.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 import { UnsavedNote } from './unsaved-note.tsx';
 import { useOnline } from './use-online.ts';
@@ -150,6 +152,7 @@ export function RecordBody(props: RecordBodyProps) {
     [isShown, isWholeEdit],
   );
 
+  const tracked = record ? trackedFields(form).filter((field) => isShown(field) && !isHidden(field)) : [];
   const notes = (
     <div className="mo-record-notes">
       {isGone && (
@@ -191,10 +194,10 @@ export function RecordBody(props: RecordBodyProps) {
   const tabs = [
     { id: 'facts', label: t({ zh: '详情', en: 'Details' }) },
     ...apart.map((field) => ({ id: field.id, label: t(field.block.label) })),
-    ...(isWide ? [] : [{ id: 'history', label: t({ zh: '动态', en: 'History' }) }]),
+    ...(isWide ? [] : [{ id: 'timeline', label: t({ zh: '动态', en: 'Timeline' }) }]),
   ];
   const tasks = record && <RecordTasks formId={form.form.id} recordId={record.id} title={record.title} />;
-  const history = record && <History form={form} recordId={record.id} version={record.version} />;
+  const timeline = record && <LazyTimeline form={form} recordId={record.id} />;
 
   return (
     <div className="mo-record" data-frame={frame}>
@@ -204,6 +207,9 @@ export function RecordBody(props: RecordBodyProps) {
       </RecordHead>
       {!isOnline && <OfflineStrip pending={isDirty && editor.isEditing ? Object.keys(session.changes).length : 0} />}
       <RecordHero form={form.form} record={record} color={color} />
+      {record && tracked.length > 0 && (
+        <StagePaths form={form} record={record} fields={tracked} isFixed={editor.isEditing} onSaved={show} />
+      )}
       {record && tabs.length > 1 && (
         <RecordTabs tabs={tabs} tab={tabs.some(({ id }) => id === tab) ? tab : 'facts'} onChange={setTab} />
       )}
@@ -214,20 +220,19 @@ export function RecordBody(props: RecordBodyProps) {
             <div hidden={Boolean(related)}>{facts}</div>
             {related}
           </div>
-          <aside className="mo-record-rail" aria-label={t({ zh: '动态', en: 'History' })}>
+          <aside className="mo-record-rail" aria-label={t({ zh: '动态', en: 'Timeline' })}>
             {tasks}
-            <h2 className="mo-record-rail-title">{t({ zh: '动态', en: 'History' })}</h2>
-            {history}
+            {timeline}
           </aside>
         </div>
       ) : (
         <div className="mo-record-scroll" data-tab={tab}>
-          <div hidden={tab === 'history' || Boolean(related)}>
+          <div hidden={tab === 'timeline' || Boolean(related)}>
             {facts}
             {tasks}
           </div>
           {related}
-          {tab === 'history' && history}
+          {tab === 'timeline' && timeline}
         </div>
       )}
       {(isWholeEdit || state.editingKey !== null || (isPhone && mayEdit)) && (

@@ -68,7 +68,7 @@ export function useRecordEditor({ form: runtimeForm, record, initial, drawn }: E
     if (record) editor.takeRecord(record);
   }, [editor, record]);
 
-  /** Lists and the history learn of a saved record by themselves; what is on screen shows it now. */
+  /** Lists and the timeline learn of a saved record by themselves; what is on screen shows it now. */
   const show = useMemo(
     () => (saved: RecordView) => {
       titles.learn({ [saved.id]: saved.title, [me.id]: me.name });
@@ -76,7 +76,7 @@ export function useRecordEditor({ form: runtimeForm, record, initial, drawn }: E
         ...saved,
         values: { ...before?.values, ...saved.values },
       }));
-      void queries.invalidateQueries({ queryKey: ['history', form.id, saved.id] });
+      void queries.invalidateQueries({ queryKey: ['timeline', form.id, saved.id] });
     },
     [queries, titles, me, form.id],
   );

@@ -1,23 +1,7 @@
-import {
-  type Actor,
-  type AuditEntry,
-  err,
-  type Field,
-  type HistoryPage,
-  ok,
-  type PublishedForm,
-  type Reach,
-  type Result,
-  type Row,
-  recordIdsIn,
-  rowsIn,
-  type TeamMember,
-  targetsOf,
-  teamKey,
-} from '@mortise/core';
-import { isId } from './is-id.ts';
-import { reachForm, reachRelated } from './reach-form.ts';
+import { type Actor, err, type HistoryPage, ok, type PublishedForm, type Result } from '@mortise/core';
+import { reachRecord } from './reach-record.ts';
 import type { RecordReaderPorts } from './record-reader.ts';
+import { titlesOfChanges, visiblePart } from './visible-changes.ts';
 
 /** Who changed what of a record that the actor reaches, living or deleted; changes of hidden fields are left out. */
 export async function readHistory(
@@ -27,10 +11,9 @@ export async function readHistory(
   id: string,
   { before, limit = 50 }: { before?: string; limit?: number },
 ): Promise<Result<HistoryPage>> {
-  const reach = reachForm(ports, actor, form);
   const now = ports.clock.now();
-  const reached = isId(id) ? await ports.rows.titles(actor, now, { ...reach, mayReadTitle: true }, [id]) : {};
-  if (reach.scope === false || !(id in reached)) return err({ code: 'not_found', what: 'record', id });
+  const reach = await reachRecord(ports, actor, form, id);
+  if (!reach) return err({ code: 'not_found', what: 'record', id });
 
   const size = Math.min(Math.max(limit, 1), 200);
   const from = before !== undefined && /^\d{1,18}$/.test(before) ? before : null;
@@ -38,74 +21,7 @@ export async function readHistory(
   const items = entries.slice(0, size).map((entry) => visiblePart(entry, reach));
   return ok({
     items,
-    titles: await titlesOf(ports, actor, now, reach, items),
+    titles: await titlesOfChanges(ports, actor, now, reach, items),
     nextBefore: entries.length > size ? (items.at(-1)?.id ?? null) : null,
   });
-}
-
-/**
- * Keys of fields that no longer exist stay where roles say nothing: their values were visible to whoever saw the form then.
- * Of what a role said of them nothing is left.
- */
-function visiblePart(entry: AuditEntry, { fields, visible, shared }: Reach): AuditEntry {
-  const seen = new Set(visible.map(({ key }) => key));
-  const hidden = new Set(fields.map(({ key }) => key).filter((key) => !seen.has(key)));
-  const cells = new Map(visible.map(({ key, columns }) => [key, new Set(columns.map((column) => column.key))]));
-  const withColumns = new Set(fields.filter(({ columns }) => columns.length > 0).map(({ key }) => key));
-  const changes = Object.entries(entry.changes)
-    .filter(([key]) => !hidden.has(key) && (shared === null || seen.has(key) || key.startsWith('$')))
-    .map(([key, change]) => {
-      const seenCells = cells.get(key);
-      if (!withColumns.has(key) || !seenCells) return [key, change] as const;
-      const shown = (rows: unknown) => rowsIn(rows).map((row) => visibleCells(row, seenCells));
-      return [key, { old: shown(change.old), new: shown(change.new) }] as const;
-    });
-  return { ...entry, changes: Object.fromEntries(changes) };
-}
-
-const visibleCells = (row: Row, seen: ReadonlySet<string>) =>
-  Object.fromEntries(Object.entries(row).filter(([key]) => key === 'id' || key === '$at' || seen.has(key)));
-
-async function titlesOf(
-  ports: RecordReaderPorts,
-  actor: Actor,
-  now: Date,
-  reach: Reach,
-  items: readonly AuditEntry[],
-): Promise<Readonly<Record<string, string>>> {
-  const mentioned = (wanted: (field: Field) => boolean, formId?: string) =>
-    reach.visible.flatMap((field) =>
-      items.flatMap(({ changes }) => [
-        ...(wanted(field) ? idsInChange(changes[field.key], formId) : []),
-        ...field.columns.filter(wanted).flatMap((column) => idsInCells(changes[field.key], column.key, formId)),
-      ]),
-    );
-  const people = mentioned(({ kind }) => /^(member|department)s?$/.test(kind));
-  const owners = items.flatMap(({ changes }) => [...idsInChange(changes.$owner), ...idsInTeam(changes[teamKey])]);
-  const related = await reachRelated(ports, actor, reach);
-  const records = [...related.values(), reach].map((target) => {
-    const { id } = target.form;
-    const ids = mentioned(({ kind, storage }) => namesRecords.test(kind) && targetsOf(storage).includes(id), id);
-    return ids.length > 0 && target.scope !== false ? ports.rows.titles(actor, now, target, ids) : {};
-  });
-  const found = await Promise.all([ports.rows.names([...people, ...owners].filter(isId)), ...records]);
-  return Object.assign({}, ...found);
-}
-
-const namesRecords = /^(record|pointer)s?$/;
-
-function idsInChange(change: { readonly old: unknown; readonly new: unknown } | undefined, formId?: string): string[] {
-  return change ? [change.old, change.new].flatMap((value) => recordIdsIn(value, formId)) : [];
-}
-
-const idsInTeam = (change: AuditEntry['changes'][string] | undefined): string[] =>
-  change ? [change.old, change.new].flatMap((team) => (team as TeamMember[]).map(({ id }) => id)) : [];
-
-function idsInCells(
-  change: { readonly old: unknown; readonly new: unknown } | undefined,
-  key: string,
-  formId?: string,
-): string[] {
-  const rows = change ? [...rowsIn(change.old), ...rowsIn(change.new)] : [];
-  return rows.flatMap((row) => idsInChange({ old: row[key], new: null }, formId));
 }

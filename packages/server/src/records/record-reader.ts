@@ -36,6 +36,7 @@ import { maskRows } from './mask-rows.ts';
 import { openableFiles } from './openable-files.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
 import { readHistory } from './read-history.ts';
+import { readOptionPaths } from './read-option-paths.ts';
 import { readTeam } from './read-team.ts';
 
 export interface RecordReaderPorts {
@@ -197,6 +198,7 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
     history: (actor, form, id, page) => readHistory(ports, actor, form, id, page ?? {}),
 
     team: (actor, form, id) => readTeam(ports, actor, form, id),
+    optionPaths: (actor, form, id) => readOptionPaths(ports, actor, form, id),
 
     async search(actor, text, { limit = 20 } = {}) {
       if (text.trim() === '') return ok([]);

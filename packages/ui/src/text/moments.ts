@@ -67,8 +67,8 @@ export function formatFullMoment(moment: Date | string | number, timeZone?: stri
 export const formatTime = (moment: Date | string | number, timeZone?: string) =>
   partsOf(new Date(moment), timeZone).time;
 
-/** A length of time by its two largest units: 3 小时 20 分, 2 天, 45 秒. */
-export function formatDuration(milliseconds: number, locale: Locale): string {
+/** A length of time by its largest units, two unless told: 3 小时 20 分, 2 天, 45 秒. */
+export function formatDuration(milliseconds: number, locale: Locale, most: 1 | 2 = 2): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
   const days = Math.floor(seconds / 86_400);
   const hours = Math.floor((seconds % 86_400) / 3600);
@@ -77,6 +77,7 @@ export function formatDuration(milliseconds: number, locale: Locale): string {
   const join = (...found: [number, string | undefined][]) =>
     found
       .filter(([count]) => count > 0)
+      .slice(0, most)
       .map(([count, unit]) => `${count}${unit}`)
       .join(' ');
   if (days > 0) return join([days, day], [hours, hour]);

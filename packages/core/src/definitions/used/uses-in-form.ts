@@ -107,6 +107,7 @@ function ownUses(form: FormDraft, { fieldId, option }: UseTarget, use: Say): Use
     ...sets.map(({ id }) => use({ zh: '唯一组合', en: 'Unique combination' }, { ruleId: id })),
     // The first text field names records from then on.
     ...(form.titleFieldId === fieldId ? [use({ zh: '标题字段', en: 'Title field' }, {}, false)] : []),
+    ...(holds(form.followUp, fieldId) ? [use({ zh: '跟进记录的设置', en: 'Settings of follow-ups' }, {})] : []),
   ];
 }
 

@@ -14,7 +14,8 @@ import {
 import { rowsJson, writtenRows } from '../child-rows.ts';
 import { storedColumns, storedRows, tableOf } from '../columns.ts';
 import { keysSql } from '../duplicates/keys-sql.ts';
-import { jsonRow, recordset, tokensSql } from '../insert-records.ts';
+import { jsonRow, tokensSql } from '../insert-records.ts';
+import { recordset } from '../recordset.ts';
 import { announcedChanged } from './announced-changed.ts';
 
 /** Calculated values of records, which are locked, and of their rows, in one statement. */

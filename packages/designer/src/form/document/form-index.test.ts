@@ -8,7 +8,10 @@ test('reads a block, then what is inside it, wherever it stands in the list', ()
   const { blocks } = FormDraft.parse({ blocks: [block('in', 'box'), block('a'), block('box'), block('z')] });
 
   expect(
-    readingOrder(indexOf({ name: '', icon: '', titleFieldId: null, blocks, rules: [], uniqueSets: [] }), blocks),
+    readingOrder(
+      indexOf({ name: '', icon: '', titleFieldId: null, blocks, rules: [], uniqueSets: [], followUp: null }),
+      blocks,
+    ),
   ).toEqual(['a', 'box', 'in', 'z']);
 });
 

@@ -6,6 +6,7 @@ import { Select } from 'antd';
 import { useMemo } from 'react';
 import { catalog } from '../catalog.ts';
 import { useDesigner, useDesignerState } from '../designer-context.ts';
+import { FollowUpSection } from './follow-up-section.tsx';
 import { TextSetting } from './text-setting.tsx';
 import { UsedBy } from './used-by.tsx';
 
@@ -50,6 +51,7 @@ export function FormInspector() {
           />
         </InspectorField>
       </InspectorSection>
+      <FollowUpSection value={form.followUp} onChange={(followUp) => set({ followUp })} />
       <InspectorSection title={t({ zh: '图标', en: 'Icon' })}>
         <div className="mo-icon-grid">
           {iconNames.map((icon) => (

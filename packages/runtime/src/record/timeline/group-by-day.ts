@@ -1,14 +1,17 @@
-import { type AuditEntry, localDay } from '@mortise/core';
+import { localDay } from '@mortise/core';
 
-export interface HistoryDay {
+interface Day<Entry> {
   /** Days since 1970 where the organisation is. */
   readonly day: number;
-  readonly entries: readonly AuditEntry[];
+  readonly entries: readonly Entry[];
 }
 
 /** Entries, newest first, by the day they happened on where the organisation is. */
-export function groupByDay(entries: readonly AuditEntry[], timeZone: string): readonly HistoryDay[] {
-  const days: { day: number; entries: AuditEntry[] }[] = [];
+export function groupByDay<Entry extends { readonly at: string }>(
+  entries: readonly Entry[],
+  timeZone: string,
+): readonly Day<Entry>[] {
+  const days: { day: number; entries: Entry[] }[] = [];
   for (const entry of entries) {
     const day = localDay(Date.parse(entry.at), timeZone);
     const last = days.at(-1);

@@ -1,0 +1,18 @@
+import type { Actor, PublishedForm, Reach } from '@mortise/core';
+import { isId } from './is-id.ts';
+import { reachForm } from './reach-form.ts';
+import type { RecordReaderPorts } from './record-reader.ts';
+
+/** The form as far as the actor reaches it, where they reach this record of it, living or deleted; null otherwise. */
+export async function reachRecord(
+  ports: Pick<RecordReaderPorts, 'access' | 'catalog' | 'rows' | 'clock'>,
+  actor: Actor,
+  form: PublishedForm,
+  id: string,
+): Promise<Reach | null> {
+  const reach = reachForm(ports, actor, form);
+  if (reach.scope === false || !isId(id)) return null;
+  // Whether it is there, not what it is called.
+  const reached = await ports.rows.titles(actor, ports.clock.now(), { ...reach, mayReadTitle: true }, [id]);
+  return id in reached ? reach : null;
+}
