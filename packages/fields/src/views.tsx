@@ -25,6 +25,7 @@ import { formulaView } from './formula/view.tsx';
 import { idNoView } from './id-no/view.tsx';
 import { imageView } from './image/view.tsx';
 import { locationView } from './location/view.tsx';
+import { showsNames } from './lookup/definition.ts';
 import { multiselectView } from './multiselect/view.tsx';
 import { noteView } from './note/view.tsx';
 import { numberView } from './number/view.tsx';
@@ -110,7 +111,9 @@ const valueViewOf = (type: string) => {
 };
 
 const wardrobe = { catalog: fieldTypes, viewOf: valueViewOf };
-const onceRelated = { zh: '选好关联并保存后显示', en: 'Shown once related and saved' };
+const onceRelated = { zh: '选好关联后显示', en: 'Shown once related' };
+/** Names are told with the saved record. */
+const onceSaved = { zh: '选好关联并保存后显示', en: 'Shown once related and saved' };
 const bySystem = { zh: '自动汇总', en: 'Summed up automatically' };
 
 /** The view of every field type: one line each; a forgotten one does not compile. */
@@ -119,7 +122,9 @@ export const fieldViews = {
   lookup: {
     ...cellViews.lookup,
     Display: (props) => <DerivedDisplay {...props} from={wardrobe} />,
-    Input: (props) => <DerivedInput {...props} from={wardrobe} soon={onceRelated} />,
+    Input: (props) => (
+      <DerivedInput {...props} from={wardrobe} soon={showsNames(props.config) ? onceSaved : onceRelated} />
+    ),
     Placeholder: ({ context }) => <DerivedPlaceholder soon={onceRelated} locale={context.locale} />,
   },
   rollup: {

@@ -1,5 +1,6 @@
 import {
   defineFieldType,
+  elementOf,
   type FieldAround,
   type FieldCatalog,
   type FieldType,
@@ -129,4 +130,11 @@ function check({ through, fieldId, settled }: LookupConfig) {
       en: 'The relation or the field it shows is gone. Choose again',
     }),
   ];
+}
+
+/** Are its values ids, which a screen shows by their names? */
+export function showsNames({ settled }: Pick<LookupConfig, 'settled'>): boolean {
+  if (!settled) return false;
+  const element = elementOf(settled.kind);
+  return settled.target !== null || settled.among !== undefined || element === 'user' || element === 'department';
 }

@@ -36,6 +36,7 @@ const blocks = [
   relation('item', inLines),
   { id: 'count', key: 'count', type: 'number', ...inLines },
   lookup('unit', 'item', inLines),
+  lookup('again', 'item', inLines),
   formula('sum', '{unit} * {count}', inLines),
   formula('total', 'SUM({lines.sum})'),
 ].map((block) => Block.parse(block));
@@ -63,8 +64,8 @@ const stored = {
   price: '5',
   twice: '10',
   lines: [
-    { id: 'r1', item: 'a', count: '2', unit: '5', sum: '10' },
-    { id: 'r2', item: 'b', count: '1', unit: '7', sum: '7' },
+    { id: 'r1', item: 'a', count: '2', unit: '5', again: '5', sum: '10' },
+    { id: 'r2', item: 'b', count: '1', unit: '7', again: '7', sum: '7' },
   ],
   total: '17',
 };
@@ -123,16 +124,15 @@ describe('a look-up in rows', () => {
     session.set('lines', [{ ...stored.lines[0], item: 'c' }, stored.lines[1], { id: 'r3', item: 'a', count: '4' }]);
     await rest();
     expect(lines().map(({ unit }) => unit ?? null)).toEqual([null, '7', null]);
-    expect(asked[0]?.asks).toEqual([
-      { field: 'unit', chosen: 'c' },
-      { field: 'unit', chosen: 'a' },
-    ]);
-    asked[0]?.answer([{ unit: '9' }, { unit: '5' }]);
+    expect(asked[0]?.asks).toEqual(
+      ['unit', 'again'].flatMap((field) => ['c', 'a'].map((chosen) => ({ field, chosen }))),
+    );
+    asked[0]?.answer([{ unit: '9' }, { unit: '5' }, { again: '9' }, { again: '5' }]);
     await rest();
-    expect(lines().map(({ unit, sum }) => [unit, sum])).toEqual([
-      ['9', '18'],
-      ['7', '7'],
-      ['5', '20'],
+    expect(lines().map(({ unit, again, sum }) => [unit, again, sum])).toEqual([
+      ['9', '9', '18'],
+      ['7', '7', '7'],
+      ['5', '5', '20'],
     ]);
     expect(session.valueOf('total')).toBe('45');
     session.set(
@@ -148,9 +148,13 @@ describe('a look-up in rows', () => {
     const { session, asked, lines } = open(stored);
     session.set('lines', [{ ...stored.lines[0], item: 'c' }]);
     await rest();
-    asked[0]?.answer([{ unit: '9' }]);
+    asked[0]?.answer([{ unit: '9' }, { again: '9' }]);
     await rest();
-    const saved = { ...stored, lines: [{ id: 'r1', item: 'c', count: '2', unit: '9', sum: '18' }], total: '18' };
+    const saved = {
+      ...stored,
+      lines: [{ id: 'r1', item: 'c', count: '2', unit: '9', again: '9', sum: '18' }],
+      total: '18',
+    };
     session.rebase(saved);
     await rest();
     expect(asked).toHaveLength(1);

@@ -90,17 +90,13 @@ export class FollowedLookups {
   }
 
   #places(): Place[] {
-    const unchanged = new Set<string>();
-    for (const { subform } of this.#lookups) {
-      if (!subform || unchanged.has(subform.key)) continue;
-      const rows = this.#session.valueOf(subform.key);
-      if (this.#seen.get(subform.key) === rows) unchanged.add(subform.key);
-      else this.#seen.set(subform.key, rows);
-    }
+    const subforms = new Set(this.#lookups.flatMap(({ subform }) => subform?.key ?? []));
+    const changed = new Set([...subforms].filter((key) => this.#seen.get(key) !== this.#session.valueOf(key)));
+    for (const key of changed) this.#seen.set(key, this.#session.valueOf(key));
     return this.#lookups.flatMap((lookup) => {
       if (!lookup.subform) return [this.#placeOf(lookup, null, this.#valueOf, this.#storedOf)];
       const { key } = lookup.subform;
-      if (unchanged.has(key)) return [];
+      if (!changed.has(key)) return [];
       const stored = new Map(rowsIn(this.#session.storedOf(key)).map((row) => [row.id, row]));
       return rowsIn(this.#session.valueOf(key)).map((row) =>
         this.#placeOf(

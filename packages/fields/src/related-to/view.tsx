@@ -5,6 +5,6 @@ import { PointerInput } from './pointer-input.tsx';
 
 export const relatedToView: FieldView<typeof relatedTo> = {
   Input: PointerInput,
-  Display: (props) => <PointerText {...props} wrap="wrap" />,
+  Display: PointerText,
   Cell: PointerCell,
 };
