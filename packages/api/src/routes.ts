@@ -24,7 +24,9 @@ import { formRoutes } from './records/form-routes.ts';
 import { recordReadRoutes } from './records/read-routes.ts';
 import { recordTeamRoutes } from './records/team-routes.ts';
 import { recordWriteRoutes } from './records/write-routes.ts';
+import { searchRoutes } from './search/routes.ts';
 import { taskRoutes } from './tasks/routes.ts';
+import { waypointRoutes } from './waypoints/routes.ts';
 
 /** Every route of /api/v1. A static path stands before the one with a parameter in its place. */
 export const routes = [
@@ -44,6 +46,8 @@ export const routes = [
   ...formRoutes,
   ...recordReadRoutes,
   ...recordWriteRoutes,
+  ...waypointRoutes,
+  ...searchRoutes,
   ...taskRoutes,
   ...notificationRoutes,
   ...recordTeamRoutes,

@@ -16,8 +16,10 @@ import type {
   OpenRecordFiles,
   PeopleUseCases,
   PublicFormUseCases,
+  SearchEverything,
   TaskUseCases,
   TryLinkage,
+  WaypointUseCases,
 } from '@mortise/server';
 
 /** All that can be done, as plain functions of an actor and an input, grouped by subject. */
@@ -30,6 +32,8 @@ export interface Server {
   readonly imports: ImportUseCases;
   readonly exports: ExportUseCases;
   readonly publicForms: PublicFormUseCases;
+  readonly waypoints: WaypointUseCases;
+  readonly search: SearchEverything;
   readonly tasks: TaskUseCases;
   readonly notifications: NotificationUseCases;
   readonly access: Access;

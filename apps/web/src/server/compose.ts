@@ -27,6 +27,7 @@ import {
   ensureOrganisation,
   idempotentAnswers,
   identities,
+  keysOfName,
   notificationStore,
   organisations,
   people,
@@ -36,6 +37,7 @@ import {
   romanise,
   sessions,
   storedFiles,
+  waypointStore,
 } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { openQueue, queueSettings } from '@mortise/queue';
@@ -67,7 +69,10 @@ import {
   peopleUseCases,
   publicFormUseCases,
   roleAccess,
+  searchEverything,
   taskUseCases,
+  viewsKnown,
+  waypointUseCases,
 } from '@mortise/server';
 import { cookieName } from '../auth/cookie.ts';
 import { sessionTokenReader } from '../auth/read-session-token.ts';
@@ -143,6 +148,7 @@ export async function compose(env: Env, log: Log) {
   });
   const files = fileUseCases({ reader, fileTypes, clock: systemClock, ...stored });
   const links = publicForms(pool);
+  const views = viewsKnown({ definitions: definitionStore });
   const server: Server = {
     people: peopleUseCases(forgetAfter(ports, who.forget)),
     calendar: calendarUseCases({ access, calendar: calendarStore(pool) }),
@@ -185,6 +191,8 @@ export async function compose(env: Env, log: Log) {
       files: stored.files,
       fileUses: files,
     }),
+    waypoints: waypointUseCases({ ...engine, reader, views, waypoints: waypointStore(pool) }),
+    search: searchEverything({ ...engine, reader, views, people: ports.people, keysOfName }),
     tasks: taskUseCases({ reader, tasks: createTaskStore(pool, written), clock: systemClock }),
     notifications: notificationUseCases({ reader, forms, notifications: notificationStore(pool, written) }),
     access,

@@ -137,7 +137,7 @@ export const AppAnswer: z.ZodType<AppShown> = PublishedApp.extend({
   version: z.number().int(),
   manages: z.boolean(),
   checksDuplicates: z.boolean(),
-  forms: z.array(z.object({ id: Id, key: z.string(), name: Text, icon: z.string() })),
+  forms: z.array(z.object({ id: Id, key: z.string(), name: Text, icon: z.string(), mayCreate: z.boolean() })),
 }) as z.ZodType<AppShown>;
 
 export const ViewAnswer: z.ZodType<ViewShown> = ViewDraft.extend({

@@ -245,6 +245,9 @@ export const recordReadRoutes = [
       query: z.object({ q: z.string().max(200), limit: Limit.exactOptional() }),
       answer: z.array(HitAnswer).readonly(),
     },
-    ({ server, actor, query: { q, ...options } }) => server.records.reader.search(actor, q, options),
+    async ({ server, actor, query: { q, ...options } }) => {
+      const found = await server.records.reader.search(actor, q, options);
+      return found.ok ? ok(found.value.hits) : found;
+    },
   ),
 ] as const;

@@ -11,7 +11,7 @@ import type { TeamMember } from '../records/team.ts';
 import type { TimelineMark } from '../records/timeline.ts';
 import type { Result } from '../result.ts';
 import type { DuplicateFound, DuplicatesWanted } from './duplicates.ts';
-import type { Neighbours, SearchHit } from './records.ts';
+import type { Neighbours, SearchHits } from './records.ts';
 
 /** A form as far as one actor reaches it. */
 export interface Reach {
@@ -149,13 +149,8 @@ export interface RecordRows {
     sort: readonly Sort[],
     id: string,
   ): Promise<Result<Neighbours | null, 'unknown_shape'>>;
-  search(
-    actor: Actor,
-    now: Date,
-    reaches: readonly Reach[],
-    text: string,
-    limit: number,
-  ): Promise<readonly SearchHit[]>;
+  /** In the order of the forms, of each the newest. Ends after a second and a half, whatever it has. */
+  search(actor: Actor, now: Date, reaches: readonly Reach[], text: string): Promise<SearchHits>;
   titles(actor: Actor, now: Date, reach: Reach, ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
   /** Of these files, those that some record, living or deleted, names in one of the places. */
   filesHeld(

@@ -58,8 +58,15 @@ export interface RecordReader {
     id: string,
     query: Pick<RecordQuery, 'filter' | 'search' | 'sort' | 'deleted'>,
   ): Promise<Result<Neighbours>>;
-  /** Over all forms that the actor reads; a few hits per form. */
-  search(actor: Actor, text: string, options?: { limit?: number }): Promise<Result<readonly SearchHit[]>>;
+  /**
+   * Over all forms that the actor reads; a few hits per form, what is called so before what only mentions it. `first`:
+   * forms that are asked before the others where there are many.
+   */
+  search(
+    actor: Actor,
+    text: string,
+    options?: { limit?: number; first?: readonly string[] },
+  ): Promise<Result<SearchHits>>;
   /**
    * Of these files, by id, those that the actor may open: a record that they may read names it in a field that they see,
    * or did once, as its history says. What no record names is its uploader's alone.
@@ -88,6 +95,12 @@ export interface HistoryPage {
 export interface Neighbours {
   readonly previous: string | null;
   readonly next: string | null;
+}
+
+export interface SearchHits {
+  readonly hits: readonly SearchHit[];
+  /** Some forms were not looked through to the end: it would have taken too long. */
+  readonly isPartial: boolean;
 }
 
 export interface SearchHit {

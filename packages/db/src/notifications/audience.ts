@@ -3,8 +3,11 @@ import type { Pool } from '../pool.ts';
 import { run } from '../run.ts';
 
 export const audience = (pool: Pool): Audience => ({
-  // Wired with the table of follows, which comes with the discussion of records.
-  followers: async () => [],
+  followers: async (recordIds) =>
+    run(
+      pool,
+      sql`select record_id as "recordId", user_id as "userId" from record_follows where record_id = any(${recordIds}::uuid[])`,
+    ),
   assignees: async (taskIds) =>
     run(
       pool,

@@ -1,6 +1,6 @@
-import type { People, Person } from '@mortise/core';
-import { pinyin } from 'pinyin-pro';
+import { foldName, nameRank, type People, type Person } from '@mortise/core';
 import type { PrismaClient } from '../prisma.ts';
+import { keysOfName } from '../search/name-keys.ts';
 import { peopleStore } from './people-store.ts';
 
 /** Any number of ours, the same in every process: who holds it is the only one changing people. */
@@ -35,11 +35,13 @@ export function people(prisma: PrismaClient): People {
         )
         .finally(forget),
     search: async (text, limit, isWanted = () => true) => {
-      const needle = fold(text);
+      const needle = foldName(text);
       const found = (await entries())
         .filter(({ person }) => person.status === 'active' && isWanted(person))
-        .map((entry) => ({ person: entry.person, rank: rankOf(entry, needle) }))
-        .filter(({ rank }) => rank < Number.POSITIVE_INFINITY);
+        .flatMap(({ person, keys }) => {
+          const rank = nameRank(keys, needle);
+          return rank === null ? [] : [{ person, rank }];
+        });
       return found
         .toSorted((a, b) => a.rank - b.rank)
         .slice(0, limit)
@@ -53,24 +55,7 @@ interface Entry {
   readonly keys: readonly string[];
 }
 
-function entryOf(person: Person): Entry {
-  const syllables = pinyin(person.name, { toneType: 'none', type: 'array', surname: 'head' });
-  const keys = [
-    person.name,
-    syllables.join(''),
-    syllables.map((syllable) => syllable[0] ?? '').join(''),
-    person.userName,
-    person.email ?? '',
-  ];
-  return { person, keys: keys.map(fold) };
-}
-
-/** 0 for a whole match, 1 for a beginning, 2 for somewhere inside. */
-function rankOf({ keys }: Entry, needle: string): number {
-  if (needle === '') return 1;
-  if (keys.includes(needle)) return 0;
-  if (keys.some((key) => key.startsWith(needle))) return 1;
-  return keys.some((key) => key.includes(needle)) ? 2 : Number.POSITIVE_INFINITY;
-}
-
-const fold = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');
+const entryOf = (person: Person): Entry => ({
+  person,
+  keys: [...keysOfName(person.name), foldName(person.userName), foldName(person.email ?? '')],
+});

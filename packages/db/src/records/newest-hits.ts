@@ -3,7 +3,7 @@ import { row, tableOf } from './columns.ts';
 import { whereSql } from './selection-sql.ts';
 
 /** So many of the newest rows are looked through before the index is asked for the rest. */
-const recent = raw('3000');
+const usualRecent = 3000;
 const newestFirst = raw('order by t.created_at desc, t.id desc');
 
 /**
@@ -20,7 +20,9 @@ export function newestHits(
   selection: readonly Sql[],
   from: Sql | null,
   limit: Sql,
+  looked = usualRecent,
 ): Sql {
+  const recent = raw(String(looked));
   const table = tableOf(form);
   const alive = [sql`${row}.deleted_at is null`, ...(from ? [from] : [])];
   const edge = sql`(select t.created_at, t.id from ${table} ${row}${whereSql(alive)} ${newestFirst} offset ${recent} limit 1)`;
@@ -34,3 +36,15 @@ export function newestHits(
       where t.id in (select t.id from hits t ${newestFirst} limit ${limit}) ${newestFirst}
     ) limit ${limit}`;
 }
+
+/** Those among the most recent rows alone, which takes a known time. */
+export const newestLooked = (
+  form: PublishedForm,
+  columns: Sql,
+  selection: readonly Sql[],
+  limit: Sql,
+  looked: number,
+): Sql => sql`
+  select ${columns} from (
+    select t.* from ${tableOf(form)} ${row} where t.deleted_at is null ${newestFirst} limit ${raw(String(looked))}
+  ) ${row}${whereSql(selection)} ${newestFirst} limit ${limit}`;

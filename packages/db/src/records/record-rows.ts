@@ -37,7 +37,7 @@ export function createRecordRows(pool: Pool): RecordRows {
     count: (selection, bound) => orUnknownShape(() => countRecords(pool, selection, bound)),
     groups: (read) => orUnknownShape(() => groupRecords(pool, read)),
     neighbours: (selection, sort, id) => orUnknownShape(() => findNeighbours(pool, selection, sort, id)),
-    search: (actor, now, reaches, text, limit) => searchForms(pool, actor, now, reaches, text, limit),
+    search: (actor, now, reaches, text) => searchForms(pool, actor, now, reaches, text),
     titles: (actor, now, reach, ids) => readTitles(pool, actor, now, reach, ids),
     filesHeld: (actor, now, places, ids) => orUnknownShape(() => filesHeld(pool, actor, now, places, ids)),
     titlesIn: (actor, now, wanted) => titlesIn(pool, actor, now, wanted),

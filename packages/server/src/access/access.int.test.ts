@@ -87,7 +87,7 @@ describe('records of my own', () => {
       filter: { field: 'f_title', operator: 'equals', operand: { kind: 'constant' as const, value: '我的商机甲' } },
     };
     expect(unwrap(await world.reader.count(ning, deal, asNing)).count).toBe(0);
-    expect(unwrap(await world.reader.search(ning, '我的商机甲'))).toEqual([]);
+    expect(unwrap(await world.reader.search(ning, '我的商机甲')).hits).toEqual([]);
     expect((await world.reader.get(ning, deal, mine?.id ?? '')).ok).toBe(false);
     expect((await world.reader.history(ning, deal, mine?.id ?? '')).ok).toBe(false);
     expect(await world.reader.titles(ning, deal, [mine?.id ?? ''])).toEqual({});
@@ -162,7 +162,7 @@ describe('a masked field', () => {
     const { record } = unwrap(await world.reader.get(lan, deal, made?.id ?? ''));
     expect(record.masked).toEqual({ phone: '138 **** 6021' });
     expect(JSON.stringify(record)).not.toContain('12346021');
-    expect(unwrap(await world.reader.search(lan, '13812346021'))).toEqual([]);
+    expect(unwrap(await world.reader.search(lan, '13812346021')).hits).toEqual([]);
     const [changed] = unwrap(
       await world.writer.write(lan, deal, [{ kind: 'update', id: made?.id ?? '', values: { title: '又' } }], {
         atomic: true,

@@ -383,7 +383,7 @@ const checks: Readonly<Record<string, Check>> = {
     const known = pick([...truth[form].values()]);
     const fieldId = form === 'customer' ? pick(['f_code', 'f_phone']) : 'f_code';
     const needle = String(known.values[keyOf(fieldId)]).replace('+86', '');
-    const hits = unwrap(await world.reader.search(actors[person] as Actor, needle));
+    const { hits } = unwrap(await world.reader.search(actors[person] as Actor, needle));
     const isFound = hits.some(({ recordId }) => recordId === known.id);
     if (!reached.has(known.id) || !isSeen(right(form, fieldId))) expect(isFound).toBe(false);
     else if (fieldId === 'f_code') expect(isFound).toBe(true);

@@ -21,7 +21,14 @@ export interface AppShown extends PublishedApp {
   /** Is there anything to look for duplicates of? */
   readonly checksDuplicates: boolean;
   /** The forms in the navigation, for their names and icons. */
-  readonly forms: readonly { readonly id: string; readonly key: string; readonly name: Text; readonly icon: string }[];
+  readonly forms: readonly {
+    readonly id: string;
+    readonly key: string;
+    readonly name: Text;
+    readonly icon: string;
+    /** May the asker make a record in it? */
+    readonly mayCreate: boolean;
+  }[];
 }
 
 /** The published apps. Forms that are deleted, unpublished, or out of the actor's reach are left out of the navigation. */
@@ -53,7 +60,13 @@ export const listApps =
         // An app that is closed to somebody is not there.
         const manages = access.mayManage(actor, id);
         if (app.access === 'roles' && shown.length === 0 && !manages) return [];
-        const names = shown.map((form) => ({ id: form.id, key: form.key, name: form.name, icon: form.icon }));
+        const names = shown.map((form) => ({
+          id: form.id,
+          key: form.key,
+          name: form.name,
+          icon: form.icon,
+          mayCreate: access.mayOnForm(actor, 'create', form.id),
+        }));
         const checksDuplicates = shown.some((form) => compared.has(form.id));
         return [{ ...app, id, key, version, manages, checksDuplicates, navigation, forms: names }];
       }),

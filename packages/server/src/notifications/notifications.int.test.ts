@@ -177,6 +177,26 @@ test('a mention and a comment on what one follows are told by the words of the e
   expect(await told(lan)).toEqual([]);
 });
 
+test('who follows a record is told that it changed, and that it went, unless it became theirs by that', async () => {
+  const form = await world.publish('followed', [field('name', 'text')]);
+  open.add(form.id);
+  const [record] = await world.create(form, { name: '宁波海曜' });
+  const id = record?.id ?? '';
+  await run(
+    database.pool,
+    sql`insert into record_follows (user_id, form_id, record_id) values (${ning.userId}, ${form.id}, ${id}), (${lan.userId}, ${form.id}, ${id})`,
+  );
+  unwrap(await world.write(form, [{ kind: 'update', id, values: { name: '宁波海曜精密' } }]));
+  unwrap(await world.write(form, [{ kind: 'update', id, values: {}, ownerId: ning.userId }]));
+  await handle();
+  expect(await kindsTold(ning)).toEqual(['record-assigned', 'record-changed']);
+  expect(await told(lan)).toEqual([]);
+
+  unwrap(await world.write(form, [{ kind: 'delete', id }]));
+  await handle();
+  expect((await told(ning))[0]).toMatchObject({ kind: 'record-changed', data: { change: 'deleted' }, record: null, to: null });
+});
+
 test('kinds that a person muted are not made for them', async () => {
   unwrap(await notifications.writeChoices(ning, { muted: ['task-assigned'] }));
   await giveTask('不打扰');

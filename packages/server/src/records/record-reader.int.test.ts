@@ -145,7 +145,7 @@ describe('what a query may name', () => {
     expect((await reader.query(ning, people, { filter: secret })).ok).toBe(false);
     expect((await reader.query(ning, people, { sort: [{ field: 'f_secret', direction: 'asc' }] })).ok).toBe(false);
     expect(unwrap(await reader.query(ning, people, { search: '代号' })).items).toEqual([]);
-    expect(unwrap(await reader.search(ning, '代号'))).toEqual([]);
+    expect(unwrap(await reader.search(ning, '代号')).hits).toEqual([]);
     expect(unwrap(await reader.query(ning, people, { search: '王明' })).items).toHaveLength(1);
     expect(unwrap(await reader.history(ning, people, id)).items[0]?.changes).toEqual({});
     const stale = await write(people, [{ kind: 'update', id, version: 1, values: {} }], true, ning);
@@ -196,7 +196,7 @@ describe('searching', () => {
     );
 
     const page = unwrap(await world.reader.query(lan, firms, { search: needle }));
-    const everywhere = unwrap(await world.reader.search(lan, needle));
+    const everywhere = unwrap(await world.reader.search(lan, needle)).hits;
 
     expect(page.items.map(({ title }) => title)).toEqual(['华为技术有限公司']);
     expect(everywhere.map(({ title, formId }) => [title, formId])).toEqual([['华为技术有限公司', firms.id]]);

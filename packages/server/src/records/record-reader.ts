@@ -34,6 +34,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { isId } from './is-id.ts';
 import { maskRows } from './mask-rows.ts';
 import { openableFiles } from './openable-files.ts';
+import { rankHits } from './rank-hits.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
 import { readHistory } from './read-history.ts';
 import { readOptionPaths } from './read-option-paths.ts';
@@ -200,11 +201,14 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
     team: (actor, form, id) => readTeam(ports, actor, form, id),
     optionPaths: (actor, form, id) => readOptionPaths(ports, actor, form, id),
 
-    async search(actor, text, { limit = 20 } = {}) {
-      if (text.trim() === '') return ok([]);
+    async search(actor, text, { limit = 20, first = [] } = {}) {
+      if (text.trim() === '') return ok({ hits: [], isPartial: false });
       const reaches = (await forms.all()).map((form) => reachForm(ports, actor, form));
       const readable = reaches.filter(({ scope }) => scope !== false);
-      return ok(await rows.search(actor, clock.now(), readable, text, Math.min(limit, 100)));
+      const isFirst = ({ form }: Reach) => first.includes(form.id);
+      const inOrder = [...readable.filter(isFirst), ...readable.filter((reach) => !isFirst(reach))];
+      const { hits, isPartial } = await rows.search(actor, clock.now(), inOrder, text);
+      return ok({ hits: rankHits(hits, text).slice(0, Math.min(limit, 100)), isPartial });
     },
 
     async files(actor, files) {
