@@ -8,6 +8,6 @@ export interface WaypointStore {
   /** A person keeps up to 100; false where there are that many. */
   addFavourite(userId: string, waypoint: Waypoint): Promise<boolean>;
   removeFavourite(userId: string, waypoint: Pick<Waypoint, 'kind' | 'id'>): Promise<void>;
-  /** Only the newest fifty stay. */
+  /** Only about the newest fifty stay. */
   visit(userId: string, waypoint: Waypoint): Promise<void>;
 }

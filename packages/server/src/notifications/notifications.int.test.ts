@@ -194,7 +194,12 @@ test('who follows a record is told that it changed, and that it went, unless it 
 
   unwrap(await world.write(form, [{ kind: 'delete', id }]));
   await handle();
-  expect((await told(ning))[0]).toMatchObject({ kind: 'record-changed', data: { change: 'deleted' }, record: null, to: null });
+  expect((await told(ning))[0]).toMatchObject({
+    kind: 'record-changed',
+    data: { change: 'deleted' },
+    record: null,
+    to: null,
+  });
 });
 
 test('kinds that a person muted are not made for them', async () => {
