@@ -1,4 +1,5 @@
 import { accessRoutes } from './access/routes.ts';
+import { viewAsRoutes } from './access/view-as-routes.ts';
 import { calendarRoutes } from './calendar/routes.ts';
 import { callRoutes } from './connectors/call-routes.ts';
 import { connectorRoutes } from './connectors/routes.ts';
@@ -43,6 +44,7 @@ export const routes = [
   ...definitionHistoryRoutes,
   ...typeChangeRoutes,
   ...accessRoutes,
+  ...viewAsRoutes,
   ...formRoutes,
   ...recordReadRoutes,
   ...recordWriteRoutes,

@@ -20,6 +20,7 @@ import type {
   TaskUseCases,
   TryLinkage,
   WaypointUseCases,
+  ViewAs,
 } from '@mortise/server';
 
 /** All that can be done, as plain functions of an actor and an input, grouped by subject. */
@@ -38,6 +39,7 @@ export interface Server {
   readonly notifications: NotificationUseCases;
   readonly access: Access;
   readonly roles: AccessUseCases;
+  readonly viewAs: ViewAs;
   readonly forms: Forms;
   readonly records: {
     readonly reader: RecordReader;

@@ -29,8 +29,17 @@ export interface Actor {
   readonly scopes?: readonly ApiScope[];
   /** By which id their uploads are known, where several share a user id, as visitors do. Absent: by that. */
   readonly uploads?: string;
+  /** Who looks through the actor's eyes, where somebody does: nothing is written then. */
+  readonly viewer?: Viewer;
   /** Narrower still: one form, some of its fields, and no more. What a stranger with a public link may touch. */
   readonly only?: OnlyHere;
+}
+
+export interface Viewer {
+  readonly userId: string;
+  readonly name: string;
+  /** Nothing but these apps is seen. Absent: all. */
+  readonly apps?: readonly string[];
 }
 
 /** The whole reach of a visitor: to create in one form, or to read and change the one record they sent. */

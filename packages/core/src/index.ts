@@ -165,6 +165,7 @@ export * from './ports/jobs.ts';
 export * from './ports/notifications.ts';
 export * from './ports/outbound.ts';
 export * from './ports/people.ts';
+export * from './ports/person-views.ts';
 export * from './ports/public-forms.ts';
 export * from './ports/record-copies.ts';
 export * from './ports/record-rows.ts';

@@ -24,6 +24,7 @@ export * from './people/idempotent-answers.ts';
 export * from './people/identities.ts';
 export * from './people/organisations.ts';
 export * from './people/people.ts';
+export * from './people/person-views.ts';
 export * from './people/personal-states.ts';
 export * from './people/sessions.ts';
 export * from './pool.ts';

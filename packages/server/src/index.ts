@@ -4,6 +4,7 @@ export type { AccessExplained } from './access/explain-access.ts';
 export type { FormRightsShown } from './access/form-rights-shown.ts';
 export { formSeenBy } from './access/form-seen-by.ts';
 export { roleAccess } from './access/role-access.ts';
+export { type ViewAs, viewAs } from './access/view-as.ts';
 export * from './calendar/calendar-use-cases.ts';
 export * from './calendar/current-calendar.ts';
 export type { FieldQuestion } from './connectors/answer-call.ts';

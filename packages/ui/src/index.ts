@@ -38,6 +38,7 @@ export {
 } from './shell/navigation.ts';
 export type { PhoneTab } from './shell/phone-tabs.tsx';
 export { useShell } from './shell/shell-context.ts';
+export { changeView, useViewChanges } from './shell/view-channel.ts';
 export { EmptyLine, EmptyState, NoResult } from './states/empty-state.tsx';
 export { ErrorState } from './states/error-state.tsx';
 export { Illustration } from './states/illustration.tsx';

@@ -11,6 +11,8 @@ export const meKey = ['me'] as const;
 interface Me {
   readonly person: Person;
   readonly sessionId: string | null;
+  /** Who looks through their eyes. */
+  readonly viewer: { readonly id: string; readonly name: string } | null;
 }
 
 export const MeContext = createContext<Me | null>(null);

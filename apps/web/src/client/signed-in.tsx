@@ -1,10 +1,11 @@
 'use client';
 
-import { ErrorState, useText } from '@mortise/ui';
+import { ErrorState, useText, useViewChanges } from '@mortise/ui';
 import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
 import { isSignedOut, MeContext, useMeQuery } from './me.ts';
 import { tell } from './problem-text.ts';
+import { ViewBanner } from './view-banner.tsx';
 
 interface SignedInProps {
   /** Stands in its place until it is known who is there. */
@@ -18,6 +19,7 @@ export function SignedIn({ waiting = null, children }: SignedInProps) {
   const router = useRouter();
   const path = usePathname();
   const me = useMeQuery();
+  useViewChanges();
   const mustSignIn = isSignedOut(me.error);
   const mustChoosePassword = me.data?.person.mustChangePassword === true;
 
@@ -28,7 +30,13 @@ export function SignedIn({ waiting = null, children }: SignedInProps) {
   }, [mustSignIn, mustChoosePassword, path, router]);
 
   if (mustSignIn || mustChoosePassword) return waiting;
-  if (me.data) return <MeContext value={me.data}>{children}</MeContext>;
+  if (me.data)
+    return (
+      <MeContext value={me.data}>
+        {me.data.viewer && <ViewBanner name={me.data.person.name} />}
+        {children}
+      </MeContext>
+    );
   if (me.error) {
     const { text, traceId } = tell(me.error);
     return (

@@ -82,6 +82,49 @@ describe('a person who signed in', () => {
   });
 });
 
+describe('who looks through somebody’s eyes', () => {
+  test('reads what they read, changes nothing, and is told who they are', async () => {
+    const cookie = await signedInCookie();
+    const madeOther = await call('POST', '/people', cookie, { userName: 'bai', name: '白宇' });
+    const { person } = (await madeOther.json()) as { person: { id: string } };
+    const started = await call('POST', `/view-as/${person.id}`, cookie);
+    const { id } = (await started.json()) as { id: string };
+    const through = { ...cookie, cookie: `${cookie.cookie}; mortise.view=${id}` };
+
+    const me = await (await call('GET', '/me', through)).json();
+    const asked = await Promise.all(
+      [
+        call('GET', '/definitions', through),
+        call('PATCH', '/me', through, { name: '别人' }),
+        call('POST', '/departments', through, { name: '幽灵部' }),
+        call('GET', '/me/api-keys', through),
+        call('GET', '/me/state/draft', through),
+      ].map(async (answer) => (await answer).json()),
+    );
+    const script = await call('GET', '/me', { ...bearer(), 'x-mortise-view': id });
+    const stopped = await call('DELETE', '/view-as', through);
+    const after = await call('GET', '/me', through);
+
+    expect(started.headers.get('set-cookie')).toContain(`mortise.view=${id}`);
+    expect(me).toMatchObject({ person: { name: '白宇' }, viewer: { name: '管理员' } });
+    expect(asked.map((one) => (one as { code?: string }).code)).toEqual([
+      'forbidden',
+      'view_only',
+      'view_only',
+      'not_while_viewing',
+      undefined,
+    ]);
+    expect(await script.json()).toMatchObject({ person: { name: '白宇' } });
+    expect(stopped.status).toBe(204);
+    expect([await after.json(), after.headers.get('set-cookie')]).toMatchObject([
+      { code: 'view_ended' },
+      expect.stringContaining('Max-Age=0'),
+    ]);
+    const [listed] = (await (await call('GET', '/view-as', cookie)).json()) as object[];
+    expect(listed).toMatchObject({ id, name: '白宇', byName: '管理员', endedAt: expect.any(String) });
+  });
+});
+
 describe('a script', () => {
   test('may not make keys with a key', async () => {
     const response = await call('POST', '/me/api-keys', bearer(), { name: 'more' });

@@ -32,6 +32,7 @@ import {
   organisations,
   people,
   personalStates,
+  personViews,
   publicForms,
   roleHolders,
   romanise,
@@ -73,6 +74,7 @@ import {
   taskUseCases,
   viewsKnown,
   waypointUseCases,
+  viewAs,
 } from '@mortise/server';
 import { cookieName } from '../auth/cookie.ts';
 import { sessionTokenReader } from '../auth/read-session-token.ts';
@@ -206,6 +208,7 @@ export async function compose(env: Env, log: Log) {
       people: ports.people,
       actorOf: actorOf(ports.identities),
     }),
+    viewAs: viewAs({ access, book, views: personViews(pool), actorOf: actorOf(ports.identities), clock: systemClock }),
     forms,
     records,
     discussions: discussionUseCases({

@@ -23,6 +23,12 @@ export interface Contract {
   readonly maxBytes?: number;
   /** Only for a person who signed in: an API key may not, however wide its scopes. */
   readonly sessionOnly?: boolean;
+  /** A POST that changes nothing. */
+  readonly reads?: boolean;
+  /** The caller's own affairs: closed to whoever looks through their eyes. */
+  readonly personal?: boolean;
+  /** Answered for the caller themselves, also while they look through somebody's eyes. */
+  readonly asOneself?: boolean;
   /** Open to who must still choose a new password. */
   readonly beforePasswordChange?: boolean;
   /** Open to everybody, credential or not; so many calls a minute from one address. */

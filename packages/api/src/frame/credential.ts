@@ -11,7 +11,7 @@ export function credentialOf(headers: Headers, cookieName: string): Credential |
   return token ? { kind: 'session', token } : null;
 }
 
-function cookieIn(header: string, name: string): string | null {
+export function cookieIn(header: string, name: string): string | null {
   for (const pair of header.split(';')) {
     const at = pair.indexOf('=');
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();

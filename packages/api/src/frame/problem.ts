@@ -13,6 +13,10 @@ export type EdgeError =
   | { readonly code: 'password_change_required' }
   | { readonly code: 'session_required' }
   | { readonly code: 'cross_site' }
+  /** The view through somebody's eyes is over, or may no longer be. */
+  | { readonly code: 'view_ended' }
+  | { readonly code: 'view_only' }
+  | { readonly code: 'not_while_viewing' }
   | { readonly code: 'malformed' }
   | { readonly code: 'idempotency_key_reused' }
   | { readonly code: 'idempotency_in_progress' }
@@ -27,6 +31,9 @@ const status = {
   password_change_required: 403,
   session_required: 403,
   cross_site: 403,
+  view_ended: 403,
+  view_only: 403,
+  not_while_viewing: 403,
   not_found: 404,
   conflict: 409,
   in_use: 409,
@@ -47,6 +54,12 @@ const titles = {
   password_change_required: { zh: '先设置新密码', en: 'Choose a new password first' },
   session_required: { zh: '这项操作要登录后进行', en: 'Sign in to do this' },
   cross_site: { zh: '已拦截来自其他网站的请求', en: 'Blocked a request from another site' },
+  view_ended: { zh: '身份查看已结束', en: 'You look with your own eyes again' },
+  view_only: { zh: '以他人身份查看时不能修改', en: 'Nothing can be changed while you view as somebody' },
+  not_while_viewing: {
+    zh: '这是本人的内容，以他人身份查看时不打开',
+    en: 'This is their own affair: it is closed while you view as them',
+  },
   not_found: { zh: '没有找到', en: 'Not found' },
   conflict: { zh: '内容已被他人修改', en: 'Changed by someone else' },
   in_use: { zh: '仍在使用', en: 'Still in use' },
@@ -128,6 +141,10 @@ function detailOf(error: ProblemSource, locale: Locale): string {
       );
     case 'idempotency_in_progress':
       return say('稍后用同一幂等键重试，会得到它的结果', 'Retry later with the same key to get its answer.');
+    case 'view_ended':
+      return say('刷新页面，回到自己的身份', 'Reload the page to go on as yourself.');
+    case 'view_only':
+      return say('点「退出查看」后再操作', 'Stop viewing to make changes as yourself.');
     case 'malformed':
       return say(
         '正文要是 JSON，并带 Content-Type: application/json',

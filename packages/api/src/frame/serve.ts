@@ -10,6 +10,7 @@ import { once } from './once.ts';
 import { type EdgeError, type ProblemSource, problemOf } from './problem.ts';
 import { readBody, readJson } from './read-body.ts';
 import { isSameOrigin } from './same-origin.ts';
+import { noView, viewIn } from './view.ts';
 
 const oneMegabyte = 1_048_576;
 
@@ -36,6 +37,7 @@ export function serve(route: Route, services: ApiServices, limits: Limiter) {
     const refuse = (error: ProblemSource) => problem(c, error, locale);
 
     if (!identity) return refuse({ code: 'unauthenticated' });
+    const viewId = credential && !contract.asOneself ? viewIn(headers) : null;
     const limited = openLimits
       ? await withinLimits(c, openLimits, c.var.ip)
       : await withinLimits(c, limits, identity.actor.userId);
@@ -47,6 +49,13 @@ export function serve(route: Route, services: ApiServices, limits: Limiter) {
     if (identity.mustChangePassword && !contract.beforePasswordChange)
       return refuse({ code: 'password_change_required' });
     if (contract.sessionOnly && !identity.sessionId) return refuse({ code: 'session_required' });
+    const seen = viewId === null ? identity : await services.server.viewAs.through(identity, viewId);
+    if (!seen) {
+      c.header('Set-Cookie', noView['Set-Cookie'], { append: true });
+      return refuse({ code: 'view_ended' });
+    }
+    if (seen.actor.viewer && contract.personal) return refuse({ code: 'not_while_viewing' });
+    if (seen.actor.viewer && writes && !contract.reads) return refuse({ code: 'view_only' });
 
     const text = await bodyText(c, contract);
     if (!text.ok) return refuse(text.error);
@@ -55,8 +64,8 @@ export function serve(route: Route, services: ApiServices, limits: Limiter) {
 
     const call: Call = {
       ...input.value,
-      actor: c.var.ip === '' ? identity.actor : { ...identity.actor, address: c.var.ip },
-      identity,
+      actor: c.var.ip === '' ? seen.actor : { ...seen.actor, address: c.var.ip },
+      identity: seen,
       server: services.server,
       request: c.req.raw,
       ip: c.var.ip,

@@ -14,11 +14,23 @@ export const meRoutes = [
       method: 'GET',
       path: '/me',
       summary: 'Who I am',
-      answer: z.object({ person: PersonAnswer, sessionId: Id.nullable() }),
+      answer: z.object({
+        person: PersonAnswer,
+        sessionId: Id.nullable(),
+        viewer: z
+          .object({ id: Id, name: z.string() })
+          .nullable()
+          .describe('Who looks through my eyes, where somebody does'),
+      }),
     },
     async ({ server, identity }) => {
       const me = await server.people.readMe(identity);
-      return me.ok ? { ok: true, value: { person: me.value, sessionId: identity.sessionId } } : me;
+      if (!me.ok) return me;
+      const { viewer } = identity.actor;
+      const by = viewer ? { id: viewer.userId, name: viewer.name } : null;
+      // Whoever looks reads their own language.
+      const person = viewer ? { ...me.value, locale: identity.actor.locale, mustChangePassword: false } : me.value;
+      return { ok: true, value: { person, sessionId: identity.sessionId, viewer: by } };
     },
   ),
   route(
@@ -54,6 +66,7 @@ export const meRoutes = [
       method: 'GET',
       path: '/me/sessions',
       summary: 'Where I am signed in',
+      personal: true,
       answer: z.array(SessionAnswer).readonly(),
     },
     ({ server, identity }) => server.people.listSessions(identity),
@@ -79,6 +92,7 @@ export const meRoutes = [
       path: '/me/api-keys',
       group: 'Me',
       summary: 'My API keys',
+      personal: true,
       answer: z.array(ApiKeyAnswer).readonly(),
     },
     ({ server, identity }) => server.people.listApiKeys(identity),

@@ -49,6 +49,7 @@ export const notificationRoutes = [
       method: 'GET',
       path: '/notifications',
       group,
+      personal: true,
       summary: 'What I was told, newest first',
       query: z.object({
         unread: z.stringbool().exactOptional(),
@@ -74,6 +75,7 @@ export const notificationRoutes = [
       method: 'GET',
       path: '/notifications/choices',
       group,
+      personal: true,
       summary: 'Kinds of notifications I do not want',
       answer: ChoicesAnswer,
     },

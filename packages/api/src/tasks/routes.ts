@@ -44,6 +44,7 @@ export const taskRoutes = [
       method: 'GET',
       path: '/tasks',
       group,
+      personal: true,
       summary: 'Tasks that are mine to do or that I made; of one record where form and record are given',
       query: Query,
       answer: PageAnswer,
@@ -59,7 +60,7 @@ export const taskRoutes = [
     ({ server, actor, body }) => server.tasks.createTask(actor, body),
   ),
   route(
-    { method: 'GET', path: '/tasks/:id', group, summary: 'One task', params: ById, answer: TaskAnswer },
+    { method: 'GET', path: '/tasks/:id', group, personal: true, summary: 'One task', params: ById, answer: TaskAnswer },
     ({ server, actor, params }) => server.tasks.getTask(actor, params.id),
   ),
   route(

@@ -11,6 +11,7 @@ import { problemText } from '../problem-text.ts';
 import { rightWords } from './role-words.ts';
 import { publishedForm } from './scope-setting.tsx';
 import type { RolesApp } from './use-roles.ts';
+import { ViewAsButton } from './view-as-button.tsx';
 
 interface AccessExplainedProps {
   readonly api: ApiClient;
@@ -74,6 +75,7 @@ export function AccessExplained({ api, app }: AccessExplainedProps) {
                 .map(({ id, name, userName }) => ({ value: id, label: `${name} ${userName}` }))}
               onChange={setUser}
             />
+            {person && <ViewAsButton api={api} appId={app.id} person={person} />}
           </InspectorField>
           <InspectorField label={t({ zh: '表单', en: 'Form' })} htmlFor="why-form">
             <Select

@@ -39,14 +39,16 @@ export function standingOf(facts: AccessFacts, actor: Actor): Standing {
 function workOut({ closedApps, roles, forms }: AccessFacts, actor: Actor): Standing {
   const held = roles.filter(({ holders }) => holders.some((holder) => isHolder(holder, actor)));
   const apps = new Map(forms.map(({ id, appId }) => [id, appId]));
-  const manages = (appId: string) => held.some((one) => one.appId === appId && one.role.manages);
+  // Who looks through their eyes sees nothing beyond their own apps.
+  const isShut = (appId: string) => actor.viewer?.apps?.includes(appId) === false;
+  const manages = (appId: string) => !isShut(appId) && held.some((one) => one.appId === appId && one.role.manages);
   const rights = new Map<string, FormRights | 'all' | null>();
   const remembered = new Map<string, FieldRight>();
 
   function rightsOf(formId: string): FormRights | 'all' | null {
     const appId = apps.get(formId);
     // A form that is not known here is not published, or was a moment ago: nobody works in it yet.
-    if (appId === undefined) return null;
+    if (appId === undefined || isShut(appId)) return null;
     if (!closedApps.has(appId) || manages(appId)) return 'all';
     const grants = held
       .filter((one) => one.appId === appId)

@@ -75,8 +75,9 @@ export function peopleUseCases(ports: PeoplePorts) {
       return ok(await organisations.read());
     },
 
-    readState: async ({ userId }: Actor, key: string): Promise<Result<{ value: unknown }>> =>
-      ok({ value: await personalStates.get(userId, key) }),
+    /** What somebody left half-filled is nobody else's, whoever looks through their eyes. */
+    readState: async ({ userId, viewer }: Actor, key: string): Promise<Result<{ value: unknown }>> =>
+      ok({ value: viewer ? null : await personalStates.get(userId, key) }),
     writeState: async ({ userId }: Actor, key: string, value: unknown): Promise<Result<undefined>> => {
       await personalStates.put(userId, key, value);
       return ok(undefined);

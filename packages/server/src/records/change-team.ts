@@ -17,7 +17,7 @@ import {
 } from '@mortise/core';
 import { isId } from './is-id.ts';
 import { reachForm, withinReach } from './reach-form.ts';
-import type { RecordWriterPorts } from './record-writer.ts';
+import { mayNotWrite, type RecordWriterPorts } from './record-writer.ts';
 
 const attempts = 5;
 type Named = Pick<TeamMember, 'kind' | 'id'>;
@@ -33,6 +33,7 @@ export async function changeTeam(
   id: string,
   asked: TeamChange,
 ): Promise<Result<null>> {
+  if (actor.viewer) return err(mayNotWrite);
   if (!access.mayOnForm(actor, 'share', form.id)) return err({ code: 'forbidden', permission: 'records.share' });
   const absent: AppError = { code: 'not_found', what: 'record', id };
   if (!isId(id)) return err(absent);

@@ -155,6 +155,7 @@ function refusalOf(
   changes: readonly RecordChange[],
   { road = actor.road }: WriteOptions,
 ): AppError | null {
+  if (actor.viewer) return mayNotWrite;
   const needed = new Set<Operation>(changes.map(({ kind }) => operationOf[kind]));
   if (road === 'import') needed.add('import');
   // Several that exist, by one gesture.
@@ -162,6 +163,9 @@ function refusalOf(
   const lacking = [...needed].find((operation) => !access.mayOnForm(actor, operation, form.id));
   return lacking === undefined ? null : { code: 'forbidden', permission: `records.${lacking}` };
 }
+
+/** Whoever looks through somebody's eyes does nothing in their name. */
+export const mayNotWrite: AppError = { code: 'forbidden', permission: 'records.write' };
 
 function answer(written: Written, atomic: boolean, count: number): Result<WriteOutcome> {
   const { rejected } = written;

@@ -10,6 +10,7 @@ import { Loaded } from './loaded.tsx';
 import { MemberDrawer } from './member-drawer.tsx';
 import { OnlyAdministrators } from './only-administrators.tsx';
 import { roleNames } from './role-names.ts';
+import { ViewLog } from './view-log.tsx';
 
 export function MemberSettings() {
   return (
@@ -34,9 +35,12 @@ function Members() {
       })}
       width="wide"
       extra={
-        <Button type="primary" icon={<Icon of={Plus} />} onClick={() => setOpened('new')}>
-          {t({ zh: '新建成员', en: 'New member' })}
-        </Button>
+        <span className="mo-row">
+          <ViewLog />
+          <Button type="primary" icon={<Icon of={Plus} />} onClick={() => setOpened('new')}>
+            {t({ zh: '新建成员', en: 'New member' })}
+          </Button>
+        </span>
       }
     >
       <Loaded query={people} failure={t({ zh: '成员没有加载出来', en: "Couldn't load the members" })}>

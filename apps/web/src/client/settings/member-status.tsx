@@ -1,9 +1,12 @@
 'use client';
 
 import type { Person } from '@mortise/core';
-import { SettingRow, SettingsSection, useConfirm, useText } from '@mortise/ui';
+import { changeView, SettingRow, SettingsSection, useConfirm, useText, useToast } from '@mortise/ui';
+import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { api } from '../api.ts';
 import { useMe } from '../me.ts';
+import { tell } from '../problem-text.ts';
 
 interface MemberStatusProps {
   person: Person;
@@ -16,6 +19,12 @@ export function MemberStatus({ person, onResetPassword, onStatus }: MemberStatus
   const { t } = useText();
   const { person: me } = useMe();
   const confirm = useConfirm();
+  const toast = useToast();
+  const view = useMutation({
+    mutationFn: () => api.call('POST /view-as/:user', { params: { user: person.id } }),
+    onSuccess: () => changeView('/'),
+    onError: (error) => toast.failed(t(tell(error).text), { traceId: tell(error).traceId }),
+  });
   if (person.id === me.id) return null;
 
   async function reset() {
@@ -53,6 +62,19 @@ export function MemberStatus({ person, onResetPassword, onStatus }: MemberStatus
         >
           <Button onClick={reset}>{t({ zh: '重置密码', en: 'Reset password' })}</Button>
         </SettingRow>
+        {person.status === 'active' && (
+          <SettingRow
+            name={t({ zh: '以此身份查看', en: 'View as this person' })}
+            meaning={t({
+              zh: '看到的和本人一样，只读，留有记录',
+              en: 'You see what they see, read-only; it is kept on record',
+            })}
+          >
+            <Button loading={view.isPending} onClick={() => view.mutate()}>
+              {t({ zh: '开始查看', en: 'View' })}
+            </Button>
+          </SettingRow>
+        )}
       </SettingsSection>
       <SettingsSection title={t({ zh: '危险操作', en: 'Danger zone' })} danger>
         {person.status === 'active' ? (
