@@ -142,9 +142,9 @@ function detailOf(error: ProblemSource, locale: Locale): string {
     case 'idempotency_in_progress':
       return say('稍后用同一幂等键重试，会得到它的结果', 'Retry later with the same key to get its answer.');
     case 'view_ended':
-      return say('刷新页面，回到自己的身份', 'Reload the page to go on as yourself.');
+      return say('身份查看已结束，刷新页面回到自己的身份', 'The view is over. Reload the page to go on as yourself.');
     case 'view_only':
-      return say('点「退出查看」后再操作', 'Stop viewing to make changes as yourself.');
+      return say('以他人身份查看时不能修改，先点「退出查看」', 'Nothing can be changed while you view as somebody. Stop viewing first.');
     case 'malformed':
       return say(
         '正文要是 JSON，并带 Content-Type: application/json',

@@ -10,6 +10,7 @@ export const inboxRoutes = [
       method: 'GET',
       path: '/me/inbox',
       group: 'Me',
+      personal: true,
       summary: 'What waits for me: open tasks, those due today or before, and what I was told and have not read',
       answer: z.object({ openTasks: Count, dueTasks: Count, unread: Count }),
     },

@@ -75,7 +75,6 @@ export function AccessExplained({ api, app }: AccessExplainedProps) {
                 .map(({ id, name, userName }) => ({ value: id, label: `${name} ${userName}` }))}
               onChange={setUser}
             />
-            {person && <ViewAsButton api={api} appId={app.id} person={person} />}
           </InspectorField>
           <InspectorField label={t({ zh: '表单', en: 'Form' })} htmlFor="why-form">
             <Select

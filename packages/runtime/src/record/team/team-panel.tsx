@@ -31,7 +31,6 @@ export function TeamPanel({ team: { members, mayChange }, ownerId, onChange }: T
 
   return (
     <>
-      <h2 className="rt-team-title">{t({ zh: '团队成员', en: 'Team' })}</h2>
       <p className="mo-meta">
         {t({
           zh: '除了角色开放的人，下面这些人也能看到这条记录',
@@ -92,4 +91,4 @@ export function TeamPanel({ team: { members, mayChange }, ownerId, onChange }: T
   );
 }
 
-const words = { read: { zh: '只读', en: 'Reads' }, edit: { zh: '读写', en: 'Edits' } } as const;
+const words = { read: { zh: '只读', en: 'Read only' }, edit: { zh: '读写', en: 'Can edit' } } as const;
