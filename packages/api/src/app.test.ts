@@ -93,3 +93,19 @@ describe('the OpenAPI document', () => {
     expect(JSON.stringify(document)).not.toContain('__shared');
   });
 });
+
+test('what is somebody’s own is shut to whoever looks through their eyes', () => {
+  const own = /^\/(me\/|notifications|tasks|imports|exports)/;
+  const open = routes.filter(
+    ({ contract }) =>
+      contract.method === 'GET' && own.test(contract.path) && !('personal' in contract && contract.personal),
+  );
+  // What is kept is answered as if nothing were.
+  expect(open.map(({ contract }) => contract.path)).toEqual(['/me/state/:key']);
+});
+
+test('a POST that only reads is called so, and no other method is', () => {
+  const reading = routes.filter(({ contract }) => 'reads' in contract && contract.reads);
+  expect(reading.every(({ contract }) => contract.method === 'POST')).toBe(true);
+  expect(reading.length).toBeGreaterThan(5);
+});

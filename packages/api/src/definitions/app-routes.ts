@@ -32,6 +32,7 @@ export const appRoutes = [
       method: 'POST',
       path: '/apps/import/check',
       group,
+      reads: true,
       summary: 'What a package holds, and which services outside it counts on that are not stated here',
       body: z.json(),
       answer: PackageCheckAnswer,

@@ -11,6 +11,7 @@ export const typeChangeRoutes = [
       method: 'POST',
       path: '/definitions/:id/conversion-preview',
       group,
+      reads: true,
       summary: 'What publishing the field like this would do to the values it holds; null when nothing',
       params: ById,
       body: z.object({ block: z.json() }),

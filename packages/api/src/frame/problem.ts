@@ -144,7 +144,10 @@ function detailOf(error: ProblemSource, locale: Locale): string {
     case 'view_ended':
       return say('身份查看已结束，刷新页面回到自己的身份', 'The view is over. Reload the page to go on as yourself.');
     case 'view_only':
-      return say('以他人身份查看时不能修改，先点「退出查看」', 'Nothing can be changed while you view as somebody. Stop viewing first.');
+      return say(
+        '以他人身份查看时不能修改，先点「退出查看」',
+        'Nothing can be changed while you view as somebody. Stop viewing first.',
+      );
     case 'malformed':
       return say(
         '正文要是 JSON，并带 Content-Type: application/json',

@@ -128,6 +128,7 @@ export const recordReadRoutes = [
       method: 'POST',
       path: '/forms/:form/records/span',
       group,
+      reads: true,
       summary: 'Records with a day in a stretch of the calendar, the earliest first: up to 1,000',
       params: OfForm,
       body: Spanning,

@@ -62,6 +62,7 @@ export function AccessExplained({ api, app }: AccessExplainedProps) {
           zh: '选一个人和一张表单，看他能不能看到、为什么',
           en: 'Choose a person and a form to see whether they can see it, and why',
         })}
+        extra={person && <ViewAsButton api={api} appId={app.id} person={person} />}
       >
         <div className="mo-role-asked">
           <InspectorField label={t({ zh: '谁', en: 'Who' })} htmlFor="why-user">

@@ -30,14 +30,7 @@ export function ViewAsButton({ api, appId, person }: ViewAsButtonProps) {
     }
   }
   return (
-    <Button
-      size="small"
-      type="link"
-      className="mo-role-view-as"
-      icon={<Icon of={Eye} size={14} />}
-      loading={isOpening}
-      onClick={() => void open()}
-    >
+    <Button size="small" icon={<Icon of={Eye} size={14} />} loading={isOpening} onClick={() => void open()}>
       {t({ zh: `以${person.name}的身份查看应用`, en: `View the app as ${person.name}` })}
     </Button>
   );
