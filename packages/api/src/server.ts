@@ -19,8 +19,8 @@ import type {
   SearchEverything,
   TaskUseCases,
   TryLinkage,
-  WaypointUseCases,
   ViewAs,
+  WaypointUseCases,
 } from '@mortise/server';
 
 /** All that can be done, as plain functions of an actor and an input, grouped by subject. */

@@ -72,9 +72,9 @@ import {
   roleAccess,
   searchEverything,
   taskUseCases,
+  viewAs,
   viewsKnown,
   waypointUseCases,
-  viewAs,
 } from '@mortise/server';
 import { cookieName } from '../auth/cookie.ts';
 import { sessionTokenReader } from '../auth/read-session-token.ts';
