@@ -4,11 +4,14 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { apiOf, dressApp, makePeople, makeViews } from './pictures/arrange.mjs';
 import { createCamera } from './pictures/camera.mjs';
+import { connectorShots } from './pictures/connectors.mjs';
 import { controlShots } from './pictures/controls.mjs';
 import { makeEquipment } from './pictures/equipment.mjs';
 import { startProduct } from './pictures/product.mjs';
 import { publicFormShots } from './pictures/public-form.mjs';
 import { quotationShots } from './pictures/quotation.mjs';
+import { roleShots } from './pictures/roles.mjs';
+import { ruleShots } from './pictures/rules.mjs';
 import { serviceShots } from './pictures/service.mjs';
 import { shots } from './pictures/shots.mjs';
 
@@ -49,6 +52,9 @@ async function take() {
     ...(await quotationShots(api)),
     ...(await serviceShots(api)),
     ...(await publicFormShots(api)),
+    ...(await ruleShots(api)),
+    ...(await roleShots(api)),
+    ...(await connectorShots(api)),
   ];
   for (const shot of all) {
     for (const look of shot.looks) await camera.shoot(shot.name, look, (view) => shot.go(view));

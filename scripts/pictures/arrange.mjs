@@ -15,6 +15,7 @@ export function apiOf(page, url) {
   return {
     get: (where) => ask('GET', where),
     post: (where, data) => ask('POST', where, data),
+    put: (where, data) => ask('PUT', where, data),
     patch: (where, data) => ask('PATCH', where, data),
   };
 }

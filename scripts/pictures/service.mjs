@@ -8,6 +8,7 @@ export async function serviceShots(api) {
     block('title', 'text', '标题'),
     block('state', 'text', '进度'),
     block('price', 'text', '报价'),
+    block('maker', 'text', '厂家'),
     block('kind', 'select', '类别', {
       options: [
         option('machine', '机械', 'indigo'),
@@ -20,6 +21,7 @@ export async function serviceShots(api) {
     await app.record(calls, {
       title: `${title}`,
       state: at % 2 ? '已派工' : '已完成',
+      maker: ['朗泽机电', '海曜设备', '海曜设备厂'][at % 3],
       price: at % 6 === 5 ? '面议' : `${860 + at * 137.5}`,
       kind: ['machine', 'machinery', 'electric'][at % 3],
     });
@@ -30,7 +32,9 @@ export async function serviceShots(api) {
     draft: { formId: calls.id, name: '停机类', columns, sort: [], filter: { all: [stopped] } },
   });
   await api.post(`/definitions/${view.id}/publish`, { revision: view.revision });
-  return [usedBy(calls), changeType(calls), mergeOptions(calls)];
+  const makers = await app.form('厂家', [block('name', 'text', '厂家名称')]);
+  for (const name of ['朗泽机电', '海曜设备']) await app.record(makers, { name });
+  return [usedBy(calls), changeType(calls), becomeRelation(calls), mergeOptions(calls)];
 }
 
 const titles = [
@@ -67,6 +71,20 @@ const changeType = ({ designer }) => ({
   },
 });
 
+const becomeRelation = ({ designer }) => ({
+  name: 'change-type-relation',
+  looks: ['zh-light'],
+  go: async (page) => {
+    await selectBlock(page, designer, 'f_maker');
+    await page.getByRole('button', { name: '更改类型' }).click();
+    await page.getByLabel('新的类型').fill('关联记录');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('关联表单').fill('厂家');
+    await page.keyboard.press('Enter');
+    await page.getByText('不能转换的值', { exact: true }).waitFor();
+  },
+});
+
 const mergeOptions = ({ designer }) => ({
   name: 'merge-options',
   looks: ['zh-light'],
@@ -79,6 +97,6 @@ const mergeOptions = ({ designer }) => ({
     await dialog.getByRole('combobox').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await dialog.getByText('机械', { exact: true }).first().waitFor();
+    await dialog.locator('.ant-select', { hasText: '机械' }).waitFor();
   },
 });
