@@ -52,6 +52,41 @@ test('a text becomes a choice, two options become one, and a field that is used 
   await expect(page.getByRole('button', { name: '停机类' })).toHaveAttribute('aria-current', 'page');
 });
 
+test('a form is duplicated with its records, and its history says what changed', async ({ page }) => {
+  const form = await makeForm(page, '设备点检', [
+    { key: 'title', type: 'text', label: '标题' },
+    { key: 'kind', type: 'text', label: '类别' },
+  ]);
+  await makeRecords(page, form, [
+    { title: '压力机', kind: '冲压' },
+    { title: '焊机', kind: '焊接' },
+  ]);
+  await page.goto(`/build/${form.appId}`);
+  await page.getByRole('button', { name: '设备点检 的更多操作' }).click();
+  await page.getByRole('menuitem', { name: '复制表单' }).click();
+  const dialog = page.getByRole('dialog', { name: '复制「设备点检」' });
+  await dialog.getByRole('radio', { name: /^只复制设计/ }).press('ArrowDown');
+  await expect(dialog.getByText('2 条记录在后台复制')).toBeVisible();
+  await expect(dialog.getByRole('radio', { name: /^连同记录/ })).toBeChecked();
+  await dialog.getByRole('button', { name: '复制', exact: true }).click();
+
+  await expect(page).toHaveURL(/\/build\/form\//);
+  const copy = /form\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+  expect(copy).not.toBe(form.formId);
+  const count = async () => (await apiOf(page).get(`/forms/${copy}/records`)).items.length;
+  await expect.poll(count).toBe(2);
+
+  // Nothing but the records came after its first publication.
+  await page
+    .getByRole('button', { name: /^设备点检/ })
+    .first()
+    .click();
+  await page.getByRole('menuitem', { name: /历史/ }).click();
+  const history = page.getByRole('dialog', { name: '版本历史' });
+  await expect(history.getByText('首次发布')).toBeVisible();
+  await expect(history.getByText(/^版本 \d+$/)).toHaveCount(1);
+});
+
 /** In a list that is open. */
 const option = (page: Page, name: string) =>
   page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: name });

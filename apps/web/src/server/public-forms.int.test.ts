@@ -196,17 +196,25 @@ describe('a link', () => {
 
   test('keeps where visitors came from and when they agreed', async () => {
     const { key } = await makeLink({
-      capture: [{ what: 'utm_source', field: 'f_source' }],
+      capture: [
+        { what: 'utm_source', field: 'f_source' },
+        { what: 'referrer', field: 'f_secret' },
+      ],
       consent: { text: '同意隐私政策', field: 'f_agreed' },
+      thanks: { kind: 'redirect', url: 'https://example.com/thanks' },
     });
+    const { thanks } = (await call('GET', `/public/${key}`)).json.ask;
 
+    const referrer = `https://news.example.com/${'a'.repeat(600)}`;
     const refused = await send(key);
-    const sent = await send(key, { consented: true, captured: { utm_source: '公众号', utm_term: '榫卯' } });
+    const sent = await send(key, { consented: true, captured: { utm_source: '公众号', utm_term: '榫卯', referrer } });
 
     expect(codes(refused)).toEqual(['consent']);
     expect(sent.status).toBe(201);
     const { values } = await newest();
     expect(values.laiyuan).toBe('公众号');
+    expect(values.neibubeizhu).toBe(referrer.slice(0, 500));
+    expect(thanks).toEqual({ kind: 'redirect', url: 'https://example.com/thanks' });
     expect(Math.abs(Date.now() - Date.parse(values.tongyishijian))).toBeLessThan(60_000);
   });
 
