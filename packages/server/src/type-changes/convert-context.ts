@@ -18,6 +18,8 @@ import { directoryIn } from '../import/directory.ts';
 export interface LearningContext extends ConvertContext {
   /** Finds out what these values name, and what bears the names they say; `titleOf` and `find` answer from then on. */
   learn(conversion: Conversion, values: readonly unknown[], names: RecordNames): Promise<void>;
+  /** Finds out the titles of the records that these values of a field name. */
+  name(field: Pick<Field, 'storage'>, values: readonly unknown[], names: RecordNames): Promise<void>;
 }
 
 /** The organisation's zone, the names of people, and those of records as they are asked for. */
@@ -40,17 +42,23 @@ export async function convertContext(
       return (kind === 'user' ? directory.users : directory.departments).get(text.trim().toLowerCase()) ?? [];
     },
   };
+  const learnTitles = async (pointed: readonly PublishedForm[], values: readonly unknown[], names: RecordNames) => {
+    for (const form of pointed) {
+      const ids = new Set(values.flatMap((value) => recordIdsIn(value, form.id)));
+      const unknown = [...ids].filter((id) => !titles.has(id));
+      for (const [id, title] of await names.titles(form, unknown)) titles.set(id, title);
+    }
+  };
   return {
     ...context,
+    async name(field, values, names) {
+      await learnTitles(await formsNamed(field, definitions), values, names);
+    },
     async learn({ from, to }, values, names) {
       if (titles.size > mostKnown) titles.clear();
       if (bearers.size > mostKnown) bearers.clear();
       const pointed = await formsNamed(from, definitions);
-      for (const form of pointed) {
-        const ids = new Set(values.flatMap((value) => recordIdsIn(value, form.id)));
-        const unknown = [...ids].filter((id) => !titles.has(id));
-        for (const [id, title] of await names.titles(form, unknown)) titles.set(id, title);
-      }
+      await learnTitles(pointed, values, names);
       if (pointed.length > 0) return;
       for (const form of await formsNamed(to, definitions)) {
         const asked = new Set(values.flatMap((value) => namesIn(textOfValue(value, from, context), to.kind)));

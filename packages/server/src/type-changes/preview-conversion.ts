@@ -91,15 +91,20 @@ async function previewOf(
   );
   const told = values.map(({ value, count }) => {
     const result = convertValue(conversion, value, context);
-    const shown = result.value === null ? '' : to.type.format(result.value, to.config, context);
     const gone = result.lost === null ? '' : textOfValue(result.lost, from, context);
-    return { text: textOfValue(value, from, context), count, isKept: result.lost === null, shown, gone };
+    return { text: textOfValue(value, from, context), count, isKept: result.lost === null, left: result.value, gone };
   });
   const seen = told.reduce((sum, { count }) => sum + count, 0);
   const keptSeen = told.filter(({ isKept }) => isKept).reduce((sum, { count }) => sum + count, 0);
   const converted = isWhole || seen === 0 ? keptSeen : Math.round((filled * keptSeen) / seen);
   const lost = told.filter(({ isKept }) => !isKept);
-  const partly = lost.filter(({ shown }) => shown !== '').reduce((sum, { count }) => sum + count, 0);
+  const partly = lost.filter(({ left }) => left !== null).reduce((sum, { count }) => sum + count, 0);
+  const sampled = told.filter(({ isKept, left }) => isKept || left !== null).slice(0, samplesShown);
+  await context.name(
+    to,
+    sampled.map(({ left }) => left),
+    facts.names,
+  );
   return {
     fieldId: from.id,
     filled,
@@ -108,10 +113,10 @@ async function previewOf(
     partly: isWhole || seen === 0 ? partly : Math.round((filled * partly) / seen),
     inRows: subform !== null,
     isEstimate: !isWhole,
-    samples: told
-      .filter(({ isKept, shown }) => isKept || shown !== '')
-      .slice(0, samplesShown)
-      .map(({ text, shown }) => ({ from: text, to: shown })),
+    samples: sampled.map(({ text, left }) => ({
+      from: text,
+      to: left === null ? '' : to.type.format(left, to.config, context),
+    })),
     lostSamples: lost.slice(0, samplesShown).map(({ gone, count }) => ({ value: gone, count })),
     values: isWhole && told.length <= mostOptions ? told.map(({ text }) => text) : null,
   };

@@ -450,6 +450,7 @@ describe('relations', () => {
 
     expect(preview).toMatchObject({ filled: 4, converted: 2, lost: 2 });
     expect(preview?.lostSamples.map(({ value }) => value).sort()).toEqual(['无名', '重名']);
+    expect(preview?.samples.map(({ from, to }) => `${from} → ${to}`).sort()).toEqual(['K2 → 海曜', '朗泽 → 朗泽']);
     expect(pointing.filter((id) => id !== null).sort()).toEqual(ids.slice(0, 2).sort());
     expect(refused).toMatchObject({
       ok: false,
