@@ -18,6 +18,7 @@ export const waypointRoutes = [
       method: 'GET',
       path: '/me/places',
       group,
+      personal: true,
       summary: 'My favourites and where I was last: forms, views, records',
       answer: WaypointsAnswer,
     },
