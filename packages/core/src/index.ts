@@ -185,6 +185,7 @@ export * from './records/check-value.ts';
 export * from './records/comment-text.ts';
 export * from './records/convert-value.ts';
 export * from './records/diff-rows.ts';
+export * from './records/figures.ts';
 export * from './records/grouping.ts';
 export * from './records/normalise-empty.ts';
 export * from './records/option-moves.ts';

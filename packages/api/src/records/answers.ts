@@ -1,5 +1,7 @@
 import {
   type AuditEntry,
+  type Figures,
+  type GroupPages,
   type HistoryPage,
   type Neighbours,
   type OptionPath,
@@ -12,6 +14,7 @@ import {
   type RecordView,
   roads,
   type SearchHit,
+  type Tally,
 } from '@mortise/core';
 import type { ChoiceFound } from '@mortise/server';
 import { z } from 'zod';
@@ -41,16 +44,26 @@ export const PageAnswer: z.ZodType<RecordPage> = z.object({
   nextCursor: z.string().nullable(),
 });
 
-const Group: z.ZodType<RecordGroup> = z.object({
+const pageOfGroup = {
   key: z.string().nullable(),
   lane: z.string().nullable(),
-  count: z.number().int(),
-  sums: z.record(z.string(), z.string().nullable()),
   items: z.array(RecordAnswer),
   nextCursor: z.string().nullable(),
-});
+};
+const FiguresByName: z.ZodType<Figures> = z.record(z.string(), z.string().nullable());
+const Group: z.ZodType<RecordGroup> = z.object({ ...pageOfGroup, count: z.number().int(), figures: FiguresByName });
 export const GroupsAnswer: z.ZodType<RecordGroups> = z.object({
   groups: z.array(Group),
+  titles: Titles,
+  more: z.boolean(),
+});
+export const GroupPagesAnswer: z.ZodType<GroupPages> = z.object({
+  groups: z.array(z.object(pageOfGroup)),
+  titles: Titles,
+});
+export const FiguresAnswer: z.ZodType<{ readonly figures: Figures }> = z.object({ figures: FiguresByName });
+export const TallyAnswer: z.ZodType<Tally> = z.object({
+  counts: z.array(z.object({ key: z.string().nullable(), count: z.number().int() })),
   titles: Titles,
   more: z.boolean(),
 });

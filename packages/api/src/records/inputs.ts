@@ -1,4 +1,4 @@
-import { bilingual, Condition, Linkage, Sort } from '@mortise/core';
+import { bilingual, Condition, dateParts, Figure, Linkage, Sort } from '@mortise/core';
 import { z } from 'zod';
 import { Id } from '../answers.ts';
 import { Limit } from '../fields.ts';
@@ -44,14 +44,32 @@ export const Query = Selection.extend({
   limit: z.number().int().min(1).max(200).exactOptional(),
   cursor: z.string().nullable().exactOptional(),
 });
-/** By what records are grouped, and how many of each group are wanted. */
-export const Grouping = Selection.extend({
+const Fields = z.array(z.string()).max(2000);
+const Figures = z.array(Figure).max(60);
+const grouped = {
   by: z.string().max(60),
+  per: z.enum(dateParts).exactOptional(),
   lanes: z.string().max(60).nullable().exactOptional(),
-  sums: z.array(z.string().max(60)).max(10).exactOptional(),
-  fields: z.array(z.string()).max(2000).exactOptional(),
+  lanesPer: z.enum(dateParts).exactOptional(),
+  fields: Fields.exactOptional(),
+};
+/** By what records are grouped, what of each group is wanted, and how many of its records. */
+export const Grouping = Selection.extend({
+  ...grouped,
+  figures: Figures.exactOptional(),
+  limit: z.number().int().min(0).max(200).exactOptional(),
+});
+/** Groups that are known, and how many records of each. */
+export const GroupPaging = Selection.extend({
+  ...grouped,
+  groups: z
+    .array(z.object({ key: z.string().max(64).nullable(), lane: z.string().max(64).nullable() }))
+    .min(1)
+    .max(100),
   limit: z.number().int().min(1).max(200).exactOptional(),
 });
+export const Summing = Selection.omit({ sort: true }).extend({ figures: Figures.min(1) });
+export const Tallying = Selection.omit({ sort: true }).extend({ field: z.string().max(60) });
 /** A stretch of the calendar, and the fields that say when. */
 export const Spanning = Selection.omit({ sort: true }).extend({
   start: z.string().max(60),

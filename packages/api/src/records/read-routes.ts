@@ -7,6 +7,8 @@ import {
   ChoiceAnswer,
   CountAnswer,
   DetailAnswer,
+  FiguresAnswer,
+  GroupPagesAnswer,
   GroupsAnswer,
   HistoryAnswer,
   HitAnswer,
@@ -14,6 +16,7 @@ import {
   PageAnswer,
   PathsAnswer,
   SpanAnswer,
+  TallyAnswer,
   TitlesAnswer,
 } from './answers.ts';
 import { inForm } from './in-form.ts';
@@ -21,6 +24,7 @@ import {
   ChoicesAsked,
   Counting,
   Grouping,
+  GroupPaging,
   IdsInQuery,
   LinkageTried,
   OfField,
@@ -32,6 +36,8 @@ import {
   QueryInQuery,
   SelectionInQuery,
   Spanning,
+  Summing,
+  Tallying,
 } from './inputs.ts';
 
 const group = 'Records';
@@ -116,12 +122,55 @@ export const recordReadRoutes = [
       path: '/forms/:form/records/groups',
       group,
       reads: true,
-      summary: 'Records by the value of a field: how many, sums, and the first of each group',
+      summary: 'Records by the value of a field: how many, figures, and the first of each group',
       params: OfForm,
       body: Grouping,
       answer: GroupsAnswer,
     },
     (call) => inForm(call, (form) => call.server.records.reader.groups(call.actor, form, call.body)),
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/forms/:form/records/group-pages',
+      group,
+      reads: true,
+      summary: 'The first records of groups that are known',
+      params: OfForm,
+      body: GroupPaging,
+      answer: GroupPagesAnswer,
+    },
+    (call) => inForm(call, (form) => call.server.records.reader.groupPages(call.actor, form, call.body)),
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/forms/:form/records/figures',
+      group,
+      reads: true,
+      summary: 'What all records come to: sums, averages, the least and the greatest, filled and empty',
+      params: OfForm,
+      body: Summing,
+      answer: FiguresAnswer,
+    },
+    (call) =>
+      inForm(call, async (form) => {
+        const figures = await call.server.records.reader.figures(call.actor, form, call.body);
+        return figures.ok ? ok({ figures: figures.value }) : figures;
+      }),
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/forms/:form/records/tally',
+      group,
+      reads: true,
+      summary: 'How many records have each value of a field',
+      params: OfForm,
+      body: Tallying,
+      answer: TallyAnswer,
+    },
+    (call) => inForm(call, (form) => call.server.records.reader.tally(call.actor, form, call.body)),
   ),
   route(
     {

@@ -4,8 +4,18 @@ import type { PublishedForm } from '../definitions/form.ts';
 import type { SystemFieldId } from '../definitions/system-fields.ts';
 import type { Sort } from '../definitions/view.ts';
 import type { FieldPlace } from '../derived/reads-of.ts';
+import type { Figure, Figures } from '../records/figures.ts';
+import type { DatePart } from '../records/grouping.ts';
 import type { OptionMove } from '../records/option-moves.ts';
-import type { AuditEntry, RecordCount, RecordGroup, RecordView } from '../records/record.ts';
+import type {
+  AuditEntry,
+  GroupKey,
+  GroupPage,
+  RecordCount,
+  RecordGroup,
+  RecordView,
+  Tally,
+} from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
 import type { TeamMember } from '../records/team.ts';
 import type { TimelineMark } from '../records/timeline.ts';
@@ -89,17 +99,29 @@ export interface ListRows {
   readonly next: Place | null;
 }
 
+/** A field by whose values records are grouped; of dates and moments by `per`, which is null for the others. */
+export interface GroupField {
+  readonly field: string;
+  readonly per: DatePart | null;
+}
+
 export interface GroupRead extends Omit<ListRead, 'after'> {
-  /** Ids of the fields by which records are grouped, each of a kind that may. */
-  readonly by: string;
-  readonly lanes: string | null;
-  readonly sums: readonly Field[];
+  /** Of a kind that may. */
+  readonly by: GroupField;
+  readonly lanes: GroupField | null;
+  readonly figures: readonly Figure[];
   /** The most groups that are answered. */
   readonly most: number;
 }
 
+export interface GroupPageRead extends Omit<GroupRead, 'figures' | 'most'> {
+  readonly groups: readonly GroupKey[];
+}
+
+type PageRows = Omit<GroupPage, 'nextCursor'> & { readonly next: Place | null };
+
 export interface GroupRows {
-  readonly groups: readonly (Omit<RecordGroup, 'nextCursor'> & { readonly next: Place | null })[];
+  readonly groups: readonly (Omit<RecordGroup, 'nextCursor'> & PageRows)[];
   readonly titles: Readonly<Record<string, string>>;
   readonly more: boolean;
 }
@@ -128,6 +150,17 @@ export interface Moment {
   readonly at: string;
 }
 
+export interface GroupPageRows {
+  readonly groups: readonly PageRows[];
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+export interface TallyRead extends Selection {
+  readonly field: string;
+  /** The most values that are answered. */
+  readonly most: number;
+}
+
 /** Names of what audit entries mention. */
 export interface Mentioned {
   readonly users: readonly string[];
@@ -144,6 +177,9 @@ export interface RecordRows {
   find(read: Omit<ListRead, 'sort' | 'limit' | 'after'>, id: string): Promise<Result<ListRows, 'unknown_shape'>>;
   count(selection: Selection, bound: number | null): Promise<Result<RecordCount, 'unknown_shape'>>;
   groups(read: GroupRead): Promise<Result<GroupRows, 'unknown_shape'>>;
+  groupPages(read: GroupPageRead): Promise<Result<GroupPageRows, 'unknown_shape'>>;
+  figures(selection: Selection, figures: readonly Figure[]): Promise<Result<Figures, 'unknown_shape'>>;
+  tally(read: TallyRead): Promise<Result<Tally, 'unknown_shape'>>;
   neighbours(
     selection: Selection,
     sort: readonly Sort[],

@@ -1,9 +1,12 @@
 import type { Actor, Road } from '../actor.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { AppError } from '../errors.ts';
+import type { Figure, Figures } from '../records/figures.ts';
 import type { OptionPath } from '../records/option-moves.ts';
 import type {
   AuditEntry,
+  GroupPages,
+  GroupPagesQuery,
   GroupQuery,
   RecordChange,
   RecordCount,
@@ -13,6 +16,8 @@ import type {
   RecordSpan,
   RecordView,
   SpanQuery,
+  Tally,
+  TallyQuery,
 } from '../records/record.ts';
 import type { RecordTeam, TeamChange } from '../records/team.ts';
 import type { Result } from '../result.ts';
@@ -36,8 +41,18 @@ export interface RecordReader {
     query: Pick<RecordQuery, 'filter' | 'search' | 'deleted'>,
     options?: { exact?: boolean },
   ): Promise<Result<RecordCount>>;
-  /** Up to 500 groups with their counts, sums and first records: two statements, however many there are. */
+  /** Up to 500 groups with their counts, figures and first records: two statements, however many there are. */
   groups(actor: Actor, form: PublishedForm, query: GroupQuery): Promise<Result<RecordGroups>>;
+  /** The first records of up to 100 groups: one statement. */
+  groupPages(actor: Actor, form: PublishedForm, query: GroupPagesQuery): Promise<Result<GroupPages>>;
+  /** What all records come to, by `figureName`: one statement. */
+  figures(
+    actor: Actor,
+    form: PublishedForm,
+    query: Pick<GroupQuery, 'filter' | 'search'> & { readonly figures: readonly Figure[] },
+  ): Promise<Result<Figures>>;
+  /** How many records have each value of a field, up to 500 of them: one statement. */
+  tally(actor: Actor, form: PublishedForm, query: TallyQuery): Promise<Result<Tally>>;
   /** Up to 1,000 records with a day in a stretch of the calendar, the earliest first: one statement. */
   span(actor: Actor, form: PublishedForm, query: SpanQuery): Promise<Result<RecordSpan>>;
   /** Newest first. `before` is the id of the last entry of the page before. */

@@ -15,6 +15,17 @@ const groupKinds: ReadonlySet<ValueKind> = new Set(['option', 'member', 'departm
 /** Each record has one value of it at most, and many records have the same. */
 export const mayGroup = ({ kind, storage }: Groupable): boolean => storage.in === 'column' && groupKinds.has(kind);
 
+/** Stretches of the calendar by which days and moments are put together. */
+export const dateParts = ['day', 'week', 'month', 'quarter', 'year'] as const;
+export type DatePart = (typeof dateParts)[number];
+
+/** By its values, or by the stretch of the calendar that they lie in. */
+export const mayBucket = (field: Groupable): boolean => mayGroup(field) || mayAge(field);
+
+/** Records are counted by each of its values; a record may have several. */
+export const mayTally = ({ kind, storage }: Groupable): boolean => storage.in === 'column' && tallyKinds.has(kind);
+const tallyKinds: ReadonlySet<ValueKind> = new Set([...groupKinds, 'options', 'tags']);
+
 /** An amount that adds up. */
 export const maySum = ({ kind, storage }: Groupable): boolean => storage.in === 'column' && kind === 'number';
 

@@ -1,6 +1,8 @@
 import type { Road } from '../actor.ts';
 import type { Condition } from '../conditions/condition.ts';
 import type { Sort } from '../definitions/view.ts';
+import type { Figure, Figures } from './figures.ts';
+import type { DatePart } from './grouping.ts';
 
 /** Values by field key, in the JSON form of their kind (value-kind.ts). Absent means not read, null means empty. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -47,28 +49,41 @@ export interface RecordPage {
   readonly nextCursor: string | null;
 }
 
-/** Which records, and by what they are grouped. */
-export interface GroupQuery extends Pick<RecordQuery, 'filter' | 'search' | 'sort' | 'fields'> {
-  /** Id of a field of which a record has one value: an option, a person, a department or a related record. */
+/** By what records are grouped. */
+export interface GroupedBy {
+  /** Id of a field of which a record has one value: an option, a person, a department, a related record or a date. */
   readonly by: string;
+  /** Of a date or a moment: by which stretch of the calendar. By the day when absent. */
+  readonly per?: DatePart;
   /** Such a field, too, that divides each group once more. */
   readonly lanes?: string | null;
-  /** Ids of number fields. */
-  readonly sums?: readonly string[];
-  /** Records of each group: 1 to 200; 20 when absent. More of one by `query`, from its `nextCursor`. */
+  readonly lanesPer?: DatePart;
+}
+
+/** Which records, and by what they are grouped. */
+export interface GroupQuery extends GroupedBy, Pick<RecordQuery, 'filter' | 'search' | 'sort' | 'fields'> {
+  readonly figures?: readonly Figure[];
+  /** Records of each group: 0 to 200; 20 when absent. More of one by `query`, from its `nextCursor`. */
   readonly limit?: number;
 }
 
-/** Records that share a value; null for those that have none. */
-export interface RecordGroup {
+/** Null for the records that have no value. Of dates the first day of the stretch. */
+export interface GroupKey {
   readonly key: string | null;
   readonly lane: string | null;
-  readonly count: number;
-  /** By field id, decimal strings; null where no record of the group has an amount. */
-  readonly sums: Readonly<Record<string, string | null>>;
+}
+
+/** The first records of a group. */
+export interface GroupPage extends GroupKey {
   readonly items: readonly RecordView[];
   /** For a `query` of the same sort whose filter says the group as well; null where these are all. */
   readonly nextCursor: string | null;
+}
+
+/** Records that share a value. */
+export interface RecordGroup extends GroupPage {
+  readonly count: number;
+  readonly figures: Figures;
 }
 
 export interface RecordGroups {
@@ -77,6 +92,31 @@ export interface RecordGroups {
   /** Names of every user, department and record that items and groups mention, by id. */
   readonly titles: Readonly<Record<string, string>>;
   /** There are smaller groups, which are left out. */
+  readonly more: boolean;
+}
+
+/** The first records of groups that are known. */
+export interface GroupPagesQuery extends Omit<GroupQuery, 'figures'> {
+  /** 1 to 100 of them. */
+  readonly groups: readonly GroupKey[];
+}
+
+export interface GroupPages {
+  /** A group without records is not there. */
+  readonly groups: readonly GroupPage[];
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** How many records have each value of a field. */
+export interface TallyQuery extends Pick<RecordQuery, 'filter' | 'search'> {
+  readonly field: string;
+}
+
+export interface Tally {
+  /** The most frequent first. Of a field of several values a record counts for each of them. */
+  readonly counts: readonly { readonly key: string | null; readonly count: number }[];
+  readonly titles: Readonly<Record<string, string>>;
+  /** There are rarer values, which are left out. */
   readonly more: boolean;
 }
 

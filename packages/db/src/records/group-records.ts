@@ -1,6 +1,17 @@
-import { type GroupRead, type GroupRows, identifier, joinSql, raw, type Sql, sql } from '@mortise/core';
+import {
+  type GroupKey,
+  type GroupPageRead,
+  type GroupPageRows,
+  type GroupRead,
+  type GroupRows,
+  joinSql,
+  raw,
+  type Sql,
+  sql,
+} from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
 import { row, tableOf } from './columns.ts';
+import { figureSql, figuresIn } from './figure-sql.ts';
 import { gathered } from './gathered.ts';
 import { type GroupColumn, groupColumns, groupTitles } from './group-columns.ts';
 import { headLength, keysOf, onPage, pageColumns, placeOf, recordOf, titlesIn } from './list-records.ts';
@@ -10,19 +21,16 @@ import { orderSql } from './sort-keys.ts';
 
 const comma = raw(', ');
 
-interface Cell {
-  readonly key: string | null;
-  readonly lane: string | null;
-}
 type FirstOf = Pick<GroupRows['groups'][number], 'items' | 'next'>;
+const none: FirstOf = { items: [], next: null };
 
-/** How many there are of each group and what they come to, then the first of each: a statement each. */
+/** How many there are of each group and what they come to, then the first of each, where any are wanted: a statement each. */
 export async function groupRecords(on: Pool | Client, read: GroupRead): Promise<GroupRows> {
   const columns = groupColumns(read);
   const { groups, titles, more } = await countGroups(on, read, columns);
-  if (groups.length === 0) return { groups: [], titles, more };
+  if (groups.length === 0 || read.limit === 0)
+    return { groups: groups.map((group) => ({ ...group, ...none })), titles, more };
   const first = await firstOfEach(on, read, columns, groups);
-  const none: FirstOf = { items: [], next: null };
   return {
     // Between the two statements a record may have come or gone: a group counts what it counted.
     groups: groups.map((group) => ({ ...group, ...(first.of.get(nameOf(group)) ?? none) })),
@@ -31,17 +39,25 @@ export async function groupRecords(on: Pool | Client, read: GroupRead): Promise<
   };
 }
 
-const nameOf = ({ key, lane }: Cell) => JSON.stringify([key, lane]);
+/** The first records of groups that are known, those without any left out. */
+export async function groupPages(on: Pool | Client, read: GroupPageRead): Promise<GroupPageRows> {
+  const { of, titles } = await firstOfEach(on, read, groupColumns(read), read.groups);
+  return { groups: read.groups.flatMap(({ key, lane }) => withItems({ key, lane }, of)), titles };
+}
+
+const withItems = (group: GroupKey, of: ReadonlyMap<string, FirstOf>) => {
+  const first = of.get(nameOf(group));
+  return first ? [{ ...group, ...first }] : [];
+};
+
+const nameOf = ({ key, lane }: GroupKey) => JSON.stringify([key, lane]);
 
 async function countGroups(on: Pool | Client, read: GroupRead, columns: readonly GroupColumn[]) {
-  const by = joinSql(
-    columns.map((column) => column.sql),
-    comma,
-  );
+  // By their places: an expression with a parameter in it is, said twice, not the same to PostgreSQL.
+  const by = raw(columns.map((_, index) => index + 2).join(', '));
   const named = columns.map((column, index) => sql`${column.sql} as ${raw(`g${index}`)}`);
-  const sums = read.sums.map(({ key }) => sql`trim_scale(sum(${row}.${identifier(key)}))::text`);
-  const sumNames = sums.map((sum, index) => sql`${sum} as ${raw(`s${index}`)}`);
-  const inner = sql`select count(*)::int as n, ${joinSql([...named, ...sumNames], comma)} from ${tableOf(read.reach.form)} ${row}${whereSql(selectionSql(read))}
+  const figures = read.figures.map((figure, index) => sql`${figureSql(read, figure)} as ${raw(`s${index}`)}`);
+  const inner = sql`select count(*)::int as n, ${joinSql([...named, ...figures], comma)} from ${tableOf(read.reach.form)} ${row}${whereSql(selectionSql(read))}
     group by ${by} order by n desc, ${by} limit ${read.most + 1}::bigint`;
   const names = groupTitles(
     read,
@@ -51,12 +67,12 @@ async function countGroups(on: Pool | Client, read: GroupRead, columns: readonly
   );
   const shown = [
     ...columns.map((_, index) => raw(`a.g${index}::text`)),
-    ...sums.map((_, index) => raw(`a.s${index}`)),
+    ...figures.map((_, index) => raw(`a.s${index}`)),
     ...names.map((name) => name.sql),
   ];
   const rows = await queryRows(on, sql`select a.n, ${joinSql(shown, comma)} from (${inner}) a`);
 
-  const [sumStart, nameStart] = [1 + columns.length, 1 + columns.length + sums.length];
+  const [figureStart, nameStart] = [1 + columns.length, 1 + columns.length + figures.length];
   const titles: Record<string, string> = {};
   for (const cells of rows)
     names.forEach(({ of }, index) => {
@@ -66,21 +82,21 @@ async function countGroups(on: Pool | Client, read: GroupRead, columns: readonly
   const groups = rows.slice(0, read.most).map((cells) => ({
     count: cells[0] as number,
     ...cellOf(cells, 1, columns),
-    sums: Object.fromEntries(read.sums.map(({ id }, index) => [id, cells[sumStart + index] as string | null])),
+    figures: figuresIn(read.figures, cells, figureStart),
   }));
   return { groups, titles, more: rows.length > read.most };
 }
 
-const cellOf = (cells: readonly unknown[], start: number, columns: readonly GroupColumn[]): Cell => ({
+const cellOf = (cells: readonly unknown[], start: number, columns: readonly GroupColumn[]): GroupKey => ({
   key: cells[start] as string | null,
   lane: columns.length > 1 ? (cells[start + 1] as string | null) : null,
 });
 
 async function firstOfEach(
   on: Pool | Client,
-  read: GroupRead,
+  read: PageRead,
   columns: readonly GroupColumn[],
-  groups: readonly Cell[],
+  groups: readonly GroupKey[],
 ) {
   const keys = keysOf(read, read.sort);
   const sortTexts = keys.slice(0, -1).map((key) => sql`(${key.sql})::text`);
@@ -105,18 +121,20 @@ async function firstOfEach(
   return { of, titles: titlesIn(rows, read, texts.length) };
 }
 
+type PageRead = Omit<GroupPageRead, 'groups'>;
+
 interface Listed {
-  readonly read: GroupRead;
+  readonly read: PageRead;
   readonly columns: readonly GroupColumn[];
   readonly selected: Sql;
   readonly order: Sql;
 }
 
 /** Of which there is one more than is shown, there are more. */
-const limitOf = ({ limit }: GroupRead) => sql`${limit + 1}::bigint`;
+const limitOf = ({ limit }: PageRead) => sql`${limit + 1}::bigint`;
 
 /** By the index that begins with the group and goes on in the order of the list. */
-function groupAfterGroup({ read, columns, selected, order }: Listed, groups: readonly Cell[]): Sql {
+function groupAfterGroup({ read, columns, selected, order }: Listed, groups: readonly GroupKey[]): Sql {
   const where = selectionSql(read);
   // What is null equals nothing, so groups are asked for apart by which of their parts are.
   const alike = gathered(groups, ({ key, lane }) => `${key === null} ${lane === null}`);
@@ -126,7 +144,7 @@ function groupAfterGroup({ read, columns, selected, order }: Listed, groups: rea
       return { column, values, name: raw(`v${index}`), isNull: values[0] === null };
     });
     const within = parts.map(({ column, name, isNull }) =>
-      isNull ? sql`${column.sql} is null` : sql`${column.sql} = g.${name}`,
+      isNull ? sql`${column.sql} is null` : column.isIn(sql`g.${name}`),
     );
     const first = sql`select ${selected} from ${tableOf(read.reach.form)} ${row}${whereSql([...where, ...within])} order by ${order} limit ${limitOf(read)}`;
     const asked = parts.filter(({ isNull }) => !isNull);

@@ -16,7 +16,7 @@ import { run } from '../run.ts';
 import { row, tableOf } from './columns.ts';
 import { findDuplicates } from './duplicates/find-duplicates.ts';
 import { filesHeld } from './files-held.ts';
-import { groupRecords } from './group-records.ts';
+import { groupPages, groupRecords } from './group-records.ts';
 import { readChanges, readHistory } from './history.ts';
 import { regionsFrom } from './keyset.ts';
 import { findRecord, keysOf, listRecords } from './list-records.ts';
@@ -26,6 +26,7 @@ import { orUnknownShape, queryRows } from './query-rows.ts';
 import { readTeam } from './record-team.ts';
 import { searchForms } from './search-forms.ts';
 import { scopeSql, selectionSql, targetsOf, whereSql } from './selection-sql.ts';
+import { countFigures, tallyRecords } from './tally-records.ts';
 import { titlesIn } from './titles-in.ts';
 
 const comma = raw(', ');
@@ -36,6 +37,9 @@ export function createRecordRows(pool: Pool): RecordRows {
     find: (read, id) => orUnknownShape(() => findRecord(pool, read, id)),
     count: (selection, bound) => orUnknownShape(() => countRecords(pool, selection, bound)),
     groups: (read) => orUnknownShape(() => groupRecords(pool, read)),
+    groupPages: (read) => orUnknownShape(() => groupPages(pool, read)),
+    figures: (selection, figures) => orUnknownShape(() => countFigures(pool, selection, figures)),
+    tally: (read) => orUnknownShape(() => tallyRecords(pool, read)),
     neighbours: (selection, sort, id) => orUnknownShape(() => findNeighbours(pool, selection, sort, id)),
     search: (actor, now, reaches, text) => searchForms(pool, actor, now, reaches, text),
     titles: (actor, now, reach, ids) => readTitles(pool, actor, now, reach, ids),

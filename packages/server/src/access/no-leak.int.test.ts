@@ -397,16 +397,24 @@ const checks: Readonly<Record<string, Check>> = {
     const { form, world, person, pick, right, reached } = request;
     const by = form === 'deal' ? pick(['f_stage', 'f_customer', '$owner']) : pick(['f_level', '$owner']);
     const sum = form === 'deal' ? pick(['f_amount', 'f_cost', 'f_margin']) : pick(['f_total', 'f_costs']);
-    const told = await world.reader.groups(actors[person] as Actor, forms[form], { by, sums: [sum], limit: 200 });
+    const figures = [
+      { field: sum, of: 'sum' },
+      { field: sum, of: 'filled' },
+    ] as const;
+    const query = { by, figures, limit: 200 };
+    const told = await world.reader.groups(actors[person] as Actor, forms[form], query);
     if (!mayRead(request)) return expect(told).toMatchObject({ ok: false, error: { code: 'forbidden' } });
     if ([by, sum].some((id) => !id.startsWith('$') && !isSeen(right(form, id))))
       return expect(told).toMatchObject({ ok: false, error: { code: 'invalid' } });
     const { groups } = unwrap(told);
     expect(groups.reduce((all, { count }) => all + count, 0)).toBe(reached.size);
     const amounts = [...reached].map((id) => Number(truth[form].get(id)?.values[keyOf(sum)] ?? 0));
-    expect(groups.reduce((all, { sums }) => all + Number(sums[sum] ?? 0), 0)).toBe(
-      amounts.reduce((all, one) => all + one, 0),
-    );
+    const total = amounts.reduce((all, one) => all + one, 0);
+    expect(groups.reduce((all, one) => all + Number(one.figures[`sum ${sum}`] ?? 0), 0)).toBe(total);
+    const whole = unwrap(await world.reader.figures(actors[person] as Actor, forms[form], { figures }));
+    expect(Number(whole[`sum ${sum}`] ?? 0)).toBe(total);
+    const pages = unwrap(await world.reader.groupPages(actors[person] as Actor, forms[form], { by, groups, limit: 3 }));
+    for (const { items } of pages.groups) for (const item of items) expectSeen(request, item);
     for (const { items } of groups) for (const item of items) expectSeen(request, item);
   },
 
@@ -430,6 +438,16 @@ const checks: Readonly<Record<string, Check>> = {
     if (written.ok) return expect(sharing && isWithin).toBe(true);
     expect(written.error.code).toBe(sharing ? 'not_found' : 'forbidden');
     expect(sharing && isWithin).toBe(false);
+  },
+
+  async tally(request) {
+    const { form, world, person, pick, right, reached } = request;
+    const field = form === 'deal' ? pick(['f_stage', 'f_customer', '$owner']) : pick(['f_level', '$owner']);
+    const told = await world.reader.tally(actors[person] as Actor, forms[form], { field });
+    if (!mayRead(request)) return expect(told).toMatchObject({ ok: false, error: { code: 'forbidden' } });
+    if (!field.startsWith('$') && !isSeen(right(form, field)))
+      return expect(told).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(unwrap(told).counts.reduce((all, { count }) => all + count, 0)).toBe(reached.size);
   },
 
   /** By its id alone: through whichever record names it for the person. */

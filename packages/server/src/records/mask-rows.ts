@@ -7,6 +7,11 @@ export function maskRows(rows: RecordRows): RecordRows {
     read.reach.masked.length === 0 ? found : { ...found, items: found.items.map((one) => starred(read, one)) };
   return {
     ...rows,
+    async groupPages(read) {
+      const found = await rows.groupPages(read);
+      if (!found.ok) return found;
+      return { ...found, value: { ...found.value, groups: found.value.groups.map((group) => masked(read, group)) } };
+    },
     async list(read) {
       const found = await rows.list(read);
       return found.ok ? { ...found, value: masked(read, found.value) } : found;

@@ -15,6 +15,7 @@ import {
   type ListRows,
   mostInSpan,
   ok,
+  type Place,
   type PublishedForm,
   type Reach,
   type RecordDetail,
@@ -27,7 +28,7 @@ import {
   type SystemFieldId,
   settleFormulas,
 } from '@mortise/core';
-import { checkGroups } from './check-groups.ts';
+import { checkFigures, checkGroups, checkKeys, checkTally, groupFields } from './check-groups.ts';
 import { checkFilter, checkSort, foreignCursor } from './check-query.ts';
 import { checkSpan, spanFilter } from './check-span.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -53,6 +54,7 @@ const countBound = 10_000;
 const mostInList = 200;
 const mostInExport = 2_000;
 const mostGroups = 500;
+const mostPages = 100;
 const mayNotRead: AppError = { code: 'forbidden', permission: 'records.read' };
 const mayNotExport: AppError = { code: 'forbidden', permission: 'export' };
 const systemTitles: readonly SystemFieldId[] = ['$created_by', '$updated_by', '$owner', '$department'];
@@ -155,20 +157,38 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
       reading(actor, form, query, (selection) => rows.count(selection, exact ? null : countBound)),
 
     async groups(actor, form, query) {
-      const { by, lanes = null, sort = [] } = query;
+      const { sort = [], figures = [] } = query;
       const work = (selection: Selection, reach: Reach) => {
-        const sums = reach.visible.filter(({ id }) => query.sums?.includes(id));
-        const limit = limitOf(query, 20);
-        return rows.groups({ ...selection, ...wantedOf(reach, query), by, lanes, sums, sort, limit, most: mostGroups });
+        const limit = query.limit === 0 ? 0 : limitOf(query, 20);
+        const by = groupFields(reach, query);
+        return rows.groups({ ...selection, ...wantedOf(reach, query), ...by, figures, sort, limit, most: mostGroups });
       };
-      const found = await reading(actor, form, query, work, { check: (reach) => checkGroups(reach, query) });
-      if (!found.ok) return found;
-      const groups = found.value.groups.map(({ next, ...group }) => ({
-        ...group,
-        nextCursor: next && writeCursor(next, form.id, sort),
-      }));
-      return ok({ ...found.value, groups });
+      const check = (reach: Reach) => [...checkGroups(reach, query), ...checkFigures(reach, figures)];
+      const found = await reading(actor, form, query, work, { check });
+      return found.ok ? ok({ ...found.value, groups: withCursors(found.value.groups, form, sort) }) : found;
     },
+
+    async groupPages(actor, form, query) {
+      const { sort = [] } = query;
+      const groups = query.groups.slice(0, mostPages);
+      const work = (selection: Selection, reach: Reach) => {
+        const [by, limit] = [groupFields(reach, query), limitOf(query, 20)];
+        return rows.groupPages({ ...selection, ...wantedOf(reach, query), ...by, groups, sort, limit });
+      };
+      const check = (reach: Reach) => [...checkGroups(reach, query), ...checkKeys(reach, query)];
+      const found = await reading(actor, form, query, work, { check });
+      return found.ok ? ok({ ...found.value, groups: withCursors(found.value.groups, form, sort) }) : found;
+    },
+
+    figures: (actor, form, { figures, ...query }) =>
+      reading(actor, form, query, (selection) => rows.figures(selection, figures), {
+        check: (reach) => checkFigures(reach, figures),
+      }),
+
+    tally: (actor, form, { field, ...query }) =>
+      reading(actor, form, query, (selection) => rows.tally({ ...selection, field, most: mostGroups }), {
+        check: (reach) => checkTally(reach, field),
+      }),
 
     async span(actor, form, query) {
       const sort = [{ field: query.start, direction: 'asc' }] as const;
@@ -277,6 +297,12 @@ function wantedOf({ visible, masked }: Reach, { fields }: RecordQuery): Pick<Lis
 
 const limitOf = ({ limit }: Pick<RecordQuery, 'limit'>, otherwise: number, most = mostInList) =>
   Math.min(Math.max(Math.trunc(limit ?? otherwise), 1), most);
+
+const withCursors = <G extends { readonly next: Place | null }>(
+  groups: readonly G[],
+  form: PublishedForm,
+  sort: NonNullable<RecordQuery['sort']>,
+) => groups.map(({ next, ...group }) => ({ ...group, nextCursor: next && writeCursor(next, form.id, sort) }));
 
 const pageOf = (
   { items, titles, next }: ListRows,

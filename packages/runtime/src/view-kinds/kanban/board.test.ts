@@ -22,7 +22,7 @@ const groups = (cells: Readonly<Record<string, readonly RecordView[]>>, count?: 
     key,
     lane: null,
     count: count ?? items.length,
-    sums: { f_amount: String(items.reduce((total, { values }) => total + Number(values.amount), 0)) },
+    figures: { 'sum f_amount': String(items.reduce((total, { values }) => total + Number(values.amount), 0)) },
     items,
     nextCursor: 'next',
   })),

@@ -1,5 +1,6 @@
 import {
   addDecimals,
+  type Figures,
   type RecordGroups,
   type RecordPage,
   type RecordView,
@@ -37,8 +38,8 @@ export const cellAt = ({ cells }: Board, place: Place): Cell => cells.get(nameOf
 export function loaded(board: Board, { groups }: RecordGroups): Board {
   const cells = new Map<string, Cell>();
   const placeOf = new Map<string, string>();
-  for (const { nextCursor, ...group } of groups) {
-    cells.set(nameOfCell(group), { ...group, cursor: nextCursor });
+  for (const { nextCursor, figures, ...group } of groups) {
+    cells.set(nameOfCell(group), { ...group, sums: sumsIn(figures), cursor: nextCursor });
     for (const { id } of group.items) placeOf.set(id, nameOfCell(group));
   }
   const fresh = new Map(groups.flatMap(({ items }) => items.map((record) => [record.id, record])));
@@ -109,6 +110,9 @@ export function totalOf(cells: readonly Pick<Cell, 'count' | 'sums'>[], sumIds: 
     ),
   };
 }
+
+const sumsIn = (figures: Figures) =>
+  Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name.replace(/^sum /, ''), figure]));
 
 const without = (items: readonly RecordView[], id: string) => items.filter((item) => item.id !== id);
 const withCell = (board: Board, cell: Cell): Board => ({

@@ -39,7 +39,8 @@ export function useBoard(formId: string, given: Asked) {
       const { question, by, lanes, sums, fields } = JSON.parse(asked) as Asked;
       const { filter, search, sort } = question;
       const limit = Math.min(Math.max(firstCards, longest.current), mostCards);
-      const body = { filter, search, sort: [...sort], by, lanes, sums: [...sums], fields: [...fields], limit };
+      const figures = sums.map((field) => ({ field, of: 'sum' as const }));
+      const body = { filter, search, sort: [...sort], by, lanes, figures, fields: [...fields], limit };
       const found = await api.call('POST /forms/:form/records/groups', { params, body });
       titles.learn(found.titles);
       return found;
