@@ -74,6 +74,8 @@ export interface GenerateContext {
 export interface Choice {
   readonly id: string;
   readonly label: Text;
+  /** The choice it stands below, and what it is called there: of a tree, whose labels say the whole way. */
+  readonly below?: { readonly id: string | null; readonly name: Text };
 }
 
 export interface RowsRule {

@@ -210,6 +210,7 @@ export * from './value-kind.ts';
 export * from './view-kinds/calendar.ts';
 export * from './view-kinds/catalog.ts';
 export { ColorRule } from './view-kinds/color-rule.ts';
+export * from './view-kinds/grid.ts';
 export * from './view-kinds/kanban.ts';
 export * from './view-kinds/split.ts';
 export * from './view-kinds/view-kind.ts';

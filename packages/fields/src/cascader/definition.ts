@@ -1,4 +1,4 @@
-import { bilingual, cellText, defineFieldType, type Locale, ok, setting, textIn } from '@mortise/core';
+import { bilingual, type Choice, cellText, defineFieldType, type Locale, ok, setting, textIn } from '@mortise/core';
 import * as z from 'zod';
 import { deletedOption } from '../options/option-values.ts';
 import { refuse } from '../refuse.ts';
@@ -88,11 +88,14 @@ export function pathText(ids: readonly string[], { nodes, showPath }: CascaderCo
 }
 
 /** Branches too: whoever asks for one means all that stands below. Each is named by its whole path. */
-const choicesIn = (
-  nodes: readonly TreeNode[],
-  above = { zh: '', en: '' },
-): { id: string; label: { zh: string; en: string } }[] =>
+const choicesIn = (nodes: readonly TreeNode[], above: Choice | null = null): Choice[] =>
   nodes.flatMap(({ id, label, children = [] }) => {
-    const path = { zh: `${above.zh}${textIn(label, 'zh')}`, en: `${above.en}${textIn(label, 'en')}` };
-    return [{ id, label: path }, ...choicesIn(children, { zh: `${path.zh} / `, en: `${path.en} / ` })];
+    const path = (locale: Locale) =>
+      above ? `${textIn(above.label, locale)} / ${textIn(label, locale)}` : textIn(label, locale);
+    const choice: Choice = {
+      id,
+      label: { zh: path('zh'), en: path('en') },
+      below: { id: above?.id ?? null, name: label },
+    };
+    return [choice, ...choicesIn(children, choice)];
   });

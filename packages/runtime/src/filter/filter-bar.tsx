@@ -1,7 +1,7 @@
 'use client';
 
 import type { Condition } from '@mortise/core';
-import { describedField, isComplete } from '@mortise/fields';
+import { describedField, isComparison, isComplete, startComparison } from '@mortise/fields';
 import { Icon, useText } from '@mortise/ui';
 import { Popover, Spin } from 'antd';
 import { Plus, X } from 'lucide-react';
@@ -17,61 +17,42 @@ interface FilterBarProps {
   readonly fields: readonly ListField[];
   readonly fieldOf: (id: string) => ListField | undefined;
   readonly filter: Condition | null;
+  /** Ids of fields that are always at hand, whether the filter asks for them or not. */
+  readonly pinned?: readonly string[];
   /** What one more condition is called. */
   readonly label?: string;
   readonly onChange: (filter: Condition | null) => void;
 }
 
+const nonePinned: readonly string[] = [];
+
 /** The conditions in force as chips, and the way to one more. */
-export function FilterBar({ fields, fieldOf, filter, label, onChange }: FilterBarProps) {
+export function FilterBar({ fields, fieldOf, filter, pinned = nonePinned, label, onChange }: FilterBarProps) {
   const { t } = useText();
-  const context = useFieldContext();
-  const [openAt, setOpenAt] = useState<number | null>(null);
-  const words = useMemo(
-    () => ({ locale: context.locale, fieldOf: describedField(fieldOf, context) }),
-    [context, fieldOf],
-  );
   const parts = partsOf(filter);
+  const quick = pinned.flatMap((id) => {
+    const field = fields.find((one) => one.id === id);
+    const index = parts.findIndex((part) => isComparison(part) && part.field === id);
+    return field ? [{ field, index }] : [];
+  });
+  const others = parts.flatMap((part, index) => (quick.some((one) => one.index === index) ? [] : [{ part, index }]));
+  const chip = { fields, fieldOf, onRemove: (index: number) => onChange(withoutPart(filter, index)) };
+  const change = (index: number) => (next: Condition) => onChange(withPart(filter, index, next));
   return (
     <div className="rt-chips">
-      {parts.map((part, index) => {
-        const { field, rest } = chipText(part, words);
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no identity but their place.
-          <span className="rt-chip" key={index}>
-            <Popover
-              trigger="click"
-              arrow={false}
-              placement="bottomLeft"
-              open={openAt === index}
-              onOpenChange={(isOpen) => setOpenAt(isOpen ? index : null)}
-              destroyOnHidden
-              content={
-                <Editor>
-                  <PartEditor
-                    fields={fields}
-                    part={part}
-                    onChange={(next) => onChange(withPart(filter, index, next))}
-                  />
-                </Editor>
-              }
-            >
-              <button type="button" className="rt-chip-text">
-                {field && <span className="mo-ink-3">{field}</span>}
-                <span className="mo-cut">{rest}</span>
-              </button>
-            </Popover>
-            <button
-              type="button"
-              className="rt-chip-close"
-              aria-label={t({ zh: `去掉条件 ${field || rest}`, en: `Remove the condition ${field || rest}` })}
-              onClick={() => onChange(withoutPart(filter, index))}
-            >
-              <Icon of={X} size={12} />
-            </button>
-          </span>
-        );
-      })}
+      {quick.map(({ field, index }) => (
+        <Chip
+          {...chip}
+          key={field.id}
+          index={index < 0 ? parts.length : index}
+          part={parts[index] ?? startComparison(field)}
+          isUnset={index < 0}
+          onChange={change(index < 0 ? parts.length : index)}
+        />
+      ))}
+      {others.map(({ part, index }) => (
+        <Chip {...chip} key={index} index={index} part={part} onChange={change(index)} />
+      ))}
       <AddPart
         fields={fields}
         fieldOf={fieldOf}
@@ -80,6 +61,59 @@ export function FilterBar({ fields, fieldOf, filter, label, onChange }: FilterBa
         nextIndex={parts.length}
       />
     </div>
+  );
+}
+
+interface ChipProps extends Pick<FilterBarProps, 'fields' | 'fieldOf'> {
+  readonly part: Condition;
+  readonly index: number;
+  /** Always at hand, and not asked for now. */
+  readonly isUnset?: boolean;
+  readonly onChange: (part: Condition) => void;
+  readonly onRemove: (index: number) => void;
+}
+
+/** One condition: a click opens it. */
+function Chip({ fields, fieldOf, part, index, isUnset = false, onChange, onRemove }: ChipProps) {
+  const { t } = useText();
+  const context = useFieldContext();
+  const words = useMemo(
+    () => ({ locale: context.locale, fieldOf: describedField(fieldOf, context) }),
+    [context, fieldOf],
+  );
+  const { field, rest } =
+    isUnset && isComparison(part)
+      ? { field: t(fieldOf(part.field)?.label ?? ''), rest: t({ zh: '不限', en: 'Any' }) }
+      : chipText(part, words);
+  return (
+    <span className="rt-chip" data-unset={isUnset || undefined}>
+      <Popover
+        trigger="click"
+        arrow={false}
+        placement="bottomLeft"
+        destroyOnHidden
+        content={
+          <Editor>
+            <PartEditor fields={fields} part={part} onChange={onChange} />
+          </Editor>
+        }
+      >
+        <button type="button" className="rt-chip-text">
+          {field && <span className="mo-ink-3">{field}</span>}
+          <span className="mo-cut">{rest}</span>
+        </button>
+      </Popover>
+      {!isUnset && (
+        <button
+          type="button"
+          className="rt-chip-close"
+          aria-label={t({ zh: `去掉条件 ${field || rest}`, en: `Remove the condition ${field || rest}` })}
+          onClick={() => onRemove(index)}
+        >
+          <Icon of={X} size={12} />
+        </button>
+      )}
+    </span>
   );
 }
 

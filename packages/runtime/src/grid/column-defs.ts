@@ -7,6 +7,7 @@ import type { RowColors } from '../list/row-colors.ts';
 import { FieldCell, TitleCell } from './field-cell.tsx';
 import { FieldEditor } from './field-editor.tsx';
 import { FieldHead } from './field-head.tsx';
+import { isRecord } from './groups/group-head.ts';
 import type { SaveCell } from './save-cell.ts';
 import { SelectCell, SelectHead } from './select-cell.tsx';
 
@@ -45,12 +46,14 @@ export function columnDefs(
 /** A class for each color that a rule may give, which the grid puts on and takes off as the data changes. */
 const colorClasses = <P extends { data: RecordView | undefined }>(given: (record: RecordView) => RuleColor | null) =>
   Object.fromEntries([
-    ['rt-colored', ({ data }: P) => data !== undefined && given(data) !== null],
-    ...ruleColors.map((color) => [`rt-color-${color}`, ({ data }: P) => data !== undefined && given(data) === color]),
+    ['rt-colored', ({ data }: P) => isRecord(data) && given(data) !== null],
+    ...ruleColors.map((color) => [`rt-color-${color}`, ({ data }: P) => isRecord(data) && given(data) === color]),
   ]) as Record<string, (params: P) => boolean>;
 
-export const rowClasses = (colors: RowColors | null) =>
-  colors ? colorClasses<RowClassParams<RecordView>>((record) => colors.of(record).record) : undefined;
+export const rowClasses = (colors: RowColors | null) => ({
+  'rt-group-row': ({ data }: RowClassParams<RecordView>) => data !== undefined && !isRecord(data),
+  ...(colors ? colorClasses<RowClassParams<RecordView>>((record) => colors.of(record).record) : {}),
+});
 
 const selectDef: ColDef<RecordView> = {
   colId: selectColumn,
@@ -93,7 +96,7 @@ function fieldDef(
           cellClassRules: colorClasses<CellClassParams<RecordView>>((record) => colors.of(record).fieldOf(field.id)),
         }
       : {}),
-    editable: ({ data }) => data !== undefined && isEditable(field),
+    editable: ({ data }) => isRecord(data) && isEditable(field),
     valueGetter: ({ data }) => (data ? field.valueOf(data) : undefined),
     valueSetter: ({ data, newValue }) => {
       // The save shows the value itself; the grid must not draw it twice.

@@ -5,9 +5,13 @@ import { cellViewOf } from '@mortise/fields/cells';
 import { Icon, IconButton, useText } from '@mortise/ui';
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import { CircleAlert, Ellipsis, PanelRight } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { lazy, useSyncExternalStore } from 'react';
 import type { ListField } from '../list/list-fields.ts';
 import { useGrid } from './grid-context.ts';
+import { headOf } from './groups/group-head.ts';
+
+const HeadName = lazy(() => import('./groups/head-cells.tsx').then((module) => ({ default: module.HeadName })));
+const HeadFigure = lazy(() => import('./groups/head-cells.tsx').then((module) => ({ default: module.HeadFigure })));
 
 type CellProps = CustomCellRendererProps<RecordView> & { readonly field: ListField };
 
@@ -20,6 +24,8 @@ export function FieldCell({ data, value, field }: CellProps) {
     () => undefined,
   );
   if (!data) return <i className="mo-bone rt-cell-bone" />;
+  const head = headOf(data);
+  if (head !== undefined) return head && <HeadFigure head={head} field={field} />;
   const masked = data.masked?.[field.key];
   if (masked !== undefined) return <span className="mo-num mo-cut">{masked}</span>;
   const shown = issue ? issue.value : value;
@@ -47,6 +53,8 @@ export function TitleCell(props: CellProps) {
   const { open, menu } = useGrid();
   const { data } = props;
   if (!data) return <i className="mo-bone rt-cell-bone" />;
+  const head = headOf(data);
+  if (head !== undefined) return head && <HeadName head={head} />;
   return (
     <span className="rt-title-cell">
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Space opens the row from the keyboard. */}

@@ -18,6 +18,8 @@ export interface GridWork {
   readonly open: (recordId: string) => void;
   /** Opens the menu of a row at a place on the screen. */
   readonly menu: (record: RecordView, at: { readonly x: number; readonly y: number }) => void;
+  /** Folds or unfolds a group. */
+  readonly fold: (name: string) => void;
   /** Ids of the rows that are loaded. */
   readonly loadedIds: () => readonly string[];
   readonly save: SaveCell;

@@ -14,7 +14,7 @@ import {
 import { gridParamsOf, usePalette, useShortcut } from '@mortise/ui';
 import { type GridApi, type IDatasource, themeQuartz } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useGridContext } from '../context/field-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import type { ListField } from '../list/list-fields.ts';
@@ -22,8 +22,9 @@ import type { RowColors } from '../list/row-colors.ts';
 import { CellIssues } from './cell-issues.ts';
 import { columnDefs, rowClasses, selectColumn } from './column-defs.ts';
 import { GridContext, type GridWork } from './grid-context.ts';
+import { headOf, isRecord } from './groups/group-head.ts';
 import { isInPopup, isNotForGrid } from './keys.ts';
-import { blockSize, RowSource } from './row-source.ts';
+import { blockSize, type GridRows, nothing, RowSource } from './row-source.ts';
 import { useSaveCell } from './save-cell.ts';
 import type { Selection } from './selection.ts';
 import { useOpenedRow } from './use-opened-row.ts';
@@ -31,6 +32,8 @@ import { useOpenedRow } from './use-opened-row.ts';
 export interface GridHandle {
   /** Reads what is loaded anew: scroll, selection and an open editor stay. */
   refresh(): void;
+  /** Asks for its rows again, which are read already but stand elsewhere. */
+  rearrange(): void;
   range(from: number, to: number): Promise<RecordPage['items']>;
   /** Where the focus stands, as a row and a place among the shown columns. */
   focused(): { readonly row: number; readonly columns: readonly string[] } | null;
@@ -38,7 +41,7 @@ export interface GridHandle {
   focus(): void;
 }
 
-interface RecordGridProps {
+export interface RecordGridProps {
   /** With its hidden fields, which editors may look at. */
   form: RuntimeForm;
   fieldOf: (id: string) => ListField | undefined;
@@ -46,7 +49,9 @@ interface RecordGridProps {
   rowHeight: number;
   sort: readonly Sort[];
   /** A new one for every other question: the grid begins again from the top. */
-  readPage: (cursor: string | null, limit: number, light: boolean) => Promise<RecordPage>;
+  readPage?: (cursor: string | null, limit: number, light: boolean) => Promise<RecordPage>;
+  /** The same from what is no plain list. */
+  rows?: GridRows;
   count: RecordCount | null;
   selection: Selection;
   /** Absent colors: nothing is colored. */
@@ -59,13 +64,17 @@ interface RecordGridProps {
   /** Its row from 0; null while it is not loaded. */
   onOpenedRow: (row: number | null) => void;
   onMenu: GridWork['menu'];
+  /** A group is folded or unfolded. */
+  onFold?: (name: string) => void;
+  /** Below the rows, under their columns. */
+  foot?: (grid: GridApi<RecordView>) => ReactNode;
   /** A page could not be read. */
   onFailed: (error: unknown) => void;
   ref?: Ref<GridHandle>;
 }
 
 export function RecordGrid(props: RecordGridProps) {
-  const { form, fieldOf, columns, rowHeight, sort, readPage, count, selection, colors, ref } = props;
+  const { form, fieldOf, columns, rowHeight, sort, readPage, rows, count, selection, colors, foot, ref } = props;
   const palette = usePalette();
   const formId = form.form.id;
   const fields = useGridContext(formId);
@@ -88,7 +97,10 @@ export function RecordGrid(props: RecordGridProps) {
   const classes = useMemo(() => rowClasses(colors), [colors]);
   const theme = useMemo(() => themeQuartz.withParams(gridParamsOf(palette, rowHeight)), [palette, rowHeight]);
 
-  const source = useMemo(() => new RowSource({ page: readPage }), [readPage]);
+  const source = useMemo<GridRows>(
+    () => rows ?? new RowSource({ page: readPage ?? (async () => nothing) }),
+    [rows, readPage],
+  );
   const counted = useRef(count);
   counted.current = count;
   // What the datasource calls must be of the latest drawing: the grid comes after the first one.
@@ -121,7 +133,7 @@ export function RecordGrid(props: RecordGridProps) {
   const work = useMemo<GridWork>(() => {
     const loadedIds = () => {
       const ids: string[] = [];
-      grid?.forEachNode(({ data }) => void (data && ids.push(data.id)));
+      grid?.forEachNode(({ data }) => void (isRecord(data) && ids.push(data.id)));
       return ids;
     };
     return {
@@ -139,6 +151,7 @@ export function RecordGrid(props: RecordGridProps) {
       onSort: (id, add) => latest.current.onSort(id, add),
       open: (id) => latest.current.onOpen(id),
       menu: (record, at) => latest.current.onMenu(record, at),
+      fold: (name) => latest.current.onFold?.(name),
     };
   }, [grid, fields, selection, issues, sort, save, form, fieldOf]);
 
@@ -176,6 +189,11 @@ export function RecordGrid(props: RecordGridProps) {
     (grid?.getAllDisplayedColumns() ?? []).map((column) => column.getColId()).filter((id) => id !== selectColumn);
   useImperativeHandle(ref, () => ({
     refresh,
+    rearrange: () => {
+      if (!grid || grid.isDestroyed()) return;
+      stretch();
+      grid.refreshInfiniteCache();
+    },
     range: (from, to) => source.range(from, to),
     isEditing: () => (grid?.getEditingCells().length ?? 0) > 0,
     focused: () => {
@@ -214,7 +232,9 @@ export function RecordGrid(props: RecordGridProps) {
   useShortcut('list.open', () => {
     const cell = grid?.getFocusedCell();
     const record = cell && grid?.getDisplayedRowAtIndex(cell.rowIndex)?.data;
-    if (record) latest.current.onOpen(record.id);
+    const head = headOf(record ?? undefined);
+    if (head) latest.current.onFold?.(head.name);
+    else if (record && isRecord(record)) latest.current.onOpen(record.id);
   });
 
   const tellColumns = () => {
@@ -236,7 +256,7 @@ export function RecordGrid(props: RecordGridProps) {
         <AgGridReact<RecordView>
           theme={theme}
           columnDefs={defs}
-          {...(classes ? { rowClassRules: classes } : {})}
+          rowClassRules={classes}
           maintainColumnOrder={false}
           rowModelType="infinite"
           datasource={datasource}
@@ -267,12 +287,17 @@ export function RecordGrid(props: RecordGridProps) {
           onCellEditingStopped={() => owesRefresh.current && setTimeout(refresh)}
           onColumnResized={({ finished, source: by }) => finished && by === 'uiColumnResized' && tellColumns()}
           onColumnMoved={({ finished, source: by }) => finished && by === 'uiColumnMoved' && tellColumns()}
+          onCellClicked={({ data }) => {
+            const head = headOf(data);
+            if (head) latest.current.onFold?.(head.name);
+          }}
           onCellContextMenu={({ data, event }) => {
-            if (!data || !(event instanceof MouseEvent)) return;
+            if (!isRecord(data) || !(event instanceof MouseEvent)) return;
             event.preventDefault();
             latest.current.onMenu(data, { x: event.clientX, y: event.clientY });
           }}
         />
+        {grid && foot?.(grid)}
       </div>
     </GridContext>
   );

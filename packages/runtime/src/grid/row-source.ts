@@ -18,13 +18,25 @@ export interface Extent {
   readonly isFinal: boolean;
 }
 
+/** What a grid reads its rows from. */
+export interface GridRows {
+  /** The rows of a block, and the end of the list where this block has it. */
+  block(index: number): Promise<{ page: RecordPage; end: number | null }>;
+  /** Records of a range, in order, for what works on more than is loaded. */
+  range(from: number, to: number): Promise<RecordPage['items']>;
+  /** How many rows the scrollbar covers, given a count of them. */
+  extent(count: { readonly count: number; readonly exact: boolean } | null): Extent;
+  /** Forgets what a change may have moved, from what is in sight on. */
+  renew(firstVisible: number): void;
+}
+
 /**
  * Rows by index over pages by cursor. The grid asks for block n; the server knows only "the rows after this one". So
  * the cursor of each block is kept as it is learnt, a block never seen is reached from the nearest one before it (by
  * light pages of 200 without values), and the scrollbar covers what is seen and 10,000 rows more: in a list of a
  * million rows one scrolls on and on, and cannot jump into the middle at once. Lists up to 10,000 rows scroll exactly.
  */
-export class RowSource {
+export class RowSource implements GridRows {
   readonly #page: SourcePorts['page'];
   /** Where block n begins. */
   #starts = new Map<number, string | null>([[0, null]]);
@@ -38,7 +50,6 @@ export class RowSource {
     this.#page = page;
   }
 
-  /** The rows of a block, and the end of the list where this block has it. */
   block(index: number): Promise<{ page: RecordPage; end: number | null }> {
     const generation = this.#generation;
     const mine = this.#walk.then(async () => {
@@ -52,7 +63,6 @@ export class RowSource {
     return mine;
   }
 
-  /** Rows of a range, in order, for what works on more than is loaded. */
   async range(from: number, to: number): Promise<RecordPage['items']> {
     const blocks: RecordPage['items'][number][] = [];
     const first = Math.floor(from / blockSize);
@@ -64,7 +74,6 @@ export class RowSource {
     return blocks.slice(from - first * blockSize, to - first * blockSize);
   }
 
-  /** How many rows the scrollbar covers, given a count of them. */
   extent(count: { readonly count: number; readonly exact: boolean } | null): Extent {
     if (this.#end !== null) return { rows: this.#end, isFinal: true };
     const reach = this.#seen + lookAhead;
@@ -108,4 +117,4 @@ export class RowSource {
   }
 }
 
-const nothing: RecordPage = { items: [], titles: {}, nextCursor: null };
+export const nothing: RecordPage = { items: [], titles: {}, nextCursor: null };

@@ -1,8 +1,17 @@
 'use client';
 
-import { densities, joinWords, type Sort } from '@mortise/core';
+import {
+  densities,
+  type GridSettings,
+  joinWords,
+  type RecordView,
+  type Sort,
+  textIn,
+  type ViewColumn,
+} from '@mortise/core';
 import { IconButton, ListSkeleton, MenuButton, useShortcut, useText } from '@mortise/ui';
-import { Rows3 } from 'lucide-react';
+import type { GridApi } from 'ag-grid-community';
+import { Layers, Rows3 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useRuntime } from '../context/runtime-context.tsx';
 import { FilterBar } from '../filter/filter-bar.tsx';
@@ -10,7 +19,9 @@ import type { GridHandle } from '../grid/record-grid.tsx';
 import { Selection } from '../grid/selection.ts';
 import { usePaste } from '../grid/use-paste.tsx';
 import { useChanges } from '../live/use-changes.ts';
+import { useSame } from '../view-kinds/use-same.ts';
 import type { ViewKindProps } from '../view-kinds/view-kind-view.ts';
+import { SettingsMenu } from '../views/settings/settings-menu.tsx';
 import { ViewPills } from '../views/view-pills.tsx';
 import { editorReads } from './editor-reads.ts';
 import { FieldsMenu } from './fields-menu.tsx';
@@ -26,9 +37,17 @@ import { useRecordWork } from './use-record-work.ts';
 import { useRecords } from './use-records.ts';
 import { useRowColors } from './use-row-colors.ts';
 import { useSelected } from './use-selected.ts';
+import { bothOf } from './within.ts';
 
 const BatchBar = lazy(() => import('./batch-bar.tsx').then((module) => ({ default: module.BatchBar })));
 const RowMenu = lazy(() => import('./row-menu.tsx').then((module) => ({ default: module.RowMenu })));
+const FieldTree = lazy(() => import('./tree/field-tree.tsx').then((module) => ({ default: module.FieldTree })));
+const GroupedGrid = lazy(() =>
+  import('../grid/groups/grouped-grid.tsx').then((module) => ({ default: module.GroupedGrid })),
+);
+const SummaryRow = lazy(() =>
+  import('../grid/summary/summary-row.tsx').then((module) => ({ default: module.SummaryRow })),
+);
 const RecordGrid = lazy(() => import('../grid/record-grid.tsx').then((module) => ({ default: module.RecordGrid })));
 
 const rowHeights = { compact: 32, standard: 40, relaxed: 56 } as const;
@@ -48,14 +67,18 @@ export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: 
   const grid = useRef<GridHandle>(null);
   const [selection] = useState(() => new Selection());
   const [menu, setMenu] = useState<RowMenuAt | null>(null);
-  const question = { filter: shown.filter, sort: shown.sort, search: state.search };
+  const settings = useSame(shown.settings as unknown as GridSettings);
+  const { groups, summary, quick } = settings;
+  const ofTree = { filter: shown.filter, sort: shown.sort, search: state.search };
+  const question = { ...ofTree, filter: bothOf(shown.filter, list.within) };
   const fieldIds = shown.columns.map(({ field }) => field);
-  const colors = useRowColors(form, fieldOf);
+  const colors = useRowColors(form, fieldOf, settings.colors);
   const besides = useMemo(
     () => editorReads(shown.columns.flatMap(({ field }) => fieldOf(field) ?? []).filter(isEditable)),
     [shown.columns, fieldOf],
   );
-  const records = useRecords(formId, question, [...fieldIds, ...besides, ...(colors?.reads ?? [])]);
+  const readIds = [...fieldIds, ...besides, ...(colors?.reads ?? [])];
+  const records = useRecords(formId, question, readIds);
   const selected = useSelected(selection);
   const [openedRow, setOpenedRow] = useState<number | null>(null);
   usePlace(openedRow, records.count, onPlace);
@@ -83,15 +106,108 @@ export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: 
     go({ sort: [...others, ...next] });
   };
   const isEmpty = records.isCounted && records.count?.count === 0;
+  const setSettings = (change: Partial<GridSettings>) =>
+    setPreferences({ ...preferences, settings: { ...settings, ...change } as never });
+  const by = groups[0] && fieldOf(groups[0].field);
+  const gridProps = {
+    form,
+    fieldOf,
+    columns: shown.columns,
+    rowHeight: rowHeights[shown.density],
+    sort: shown.sort,
+    selection,
+    colors,
+    onSort,
+    onColumns: (columns: ViewColumn[]) => setPreferences({ ...preferences, columns }),
+    onOpen: open,
+    opened: state.recordId,
+    onOpenedRow: setOpenedRow,
+    onMenu: (record: RecordView, at: Omit<RowMenuAt, 'record'>) => setMenu({ record, ...at }),
+    onFailed,
+    ...(Object.keys(summary).length > 0
+      ? {
+          foot: (api: GridApi<RecordView>) => (
+            <Suspense fallback={<div className="rt-summary" />}>
+              <SummaryRow
+                grid={api}
+                formId={formId}
+                question={question}
+                summary={summary}
+                fieldOf={fieldOf}
+                onChange={(next) => setSettings({ summary: next })}
+              />
+            </Suspense>
+          ),
+        }
+      : {}),
+  };
   const importHere = () => runtime.navigate(`/import?form=${formId}`);
 
+  const body = (
+    <section
+      className="rt-body"
+      aria-label={t({ zh: joinWords(name, '列表'), en: `List of ${name}` })}
+      onPaste={paste.onPaste}
+    >
+      {isEmpty ? (
+        <ListEmpty list={list} name={name} question={question} onCreate={create} onImport={importHere} />
+      ) : (
+        <Suspense fallback={<ListSkeleton rows={16} rowHeight={rowHeights[shown.density]} />}>
+          {by ? (
+            <GroupedGrid
+              {...gridProps}
+              ref={grid}
+              key={formId}
+              question={question}
+              settings={settings}
+              fieldIds={readIds}
+              turned={state.folded ?? []}
+              onTurn={(folded) => go({ folded })}
+            />
+          ) : (
+            <RecordGrid {...gridProps} ref={grid} key={formId} readPage={records.readPage} count={records.count} />
+          )}
+        </Suspense>
+      )}
+      {selected > 0 && (may('export') || (may('batch') && (may('update') || may('delete')))) && (
+        <Suspense>
+          <BatchBar
+            formId={formId}
+            selection={selection}
+            fields={fields}
+            rights={form.rights}
+            question={question}
+            count={records.count}
+            work={work}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
   return (
     <div className="rt-list">
       <ListHead form={form} count={records.count ? countText(records.count) : undefined} onCreate={create} />
       <ViewPills list={list} />
       <div className="rt-tools">
-        <FilterBar fields={asked} fieldOf={fieldOf} filter={shown.filter} onChange={(filter) => go({ filter })} />
+        <FilterBar
+          fields={asked}
+          fieldOf={fieldOf}
+          filter={shown.filter}
+          pinned={quick}
+          onChange={(filter) => go({ filter })}
+        />
         <div className="rt-tools-end">
+          <SettingsMenu
+            list={list}
+            shown={shown}
+            label={
+              by
+                ? { zh: `按${textIn(by.label, 'zh')}分组`, en: `Grouped by ${textIn(by.label, 'en')}` }
+                : { zh: '分组', en: 'Group' }
+            }
+            icon={Layers}
+            onChange={(next) => setPreferences({ ...preferences, settings: next })}
+          />
           <SortMenu fields={asked} sort={shown.sort} onChange={(sort) => go({ sort })} />
           <FieldsMenu
             fields={fields}
@@ -114,51 +230,22 @@ export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: 
           <SearchBox value={state.search} onChange={(search) => go({ search })} />
         </div>
       </div>
-      <section
-        className="rt-body"
-        aria-label={t({ zh: joinWords(name, '列表'), en: `List of ${name}` })}
-        onPaste={paste.onPaste}
-      >
-        {isEmpty ? (
-          <ListEmpty list={list} name={name} question={question} onCreate={create} onImport={importHere} />
-        ) : (
-          <Suspense fallback={<ListSkeleton rows={16} rowHeight={rowHeights[shown.density]} />}>
-            <RecordGrid
-              ref={grid}
-              key={formId}
-              form={form}
-              fieldOf={fieldOf}
-              columns={shown.columns}
-              rowHeight={rowHeights[shown.density]}
-              sort={shown.sort}
-              readPage={records.readPage}
-              count={records.count}
-              selection={selection}
-              colors={colors}
-              onSort={onSort}
-              onColumns={(columns) => setPreferences({ ...preferences, columns })}
-              onOpen={open}
-              opened={state.recordId}
-              onOpenedRow={setOpenedRow}
-              onMenu={(record, at) => setMenu({ record, ...at })}
-              onFailed={onFailed}
-            />
-          </Suspense>
-        )}
-        {selected > 0 && (may('export') || (may('batch') && (may('update') || may('delete')))) && (
-          <Suspense>
-            <BatchBar
+      {list.treeField ? (
+        <div className="rt-with-tree">
+          <Suspense fallback={<div className="rt-tree" />}>
+            <FieldTree
               formId={formId}
-              selection={selection}
-              fields={fields}
-              rights={form.rights}
-              question={question}
-              count={records.count}
-              work={work}
+              field={list.treeField}
+              question={ofTree}
+              chosen={state.tree}
+              onChoose={(tree) => go({ tree })}
             />
           </Suspense>
-        )}
-      </section>
+          {body}
+        </div>
+      ) : (
+        body
+      )}
       <Foot
         count={records.count}
         isCounting={records.isCounting}

@@ -10,6 +10,7 @@ import { ExportProvider } from '../export/export-provider.tsx';
 import { viewKindViews } from '../view-kinds/views.tsx';
 import { type Address, useList } from './use-list.ts';
 import type { Place } from './use-place.ts';
+import { bothOf } from './within.ts';
 
 const RecordDrawer = lazy(() =>
   import('../record/record-drawer.tsx').then((module) => ({ default: module.RecordDrawer })),
@@ -97,7 +98,11 @@ export function ListPage({ formId, address }: ListPageProps) {
             formId={formId}
             recordId={state.recordId}
             {...(given && state.recordId === 'new' ? { given } : {})}
-            query={{ filter: shown.filter, sort: shown.sort, search: state.search }}
+            query={{
+              filter: bothOf(shown.filter, isPhone ? null : list.within),
+              sort: shown.sort,
+              search: state.search,
+            }}
             {...(place ? { position: place } : {})}
             onClose={() => go({ recordId: null })}
             onNavigate={(recordId) => go({ recordId })}

@@ -9,6 +9,7 @@ const plain: ListState = {
   folded: undefined,
   date: null,
   scale: null,
+  tree: undefined,
   recordId: null,
 };
 
@@ -25,6 +26,7 @@ describe('the address of a list', () => {
       folded: ['', 'o_won', 'none of 3'],
       date: '2026-12-18',
       scale: 'week',
+      tree: null,
       recordId: 'r1',
     };
     expect(readListState(writeListState(state))).toEqual(state);

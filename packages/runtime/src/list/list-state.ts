@@ -9,12 +9,14 @@ export interface ListState {
   /** Undefined: as the view says. */
   readonly sort: readonly Sort[] | undefined;
   readonly search: string;
-  /** Names of the groups that are folded. Undefined: as the view says. */
+  /** What is folded: columns of a board; groups of a grid that are not as the view has them. Undefined: as the view says. */
   readonly folded: readonly string[] | undefined;
   /** The day that a calendar is open at, `YYYY-MM-DD`. Null: today. */
   readonly date: string | null;
   /** How much of a calendar is shown. Null: as the view says. */
   readonly scale: string | null;
+  /** The place of the tree beside the list: a value, null for records without one. Undefined: all. */
+  readonly tree: string | null | undefined;
   /** The record open over the list; `new` for one being made. */
   readonly recordId: string | null;
 }
@@ -31,14 +33,25 @@ export function readListState(address: string): ListState {
     folded: params.has('folded') ? params.getAll('folded').filter((name) => name !== none) : undefined,
     date: params.get('date'),
     scale: params.get('scale'),
+    tree: params.has('tree') ? params.get('tree') || null : undefined,
     recordId: params.get('record'),
   };
 }
 
 /** What an address says when everything is as the view says. */
-export const asSaved = { filter: undefined, sort: undefined, folded: undefined, scale: null } as const;
+export const asSaved = { filter: undefined, sort: undefined, folded: undefined, scale: null, tree: undefined } as const;
 
-export function writeListState({ viewId, filter, sort, search, folded, date, scale, recordId }: ListState): string {
+export function writeListState({
+  viewId,
+  filter,
+  sort,
+  search,
+  folded,
+  date,
+  scale,
+  tree,
+  recordId,
+}: ListState): string {
   const params = new URLSearchParams();
   if (viewId) params.set('view', viewId);
   if (filter !== undefined) params.set('filter', filter === null ? none : JSON.stringify(filter));
@@ -47,6 +60,7 @@ export function writeListState({ viewId, filter, sort, search, folded, date, sca
   for (const name of folded?.length === 0 ? [none] : (folded ?? [])) params.append('folded', name);
   if (date) params.set('date', date);
   if (scale) params.set('scale', scale);
+  if (tree !== undefined) params.set('tree', tree ?? '');
   if (recordId) params.set('record', recordId);
   return params.toString();
 }

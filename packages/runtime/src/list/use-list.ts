@@ -6,6 +6,7 @@ import { useCallback, useMemo } from 'react';
 import { type RuntimeForm, useForm } from '../context/use-form.ts';
 import { type ListField, listFields } from './list-fields.ts';
 import { type ListState, readListState, writeListState } from './list-state.ts';
+import { inPlace } from './tree/in-place.ts';
 import { type Preferences, usePreferences } from './use-preferences.ts';
 import { type SavedView, useViews } from './use-views.ts';
 
@@ -38,6 +39,9 @@ export function useList(formId: string, address: Address) {
     [runtimeForm, saved, state, preferences],
   );
 
+  const settings = shown?.settings as { readonly tree?: string | null } | undefined;
+  const treeField = settings?.tree ? fieldOf(settings.tree) : undefined;
+
   // Two changes may come between two drawings: a search that was waiting, and a click on a row.
   const go = (change: Partial<ListState>, isStep = false) =>
     address.set(writeListState({ ...readListState(address.now()), ...change }), isStep);
@@ -52,6 +56,9 @@ export function useList(formId: string, address: Address) {
     saved,
     state,
     shown,
+    /** The field whose values stand beside the list, and what a choice among them asks of it. */
+    treeField,
+    within: treeField && state.tree !== undefined ? inPlace(treeField, state.tree) : null,
     preferences,
     setPreferences,
     go,

@@ -1,7 +1,8 @@
 'use client';
 
+import type { GridSettings } from '@mortise/core';
 import { EmptyLine, ListSkeleton, useText } from '@mortise/ui';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { ListEmpty } from '../list/list-empty.tsx';
 import { countText, usePlace } from '../list/use-place.ts';
 import { colorsOf, useRowColors } from '../list/use-row-colors.ts';
@@ -11,8 +12,22 @@ import { PhoneFrame } from './phone-frame.tsx';
 import { PhoneRow } from './phone-row.tsx';
 import { rowFacts } from './row-facts.ts';
 
-/** The list of a phone: rows that open, more of them as one scrolls. No grid comes along. */
+const PhoneGroups = lazy(() => import('./phone-groups.tsx').then((module) => ({ default: module.PhoneGroups })));
+
+/** The list of a phone, in groups where the view has some. */
 export function PhoneList(props: ViewKindProps) {
+  const { groups = [] } = props.shown.settings as Partial<GridSettings>;
+  const [first] = groups;
+  if (!first || !props.list.fieldOf(first.field)) return <Rows {...props} />;
+  return (
+    <Suspense fallback={<ListSkeleton rows={8} rowHeight={96} />}>
+      <PhoneGroups {...props} group={first} />
+    </Suspense>
+  );
+}
+
+/** Rows that open, more of them as one scrolls. No grid comes along. */
+function Rows(props: ViewKindProps) {
   const { list, form, shown, onCreate, onPlace } = props;
   const { t } = useText();
   const { state, go, fieldOf } = list;

@@ -1,7 +1,7 @@
 'use client';
 
 import { type Text, viewKinds } from '@mortise/core';
-import { Icon, useText } from '@mortise/ui';
+import { Icon, type LucideIcon, useText } from '@mortise/ui';
 import { Button, Popover, Spin } from 'antd';
 import { Suspense } from 'react';
 import { viewKindIcons } from '../../view-kinds/icons.ts';
@@ -11,12 +11,14 @@ import type { SettingsProps } from '../../view-kinds/view-kind-view.ts';
 interface SettingsMenuProps extends SettingsProps {
   /** What the most telling of the settings say. */
   readonly label: Text;
+  /** In place of the one of the kind. */
+  readonly icon?: LucideIcon;
   /** Something must be set before there is anything to see. */
   readonly isOpen?: boolean;
 }
 
 /** The way to what only this kind of view has. Changes show at once, and are the person's own until they save the view. */
-export function SettingsMenu({ label, isOpen = false, ...props }: SettingsMenuProps) {
+export function SettingsMenu({ label, icon, isOpen = false, ...props }: SettingsMenuProps) {
   const { t } = useText();
   const { kind } = props.shown;
   const Settings = viewKindSettings[kind];
@@ -37,7 +39,7 @@ export function SettingsMenu({ label, isOpen = false, ...props }: SettingsMenuPr
       <Button
         size="small"
         type="text"
-        icon={<Icon of={viewKindIcons[kind]} size={14} />}
+        icon={<Icon of={icon ?? viewKindIcons[kind]} size={14} />}
         aria-label={t({ zh: `${name}设置`, en: `${name} settings` })}
       >
         <span className="rt-wide-only">{t(label)}</span>
