@@ -61,6 +61,7 @@ export function ListPage({ formId, address }: ListPageProps) {
   if (list.isPending || !form || !shown) return <PageSkeleton />;
   const { Desktop, Phone, holdsRecord = false } = viewKindViews[shown.kind];
   const View = isPhone ? Phone : Desktop;
+  const filter = bothOf(shown.filter, isPhone ? null : list.within);
   return (
     <OpenRecordProvider
       openRecord={(of, id) =>
@@ -71,7 +72,7 @@ export function ListPage({ formId, address }: ListPageProps) {
         form={form}
         fields={list.fields}
         listed={{
-          filter: shown.filter,
+          filter,
           sort: shown.sort,
           search: state.search,
           columns: shown.columns.map(({ field }) => field),
@@ -98,11 +99,7 @@ export function ListPage({ formId, address }: ListPageProps) {
             formId={formId}
             recordId={state.recordId}
             {...(given && state.recordId === 'new' ? { given } : {})}
-            query={{
-              filter: bothOf(shown.filter, isPhone ? null : list.within),
-              sort: shown.sort,
-              search: state.search,
-            }}
+            query={{ filter, sort: shown.sort, search: state.search }}
             {...(place ? { position: place } : {})}
             onClose={() => go({ recordId: null })}
             onNavigate={(recordId) => go({ recordId })}
