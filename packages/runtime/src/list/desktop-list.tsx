@@ -23,6 +23,7 @@ import { useSame } from '../view-kinds/use-same.ts';
 import type { ViewKindProps } from '../view-kinds/view-kind-view.ts';
 import { SettingsMenu } from '../views/settings/settings-menu.tsx';
 import { ViewPills } from '../views/view-pills.tsx';
+import { densityNames } from './density-names.ts';
 import { editorReads } from './editor-reads.ts';
 import { FieldsMenu } from './fields-menu.tsx';
 import { Foot } from './foot.tsx';
@@ -51,12 +52,6 @@ const SummaryRow = lazy(() =>
 const RecordGrid = lazy(() => import('../grid/record-grid.tsx').then((module) => ({ default: module.RecordGrid })));
 
 const rowHeights = { compact: 32, standard: 40, relaxed: 56 } as const;
-const densityNames = {
-  compact: { zh: '紧凑', en: 'Compact' },
-  standard: { zh: '标准', en: 'Standard' },
-  relaxed: { zh: '宽松', en: 'Relaxed' },
-} as const;
-
 /** Records as rows and columns. */
 export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: ViewKindProps) {
   const { t } = useText();

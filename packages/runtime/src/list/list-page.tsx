@@ -12,6 +12,9 @@ import { type Address, useList } from './use-list.ts';
 import type { Place } from './use-place.ts';
 import { bothOf } from './within.ts';
 
+const ViewDesigner = lazy(() =>
+  import('../views/designer/view-designer.tsx').then((module) => ({ default: module.ViewDesigner })),
+);
 const RecordDrawer = lazy(() =>
   import('../record/record-drawer.tsx').then((module) => ({ default: module.RecordDrawer })),
 );
@@ -78,20 +81,27 @@ export function ListPage({ formId, address }: ListPageProps) {
           columns: shown.columns.map(({ field }) => field),
         }}
       >
-        <Suspense fallback={<PageSkeleton />}>
-          <View
-            list={list}
-            form={form}
-            shown={shown}
-            onCreate={(values) => {
-              setGiven(values ?? null);
-              go({ recordId: 'new' }, true);
-            }}
-            given={given}
-            onFailed={setFailure}
-            onPlace={setPlace}
-          />
-        </Suspense>
+        <div className="rt-view-page">
+          <Suspense fallback={<PageSkeleton />}>
+            <View
+              list={list}
+              form={form}
+              shown={shown}
+              onCreate={(values) => {
+                setGiven(values ?? null);
+                go({ recordId: 'new' }, true);
+              }}
+              given={given}
+              onFailed={setFailure}
+              onPlace={setPlace}
+            />
+          </Suspense>
+          {list.isDesigning && !isPhone && (
+            <Suspense>
+              <ViewDesigner list={list} shown={shown} />
+            </Suspense>
+          )}
+        </div>
       </ExportProvider>
       {state.recordId && (isPhone || !holdsRecord) && (
         <Suspense>

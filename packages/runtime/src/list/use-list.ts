@@ -2,7 +2,7 @@
 
 import { type Condition, fitViewWithin, type Sort, type ViewDraft } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { type RuntimeForm, useForm } from '../context/use-form.ts';
 import { type ListField, listFields } from './list-fields.ts';
 import { type ListState, readListState, writeListState } from './list-state.ts';
@@ -28,6 +28,8 @@ export function useList(formId: string, address: Address) {
   const views = viewsQuery.data ?? noViews;
   const saved = views.find(({ id }) => id === state.viewId) ?? views[0] ?? null;
   const { preferences, isReady, set: setPreferences } = usePreferences(saved?.id ?? formId);
+
+  const [isDesigning, setDesigning] = useState(false);
 
   const runtimeForm = formQuery.data;
   const fields = useMemo(() => (runtimeForm ? listFields(runtimeForm) : []), [runtimeForm]);
@@ -61,11 +63,15 @@ export function useList(formId: string, address: Address) {
     within: treeField && state.tree !== undefined ? inPlace(treeField, state.tree) : null,
     preferences,
     setPreferences,
+    /** The view is being set up beside the list. */
+    isDesigning,
+    setDesigning,
     go,
     /** Filter or sort differ from the saved view: the address carries them. */
     isChanged:
       state.filter !== undefined ||
       state.sort !== undefined ||
+      preferences.kind !== undefined ||
       preferences.columns !== undefined ||
       preferences.settings !== undefined ||
       preferences.density !== undefined,

@@ -1,18 +1,19 @@
 'use client';
 
-import { densities, ViewColumn, type ViewDraft } from '@mortise/core';
+import { densities, ViewColumn, type ViewDraft, viewKindNames } from '@mortise/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import * as z from 'zod';
 import { useRuntime } from '../context/runtime-context.tsx';
 
 const Preferences = z.object({
+  kind: z.enum(viewKindNames).optional(),
   columns: z.array(ViewColumn).optional(),
   density: z.enum(densities).optional(),
   settings: z.record(z.string(), z.json()).optional(),
 });
 /** How one person sees one view, where that differs from the view. */
-export type Preferences = Partial<Pick<ViewDraft, 'columns' | 'density' | 'settings'>>;
+export type Preferences = Partial<Pick<ViewDraft, 'kind' | 'columns' | 'density' | 'settings'>>;
 
 const none: Preferences = {};
 /** A drag of a column border makes many changes; the last one counts. */

@@ -1,11 +1,11 @@
 'use client';
 
-import { type ViewKindName, viewKindNames, viewKinds } from '@mortise/core';
-import { Icon, useText } from '@mortise/ui';
+import type { ViewKindName } from '@mortise/core';
+import { useText } from '@mortise/ui';
 import { Form, Input, Modal, Segmented } from 'antd';
 import { useState } from 'react';
 import type { SavedView } from '../list/use-views.ts';
-import { viewKindIcons } from '../view-kinds/icons.ts';
+import { KindChoice } from './kind-choice.tsx';
 
 interface ViewNameDialogProps {
   /** Null: a new one. */
@@ -26,7 +26,7 @@ export function ViewNameDialog({ view, mayShare, isBusy, kind: current, onName, 
   return (
     <Modal
       open
-      width={440}
+      width={view ? 440 : 520}
       title={view ? t({ zh: '重命名视图', en: 'Rename view' }) : t({ zh: '新建视图', en: 'New view' })}
       okText={view ? t({ zh: '重命名', en: 'Rename' }) : t({ zh: '新建视图', en: 'Create view' })}
       cancelText={t({ zh: '取消', en: 'Cancel' })}
@@ -42,15 +42,7 @@ export function ViewNameDialog({ view, mayShare, isBusy, kind: current, onName, 
       >
         {!view && (
           <Form.Item label={t({ zh: '样式', en: 'Kind' })}>
-            <Segmented<ViewKindName>
-              value={kind}
-              options={viewKindNames.map((value) => ({
-                value,
-                label: t(viewKinds[value].label),
-                icon: <Icon of={viewKindIcons[value]} size={14} />,
-              }))}
-              onChange={setKind}
-            />
+            <KindChoice value={kind} onChange={setKind} />
           </Form.Item>
         )}
         <Form.Item
@@ -68,14 +60,16 @@ export function ViewNameDialog({ view, mayShare, isBusy, kind: current, onName, 
           />
         </Form.Item>
         {!view && mayShare && (
-          <Segmented<'mine' | 'all'>
-            value={reach}
-            options={[
-              { value: 'mine', label: t({ zh: '仅自己可见', en: 'Only me' }) },
-              { value: 'all', label: t({ zh: '所有人可见', en: 'Everyone' }) },
-            ]}
-            onChange={setReach}
-          />
+          <Form.Item label={t({ zh: '谁能看到', en: 'Who sees it' })}>
+            <Segmented<'mine' | 'all'>
+              value={reach}
+              options={[
+                { value: 'mine', label: t({ zh: '仅自己可见', en: 'Only me' }) },
+                { value: 'all', label: t({ zh: '所有人可见', en: 'Everyone' }) },
+              ]}
+              onChange={setReach}
+            />
+          </Form.Item>
         )}
       </Form>
     </Modal>

@@ -1,16 +1,15 @@
 'use client';
 
-import { startOf, textIn, type ViewKindName } from '@mortise/core';
-import { Icon, IconButton, MenuButton, useText, useToast } from '@mortise/ui';
+import { textIn } from '@mortise/core';
+import { Icon, IconButton, MenuButton, useShortcut, useText } from '@mortise/ui';
 import type { MenuProps } from 'antd';
 import { ChevronDown, Lock, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { problemOf } from '../context/problem.ts';
-import { mayBuild, useRuntime } from '../context/runtime-context.tsx';
 import { asSaved } from '../list/list-state.ts';
-import { draftOf, type List } from '../list/use-list.ts';
-import { type SavedView, useViewChanges } from '../list/use-views.ts';
+import type { List } from '../list/use-list.ts';
+import type { SavedView } from '../list/use-views.ts';
 import { viewKindIcons } from '../view-kinds/icons.ts';
+import { useViewWork } from './use-view-work.ts';
 
 const ViewNameDialog = lazy(() =>
   import('./view-name-dialog.tsx').then((module) => ({ default: module.ViewNameDialog })),
@@ -19,60 +18,33 @@ const ViewNameDialog = lazy(() =>
 /** The saved views as pills, the way to a new one, and what has changed of the one shown. */
 export function ViewPills({ list }: { readonly list: List }) {
   const { t, locale } = useText();
-  const runtime = useRuntime();
-  const toast = useToast();
-  const { form, saved, views, shown, isChanged, go, setPreferences } = list;
-  const changes = useViewChanges(form?.form.id ?? '');
+  const { form, saved, views, shown, isChanged, go, setDesigning } = list;
+  const work = useViewWork(list);
   const [naming, setNaming] = useState<{ readonly view: SavedView | null } | null>(null);
-  const isBuilder = mayBuild(runtime);
-  const mayEdit = (view: SavedView) => view.isPersonal || isBuilder;
-  const failed = (error: unknown) => toast.failed(t(problemOf(error).text), { traceId: problemOf(error).traceId });
-  const forget = () => {
-    setPreferences({});
-    go({ ...asSaved });
+  const at = views.findIndex(({ id }) => id === saved?.id);
+  const open = (view: SavedView | undefined) => {
+    if (view && view.id !== saved?.id) go({ viewId: view.id, ...asSaved }, true);
   };
+  useShortcut('list.nextView', () => open(views[(at + 1) % views.length]));
+  useShortcut('list.previousView', () => open(views.at(at - 1)));
+  useShortcut('list.view', ({ key }) => open(views[Number(key) - 1]));
   if (!form || !shown) return null;
 
-  // A view of another kind starts from what the form has for it.
-  const settingsFor = (kind: ViewKindName) =>
-    (kind === shown.kind ? shown.settings : startOf(kind, form.fields)) as typeof shown.settings;
-  const save = () =>
-    saved && changes.save.mutate({ view: saved, draft: draftOf(shown) }, { onSuccess: forget, onError: failed });
-  const remove = (view: SavedView) =>
-    changes.remove.mutate(view.id, {
-      onError: failed,
-      onSuccess: () => {
-        go({ viewId: null, ...asSaved });
-        toast.undo(
-          t({ zh: `已删除视图 ${textIn(view.name, 'zh')}`, en: `Deleted the view ${textIn(view.name, 'en')}` }),
-          () => changes.restore.mutate(view.id, { onSuccess: () => go({ viewId: view.id }), onError: failed }),
-        );
-      },
-    });
   const menuOf = (view: SavedView): MenuProps => ({
     items: [
-      ...(mayEdit(view)
+      { key: 'design', label: t({ zh: '设置视图', en: 'Set up the view' }), onClick: () => setDesigning(true) },
+      ...(work.mayEdit(view)
         ? [{ key: 'rename', label: t({ zh: '重命名', en: 'Rename' }), onClick: () => setNaming({ view }) }]
         : []),
-      {
-        key: 'copy',
-        label: t({ zh: '复制为我的视图', en: 'Copy as my view' }),
-        onClick: () => {
-          const name = t({ zh: `${textIn(view.name, 'zh')} 副本`, en: `${textIn(view.name, 'en')} copy` });
-          changes.create.mutate(
-            { draft: { ...draftOf(shown), name }, personal: true },
-            { onSuccess: (viewId) => go({ viewId, ...asSaved }), onError: failed },
-          );
-        },
-      },
-      ...(mayEdit(view)
+      { key: 'copy', label: t({ zh: '复制为我的视图', en: 'Copy as my view' }), onClick: () => work.copy(view) },
+      ...(work.mayEdit(view)
         ? [
             { type: 'divider' as const },
             {
               key: 'remove',
               danger: true,
               label: t({ zh: '删除视图', en: 'Delete view' }),
-              onClick: () => remove(view),
+              onClick: () => work.remove(view),
             },
           ]
         : []),
@@ -96,7 +68,7 @@ export function ViewPills({ list }: { readonly list: List }) {
                 type="button"
                 aria-current={isOn ? 'page' : undefined}
                 className="rt-pill"
-                onClick={() => !isOn && go({ viewId: view.id, ...asSaved }, true)}
+                onClick={() => open(view)}
               >
                 <Icon of={viewKindIcons[view.kind]} size={14} />
                 <span className="mo-cut">{textIn(view.name, locale)}</span>
@@ -119,18 +91,18 @@ export function ViewPills({ list }: { readonly list: List }) {
           onClick={() => setNaming({ view: null })}
         />
       </nav>
-      {isChanged && (
+      {isChanged && !list.isDesigning && (
         <div className="rt-pills-end">
           <span className="rt-wide-only mo-ink-2">
             {t({ zh: '视图已改动，仅自己可见', en: 'Changed, only you see it' })}
           </span>
-          <button type="button" className="rt-text-button" onClick={forget}>
+          <button type="button" className="rt-text-button" onClick={work.forget}>
             {t({ zh: '还原', en: 'Reset' })}
           </button>
           <button
             type="button"
             className="mo-link"
-            onClick={() => (saved && mayEdit(saved) ? save() : setNaming({ view: null }))}
+            onClick={() => (saved && work.mayEdit(saved) ? work.save() : setNaming({ view: null }))}
           >
             {t({ zh: '保存到视图', en: 'Save to view' })}
           </button>
@@ -140,31 +112,15 @@ export function ViewPills({ list }: { readonly list: List }) {
         <Suspense>
           <ViewNameDialog
             view={naming.view}
-            mayShare={isBuilder}
-            isBusy={changes.create.isPending || changes.save.isPending}
+            mayShare={work.isBuilder}
+            isBusy={work.isBusy}
             onClose={() => setNaming(null)}
             kind={shown.kind}
-            onName={(name, personal, kind) => {
-              const { view } = naming;
-              const after = { onError: failed };
-              if (view)
-                changes.save.mutate(
-                  { view, draft: { ...draftOf(view), name } },
-                  { ...after, onSuccess: () => setNaming(null) },
-                );
-              else
-                changes.create.mutate(
-                  { draft: { ...draftOf(shown), name, kind, settings: settingsFor(kind) }, personal },
-                  {
-                    ...after,
-                    onSuccess: (viewId) => {
-                      setNaming(null);
-                      setPreferences({});
-                      go({ viewId, ...asSaved }, true);
-                    },
-                  },
-                );
-            }}
+            onName={(name, personal, kind) =>
+              naming.view
+                ? work.rename(naming.view, name, () => setNaming(null))
+                : work.create(name, personal, kind, () => setNaming(null))
+            }
           />
         </Suspense>
       )}

@@ -9,7 +9,7 @@ export interface Combination {
 /** Signs move about with the layout and with Shift: where they stand on the keyboard counts as well as what they say. */
 const codes: Readonly<Record<string, string>> = { ',': 'Comma', '.': 'Period' };
 /** Said by a layout or an input method in place of the plain sign. */
-const wide: Readonly<Record<string, string>> = { '？': '?', '、': '/', '／': '/', '　': ' ' };
+const wide: Readonly<Record<string, string>> = { '？': '?', '、': '/', '／': '/', '　': ' ', '【': '[', '】': ']' };
 
 /** Reads `mod+k`, `shift+a`, `n`, `?`, `escape`, `space`. */
 export function combinationOf(written: string): Combination {

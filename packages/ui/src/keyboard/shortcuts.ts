@@ -41,6 +41,13 @@ export const shortcuts = {
   'list.nextRow': { keys: ['j'], group: 'list', label: { zh: '下一行', en: 'Next row' } },
   'list.previousRow': { keys: ['k'], group: 'list', label: { zh: '上一行', en: 'Previous row' } },
   'list.open': { keys: ['space'], group: 'list', label: { zh: '打开选中的行', en: 'Open the focused row' } },
+  'list.view': {
+    keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    group: 'list',
+    label: { zh: '第 1 个视图，到第 9 个', en: 'The first view, up to the ninth' },
+  },
+  'list.nextView': { keys: [']'], group: 'list', label: { zh: '后一个视图', en: 'Next view' } },
+  'list.previousView': { keys: ['['], group: 'list', label: { zh: '前一个视图', en: 'Previous view' } },
   'calendar.next': { keys: ['j'], group: 'calendar', label: { zh: '往后', en: 'Forward' } },
   'calendar.previous': { keys: ['k'], group: 'calendar', label: { zh: '往前', en: 'Back' } },
   'calendar.today': { keys: ['t'], group: 'calendar', label: { zh: '今天', en: 'Today' } },
