@@ -5,19 +5,16 @@ import { cellViewOf } from '@mortise/fields/cells';
 import { Icon, IconButton, useText } from '@mortise/ui';
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import { CircleAlert, Ellipsis, PanelRight } from 'lucide-react';
-import { lazy, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { ListField } from '../list/list-fields.ts';
 import { useGrid } from './grid-context.ts';
 import { headOf } from './groups/group-head.ts';
-
-const HeadName = lazy(() => import('./groups/head-cells.tsx').then((module) => ({ default: module.HeadName })));
-const HeadFigure = lazy(() => import('./groups/head-cells.tsx').then((module) => ({ default: module.HeadFigure })));
 
 type CellProps = CustomCellRendererProps<RecordView> & { readonly field: ListField };
 
 /** A value in the grid, or the value that could not be saved with the reason. */
 export function FieldCell({ data, value, field }: CellProps) {
-  const { fields, issues } = useGrid();
+  const { fields, issues, heads } = useGrid();
   const issue = useSyncExternalStore(
     issues.subscribe,
     () => data && issues.of(data.id, field.id),
@@ -25,7 +22,7 @@ export function FieldCell({ data, value, field }: CellProps) {
   );
   if (!data) return <i className="mo-bone rt-cell-bone" />;
   const head = headOf(data);
-  if (head !== undefined) return head && <HeadFigure head={head} field={field} />;
+  if (head !== undefined) return head && heads && <heads.Figure head={head} field={field} />;
   const masked = data.masked?.[field.key];
   if (masked !== undefined) return <span className="mo-num mo-cut">{masked}</span>;
   const shown = issue ? issue.value : value;
@@ -50,11 +47,11 @@ export function FieldCell({ data, value, field }: CellProps) {
 /** The first column names the record and opens it; what else one does with a row shows when the pointer is over it. */
 export function TitleCell(props: CellProps) {
   const { t } = useText();
-  const { open, menu } = useGrid();
+  const { open, menu, heads } = useGrid();
   const { data } = props;
   if (!data) return <i className="mo-bone rt-cell-bone" />;
   const head = headOf(data);
-  if (head !== undefined) return head && <HeadName head={head} />;
+  if (head !== undefined) return head && heads && <heads.Name head={head} />;
   return (
     <span className="rt-title-cell">
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: Space opens the row from the keyboard. */}

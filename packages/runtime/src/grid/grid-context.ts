@@ -2,10 +2,19 @@
 
 import type { Field, RecordView, Sort } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
-import { createContext, useContext } from 'react';
+import { type ComponentType, createContext, useContext } from 'react';
+import type { ListField } from '../list/list-fields.ts';
 import type { CellIssues } from './cell-issues.ts';
+import type { GroupHead } from './groups/group-head.ts';
 import type { SaveCell } from './save-cell.ts';
 import type { Selection } from './selection.ts';
+
+/** What draws the rows above groups: it comes with groups alone. */
+export interface HeadCells {
+  readonly Toggle: ComponentType<{ readonly head: GroupHead }>;
+  readonly Name: ComponentType<{ readonly head: GroupHead }>;
+  readonly Figure: ComponentType<{ readonly head: GroupHead; readonly field: ListField }>;
+}
 
 /** What the cells and heads of a grid may ask of it. */
 export interface GridWork {
@@ -18,8 +27,8 @@ export interface GridWork {
   readonly open: (recordId: string) => void;
   /** Opens the menu of a row at a place on the screen. */
   readonly menu: (record: RecordView, at: { readonly x: number; readonly y: number }) => void;
-  /** Folds or unfolds a group. */
-  readonly fold: (name: string) => void;
+  /** Null where there are no groups. */
+  readonly heads: HeadCells | null;
   /** Ids of the rows that are loaded. */
   readonly loadedIds: () => readonly string[];
   readonly save: SaveCell;

@@ -21,7 +21,7 @@ import type { ListField } from '../list/list-fields.ts';
 import type { RowColors } from '../list/row-colors.ts';
 import { CellIssues } from './cell-issues.ts';
 import { columnDefs, rowClasses, selectColumn } from './column-defs.ts';
-import { GridContext, type GridWork } from './grid-context.ts';
+import { GridContext, type GridWork, type HeadCells } from './grid-context.ts';
 import { headOf, isRecord } from './groups/group-head.ts';
 import { isInPopup, isNotForGrid } from './keys.ts';
 import { blockSize, type GridRows, nothing, RowSource } from './row-source.ts';
@@ -64,6 +64,8 @@ export interface RecordGridProps {
   /** Its row from 0; null while it is not loaded. */
   onOpenedRow: (row: number | null) => void;
   onMenu: GridWork['menu'];
+  /** How the rows above groups are drawn, where there are some. */
+  heads?: HeadCells;
   /** A group is folded or unfolded. */
   onFold?: (name: string) => void;
   /** Below the rows, under their columns. */
@@ -74,7 +76,21 @@ export interface RecordGridProps {
 }
 
 export function RecordGrid(props: RecordGridProps) {
-  const { form, fieldOf, columns, rowHeight, sort, readPage, rows, count, selection, colors, foot, ref } = props;
+  const {
+    form,
+    fieldOf,
+    columns,
+    rowHeight,
+    sort,
+    readPage,
+    rows,
+    count,
+    selection,
+    colors,
+    foot,
+    heads = null,
+    ref,
+  } = props;
   const palette = usePalette();
   const formId = form.form.id;
   const fields = useGridContext(formId);
@@ -151,9 +167,9 @@ export function RecordGrid(props: RecordGridProps) {
       onSort: (id, add) => latest.current.onSort(id, add),
       open: (id) => latest.current.onOpen(id),
       menu: (record, at) => latest.current.onMenu(record, at),
-      fold: (name) => latest.current.onFold?.(name),
+      heads,
     };
-  }, [grid, fields, selection, issues, sort, save, form, fieldOf]);
+  }, [grid, fields, selection, issues, sort, save, form, fieldOf, heads]);
 
   // The grid paints selected rows; what is selected is ours, for it reaches beyond what is loaded.
   useEffect(() => {

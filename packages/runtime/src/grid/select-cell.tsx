@@ -4,20 +4,18 @@ import type { RecordView } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import type { CustomCellRendererProps } from 'ag-grid-react';
 import { Checkbox } from 'antd';
-import { lazy, useRef, useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { useGrid } from './grid-context.ts';
 import { headOf } from './groups/group-head.ts';
-
-const HeadToggle = lazy(() => import('./groups/head-cells.tsx').then((module) => ({ default: module.HeadToggle })));
 
 /** A row's box. With Shift, everything from the one ticked before. */
 export function SelectCell({ data, node, api }: CustomCellRendererProps<RecordView>) {
   const { t } = useText();
-  const { selection, loadedIds } = useGrid();
+  const { selection, loadedIds, heads } = useGrid();
   const ids = useSyncExternalStore(selection.subscribe, selection.ids, selection.ids);
   if (!data) return null;
   const head = headOf(data);
-  if (head !== undefined) return head && <HeadToggle head={head} />;
+  if (head !== undefined) return head && heads && <heads.Toggle head={head} />;
   const isSelected = ids.has(data.id);
   return (
     <Checkbox

@@ -50,10 +50,12 @@ export function PhoneGroups(props: PhoneGroupsProps) {
   const facts = rowFacts(shown.columns, fieldOf);
   const colors = useRowColors(form, fieldOf, settings.colors);
   const field = fieldOf(group.field);
-  const [sum] = Object.entries(settings.summary).flatMap(([id, of]) => {
+  const summed = Object.entries(settings.summary).flatMap(([id, of]) => {
     const found = fieldOf(id);
     return found ? [{ field: found, of }] : [];
   });
+  // There is room for one figure: what adds up says the most.
+  const sum = summed.find(({ of }) => of === 'sum') ?? summed[0];
   const ids = [...Object.values(facts).flatMap((fact) => (fact ? [fact.id] : [])), ...(colors?.reads ?? [])];
   const asked = JSON.stringify([question, group, readIds(ids), sum && [sum.field.id, sum.of]]);
   const [more, setMore] = useState<Added>({ asked, pages: new Map() });

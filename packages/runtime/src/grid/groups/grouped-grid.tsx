@@ -8,9 +8,10 @@ import type { Question } from '../../list/use-records.ts';
 import { type GridHandle, RecordGrid, type RecordGridProps } from '../record-grid.tsx';
 import { layoutOf } from './group-layout.ts';
 import { GroupedSource } from './grouped-source.ts';
+import { HeadFigure, HeadName, HeadToggle } from './head-cells.tsx';
 import { useGroups } from './use-groups.ts';
 
-interface GroupedGridProps extends Omit<RecordGridProps, 'rows' | 'readPage' | 'count' | 'ref' | 'onFold'> {
+interface GroupedGridProps extends Omit<RecordGridProps, 'rows' | 'readPage' | 'count' | 'ref' | 'heads' | 'onFold'> {
   readonly question: Question;
   readonly settings: GridSettings;
   readonly fieldOf: (id: string) => ListField | undefined;
@@ -21,6 +22,7 @@ interface GroupedGridProps extends Omit<RecordGridProps, 'rows' | 'readPage' | '
   readonly ref?: Ref<GridHandle>;
 }
 
+const heads = { Toggle: HeadToggle, Name: HeadName, Figure: HeadFigure };
 const mostGroups = 500;
 
 /** Rows in groups, each with its count and figures. */
@@ -84,6 +86,7 @@ export function GroupedGrid({ question, settings, fieldIds, turned, onTurn, ref,
         {...grid}
         ref={inner}
         rows={rows}
+        heads={heads}
         count={null}
         onOpenedRow={(row) => onOpenedRow(row === null ? null : rows.place(row))}
         onFold={(name) => onTurn(turned.includes(name) ? turned.filter((one) => one !== name) : [...turned, name])}

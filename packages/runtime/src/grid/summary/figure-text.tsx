@@ -16,8 +16,10 @@ interface FigureTextProps {
 }
 
 /** An average says no more than people read. */
-const places = 2;
-const rounded = (value: string) => (value.includes('.') ? String(Number(Number(value).toFixed(places))) : value);
+const rounded = (value: string) => {
+  const places = Math.abs(Number(value)) < 1000 ? 2 : 0;
+  return value.includes('.') ? String(Number(Number(value).toFixed(places))) : value;
+};
 
 /** A figure as its field writes values, with its name where that is not plain. */
 export function FigureText({ field, of, value, named = false }: FigureTextProps) {

@@ -55,6 +55,7 @@ export function FieldTree({ formId, field, question, chosen, onChoose }: FieldTr
     [field, tally.data, departments.data, titles],
   );
   const shown = foundIn(nodes, words, locale);
+  const isFlat = shown.every(({ below }) => below.length === 0);
 
   const nodeOf = (node: TreeNode, depth: number): React.ReactNode => {
     const { key, label, color, count, below } = node;
@@ -84,7 +85,7 @@ export function FieldTree({ formId, field, question, chosen, onChoose }: FieldTr
               <Icon of={isShut ? ChevronRight : ChevronDown} size={14} />
             </button>
           ) : (
-            <span className="rt-tree-turn" />
+            !isFlat && <span className="rt-tree-turn" />
           )}
           <button
             type="button"
