@@ -95,6 +95,7 @@ test('a visit is rescheduled by dragging it, and a click on a day makes one', as
   await expect(input(page, '日期')).toHaveValue('2026-10-08');
   await input(page, '事由').fill('骏拓交付评审');
   await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByRole('button', { name: '编辑 E' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(entry(page, '2026-10-08', '骏拓交付评审')).toBeVisible();
 
