@@ -55,9 +55,10 @@ export const grid = defineViewKind<GridSettings>({
   without: (settings, isGone, says) => ({
     ...settings,
     groups: settings.groups.filter(({ field }) => !isGone(field)),
-    summary: Object.fromEntries(
-      Object.entries(settings.summary).filter(([field]) => !isGone(field)),
-    ) as Record<string, FigureKind>,
+    summary: Object.fromEntries(Object.entries(settings.summary).filter(([field]) => !isGone(field))) as Record<
+      string,
+      FigureKind
+    >,
     quick: settings.quick.filter((field) => !isGone(field)),
     tree: settings.tree !== null && isGone(settings.tree) ? null : settings.tree,
     colors: colorsWithout(settings.colors, isGone, says),
