@@ -17,3 +17,5 @@ export { useOwnChanges } from './live/use-own-changes.ts';
 export { CreationProvider } from './record/creation-provider.tsx';
 export { RecordPage } from './record/record-page.tsx';
 export { navigationOf } from './shell/navigation-of.ts';
+export { favouriteNodes } from './waypoints/favourite-nodes.ts';
+export { useWaypoints } from './waypoints/use-waypoints.ts';

@@ -1,10 +1,20 @@
 'use client';
 
-import { DeskProvider } from '@mortise/runtime';
-import { AppShell, type NavNode, PageSkeleton, type ShellApp, useText } from '@mortise/ui';
+import { DeskProvider, favouriteNodes, useWaypoints } from '@mortise/runtime';
+import { AppShell, type NavNode, PageSkeleton, type ShellApp, useShortcut, useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { usePathname, useRouter } from 'next/navigation';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { api } from './api.ts';
 import { useApps } from './apps.ts';
 import { useInbox } from './inbox.ts';
@@ -18,23 +28,21 @@ interface ShellContent {
   readonly app?: ShellApp;
   readonly nodes: readonly NavNode[];
   readonly activeId?: string;
-  readonly onSearch?: () => void;
 }
 
 const FillContext = createContext<((content: ShellContent | null) => void) | null>(null);
 
 /** Fills the sidebar for the pages of an app, as long as it is mounted. Hand it stable values. */
-export function ShellNavigation({ app, nodes, activeId, onSearch }: ShellContent) {
+export function ShellNavigation({ app, nodes, activeId }: ShellContent) {
   const fill = useContext(FillContext);
   useEffect(() => {
     fill?.({
       nodes,
       ...(app ? { app } : {}),
       ...(activeId ? { activeId } : {}),
-      ...(onSearch ? { onSearch } : {}),
     });
     return () => fill?.(null);
-  }, [fill, app, nodes, activeId, onSearch]);
+  }, [fill, app, nodes, activeId]);
   return null;
 }
 
@@ -57,6 +65,10 @@ function ShellSkeleton() {
     </div>
   );
 }
+
+const CommandPalette = lazy(() =>
+  import('@mortise/runtime/palette').then((module) => ({ default: module.CommandPalette })),
+);
 
 const noApps: never[] = [];
 
@@ -94,6 +106,11 @@ function Frame({ children }: { children: ReactNode }) {
   const inbox = useInbox();
   const [content, setContent] = useState<ShellContent | null>(null);
 
+  const waypoints = useWaypoints();
+  const [isSearching, setIsSearching] = useState<boolean | null>(null);
+  const search = useCallback(() => setIsSearching(true), []);
+  useShortcut('search', search);
+
   const dueTasks = inbox.data?.dueTasks ?? 0;
   const unread = inbox.data?.unread ?? 0;
   const top = useMemo<NavNode[]>(
@@ -122,6 +139,7 @@ function Frame({ children }: { children: ReactNode }) {
   const nodes = useMemo<NavNode[]>(
     () => [
       { kind: 'group', id: 'top', children: top },
+      ...favouriteNodes(waypoints.data?.favourites ?? [], apps.data ?? [], t),
       ...(content?.nodes ?? [
         {
           kind: 'entry',
@@ -132,7 +150,7 @@ function Frame({ children }: { children: ReactNode }) {
         } as const,
       ]),
     ],
-    [t, top, content],
+    [t, top, content, waypoints.data, apps.data],
   );
   const shellApps = useMemo<ShellApp[]>(
     () => (apps.data ?? []).map((app) => ({ ...app, name: t(app.name), href: `/a/${app.id}` })),
@@ -158,11 +176,16 @@ function Frame({ children }: { children: ReactNode }) {
           { id: 'settings', label: t({ zh: '我的', en: 'Me' }), icon: 'user-round', href: '/settings' },
         ]}
         activePhoneTab={place ?? 'home'}
-        onSearch={content?.onSearch}
+        onSearch={search}
         onNavigate={(href) => router.push(href)}
         onSignOut={() => signOutHere(queries)}
       >
         {children}
+        {isSearching !== null && (
+          <Suspense>
+            <CommandPalette open={isSearching} onClose={() => setIsSearching(false)} appId={content?.app?.id ?? null} />
+          </Suspense>
+        )}
       </AppShell>
     </FillContext>
   );

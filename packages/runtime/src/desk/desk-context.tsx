@@ -20,6 +20,7 @@ export interface Desk {
 /** What a new task begins with. */
 export interface NewTask {
   readonly title?: string;
+  readonly assigneeIds?: readonly string[];
   readonly record?: RecordRef & { readonly title: string };
 }
 
@@ -69,10 +70,4 @@ export function useDesk(): Desk & OpenTask {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('useDesk stands outside DeskProvider.');
   return desk;
-}
-
-/** Where a record opens; null where its form is in no app of the person. */
-export function recordHref(apps: readonly RuntimeApp[], { formId, recordId }: RecordRef): string | null {
-  const app = apps.find(({ forms }) => forms.some(({ id }) => id === formId));
-  return app ? `/a/${app.id}/${formId}/${recordId}` : null;
 }

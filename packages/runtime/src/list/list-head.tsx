@@ -7,6 +7,7 @@ import { Ellipsis, Plus, Upload } from 'lucide-react';
 import { addressOf, mayBuild, useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { useExporting } from '../export/export-provider.tsx';
+import { useFavourite } from '../waypoints/use-waypoints.ts';
 
 interface ListHeadProps {
   readonly form: RuntimeForm;
@@ -22,6 +23,7 @@ export function ListHead({ form, count, onCreate }: ListHeadProps) {
   const { may } = form.rights;
   const name = t(form.form.name);
   const exporting = useExporting();
+  const favourite = useFavourite({ kind: 'form', id: formId, formId });
   const items = [
     ...(exporting
       ? [
@@ -33,6 +35,7 @@ export function ListHead({ form, count, onCreate }: ListHeadProps) {
           },
         ]
       : []),
+    { key: 'favourite', label: favourite.label, onClick: favourite.toggle },
     ...(may('delete')
       ? [
           {

@@ -8,6 +8,7 @@ import { problemOf } from '../context/problem.ts';
 import { addressOf, useRuntime } from '../context/runtime-context.tsx';
 import { ExportProvider } from '../export/export-provider.tsx';
 import { viewKindViews } from '../view-kinds/views.tsx';
+import { useNoteVisit } from '../waypoints/use-waypoints.ts';
 import { type Address, useList } from './use-list.ts';
 import type { Place } from './use-place.ts';
 import { bothOf } from './within.ts';
@@ -34,6 +35,8 @@ export function ListPage({ formId, address }: ListPageProps) {
   const [place, setPlace] = useState<Place | null>(null);
   const [given, setGiven] = useState<Values | null>(null);
   const { form, shown, state, go } = list;
+  const savedId = list.saved?.id;
+  useNoteVisit(savedId ? 'view' : 'form', form ? (savedId ?? formId) : '', formId);
   const error = list.error ?? failure;
   const kinds = [...new Set(list.views.map(({ kind }) => kind))].join();
 

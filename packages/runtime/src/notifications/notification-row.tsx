@@ -3,8 +3,8 @@
 import { notificationKinds } from '@mortise/core';
 import { formatFullMoment, formatMoment, Icon, IconButton, useText } from '@mortise/ui';
 import { Mail, MailOpen } from 'lucide-react';
-import { recordHref, useDesk } from '../desk/desk-context.tsx';
-import { formHref } from './form-href.ts';
+import { useDesk } from '../desk/desk-context.tsx';
+import { formHref, recordHref } from '../desk/hrefs.ts';
 import type { NotificationShown } from './use-notifications.ts';
 
 interface NotificationRowProps {

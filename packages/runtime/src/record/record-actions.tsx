@@ -3,10 +3,11 @@
 import type { RecordView } from '@mortise/core';
 import { Icon, IconButton, Kbd, SaveState, useIsPhone, useText, useToast } from '@mortise/ui';
 import { Button, Dropdown } from 'antd';
-import { Copy, Ellipsis, Link2, Maximize2, Pencil, Trash2 } from 'lucide-react';
+import { Bookmark, Copy, Ellipsis, Link2, Maximize2, Pencil, Trash2 } from 'lucide-react';
 import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
+import { useFavourite } from '../waypoints/use-waypoints.ts';
 import type { EditorState } from './editor-state.ts';
 import { FollowButton } from './follow-button.tsx';
 import { recordAddress } from './record-address.ts';
@@ -35,6 +36,7 @@ export function RecordActions({
   const { t } = useText();
   const toast = useToast();
   const isPhone = useIsPhone();
+  const favourite = useFavourite(record && { kind: 'record', id: record.id, formId: form.id });
   const isEditing = state.mode === 'edit' || state.editingKey !== null;
   if (!record) return <SaveState saving={state.saving} />;
 
@@ -90,6 +92,12 @@ export function RecordActions({
                   },
                 ]
               : []),
+            {
+              key: 'favourite',
+              icon: <Icon of={Bookmark} size={14} />,
+              label: favourite.label,
+              onClick: favourite.toggle,
+            },
             {
               key: 'link',
               icon: <Icon of={Link2} size={14} />,

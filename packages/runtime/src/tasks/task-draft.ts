@@ -17,7 +17,7 @@ export const draftOfNew = (given: NewTask, me: string): TaskDraft => ({
   note: '',
   dueAt: null,
   remindBefore: null,
-  assigneeIds: [me],
+  assigneeIds: given.assigneeIds ?? [me],
   record: given.record ?? null,
 });
 

@@ -3,7 +3,8 @@
 import { Avatar, Icon, useText } from '@mortise/ui';
 import { Checkbox } from 'antd';
 import { Clock, Link2, Lock } from 'lucide-react';
-import { recordHref, useDesk } from '../desk/desk-context.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
+import { recordHref } from '../desk/hrefs.ts';
 import { dueOf } from './due.ts';
 import type { TaskShown } from './use-tasks.ts';
 

@@ -9,6 +9,7 @@ import { asSaved } from '../list/list-state.ts';
 import type { List } from '../list/use-list.ts';
 import type { SavedView } from '../list/use-views.ts';
 import { viewKindIcons } from '../view-kinds/icons.ts';
+import { useFavourite } from '../waypoints/use-waypoints.ts';
 import { useViewWork } from './use-view-work.ts';
 
 const ViewNameDialog = lazy(() =>
@@ -20,6 +21,7 @@ export function ViewPills({ list }: { readonly list: List }) {
   const { t, locale } = useText();
   const { form, saved, views, shown, isChanged, go, setDesigning } = list;
   const work = useViewWork(list);
+  const favourite = useFavourite(saved && form ? { kind: 'view', id: saved.id, formId: form.form.id } : null);
   const [naming, setNaming] = useState<{ readonly view: SavedView | null } | null>(null);
   const at = views.findIndex(({ id }) => id === saved?.id);
   const open = (view: SavedView | undefined) => {
@@ -36,6 +38,7 @@ export function ViewPills({ list }: { readonly list: List }) {
       ...(work.mayEdit(view)
         ? [{ key: 'rename', label: t({ zh: '重命名', en: 'Rename' }), onClick: () => setNaming({ view }) }]
         : []),
+      { key: 'favourite', label: favourite.label, onClick: favourite.toggle },
       { key: 'copy', label: t({ zh: '复制为我的视图', en: 'Copy as my view' }), onClick: () => work.copy(view) },
       ...(work.mayEdit(view)
         ? [

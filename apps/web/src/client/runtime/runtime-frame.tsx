@@ -8,20 +8,16 @@ import {
   RuntimeProvider,
   useRuntime,
 } from '@mortise/runtime';
-import { ErrorState, type NavNode, NoPermission, PageSkeleton, useShortcut, useText } from '@mortise/ui';
+import { ErrorState, type NavNode, NoPermission, PageSkeleton, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { usePathname, useRouter } from 'next/navigation';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { api } from '../api.ts';
 import { useApps } from '../apps.ts';
 import { useMe } from '../me.ts';
 import { useOrganisation } from '../organisation.ts';
 import { tell } from '../problem-text.ts';
 import { ShellNavigation } from '../shell.tsx';
-
-const CommandPalette = lazy(() =>
-  import('@mortise/runtime/palette').then((module) => ({ default: module.CommandPalette })),
-);
 
 /** Around the pages of one app: what they may ask of us, the sidebar, and the search over everything. */
 export function RuntimeFrame({ appId, children }: { appId: string; children: ReactNode }) {
@@ -91,13 +87,6 @@ function Navigation({ app }: { app: RuntimeApp }) {
   const { t } = useText();
   const runtime = useRuntime();
   const path = usePathname();
-  const [isSearching, setIsSearching] = useState(false);
-  const [wasSearched, setWasSearched] = useState(false);
-  const search = useCallback(() => {
-    setWasSearched(true);
-    setIsSearching(true);
-  }, []);
-  useShortcut('search', search);
   const isBuilder = mayBuild(runtime);
 
   const shellApp = useMemo(() => ({ ...app, name: t(app.name), href: `/a/${app.id}` }), [app, t]);
@@ -136,14 +125,5 @@ function Navigation({ app }: { app: RuntimeApp }) {
   }, [app, t, isBuilder]);
   const activeId = path.split('/')[3] ?? '';
 
-  return (
-    <>
-      <ShellNavigation app={shellApp} nodes={nodes} activeId={activeId} onSearch={search} />
-      {wasSearched && (
-        <Suspense>
-          <CommandPalette open={isSearching} onClose={() => setIsSearching(false)} />
-        </Suspense>
-      )}
-    </>
-  );
+  return <ShellNavigation app={shellApp} nodes={nodes} activeId={activeId} />;
 }
