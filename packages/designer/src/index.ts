@@ -1,4 +1,5 @@
 export { AppBuilder } from './app/app-builder.tsx';
+export { DuplicateRulesDesigner } from './duplicates/duplicate-rules-designer.tsx';
 export { FormDesigner } from './form/form-designer.tsx';
 export { PublicFormsDesigner } from './public-forms/public-forms-designer.tsx';
 export { RolesDesigner } from './roles/roles-designer.tsx';

@@ -10,6 +10,7 @@ export {
 } from './context/runtime-context.tsx';
 export { formQuery, type RuntimeForm, useForm } from './context/use-form.ts';
 export { DeskProvider } from './desk/desk-context.tsx';
+export { DuplicatesProvider } from './duplicates/duplicates-provider.tsx';
 export { BinPage } from './list/bin-page.tsx';
 export { ListPage } from './list/list-page.tsx';
 export type { Address } from './list/use-list.ts';

@@ -136,7 +136,7 @@ export const AppAnswer: z.ZodType<AppShown> = PublishedApp.extend({
   key: z.string(),
   version: z.number().int(),
   manages: z.boolean(),
-  checksDuplicates: z.boolean(),
+  duplicateForms: z.array(Id).readonly(),
   forms: z.array(z.object({ id: Id, key: z.string(), name: Text, icon: z.string(), mayCreate: z.boolean() })),
 }) as z.ZodType<AppShown>;
 

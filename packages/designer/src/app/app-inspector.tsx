@@ -20,6 +20,7 @@ import { useRef } from 'react';
 import { TextSetting } from '../form/inspector/text-setting.tsx';
 import { problemText } from '../problem-text.ts';
 import { AppAccessSection } from './app-access-section.tsx';
+import { AppDuplicatesSection } from './app-duplicates-section.tsx';
 import { missingConnectors } from './missing-connectors.tsx';
 
 interface AppInspectorProps {
@@ -110,6 +111,7 @@ export function AppInspector({ api, appId, app, onChange, onBack, onOpen }: AppI
         onChange={(access) => set({ access })}
         onOpen={onOpen}
       />
+      <AppDuplicatesSection appId={appId} onOpen={onOpen} />
       <InspectorSection title={t({ zh: '颜色', en: 'Colour' })}>
         <div className="mo-inspector-pick">
           {tileColors.map((color) => (

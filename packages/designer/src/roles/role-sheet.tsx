@@ -2,9 +2,10 @@
 
 import { type ApiClient, ApiProblem } from '@mortise/api/client';
 import { type Actor, RoleDraft, type StoredDefinition, sameJson } from '@mortise/core';
-import { Note, SettingRow, SettingsSection, useConfirm, useText, useToast } from '@mortise/ui';
+import { SettingRow, SettingsSection, useConfirm, useText, useToast } from '@mortise/ui';
 import { Button, Switch } from 'antd';
 import { useEffect, useState } from 'react';
+import { ConflictNote } from '../conflict-note.tsx';
 import { TextSetting } from '../form/inspector/text-setting.tsx';
 import { problemText } from '../problem-text.ts';
 import { FormMatrix } from './form-matrix.tsx';
@@ -84,31 +85,14 @@ export function RoleSheet({ api, actor, app, role, isBound, save, onSaved, onRem
   return (
     <div className="mo-link-sheet mo-role-sheet">
       {theirs && (
-        <Note
-          tone="warning"
-          action={
-            <span className="mo-row">
-              <button type="button" className="mo-link" onClick={takeTheirs}>
-                {t({ zh: '用对方的', en: 'Take theirs' })}
-              </button>
-              <button
-                type="button"
-                className="mo-link"
-                onClick={() => {
-                  setTheirs(null);
-                  void publish(theirs.revision);
-                }}
-              >
-                {t({ zh: '用我的覆盖', en: 'Save mine over it' })}
-              </button>
-            </span>
-          }
-        >
-          {t({
-            zh: '这个角色刚被别人改过，你的修改还没有保存',
-            en: 'Someone just changed this role. Your changes are not saved yet',
-          })}
-        </Note>
+        <ConflictNote
+          what={t({ zh: '这个角色', en: 'this role' })}
+          onTheirs={takeTheirs}
+          onMine={() => {
+            setTheirs(null);
+            void publish(theirs.revision);
+          }}
+        />
       )}
       <SettingsSection
         title={role.id ? t(draft.name) : t({ zh: '新建角色', en: 'New role' })}

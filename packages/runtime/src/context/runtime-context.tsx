@@ -29,6 +29,11 @@ export function RuntimeProvider({ children, ...given }: Omit<Runtime, 'titles'> 
   return <RuntimeContext value={{ ...given, titles }}>{children}</RuntimeContext>;
 }
 
+/** The same with another way to the server. */
+export function RuntimeOver({ api, children }: { readonly api: ApiClient; readonly children: ReactNode }) {
+  return <RuntimeContext value={{ ...useRuntime(), api }}>{children}</RuntimeContext>;
+}
+
 export function useRuntime(): Runtime {
   const runtime = useContext(RuntimeContext);
   if (!runtime) throw new Error('useRuntime stands outside RuntimeProvider.');

@@ -3,7 +3,7 @@
 import type { Field, RecordView, Values } from '@mortise/core';
 import { FieldApart, type FormHandle, FormRenderer, standsApart } from '@mortise/fields/form';
 import { Note, OfflineStrip, useIsPhone, useMedia, useShortcut, useText, useToast } from '@mortise/ui';
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useIsCovered } from '../context/creation-context.ts';
 import { useAskingContext } from '../context/field-context.tsx';
 import { useRuntime } from '../context/runtime-context.tsx';
@@ -27,6 +27,10 @@ import { TroubleNote } from './trouble-note.tsx';
 import { UnsavedNote } from './unsaved-note.tsx';
 import { useOnline } from './use-online.ts';
 import { useRecordEditor } from './use-record-editor.ts';
+
+const DuplicateHint = lazy(() =>
+  import('../duplicates/duplicate-hint.tsx').then((module) => ({ default: module.DuplicateHint })),
+);
 
 interface RecordBodyProps extends RecordScreenProps {
   form: RuntimeForm;
@@ -168,6 +172,11 @@ export function RecordBody(props: RecordBodyProps) {
       )}
       {state.incoming && <IncomingNote incoming={state.incoming} onReview={() => editor.review()} />}
       {state.trouble && <TroubleNote trouble={state.trouble} onRetry={() => void save()} />}
+      {isWholeEdit && (
+        <Suspense>
+          <DuplicateHint formId={form.form.id} recordId={record?.id ?? null} session={session} />
+        </Suspense>
+      )}
     </div>
   );
   const facts = (

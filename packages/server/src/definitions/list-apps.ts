@@ -18,8 +18,8 @@ export interface AppShown extends PublishedApp {
   readonly version: number;
   /** May the asker decide who works in it? */
   readonly manages: boolean;
-  /** Is there anything to look for duplicates of? */
-  readonly checksDuplicates: boolean;
+  /** Of the forms, those that duplicate rules compare. */
+  readonly duplicateForms: readonly string[];
   /** The forms in the navigation, for their names and icons. */
   readonly forms: readonly {
     readonly id: string;
@@ -67,8 +67,8 @@ export const listApps =
           icon: form.icon,
           mayCreate: access.mayOnForm(actor, 'create', form.id),
         }));
-        const checksDuplicates = shown.some((form) => compared.has(form.id));
-        return [{ ...app, id, key, version, manages, checksDuplicates, navigation, forms: names }];
+        const duplicateForms = shown.flatMap((form) => (compared.has(form.id) ? [form.id] : []));
+        return [{ ...app, id, key, version, manages, duplicateForms, navigation, forms: names }];
       }),
     );
   };

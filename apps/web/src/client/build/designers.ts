@@ -1,3 +1,9 @@
 import '@mortise/designer/designer.css';
 
-export { AppBuilder, FormDesigner, PublicFormsDesigner, RolesDesigner } from '@mortise/designer';
+export {
+  AppBuilder,
+  DuplicateRulesDesigner,
+  FormDesigner,
+  PublicFormsDesigner,
+  RolesDesigner,
+} from '@mortise/designer';

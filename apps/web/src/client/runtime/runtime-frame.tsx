@@ -2,6 +2,7 @@
 
 import {
   CreationProvider,
+  DuplicatesProvider,
   mayBuild,
   navigationOf,
   type RuntimeApp,
@@ -75,10 +76,12 @@ export function RuntimeFrame({ appId, children }: { appId: string; children: Rea
       apps={apps.data}
       navigate={navigate}
     >
-      <CreationProvider>
-        <Navigation app={app} />
-        {children}
-      </CreationProvider>
+      <DuplicatesProvider>
+        <CreationProvider>
+          <Navigation app={app} />
+          {children}
+        </CreationProvider>
+      </DuplicatesProvider>
     </RuntimeProvider>
   );
 }
@@ -91,7 +94,14 @@ function Navigation({ app }: { app: RuntimeApp }) {
 
   const shellApp = useMemo(() => ({ ...app, name: t(app.name), href: `/a/${app.id}` }), [app, t]);
   const nodes = useMemo<NavNode[]>(() => {
-    const entries = navigationOf(app, t);
+    const check: NavNode = {
+      kind: 'entry',
+      id: 'duplicates',
+      label: t({ zh: '查重', en: 'Duplicate check' }),
+      icon: 'copy-check',
+      href: `/a/${app.id}/duplicates`,
+    };
+    const entries = [...navigationOf(app, t), ...(app.duplicateForms.length > 0 ? [check] : [])];
     const roles: NavNode = {
       kind: 'entry',
       id: 'roles',
@@ -112,6 +122,13 @@ function Navigation({ app }: { app: RuntimeApp }) {
           href: `/build/${app.id}`,
         },
         roles,
+        {
+          kind: 'entry',
+          id: 'duplicate-rules',
+          label: t({ zh: '查重规则', en: 'Duplicate rules' }),
+          icon: 'copy-check',
+          href: `/build/${app.id}/duplicates`,
+        },
       ],
     };
     const managing: NavNode = {

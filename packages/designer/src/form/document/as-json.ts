@@ -1,6 +1,6 @@
-import type { Block, FormDraft, OptionSetDraft, PublicFormDraft, RoleDraft } from '@mortise/core';
+import type { Block, DuplicateRuleDraft, FormDraft, OptionSetDraft, PublicFormDraft, RoleDraft } from '@mortise/core';
 import type { z } from 'zod';
 
 /** A draft, or a block of one, is JSON; its optional texts keep TypeScript from seeing it. */
-export const asJson = (draft: Block | FormDraft | PublicFormDraft | OptionSetDraft | RoleDraft) =>
+export const asJson = (draft: Block | FormDraft | PublicFormDraft | OptionSetDraft | RoleDraft | DuplicateRuleDraft) =>
   draft as unknown as z.core.util.JSONType;

@@ -1,0 +1,5 @@
+import { CheckPage } from '@mortise/runtime/duplicates';
+
+export default function DuplicatesPage() {
+  return <CheckPage />;
+}
