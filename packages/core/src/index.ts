@@ -187,6 +187,7 @@ export * from './records/convert-value.ts';
 export * from './records/diff-rows.ts';
 export * from './records/figures.ts';
 export * from './records/grouping.ts';
+export * from './records/merge.ts';
 export * from './records/normalise-empty.ts';
 export * from './records/option-moves.ts';
 export * from './records/pointer.ts';

@@ -6,6 +6,7 @@ import type { Sort } from '../definitions/view.ts';
 import type { FieldPlace } from '../derived/reads-of.ts';
 import type { Figure, Figures } from '../records/figures.ts';
 import type { DatePart } from '../records/grouping.ts';
+import type { RecordMerge } from '../records/merge.ts';
 import type { OptionMove } from '../records/option-moves.ts';
 import type {
   AuditEntry,
@@ -205,6 +206,8 @@ export interface RecordRows {
   history(recordId: string, before: string | null, limit: number): Promise<readonly AuditEntry[]>;
   /** Who is in a record's team. */
   team(recordId: string): Promise<readonly FoundMember[]>;
+  /** Merges in which the record went or stayed, newest first. */
+  merges(recordId: string): Promise<readonly RecordMerge[]>;
   /** Who has what records of duplicate rules' forms have; the most alike first. */
   duplicates(actor: Actor, now: Date, wanted: DuplicatesWanted): Promise<readonly DuplicateFound[]>;
   /** The same before a place in a timeline, as far as they are wanted. */

@@ -5,6 +5,7 @@ import type { Derivation } from '../derived/derivation.ts';
 import type { RecordKey } from '../duplicates/record-keys.ts';
 import type { SettledRange } from '../people/people-range.ts';
 import type { RowsChange } from '../records/diff-rows.ts';
+import type { MergedBeside, MergeUndo, RecordMerge } from '../records/merge.ts';
 import type { RecordView, Values } from '../records/record.ts';
 import type { Field } from '../records/storage.ts';
 import type { TeamChange, TeamMember } from '../records/team.ts';
@@ -196,6 +197,32 @@ export interface RecordStatements {
   duplicates(actor: Actor, now: Date, wanted: DuplicatesWanted): Promise<readonly DuplicateFound[]>;
   /** What records, which are locked, are found by from now on. */
   putKeys(form: PublishedForm, rows: readonly Pick<Required<NewRow>, 'id' | 'keys'>[]): Promise<void>;
+  /** Records within reach whose rows, in `column` of `subform`, point to any of `ids`, records of the form `of`: live ones. */
+  pointingInRows(
+    reach: Reach,
+    subform: Field,
+    column: Field,
+    ids: readonly string[],
+    options: { readonly of: string; readonly limit: number },
+  ): Promise<readonly string[]>;
+  /** What stands beside records stands beside `to` from now on; its team only where `withTeam`. */
+  moveBeside(
+    form: PublishedForm,
+    from: readonly string[],
+    to: string,
+    options: { readonly withTeam: boolean },
+  ): Promise<MergedBeside>;
+  /** And back, as far as it still stands there. */
+  moveBack(from: string, beside: MergedBeside): Promise<void>;
+  /** Keeps a merge, with a line in the survivor's history. */
+  keepMerge(
+    merge: Pick<RecordMerge, 'id' | 'formId' | 'survivorId' | 'loserIds'>,
+    undo: MergeUndo,
+    stamp: Stamp,
+  ): Promise<void>;
+  /** Locked until the end; null where there is none, or it was undone. */
+  takeMerge(id: string): Promise<(RecordMerge & { readonly undo: MergeUndo }) | null>;
+  endMerge(merge: RecordMerge, stamp: Stamp): Promise<void>;
   insert(form: PublishedForm, fields: readonly Field[], rows: readonly NewRow[], stamp: Stamp): Promise<void>;
   /** `fields` are the columns that any of the rows changes. */
   update(form: PublishedForm, fields: readonly Field[], rows: readonly ChangedRow[], stamp: Stamp): Promise<void>;

@@ -2,6 +2,7 @@ import type { Actor, Road } from '../actor.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { AppError } from '../errors.ts';
 import type { Figure, Figures } from '../records/figures.ts';
+import type { MergeConflict, MergeWish, RecordMerge } from '../records/merge.ts';
 import type { OptionPath } from '../records/option-moves.ts';
 import type {
   AuditEntry,
@@ -87,6 +88,8 @@ export interface RecordReader {
    * or did once, as its history says. What no record names is its uploader's alone.
    */
   files(actor: Actor, files: ReadonlyMap<string, FoundFile>): Promise<ReadonlySet<string>>;
+  /** Merges in which a record within reach stayed, or one went that the actor reached before; newest first. */
+  merges(actor: Actor, form: PublishedForm, id: string): Promise<Result<readonly RecordMerge[]>>;
   /** Titles of records by id; those out of reach are left out. */
   titles(actor: Actor, form: PublishedForm, ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
   /** Of up to 1000 records of any forms, in one statement. What is out of reach or in the recycle bin is left out. */
@@ -135,6 +138,25 @@ export interface RecordWriter {
   ): Promise<Result<WriteOutcome>>;
   /** Opens a living record that the actor may share to others, or shuts it again. */
   changeTeam(actor: Actor, form: PublishedForm, id: string, change: TeamChange): Promise<Result<null>>;
+  /**
+   * Several records become one: what pointed to the others, stood in their rows or beside them is the survivor's from now
+   * on, and they go to the recycle bin. All of it, or nothing. Gives the id by which they are parted again.
+   */
+  merge(
+    actor: Actor,
+    form: PublishedForm,
+    wish: MergeWish,
+    options: { readonly road: Road },
+  ): Promise<Result<{ readonly id: string }>>;
+  /** Within 30 days: the others come back, and what was theirs goes back where nobody has changed it since. */
+  unmerge(actor: Actor, form: PublishedForm, id: string, options: { readonly road: Road }): Promise<Result<Unmerged>>;
+}
+
+/** A merge, and what of it could not be put back. */
+export interface Unmerged {
+  readonly survivorId: string;
+  readonly loserIds: readonly string[];
+  readonly conflicts: readonly MergeConflict[];
 }
 
 export interface WriteOptions {

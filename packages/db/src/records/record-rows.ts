@@ -20,6 +20,7 @@ import { groupPages, groupRecords } from './group-records.ts';
 import { readChanges, readHistory } from './history.ts';
 import { regionsFrom } from './keyset.ts';
 import { findRecord, keysOf, listRecords } from './list-records.ts';
+import { readMerges } from './merging/merges.ts';
 import { readMoments } from './moments.ts';
 import { readOptionMoves } from './option-moves.ts';
 import { orUnknownShape, queryRows } from './query-rows.ts';
@@ -47,6 +48,7 @@ export function createRecordRows(pool: Pool): RecordRows {
     titlesIn: (actor, now, wanted) => titlesIn(pool, actor, now, wanted),
     history: (recordId, before, limit) => readHistory(pool, recordId, before, limit),
     team: (recordId) => readTeam(pool, recordId),
+    merges: (recordId) => readMerges(pool, recordId),
     duplicates: (actor, now, wanted) => findDuplicates(pool, actor, now, wanted),
     changes: (recordId, wanted, before, limit) => readChanges(pool, recordId, wanted, before, limit),
     moments: (selection, at, before, limit) => orUnknownShape(() => readMoments(pool, selection, at, before, limit)),

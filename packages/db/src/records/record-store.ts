@@ -29,6 +29,9 @@ import { filesHeld } from './files-held.ts';
 import { insertSql } from './insert-records.ts';
 import { recordOf, wholeRow } from './list-records.ts';
 import { lookUp } from './look-up.ts';
+import { moveBack, moveBeside } from './merging/beside.ts';
+import { endMerge, keepMerge, takeMerge } from './merging/merges.ts';
+import { pointingInRows } from './merging/pointing-in-rows.ts';
 import { pointingAt } from './pointing-at.ts';
 import { isUnknownShape, queryRows, sqlState } from './query-rows.ts';
 import { readNames } from './read-names.ts';
@@ -80,6 +83,13 @@ function statementsOn(on: Pool | Client): RecordStatements {
     async putKeys(form, rows) {
       if (rows.length > 0) await runPrepared(on, putKeysSql(form, rows));
     },
+    pointingInRows: (reach, subform, column, ids, options) =>
+      pointingInRows(on, reach.form, subform, column, ids, options),
+    moveBeside: (form, from, to, options) => moveBeside(on, form, from, to, options),
+    moveBack: (from, beside) => moveBack(on, from, beside),
+    keepMerge: (merge, undo, stamp) => keepMerge(on, merge, undo, stamp),
+    takeMerge: (id) => takeMerge(on, id),
+    endMerge: (merge, stamp) => endMerge(on, merge, stamp),
     insert: (form, fields, rows, stamp) => runPrepared(on, insertSql(form, fields, rows, stamp)),
     update: (form, fields, rows, stamp) => runPrepared(on, updateSql(form, fields, rows, stamp)),
     remove: (form, ids, stamp) => runPrepared(on, removeSql(form, ids, stamp)),

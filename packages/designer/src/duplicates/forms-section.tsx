@@ -78,7 +78,7 @@ export function FormsSection({ appId, rule, forms, problems, onChange }: FormsSe
       {chosen.size < mostDuplicateForms && (
         <Select
           aria-label={t({ zh: '添加表单', en: 'Add a form' })}
-          className="mo-role-picker"
+          className="mo-duplicate-add"
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={t({ zh: '添加表单', en: 'Add a form' })}
           value={null}

@@ -120,7 +120,6 @@ export function KeysSection({ rule, forms, problems, onChange }: KeysSectionProp
                 <div className="mo-grow">
                   <Select
                     id={`${key.id} ${form.formId}`}
-                    className="mo-wide"
                     mode="multiple"
                     maxCount={mostKeyFields}
                     showSearch={{ optionFilterProp: 'label' }}

@@ -38,7 +38,7 @@ function Known({ duplicate, recordId }: { readonly duplicate: DuplicateShown; re
       ? []
       : [
           t({
-            zh: `${formatMoment(updatedAt, { locale, timeZone: runtime.timeZone })}更新`,
+            zh: `${formatMoment(updatedAt, { locale, timeZone: runtime.timeZone })} 更新`,
             en: `Updated ${formatMoment(updatedAt, { locale, timeZone: runtime.timeZone })}`,
           }),
         ]),

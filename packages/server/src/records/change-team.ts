@@ -17,7 +17,8 @@ import {
 } from '@mortise/core';
 import { isId } from './is-id.ts';
 import { reachForm, withinReach } from './reach-form.ts';
-import { mayNotWrite, type RecordWriterPorts } from './record-writer.ts';
+import type { RecordWriterPorts } from './record-writer.ts';
+import { mayNotWrite } from './refusal-of.ts';
 
 const attempts = 5;
 type Named = Pick<TeamMember, 'kind' | 'id'>;

@@ -258,6 +258,20 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
       return rows.titlesIn(actor, clock.now(), reached.flat());
     },
 
+    async merges(actor, form, id) {
+      const absent: AppError = { code: 'not_found', what: 'record', id };
+      if (!isId(id)) return err(absent);
+      const reach = reachForm(ports, actor, form);
+      const found = (await rows.merges(id)).filter(({ formId }) => formId === form.id);
+      // Either the record, or what it became, is the actor's to see.
+      const seen = await rows.titles(actor, clock.now(), { ...reach, mayReadTitle: true }, [
+        id,
+        ...found.map(({ survivorId }) => survivorId),
+      ]);
+      if (reach.scope === false || !(id in seen)) return err(absent);
+      return ok(found.filter(({ survivorId }) => survivorId in seen));
+    },
+
     async titles(actor, form, ids) {
       const reach = reachForm(ports, actor, form);
       return reach.scope === false ? {} : rows.titles(actor, clock.now(), reach, ids.filter(isId).slice(0, 1000));

@@ -64,7 +64,8 @@ export interface Batch {
   readonly duplicateRules: readonly GivenDuplicateRule[];
   /** Forms that those compare, as far as the actor reaches them. */
   readonly compared: ReadonlyMap<string, Reach>;
-  readonly allowDuplicates: boolean;
+  /** `passed`: records that were there before are not asked by duplicate rules. */
+  readonly duplicates: 'asked' | 'confirmed' | 'passed';
   readonly catalog: FieldCatalog;
   /** Every published form. */
   readonly forms: readonly PublishedForm[];
@@ -251,12 +252,19 @@ async function duplicatesAmong(
   drafts: readonly Draft[],
   rejected: readonly Rejection[],
 ): Promise<Rejection[]> {
-  const { rules, stamp, compared, allowDuplicates } = batch;
-  if (rules.held.length === 0 || (batch.atomic && rejected.length > 0)) return [];
+  const { rules, stamp, compared, duplicates } = batch;
+  if (duplicates === 'passed' || rules.held.length === 0 || (batch.atomic && rejected.length > 0)) return [];
   const refused = new Set(rejected.map(({ index }) => index));
   return judgeDuplicates(
     statements,
-    { ...batch, now: rules.now, held: rules.held, reaches: compared, road: stamp.road, confirmed: allowDuplicates },
+    {
+      ...batch,
+      now: rules.now,
+      held: rules.held,
+      reaches: compared,
+      road: stamp.road,
+      confirmed: duplicates === 'confirmed',
+    },
     drafts.filter(({ index }) => !refused.has(index)),
   );
 }

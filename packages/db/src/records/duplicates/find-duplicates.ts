@@ -104,7 +104,7 @@ function knownSql(actor: Actor, now: Date, reach: Reach, hits: readonly Hit[]): 
   const within = scopeSql(actor, now, reach, targetsOf({ reach, related: new Map() }));
   const isReached = within.length === 0 ? raw('true') : sql`coalesce(${joinSql(within, raw(' and '))}, false)`;
   return sql`select ${reach.form.id} as "formId", ${row}.id as "recordId", ${row}.record_title as title, ${row}.owner_id as "ownerId",
-      u.name as "ownerName", to_char(${row}.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt",
+      u.name as "ownerName", ${row}.updated_at as "updatedAt",
       ${row}.deleted_at is not null as "isDeleted", ${isReached} as "isReached"
     from ${tableOf(reach.form)} ${row} left join users u on u.id = ${row}.owner_id${whereSql([sql`${row}.id = any(${ids}::uuid[])`])}`;
 }

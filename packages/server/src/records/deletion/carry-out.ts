@@ -1,13 +1,9 @@
 import { type PublishedForm, type RecordStatements, type RecordView, recordIdsIn } from '@mortise/core';
 import { wholeReach } from '../derived/derived-index.ts';
-import { calculate } from '../derived/follow.ts';
-import { liveDraft, liveOf } from '../derived/moved.ts';
+import { liveOf } from '../derived/moved.ts';
 import { propagate, propagationOf } from '../derived/propagate.ts';
-import { rollUpLinks, staleDraft, takeLookups } from '../derived/take-over.ts';
 import type { Draft } from '../draft.ts';
-import { heldRules } from '../duplicates/held-rules.ts';
-import { shapeOf } from '../form-shape.ts';
-import { changedRow } from '../rows.ts';
+import { editBehind } from '../edit-behind.ts';
 import type { Batch } from '../write-batch.ts';
 import type { DeletionPlan } from './plan-deletion.ts';
 import { type PointingField, pointingFields } from './pointing-fields.ts';
@@ -78,7 +74,6 @@ function without(value: unknown, leaving: ReadonlySet<string>): unknown {
   return left.length === 0 ? null : Array.isArray(value) ? left : left[0];
 }
 
-/** An edit like any other: version, history and what follows from it. */
 async function letGo(
   statements: RecordStatements,
   batch: Batch,
@@ -86,37 +81,10 @@ async function letGo(
   ids: readonly string[],
   leaving: ReadonlySet<string>,
 ): Promise<void> {
-  const { actor, stamp, catalog, duplicateRules } = batch;
   const rows = (await locked(statements, batch, form, ids)).filter((row) => liveOf(row));
-  const drafts = rows.map((old): Draft => {
-    const value = without(old.values[field.key], leaving);
-    const { id, ownerId, departmentId } = old;
-    const values = { ...old.values, [field.key]: value };
-    return { index: -1, id, old, ownerId, ownerChanged: false, departmentId, values, touched: [field.key] };
-  });
-  if (drafts.length === 0) return;
-  const rules = { shape: shapeOf(form, catalog), held: heldRules(form, duplicateRules, catalog), actor };
-  const own = batch.derived.of(form.id);
-  const propagation = propagationOf(batch);
-  await takeLookups(statements, drafts, own);
-  const stale = drafts.map((draft) => {
-    const said = Object.fromEntries(draft.touched.map((key) => [key, draft.values[key] ?? null]));
-    return { ...staleDraft(draft, said, stamp), values: draft.old?.values ?? {} };
-  });
-  const calculated = await calculate(statements, propagation, form, stale);
-  for (const draft of drafts) {
-    const values = calculated.get(draft.id) ?? {};
-    Object.assign(draft.values, values);
-    draft.touched = [...draft.touched, ...Object.keys(values)];
-  }
-  const touched = new Set(drafts.flatMap((draft) => draft.touched));
-  await statements.update(
-    form,
-    rules.shape.writable.flatMap((writable) => (touched.has(writable.field.key) ? [writable.field] : [])),
-    drafts.map((draft) => changedRow(draft, rules)),
-    stamp,
-  );
-  await rollUpLinks(statements, propagation, form, drafts, own);
-  const moved = drafts.map((draft) => ({ id: draft.id, old: draft.old, next: liveDraft(draft, stamp) }));
-  await propagate(statements, propagation, form, moved);
+  const changes = rows.map((record) => ({
+    record,
+    values: { [field.key]: without(record.values[field.key], leaving) },
+  }));
+  await editBehind(statements, batch, form, changes);
 }
