@@ -8,6 +8,7 @@ import { definitionHistoryRoutes } from './definitions/history-routes.ts';
 import { definitionRoutes } from './definitions/routes.ts';
 import { typeChangeRoutes } from './definitions/type-change-routes.ts';
 import { discussionRoutes } from './discussions/routes.ts';
+import { mergeRoutes } from './duplicates/merge-routes.ts';
 import { duplicateRoutes } from './duplicates/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
@@ -54,6 +55,7 @@ export const routes = [
   ...notificationRoutes,
   ...recordTeamRoutes,
   ...duplicateRoutes,
+  ...mergeRoutes,
   ...discussionRoutes,
   ...fileRoutes,
   ...importRoutes,

@@ -2,6 +2,7 @@ import {
   type AuditEntry,
   type ChangesWanted,
   isTracked,
+  mergedKey,
   type Reach,
   sameJson,
   type TimelineKind,
@@ -43,7 +44,7 @@ function wantedChanges({ fields, visible, shared }: Reach, kinds: ReadonlySet<Ti
   const keys =
     shared === null
       ? { without: fields.map(({ key }) => key).filter((key) => !seen.has(key)) }
-      : { only: [...seen, '$owner', teamKey] };
+      : { only: [...seen, '$owner', teamKey, mergedKey] };
   return { keys, deeds: true };
 }
 
