@@ -18,6 +18,7 @@ import { inboxRoutes } from './me/inbox-routes.ts';
 import { meRoutes } from './me/routes.ts';
 import { notificationRoutes } from './notifications/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
+import { pageRoutes } from './pages/routes.ts';
 import { departmentRoutes } from './people/department-routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { publicFormRoutes } from './public-forms/routes.ts';
@@ -57,6 +58,7 @@ export const routes = [
   ...duplicateRoutes,
   ...mergeRoutes,
   ...discussionRoutes,
+  ...pageRoutes,
   ...fileRoutes,
   ...importRoutes,
   ...exportRoutes,

@@ -14,6 +14,7 @@ import type {
   ImportUseCases,
   NotificationUseCases,
   OpenRecordFiles,
+  PageUseCases,
   PeopleUseCases,
   PublicFormUseCases,
   SearchEverything,
@@ -52,5 +53,6 @@ export interface Server {
     readonly openFiles: OpenRecordFiles;
   };
   readonly discussions: DiscussionUseCases;
+  readonly pages: PageUseCases;
   readonly changes: ChangeFeed;
 }

@@ -35,6 +35,9 @@ export { type ImportUseCases, importUseCases } from './import/import-use-cases.t
 export type { NewImportInput } from './import/start-analysis.ts';
 export { handleOutbox } from './notifications/handle-outbox.ts';
 export { type NotificationUseCases, notificationUseCases } from './notifications/notification-use-cases.ts';
+export { type PageUseCases, pageUseCases } from './pages/page-use-cases.ts';
+export type { RelatedAsked, RelatedCounted, RelatedList } from './pages/read-related.ts';
+export type { PageShown } from './pages/show-page.ts';
 export * from './people/actor-of.ts';
 export * from './people/api-key-secret.ts';
 export * from './people/forget-after.ts';

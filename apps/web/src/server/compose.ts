@@ -67,6 +67,7 @@ import {
   importUseCases,
   notificationUseCases,
   type PeoplePorts,
+  pageUseCases,
   peopleUseCases,
   publicFormUseCases,
   roleAccess,
@@ -211,6 +212,7 @@ export async function compose(env: Env, log: Log) {
     viewAs: viewAs({ access, book, views: personViews(pool), actorOf: actorOf(ports.identities), clock: systemClock }),
     forms,
     records,
+    pages: pageUseCases({ ...engine, calendar, rows, reader, definitions: definitionStore }),
     discussions: discussionUseCases({
       ...engine,
       calendar,

@@ -29,6 +29,7 @@ const NewDefinition = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('option-set'), appId: Id, draft: z.json() }),
   z.object({ kind: z.literal('role'), appId: Id, draft: z.json() }),
   z.object({ kind: z.literal('duplicate-rule'), appId: Id, draft: z.json() }),
+  z.object({ kind: z.literal('page'), draft: z.json() }),
 ]);
 
 export const definitionRoutes = [

@@ -3,6 +3,7 @@ import {
   type CommentEntry,
   type FollowUpEntry,
   type RecordVisit,
+  type RelatedEntry,
   reactions,
   type TimelinePage,
 } from '@mortise/core';
@@ -41,8 +42,20 @@ const FollowUpAnswer: z.ZodType<FollowUpEntry> = z.object({
   record: RecordAnswer,
 });
 
+const Related: z.ZodType<RelatedEntry> = z.object({
+  kind: z.literal('related'),
+  id: z.string(),
+  at: Moment,
+  by: Id,
+  byName: z.string(),
+  formId: Id,
+  recordId: Id,
+  title: z.string(),
+  moved: z.object({ fieldId: z.string(), from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+});
+
 export const TimelineAnswer: z.ZodType<TimelinePage> = z.object({
-  items: z.array(z.union([Change, CommentAnswer, FollowUpAnswer])),
+  items: z.array(z.union([Change, CommentAnswer, FollowUpAnswer, Related])),
   titles: z.record(z.string(), z.string()),
   next: z.string().nullable(),
 });

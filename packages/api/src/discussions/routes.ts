@@ -1,10 +1,10 @@
-import { longestComment, ok, reactions, timelineKinds } from '@mortise/core';
+import { longestComment, ok, reactions, TimelineSource, timelineKinds } from '@mortise/core';
 import { z } from 'zod';
 import { Id } from '../answers.ts';
 import { Limit } from '../fields.ts';
 import { route } from '../frame/route.ts';
 import { inForm } from '../records/in-form.ts';
-import { OfRecord } from '../records/inputs.ts';
+import { inQuery, OfRecord } from '../records/inputs.ts';
 import { CommentAnswer, MentionableAnswer, TimelineAnswer, VisitAnswer } from './answers.ts';
 
 const group = 'Timeline';
@@ -28,6 +28,7 @@ export const discussionRoutes = [
       params: OfRecord,
       query: z.object({
         kinds: Kinds.exactOptional(),
+        sources: inQuery(z.array(TimelineSource).max(10)).exactOptional(),
         before: z.string().max(200).exactOptional(),
         limit: Limit.exactOptional(),
       }),

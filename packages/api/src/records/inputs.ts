@@ -15,7 +15,7 @@ export const Version = z.number().int().min(1);
 const OwnerId = Id.nullable();
 
 /** JSON inside a query string. */
-const inQuery = <S extends z.ZodType>(schema: S) =>
+export const inQuery = <S extends z.ZodType>(schema: S) =>
   z
     .string()
     .transform((text, context) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PageDraft } from '../pages/page.ts';
 import { AppDraft } from './app.ts';
 import { Key } from './definition.ts';
 import { DuplicateRuleDraft } from './duplicate-rule.ts';
@@ -29,6 +30,7 @@ export const AppPackage = z.object({
   /** Without those who hold them: people are of one installation. */
   roles: z.array(part(RoleDraft)).max(500).default([]),
   duplicateRules: z.array(part(DuplicateRuleDraft)).max(500).default([]),
+  pages: z.array(part(PageDraft)).max(500).default([]),
   /** Services outside that its fields ask, by name alone: addresses and keys stay where they are. */
   connectors: z
     .array(z.object({ id: z.string(), name: z.string() }))

@@ -9,6 +9,7 @@ const migrations = {
   'option-set': [],
   role: [],
   'duplicate-rule': [],
+  page: [],
   view: [
     ({ form, ...rest }: Record<string, unknown>) => ({ ...rest, formId: form }),
     (old: Record<string, unknown>) => ({ density: 'standard', ...old }),

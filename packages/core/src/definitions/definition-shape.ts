@@ -14,6 +14,7 @@ export const definitionMigrations: Readonly<Record<DefinitionKind, readonly Defi
   'option-set': [],
   role: [],
   'duplicate-rule': [],
+  page: [],
 };
 
 /** What is stored: the content and the number of the shape it has. */

@@ -1,6 +1,15 @@
 import * as z from 'zod';
 
-export const definitionKinds = ['app', 'form', 'view', 'public-form', 'option-set', 'role', 'duplicate-rule'] as const;
+export const definitionKinds = [
+  'app',
+  'form',
+  'view',
+  'public-form',
+  'option-set',
+  'role',
+  'duplicate-rule',
+  'page',
+] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
 
 /**

@@ -1,4 +1,6 @@
 import type { FieldCatalog } from '../field-type.ts';
+import { diffPages } from '../pages/diff-pages.ts';
+import { PageDraft } from '../pages/page.ts';
 import type { Text } from '../text.ts';
 import { AppDraft, type NavigationItem } from './app.ts';
 import { changedText } from './changed-text.ts';
@@ -37,12 +39,15 @@ export function diffDefinitions(
       return diffRoles(RoleDraft.parse(from ?? {}), RoleDraft.parse(to ?? {}));
     case 'duplicate-rule':
       return diffDuplicateRules(DuplicateRuleDraft.parse(from ?? {}), DuplicateRuleDraft.parse(to ?? {}));
+    case 'page':
+      return diffPages(pageIn(from), pageIn(to));
     case 'app':
       return diffApps(AppDraft.parse(from ?? {}), AppDraft.parse(to ?? {}));
   }
 }
 
 const publicFormIn = (content: unknown) => PublicFormDraft.parse(content ?? { formId: '' });
+const pageIn = (content: unknown) => PageDraft.parse(content ?? { formId: '' });
 const viewIn = (content: unknown) => ViewDraft.parse(content);
 
 const appNames: Partial<Record<keyof AppDraft, Text>> = {

@@ -1,5 +1,7 @@
 import { fieldsIn } from '../conditions/fields-in.ts';
 import type { FieldCatalog } from '../field-type.ts';
+import { PageDraft } from '../pages/page.ts';
+import { pageFields } from '../pages/page-fields.ts';
 import { configOf } from '../records/storage.ts';
 import { settingsUses } from '../view-kinds/catalog.ts';
 import { AppDraft } from './app.ts';
@@ -59,6 +61,12 @@ const readers: Record<DefinitionKind, (content: unknown, catalog: FieldCatalog) 
         .flat()
         .map((id) => fieldRef(formId, id)),
     ]);
+  },
+  page: (content) => {
+    const page = PageDraft.safeParse(content);
+    if (!page.success) return [];
+    const named = pageFields(page.data);
+    return [page.data.formId, ...named.flatMap(({ formId, fieldId }) => [formId, fieldRef(formId, fieldId)])];
   },
   role: (content) => {
     const role = RoleDraft.safeParse(content);

@@ -7,7 +7,7 @@ import type { FieldPlace } from '../derived/reads-of.ts';
 import type { Figure, Figures } from '../records/figures.ts';
 import type { DatePart } from '../records/grouping.ts';
 import type { RecordMerge } from '../records/merge.ts';
-import type { OptionMove } from '../records/option-moves.ts';
+import type { OptionMove, RecordMove } from '../records/option-moves.ts';
 import type {
   AuditEntry,
   GroupKey,
@@ -177,6 +177,8 @@ export interface RecordRows {
   list(read: ListRead): Promise<Result<ListRows, 'unknown_shape'>>;
   find(read: Omit<ListRead, 'sort' | 'limit' | 'after'>, id: string): Promise<Result<ListRows, 'unknown_shape'>>;
   count(selection: Selection, bound: number | null): Promise<Result<RecordCount, 'unknown_shape'>>;
+  /** The same of several selections, by one statement. */
+  counts(selections: readonly Selection[], bound: number): Promise<Result<readonly RecordCount[], 'unknown_shape'>>;
   groups(read: GroupRead): Promise<Result<GroupRows, 'unknown_shape'>>;
   groupPages(read: GroupPageRead): Promise<Result<GroupPageRows, 'unknown_shape'>>;
   figures(selection: Selection, figures: readonly Figure[]): Promise<Result<Figures, 'unknown_shape'>>;
@@ -233,6 +235,13 @@ export interface RecordRows {
     fieldIds: readonly string[],
     most: number,
   ): Promise<ReadonlyMap<string, readonly OptionMove[]>>;
+  /** How records went from one option of these fields to another, before a place in a timeline; the latest first. */
+  moves(
+    selection: Selection,
+    fieldIds: readonly string[],
+    before: TimelineMark | null,
+    limit: number,
+  ): Promise<Result<readonly RecordMove[], 'unknown_shape'>>;
   /** Names of users and departments. */
   names(ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }

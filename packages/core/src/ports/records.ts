@@ -1,4 +1,5 @@
 import type { Actor, Road } from '../actor.ts';
+import type { Condition } from '../conditions/condition.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { AppError } from '../errors.ts';
 import type { Figure, Figures } from '../records/figures.ts';
@@ -42,6 +43,18 @@ export interface RecordReader {
     query: Pick<RecordQuery, 'filter' | 'search' | 'deleted'>,
     options?: { exact?: boolean },
   ): Promise<Result<RecordCount>>;
+  /**
+   * How many records of several forms match, in one question: exact up to 1,000, beyond that "at least". Null for what
+   * the actor does not reach or may not ask.
+   */
+  counts(
+    actor: Actor,
+    asked: readonly {
+      readonly form: PublishedForm;
+      readonly filter: Condition | null;
+      readonly ids?: readonly string[];
+    }[],
+  ): Promise<readonly (RecordCount | null)[]>;
   /** Up to 500 groups with their counts, figures and first records: two statements, however many there are. */
   groups(actor: Actor, form: PublishedForm, query: GroupQuery): Promise<Result<RecordGroups>>;
   /** The first records of up to 100 groups: one statement. */

@@ -9,6 +9,14 @@ export interface OptionMove {
   readonly byName: string;
 }
 
+/** The same with whose move it was. */
+export interface RecordMove extends OptionMove {
+  readonly id: string;
+  readonly recordId: string;
+  readonly title: string;
+  readonly fieldId: string;
+}
+
 /** The way that a tracked field of a record has gone, from the first move on. */
 export interface OptionPath {
   readonly fieldId: string;

@@ -1,8 +1,9 @@
 import type { Road } from '../actor.ts';
+import type { TimelineSource } from '../pages/page.ts';
 import type { AuditEntry, RecordView } from './record.ts';
 
 /** What a timeline can be narrowed to. `stage` and `file`: of the changes, those of tracked options, and of files. */
-export const timelineKinds = ['change', 'stage', 'file', 'comment', 'follow-up'] as const;
+export const timelineKinds = ['change', 'stage', 'file', 'comment', 'follow-up', 'related'] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 /** How people answer a comment without words. Drawn by the page, named here. */
@@ -17,7 +18,7 @@ export interface TimelineMark {
 }
 
 /** Of entries at the same moment those of the greater rank come first: what was said before what was done. */
-export const timelineRanks = { comment: 2, 'follow-up': 1, change: 0 } as const;
+export const timelineRanks = { moved: 3, comment: 2, record: 1, change: 0 } as const;
 
 interface Entry {
   /** Unique within the timeline of a record. */
@@ -52,11 +53,23 @@ export interface FollowUpEntry extends Entry {
   readonly record: RecordView;
 }
 
-export type TimelineEntry = ChangeEntry | CommentEntry | FollowUpEntry;
+/** A record that points to this one and of which the page tells: that it was made, or went from stage to stage. */
+export interface RelatedEntry extends Entry {
+  readonly kind: 'related';
+  readonly formId: string;
+  readonly recordId: string;
+  readonly title: string;
+  /** Null: it was made. */
+  readonly moved: { readonly fieldId: string; readonly from: string | null; readonly to: string | null } | null;
+}
+
+export type TimelineEntry = ChangeEntry | CommentEntry | FollowUpEntry | RelatedEntry;
 
 export interface TimelineQuery {
   /** Absent: everything. */
   readonly kinds?: readonly TimelineKind[];
+  /** Of which other records it tells; absent: of follow-ups alone. */
+  readonly sources?: readonly TimelineSource[];
   /** From the page before. Opaque. */
   readonly before?: string;
   /** 1 to 100; 30 when absent. */

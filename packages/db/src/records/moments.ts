@@ -24,7 +24,7 @@ export function readMoments(
 ): Promise<readonly Moment[]> {
   const moment = momentSql(at, selection.actor.timeZone);
   const id = sql`${row}.id`;
-  const beyond = beyondMark(before, timelineRanks['follow-up'], moment, id, 'uuid');
+  const beyond = beyondMark(before, timelineRanks.record, moment, id, 'uuid');
   return run<Moment & { id: string }>(
     pool,
     sql`select ${id} as id, ${moment} as at from ${tableOf(selection.reach.form)} ${row}

@@ -5,14 +5,21 @@ import {
   joinSql,
   type OptionMove,
   type PublishedForm,
+  type RecordMove,
   raw,
+  type Selection,
   type Sql,
   type Stamp,
   sql,
+  type TimelineMark,
+  timelineRanks,
 } from '@mortise/core';
 import type { Pool } from '../pool.ts';
 import { run } from '../run.ts';
+import { row, tableOf } from './columns.ts';
 import { type Json, recordset } from './recordset.ts';
+import { selectionSql, whereSql } from './selection-sql.ts';
+import { beyondMark } from './timeline-order.ts';
 
 const into = raw('insert into option_moves (form_id, record_id, field_id, from_option, to_option, at, by, road)');
 
@@ -66,7 +73,42 @@ export async function readOptionMoves(
         order by m.id`,
   );
   const moves = new Map<string, OptionMove[]>();
-  for (const { field_id: fieldId, from_option: from, to_option: to, at, by, by_name: byName } of rows)
-    moves.set(fieldId, [...(moves.get(fieldId) ?? []), { from, to, at, by, byName: byName ?? '' }]);
+  for (const each of rows) moves.set(each.field_id, [...(moves.get(each.field_id) ?? []), moveOf(each)]);
   return moves;
 }
+
+/** Moves of the records that are meant, but for the options they began with. */
+export async function readMoves(
+  pool: Pool,
+  selection: Selection,
+  fieldIds: readonly string[],
+  before: TimelineMark | null,
+  limit: number,
+): Promise<readonly RecordMove[]> {
+  const { form, mayReadTitle } = selection.reach;
+  const beyond = beyondMark(before, timelineRanks.moved, raw('m.at'), raw('m.id'), 'bigint');
+  const title = mayReadTitle ? sql`${row}.record_title` : raw("''");
+  const rows = await run<Row & { id: number; record_id: string; title: string }>(
+    pool,
+    sql`select m.*, r.title, coalesce(u.name, s.visitor_name) as by_name
+        from (select ${row}.id, ${title} as title from ${tableOf(form)} ${row}${whereSql(selectionSql(selection))}) r
+        join option_moves m on m.record_id = r.id and m.field_id = any(${fieldIds}::text[]) and m.from_option is not null
+        left join users u on u.id = m.by left join public_submissions s on s.id = m.by
+        where ${beyond} order by m.at desc, m.id desc limit ${limit}`,
+  );
+  return rows.map((move) => ({
+    ...moveOf(move),
+    id: String(move.id),
+    recordId: move.record_id,
+    title: move.title,
+    fieldId: move.field_id,
+  }));
+}
+
+const moveOf = ({ from_option: from, to_option: to, at, by, by_name: byName }: Row): OptionMove => ({
+  from,
+  to,
+  at,
+  by,
+  byName: byName ?? '',
+});

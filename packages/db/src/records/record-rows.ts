@@ -22,7 +22,7 @@ import { regionsFrom } from './keyset.ts';
 import { findRecord, keysOf, listRecords } from './list-records.ts';
 import { readMerges } from './merging/merges.ts';
 import { readMoments } from './moments.ts';
-import { readOptionMoves } from './option-moves.ts';
+import { readMoves, readOptionMoves } from './option-moves.ts';
 import { orUnknownShape, queryRows } from './query-rows.ts';
 import { readTeam } from './record-team.ts';
 import { searchForms } from './search-forms.ts';
@@ -37,6 +37,7 @@ export function createRecordRows(pool: Pool): RecordRows {
     list: (read) => orUnknownShape(() => listRecords(pool, read)),
     find: (read, id) => orUnknownShape(() => findRecord(pool, read, id)),
     count: (selection, bound) => orUnknownShape(() => countRecords(pool, selection, bound)),
+    counts: (selections, bound) => orUnknownShape(() => countEach(pool, selections, bound)),
     groups: (read) => orUnknownShape(() => groupRecords(pool, read)),
     groupPages: (read) => orUnknownShape(() => groupPages(pool, read)),
     figures: (selection, figures) => orUnknownShape(() => countFigures(pool, selection, figures)),
@@ -53,16 +54,30 @@ export function createRecordRows(pool: Pool): RecordRows {
     changes: (recordId, wanted, before, limit) => readChanges(pool, recordId, wanted, before, limit),
     moments: (selection, at, before, limit) => orUnknownShape(() => readMoments(pool, selection, at, before, limit)),
     optionMoves: (recordId, fieldIds, most) => readOptionMoves(pool, recordId, fieldIds, most),
+    moves: (selection, fieldIds, before, limit) =>
+      orUnknownShape(() => readMoves(pool, selection, fieldIds, before, limit)),
     names: (ids) => readNames(pool, ids),
   };
 }
+
+async function countEach(pool: Pool, selections: readonly Selection[], bound: number) {
+  if (selections.length === 0) return [];
+  const counts = selections.map((selection) => {
+    const rows = sql`select 1 from ${tableOf(selection.reach.form)} ${row}${whereSql(selectionSql(selection))}`;
+    return sql`(select count(*) from (${rows} limit ${bound + 1}::bigint) c)`;
+  });
+  const [found = []] = await queryRows(pool, sql`select ${joinSql(counts, comma)}`);
+  return found.map((each) => countedUpTo(Number(each), bound));
+}
+
+const countedUpTo = (count: number, bound: number | null) =>
+  bound !== null && count > bound ? { count: bound, exact: false } : { count, exact: true };
 
 async function countRecords(pool: Pool, selection: Selection, bound: number | null) {
   const rows = sql`select 1 from ${tableOf(selection.reach.form)} ${row}${whereSql(selectionSql(selection))}`;
   const bounded = bound === null ? rows : sql`${rows} limit ${bound + 1}::bigint`;
   const [found] = await queryRows(pool, sql`select count(*) from (${bounded}) c`);
-  const count = Number(found?.[0] ?? 0);
-  return bound !== null && count > bound ? { count: bound, exact: false } : { count, exact: true };
+  return countedUpTo(Number(found?.[0] ?? 0), bound);
 }
 
 async function findNeighbours(

@@ -3,6 +3,7 @@ import { createApp, type NewApp } from './create-app.ts';
 import { createDuplicateRule, type NewDuplicateRule } from './create-duplicate-rule.ts';
 import { createForm, type NewForm } from './create-form.ts';
 import { createOptionSet, type NewOptionSet } from './create-option-set.ts';
+import { createPage, type NewPage } from './create-page.ts';
 import { createPublicForm, type NewPublicForm } from './create-public-form.ts';
 import { createRole, type NewRole } from './create-role.ts';
 import { createView, type NewView } from './create-view.ts';
@@ -15,7 +16,8 @@ export type CreateDefinition =
   | ({ readonly kind: 'public-form' } & NewPublicForm)
   | ({ readonly kind: 'option-set' } & NewOptionSet)
   | ({ readonly kind: 'role' } & NewRole)
-  | ({ readonly kind: 'duplicate-rule' } & NewDuplicateRule);
+  | ({ readonly kind: 'duplicate-rule' } & NewDuplicateRule)
+  | ({ readonly kind: 'page' } & NewPage);
 
 /** How often a key taken, or an app changed, by somebody else in the same moment is met by starting over. */
 const attempts = 5;
@@ -46,5 +48,7 @@ function create(ports: DefinitionPorts, actor: Actor, input: CreateDefinition): 
       return createRole(ports, actor, input);
     case 'duplicate-rule':
       return createDuplicateRule(ports, actor, input);
+    case 'page':
+      return createPage(ports, actor, input);
   }
 }

@@ -8,6 +8,7 @@ import {
   navigationWith,
   OptionSetDraft,
   ok,
+  PageDraft,
   PublicFormDraft,
   type Result,
   RoleDraft,
@@ -44,6 +45,9 @@ export const exportApp =
       optionSets: await setsFor(id, inside, ports),
       roles: inOrder(inside.filter(({ kind }) => kind === 'role')).map((role) => part(role, RoleDraft)),
       duplicateRules: rulesWithin(inside, formIds),
+      pages: inOrder(inside.filter(({ kind }) => kind === 'page'))
+        .map((page) => part(page, PageDraft))
+        .filter(({ draft }) => formIds.has(draft.formId)),
       connectors: await connectorsFor(forms, ports),
     });
   };

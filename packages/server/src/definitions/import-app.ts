@@ -41,6 +41,7 @@ export const importApp =
       ...own.optionSets.map((part) => ({ kind: 'option-set' as const, part })),
       ...own.roles.map((part) => ({ kind: 'role' as const, part })),
       ...own.duplicateRules.map((part) => ({ kind: 'duplicate-rule' as const, part })),
+      ...own.pages.map((part) => ({ kind: 'page' as const, part })),
     ];
     const writes: DefinitionWrite[] = [];
     const publications: Publication[] = [];
@@ -70,7 +71,7 @@ async function withFreeIds(
   own: AppPackage,
   { definitions }: Pick<DefinitionPorts, 'definitions'>,
 ): Promise<AppPackage> {
-  const parts = [own.forms, own.views, own.publicForms, own.optionSets, own.roles, own.duplicateRules];
+  const parts = [own.forms, own.views, own.publicForms, own.optionSets, own.roles, own.duplicateRules, own.pages];
   const ids = [own.app, ...parts.flat()].map(({ id }) => id);
   const taken = await definitions.existing(ids);
   return taken.size === 0 ? own : replaceIds(own, new Map([...taken].map((id) => [id, newId()])));

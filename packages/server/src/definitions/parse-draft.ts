@@ -5,6 +5,7 @@ import {
   type FieldCatalog,
   FormDraft,
   OptionSetDraft,
+  PageDraft,
   PublicFormDraft,
   parse,
   type Result,
@@ -22,14 +23,16 @@ const schemas = {
   'option-set': OptionSetDraft,
   role: RoleDraft,
   'duplicate-rule': DuplicateRuleDraft,
+  page: PageDraft,
 };
 
 /** The draft with its defaults filled in. Permissive: unfinished work is a draft, only what is no draft at all is refused. */
 export const parseDraft = (
   kind: DefinitionKind,
   draft: unknown,
-): Result<AppDraft | FormDraft | ViewDraft | PublicFormDraft | OptionSetDraft | RoleDraft | DuplicateRuleDraft> =>
-  parse(schemas[kind], draft);
+): Result<
+  AppDraft | FormDraft | ViewDraft | PublicFormDraft | OptionSetDraft | RoleDraft | DuplicateRuleDraft | PageDraft
+> => parse(schemas[kind], draft);
 
 /** A form's draft or publication as a draft; null when it is none. */
 export function formIn(content: unknown): FormDraft | null {

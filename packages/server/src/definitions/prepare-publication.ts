@@ -16,6 +16,7 @@ import {
   publishDuplicateRule,
   publishForm,
   publishOptionSet,
+  publishPage,
   publishPublicForm,
   publishRole,
   publishView,
@@ -128,6 +129,7 @@ function strict(
   if (definition.kind === 'option-set') return publishOptionSet(content);
   if (definition.kind === 'role') return publishRole(content, (formId) => blocksOf(formId, { drafts: true }), catalog);
   if (definition.kind === 'duplicate-rule') return publishDuplicateRule(content, blocksOf, catalog);
+  if (definition.kind === 'page') return publishPage(content, (formId) => blocksOf(formId, { drafts: true }), catalog);
   const { id, appId, key, version } = definition;
   const previous = definition.published as PublishedForm | null;
   return publishForm(content, catalog, { id, appId, key, version: (version ?? 0) + 1, previous, blocksOf, optionsOf });

@@ -29,6 +29,7 @@ const clock = { now: () => now };
 let world: World;
 let customer: PublishedForm;
 let followUp: PublishedForm;
+let deal: PublishedForm;
 let discussions: Discussions;
 let about: DiscussionUseCases;
 
@@ -59,8 +60,15 @@ beforeAll(async () => {
     field('secret', 'text'),
   ]);
   followUp = { ...published, appId: customer.appId, followUp: { at: 'f_when', way: null, text: 'f_what', next: null } };
+  deal = await world.publish('deal', [
+    field('title', 'text'),
+    field('stage', 'select', {
+      config: { options: ['new', 'won'].map((id) => ({ id, label: id, color: 'teal' })), track: true },
+    }),
+    field('buyer', 'relation', { config: { formId: customer.id, multiple: false } }),
+  ]);
   const forms = createForms(database.pool);
-  const known = { ...forms, all: async () => [customer, followUp] };
+  const known = { ...forms, all: async () => [customer, followUp, deal] };
   discussions = createDiscussions(database.pool, createSignal());
   about = discussionUseCases({
     access,
@@ -82,7 +90,7 @@ const later = (milliseconds: number) => {
 };
 
 beforeEach(() => {
-  facts = { closedApps: new Set(), roles: [], forms: [customer, followUp] };
+  facts = { closedApps: new Set(), roles: [], forms: [customer, followUp, deal] };
   later(60_000);
 });
 
@@ -101,6 +109,8 @@ const read = async (recordId: string, query: TimelineQuery = {}, actor = lan) =>
 const brief = (entry: TimelineEntry) => {
   if (entry.kind === 'comment') return entry.deleted ? '已删除' : entry.text;
   if (entry.kind === 'follow-up') return `跟进 ${entry.record.values.what}`;
+  if (entry.kind === 'related')
+    return entry.moved ? `${entry.title} ${entry.moved.from} ${entry.moved.to}` : `新建 ${entry.title}`;
   return entry.deed === 'updated' ? Object.keys(entry.changes).join() : entry.deed;
 };
 
@@ -110,8 +120,8 @@ function giveTo(actors: readonly Actor[], grant: Partial<FormGrant> = {}) {
     FormGrant.parse({ formId: form.id, operations: ['create', 'read', 'update'], ...grant }),
   );
   facts = {
-    closedApps: new Set([customer.appId]),
-    forms: [customer, followUp],
+    closedApps: new Set([customer.appId, deal.appId]),
+    forms: [customer, followUp, deal],
     roles: [
       {
         id: 'r',
@@ -169,6 +179,27 @@ describe('a timeline', () => {
     expect((await read(id, { kinds: ['file'] })).items.map(brief)).toEqual(['papers']);
     expect((await read(id, { kinds: ['change', 'file'] })).items.map(brief)).toEqual(['credit,papers', 'created']);
     expect((await read(id, { kinds: ['follow-up'] })).items).toEqual([]);
+  });
+
+  test('tells of other records that the page names: that they were made, and their stages', async () => {
+    const id = await made();
+    const [won] = await world.create(deal, { title: '二期', stage: 'new', buyer: id });
+    await world.create(deal, { title: '别家的', stage: 'new', buyer: await made({ name: '别家' }) });
+    later(1000);
+    unwrap(await world.write(deal, [{ kind: 'update', id: won?.id ?? '', values: { stage: 'won' } }]));
+    const sources = [{ formId: deal.id, fieldId: 'f_buyer', made: true, moved: true }];
+
+    expect((await read(id, { sources })).items.map(brief)).toEqual(['二期 new won', '新建 二期', 'created']);
+    expect((await read(id, { sources, kinds: ['stage'] })).items.map(brief)).toEqual(['二期 new won']);
+    expect(
+      (await read(id, { sources: [{ formId: deal.id, fieldId: 'f_title', made: true, moved: true }] })).items.map(
+        brief,
+      ),
+    ).toEqual(['created']);
+    expect((await read(id)).items.map(brief)).toEqual(['created']);
+
+    giveTo([lan]);
+    expect((await read(id, { sources })).items.map(brief)).toEqual(['created']);
   });
 
   test('asks as often for thousands of entries as for few', async () => {

@@ -1,6 +1,9 @@
 import { fieldsIn } from '../../conditions/fields-in.ts';
 import type { FieldCatalog } from '../../field-type.ts';
+import { PageDraft, relatedParts } from '../../pages/page.ts';
+import { pageFields } from '../../pages/page-fields.ts';
 import type { StoredDefinition } from '../../ports/definitions.ts';
+import type { Bilingual } from '../../text.ts';
 import { settingsUses } from '../../view-kinds/catalog.ts';
 import { AppDraft } from '../app.ts';
 import { DuplicateRuleDraft } from '../duplicate-rule.ts';
@@ -54,6 +57,23 @@ const readers: Record<Exclude<StoredDefinition['kind'], 'form'>, Reader> = {
     if (fieldId !== undefined && !isCompared) return [];
     const place = placeIn(name, isCompared ? '比较的字段' : '的表单', isCompared ? 'Fields compared by' : 'Forms of');
     return [{ name, formId: definitionId, place, essential: isCompared }];
+  },
+  page: (content, { definitionId, fieldId, option }) => {
+    const page = PageDraft.safeParse(content);
+    if (!page.success) return [];
+    const { formId } = page.data;
+    const found = (name: Bilingual, essential: boolean): Found[] => [
+      { name: { zh: '记录页', en: 'Record page' }, formId, place: name, essential },
+    ];
+    if (option) return isNarrowedBy(page.data, fieldId, option) ? found(pageFilter, true) : [];
+    const named = pageFields(page.data).filter((one) => one.formId === definitionId);
+    if (fieldId === undefined) return formId === definitionId || named.length > 0 ? found(pageParts, false) : [];
+    const uses = new Set(named.filter((one) => one.fieldId === fieldId).map(({ use }) => use));
+    return [
+      ...(uses.has('way') ? found(pageWay, true) : []),
+      ...(uses.has('filter') ? found(pageFilter, true) : []),
+      ...(uses.has('shown') ? found(pageParts, false) : []),
+    ];
   },
   role: (content, { definitionId, fieldId, option }) => {
     const role = RoleDraft.safeParse(content);
@@ -109,3 +129,10 @@ const readers: Record<Exclude<StoredDefinition['kind'], 'form'>, Reader> = {
     ];
   },
 };
+
+const pageWay: Bilingual = { zh: '记录页的关联列表', en: 'Related lists of the record page' };
+const pageFilter: Bilingual = { zh: '记录页关联列表的筛选条件', en: 'Filters of related lists on the record page' };
+const pageParts: Bilingual = { zh: '记录页显示的内容', en: 'What the record page shows' };
+
+const isNarrowedBy = (page: PageDraft, fieldId: string | undefined, option: NonNullable<UseTarget['option']>) =>
+  fieldId !== undefined && relatedParts(page).some(({ filter }) => namesOption(filter, fieldId, option));

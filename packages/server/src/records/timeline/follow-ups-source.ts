@@ -1,17 +1,8 @@
-import {
-  type Condition,
-  type Field,
-  findOperator,
-  type PublishedForm,
-  type Selection,
-  type TimelineMark,
-  targetsOf,
-  timelineRanks,
-} from '@mortise/core';
+import { type Field, type PublishedForm, targetsOf } from '@mortise/core';
 import { shapeOf } from '../form-shape.ts';
-import { reachForm, reachRelated } from '../reach-form.ts';
 import type { RecordReaderPorts } from '../record-reader.ts';
-import { nothing, type Placed, type Stretch, type TimelineAsked, type TimelineSource } from './timeline-source.ts';
+import { pointingSelection, recordsByMoment } from './pointing-records.ts';
+import { nothing, type Placed, type TimelineAsked, type TimelineSource } from './timeline-source.ts';
 
 /** Forms of follow-ups that may stand in one timeline. */
 const mostForms = 8;
@@ -34,61 +25,23 @@ const pointsTo = ({ storage }: Field, formId: string) =>
 const followUpSource =
   (
     ports: RecordReaderPorts,
-    { actor, now, recordId }: TimelineAsked,
+    asked: TimelineAsked,
     { form, via }: { readonly form: PublishedForm; readonly via: readonly Field[] },
   ): TimelineSource =>
-  async (before: TimelineMark | null, limit: number): Promise<Stretch> => {
-    const reach = reachForm(ports, actor, form);
-    const seen = new Set(reach.visible.map(({ id }) => id));
-    // By a relation that the reader may not see, nothing is found out.
-    const ways = via.filter(({ id }) => seen.has(id));
-    if (reach.scope === false || ways.length === 0) return nothing;
-    const at = reach.visible.find(({ id }) => id === form.followUp?.at) ?? null;
-    const related = await reachRelated(ports, actor, reach);
-    const selection: Selection = {
-      actor,
-      now,
-      reach,
-      related,
-      ids: null,
-      filter: { any: ways.map((field) => namesRecord(field, recordId)) },
-      search: null,
-      deleted: false,
-    };
-    const moments = await ports.rows.moments(selection, at, before, limit + 1);
-    if (!moments.ok || moments.value.length === 0) return nothing;
-    const wanted = moments.value.slice(0, limit);
-    const listed = await ports.rows.list({
-      ...selection,
-      ids: wanted.map(({ id }) => id),
-      filter: null,
-      fields: [...reach.visible, ...reach.masked],
-      systemTitles: ['$created_by', '$owner'],
-      sort: [],
-      limit,
-      after: null,
-    });
-    if (!listed.ok) return nothing;
-    const { items, titles } = listed.value;
-    const last = wanted.at(-1);
+  async (before, limit) => {
+    const selection = await pointingSelection(ports, asked, form, via);
+    if (!selection) return nothing;
+    const { visible, masked } = selection.reach;
+    const at = visible.find(({ id }) => id === form.followUp?.at) ?? null;
+    const wanted = { at, fields: [...visible, ...masked] };
+    const { records, titles, more } = await recordsByMoment(ports, selection, wanted, before, limit);
     return {
-      items: wanted.flatMap(({ id, at: moment }): Placed[] => {
-        const record = items.find((item) => item.id === id);
-        if (!record) return [];
+      items: records.map(({ record, mark }): Placed => {
         const by = record.createdBy;
-        const head = { id, at: moment, by, byName: titles[by] ?? '' };
-        return [{ mark: markOf(id, moment), entry: { kind: 'follow-up', ...head, formId: form.id, record } }];
+        const head = { id: record.id, at: mark.at, by, byName: titles[by] ?? '' };
+        return { mark, entry: { kind: 'follow-up', ...head, formId: form.id, record } };
       }),
-      titles: { ...titles, ...Object.fromEntries(items.map(({ id, title }) => [id, title])) },
-      more: moments.value.length > limit && last ? markOf(last.id, last.at) : null,
+      titles,
+      more,
     };
   };
-
-const markOf = (id: string, at: string): TimelineMark => ({ at, rank: timelineRanks['follow-up'], id });
-
-/** A field that may name several is asked otherwise than one that names one. */
-function namesRecord({ id, kind }: Field, recordId: string): Condition {
-  return findOperator('contains-any', kind)
-    ? { field: id, operator: 'contains-any', operand: { kind: 'constant', value: [recordId] } }
-    : { field: id, operator: 'equals', operand: { kind: 'constant', value: recordId } };
-}

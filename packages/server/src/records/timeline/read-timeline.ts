@@ -18,6 +18,7 @@ import type { RecordReaderPorts } from '../record-reader.ts';
 import { changesSource } from './changes-source.ts';
 import { commentsSource } from './comments-source.ts';
 import { followUpSources } from './follow-ups-source.ts';
+import { relatedSources } from './related-sources.ts';
 import { readMark, writeMark } from './timeline-cursor.ts';
 import type { Placed, TimelineAsked } from './timeline-source.ts';
 
@@ -46,6 +47,7 @@ export const createReadTimeline =
       ...(ofChanges.some((kind) => kinds.has(kind)) ? [changesSource(ports, asked, kinds)] : []),
       ...(kinds.has('comment') ? [commentsSource(ports, asked)] : []),
       ...(kinds.has('follow-up') ? await followUpSources(ports, asked) : []),
+      ...(await relatedSources(ports, asked, query.sources ?? [], kinds)),
     ];
     const stretches = await Promise.all(sources.map((source) => source(before, limit)));
     const more = stretches.flatMap((stretch) => stretch.more ?? []).sort(compare);
