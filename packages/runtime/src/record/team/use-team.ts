@@ -35,8 +35,8 @@ export function useTeam(formId: string, recordId: string) {
     try {
       const body = { put: [...put], remove: [...remove] };
       queries.setQueryData(queryKey, await api.call('PATCH /forms/:form/records/:id/team', { params, body }));
-      // The history says it too.
-      void queries.invalidateQueries({ queryKey: ['history', formId, recordId] });
+      // The timeline says it too.
+      void queries.invalidateQueries({ queryKey: ['timeline', formId, recordId] });
       return true;
     } catch (problem) {
       const { text, traceId } = problemOf(problem);
