@@ -48,6 +48,18 @@ export const pageRoutes = [
   route(
     {
       method: 'POST',
+      path: '/forms/:form/page/trial',
+      group,
+      summary: 'The same of a page that is still designed, for its builder',
+      params: OfForm,
+      body: z.object({ page: PageDraft }),
+      answer: PageShownAnswer,
+    },
+    (call) => inForm(call, (form) => call.server.pages.tryPage(call.actor, form, call.body.page)),
+  ),
+  route(
+    {
+      method: 'POST',
       path: '/forms/:form/records/:id/related',
       group,
       summary: 'Lists of records that hang on one record, several at once; those out of reach are left out',

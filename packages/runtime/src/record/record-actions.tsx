@@ -4,6 +4,7 @@ import type { RecordView } from '@mortise/core';
 import { Icon, IconButton, Kbd, SaveState, useIsPhone, useText, useToast } from '@mortise/ui';
 import { Button, Dropdown } from 'antd';
 import { Bookmark, Copy, Ellipsis, Link2, Maximize2, Pencil, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
@@ -18,6 +19,8 @@ interface RecordActionsProps extends Pick<RecordScreenProps, 'frame' | 'paths' |
   record: RecordView | null;
   state: EditorState;
   onEdit: () => void;
+  /** Before the primary. */
+  children?: ReactNode;
 }
 
 /** At the right of the head: the save state, what is rare in a menu, and the one primary. */
@@ -30,6 +33,7 @@ export function RecordActions({
   onEdit,
   onDeleted,
   onCopy,
+  children,
 }: RecordActionsProps) {
   const runtime = useRuntime();
   const { api, navigate } = runtime;
@@ -128,6 +132,7 @@ export function RecordActions({
           />
         </span>
       </Dropdown>
+      {!isEditing && children}
       {!isPhone && !isEditing && rights.may('update') && (
         <Button type="primary" icon={<Icon of={Pencil} size={14} />} onClick={onEdit}>
           {t({ zh: '编辑', en: 'Edit' })}

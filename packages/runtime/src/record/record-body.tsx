@@ -1,28 +1,31 @@
 'use client';
 
-import type { Field, RecordView, Values } from '@mortise/core';
-import { FieldApart, type FormHandle, FormRenderer, standsApart } from '@mortise/fields/form';
+import { type Field, partsOf, type RecordView, type Values } from '@mortise/core';
+import { type FormHandle, FormRenderer, standsApart } from '@mortise/fields/form';
 import { Note, OfflineStrip, useIsPhone, useMedia, useShortcut, useText, useToast } from '@mortise/ui';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useIsCovered } from '../context/creation-context.ts';
 import { useAskingContext } from '../context/field-context.tsx';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
-import { RecordTasks } from '../tasks/record-tasks.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { IncomingNote } from './incoming-note.tsx';
 import { givenValues, isWritable, newValues } from './new-values.ts';
+import { HeaderButtons } from './page/header-buttons.tsx';
+import { PageScopeProvider } from './page/page-scope.ts';
+import { PageView } from './page/page-view.tsx';
+import { RelatedLoader } from './page/related-loader.ts';
+import type { PageRoom } from './page/shown-tabs.ts';
+import type { PageShown } from './page/use-page.ts';
 import { RecordActions } from './record-actions.tsx';
 import { recordAddress } from './record-address.ts';
 import { RecordFoot } from './record-foot.tsx';
 import { RecordHead } from './record-head.tsx';
 import { RecordHero } from './record-hero.tsx';
 import type { RecordScreenProps } from './record-screen.tsx';
-import { RecordTabs } from './record-tabs.tsx';
 import { StagePaths } from './stages/stage-paths.tsx';
 import { trackedFields } from './stages/tracked-fields.ts';
 import { TeamButton } from './team/team-button.tsx';
-import { LazyTimeline } from './timeline/lazy-timeline.tsx';
 import { TroubleNote } from './trouble-note.tsx';
 import { UnsavedNote } from './unsaved-note.tsx';
 import { useOnline } from './use-online.ts';
@@ -36,6 +39,8 @@ interface RecordBodyProps extends RecordScreenProps {
   form: RuntimeForm;
   /** Null while it is being made. */
   record: RecordView | null;
+  /** How a stored record is shown; null while one is made. */
+  page: PageShown | null;
   /** Values a new record begins with, where it is a copy. */
   original: Values | null;
   /** Deleted, or moved out of reach, since it was opened. */
@@ -44,16 +49,34 @@ interface RecordBodyProps extends RecordScreenProps {
 
 /** A record being read, edited or made. */
 export function RecordBody(props: RecordBodyProps) {
-  const { form, record, original, isGone, frame, paths, guard, parameters, target, once = false } = props;
+  const { form, record, page, original, isGone, frame, paths, guard, parameters, target, once = false } = props;
   const { t } = useText();
   const toast = useToast();
   const context = useAskingContext(target.formId);
   const runtime = useRuntime();
   const isPhone = useIsPhone();
-  const isWide = useMedia('(min-width: 1360px)') && frame === 'page' && record !== null;
+  const isWide = useMedia('(min-width: 1280px)') && frame === 'page';
+  const room: PageRoom = isPhone ? 'phone' : isWide ? 'wide' : 'narrow';
   const isOnline = useOnline();
-  const drawn = useRef<FormHandle>(null);
-  const [tab, setTab] = useState('facts');
+  // Forms that are drawn at this moment: several on a page that is read, one that is filled in.
+  const [handles] = useState(() => new Set<FormHandle>());
+  const drawn = useRef<FormHandle>({
+    focusField: (key) => {
+      for (const each of handles) each.focusField(key);
+    },
+  });
+  const attach = useCallback(
+    (handle: FormHandle | null) => {
+      if (!handle) return undefined;
+      handles.add(handle);
+      return () => void handles.delete(handle);
+    },
+    [handles],
+  );
+  const related = useMemo(
+    () => new RelatedLoader(runtime.api, target.formId, target.recordId),
+    [runtime.api, target.formId, target.recordId],
+  );
 
   const { right, may } = form.rights;
   const begin = () =>
@@ -104,10 +127,7 @@ export function RecordBody(props: RecordBodyProps) {
     );
     if (first) drawn.current?.focusField(first.key);
   }
-  function edit() {
-    setTab('facts');
-    editor.edit();
-  }
+  const edit = () => editor.edit();
   const isWholeEdit = state.mode === 'edit';
   const isCovered = useIsCovered();
   const mayEdit = may(record ? 'update' : 'create');
@@ -156,7 +176,12 @@ export function RecordBody(props: RecordBodyProps) {
     [isShown, isWholeEdit],
   );
 
-  const tracked = record ? trackedFields(form).filter((field) => isShown(field) && !isHidden(field)) : [];
+  const stages = page?.page.header.stages ?? null;
+  const tracked = record
+    ? trackedFields(form).filter(
+        (field) => isShown(field) && !isHidden(field) && (stages === null || stages.includes(field.id)),
+      )
+    : [];
   const notes = (
     <div className="mo-record-notes">
       {isGone && (
@@ -179,93 +204,94 @@ export function RecordBody(props: RecordBodyProps) {
       )}
     </div>
   );
-  const facts = (
-    <div className="mo-record-facts">
-      <FormRenderer
-        ref={drawn}
-        form={form.form}
-        session={session}
-        context={context}
-        recordId={record?.id ?? null}
-        recordLink={record && new URL(recordAddress(runtime, form.form.id, record.id), window.location.href).href}
-        mode={isWholeEdit ? 'edit' : 'read'}
-        isLocked={isLocked}
-        maskedOf={maskedOf}
-        {...(record ? { isShown: isFact } : {})}
-        {...(record && mayEdit && !isWholeEdit ? { inPlace } : {})}
-      />
-    </div>
-  );
-  const open = apart.find(({ id }) => id === tab);
-  const related = record && open && (
-    <FieldApart key={open.id} field={open} session={session} recordId={record.id} context={context} />
-  );
-  const tabs = [
-    { id: 'facts', label: t({ zh: '详情', en: 'Details' }) },
-    ...apart.map((field) => ({ id: field.id, label: t(field.block.label) })),
-    ...(isWide ? [] : [{ id: 'timeline', label: t({ zh: '动态', en: 'Timeline' }) }]),
-  ];
-  const tasks = record && <RecordTasks formId={form.form.id} recordId={record.id} title={record.title} />;
-  const timeline = record && <LazyTimeline form={form} recordId={record.id} />;
+  const recordLink = record && new URL(recordAddress(runtime, form.form.id, record.id), window.location.href).href;
+  const isRead = record !== null && page !== null && !isWholeEdit;
+  const scope = isRead
+    ? {
+        form,
+        record,
+        page,
+        room,
+        session,
+        context,
+        recordLink: recordLink ?? '',
+        isShown,
+        isFact,
+        isLocked,
+        maskedOf,
+        inPlace: mayEdit ? inPlace : undefined,
+        edit: mayEdit && !editor.isEditing ? edit : undefined,
+        attach,
+        related,
+      }
+    : null;
+  const hasTeam = scope !== null && room === 'wide' && partsOf(scope.page.page).some(({ kind }) => kind === 'team');
 
   return (
-    <div className="mo-record" data-frame={frame}>
-      <RecordHead form={form.form} recordId={target.recordId} paths={paths}>
-        {record && !isGone && <TeamButton form={form.form} record={record} />}
-        <RecordActions {...props} state={state} onEdit={edit} />
-      </RecordHead>
-      {!isOnline && <OfflineStrip pending={isDirty && editor.isEditing ? Object.keys(session.changes).length : 0} />}
-      <RecordHero form={form.form} record={record} color={color} />
-      {record && tracked.length > 0 && (
-        <StagePaths form={form} record={record} fields={tracked} isFixed={editor.isEditing} onSaved={show} />
-      )}
-      {record && tabs.length > 1 && (
-        <RecordTabs tabs={tabs} tab={tabs.some(({ id }) => id === tab) ? tab : 'facts'} onChange={setTab} />
-      )}
-      {notes}
-      {isWide ? (
-        <div className="mo-record-columns">
-          <div className="mo-record-scroll">
-            <div hidden={Boolean(related)}>{facts}</div>
-            {related}
+    <PageScopeProvider value={scope}>
+      <div className="mo-record" data-frame={frame}>
+        <RecordHead form={form.form} recordId={target.recordId} paths={paths}>
+          {record && !isGone && !hasTeam && <TeamButton form={form.form} record={record} />}
+          <RecordActions {...props} state={state} onEdit={edit}>
+            {scope && !isPhone && <HeaderButtons />}
+          </RecordActions>
+        </RecordHead>
+        {!isOnline && <OfflineStrip pending={isDirty && editor.isEditing ? Object.keys(session.changes).length : 0} />}
+        <RecordHero form={form.form} record={record} color={color} page={scope?.page ?? null} />
+        {scope && isPhone && scope.page.page.header.buttons.length > 0 && (
+          <div className="mo-page-buttons">
+            <HeaderButtons />
           </div>
-          <aside className="mo-record-rail" aria-label={t({ zh: '动态', en: 'Timeline' })}>
-            {tasks}
-            {timeline}
-          </aside>
-        </div>
-      ) : (
-        <div className="mo-record-scroll" data-tab={tab}>
-          <div hidden={tab === 'timeline' || Boolean(related)}>
-            {facts}
-            {tasks}
-          </div>
-          {related}
-          {tab === 'timeline' && timeline}
-        </div>
-      )}
-      {(isWholeEdit || state.editingKey !== null || (isPhone && mayEdit)) && (
-        <RecordFoot
-          isNew={record === null}
-          mayGoOn={record === null && !once}
-          isEditing={editor.isEditing}
-          isDirty={isDirty}
-          state={state}
-          onSave={() => void save()}
-          onSaveNext={() => void save('next')}
-          onCancel={record ? () => editor.cancel() : (paths.onClose ?? paths.back?.go ?? (() => undefined))}
-          onEdit={edit}
-        />
-      )}
-      {state.conflict && (
-        <ConflictDialog
-          conflict={state.conflict}
-          onResolve={async (mine) => settle(await editor.resolve(mine), 'stay')}
-          onDropMine={() => editor.dropMine()}
-          onClose={() => editor.closeConflict()}
-        />
-      )}
-    </div>
+        )}
+        {record && tracked.length > 0 && (
+          <StagePaths form={form} record={record} fields={tracked} isFixed={editor.isEditing} onSaved={show} />
+        )}
+        {scope ? (
+          <PageView apart={apart} notes={notes} />
+        ) : (
+          <>
+            {notes}
+            <div className="mo-record-scroll">
+              <div className="mo-record-facts">
+                <FormRenderer
+                  ref={attach}
+                  form={form.form}
+                  session={session}
+                  context={context}
+                  recordId={record?.id ?? null}
+                  recordLink={recordLink}
+                  mode={record && !isWholeEdit ? 'read' : 'edit'}
+                  isLocked={isLocked}
+                  maskedOf={maskedOf}
+                  {...(record ? { isShown: isFact } : {})}
+                />
+              </div>
+            </div>
+          </>
+        )}
+        {(isWholeEdit || state.editingKey !== null || (isPhone && mayEdit)) && (
+          <RecordFoot
+            isNew={record === null}
+            mayGoOn={record === null && !once}
+            isEditing={editor.isEditing}
+            isDirty={isDirty}
+            state={state}
+            onSave={() => void save()}
+            onSaveNext={() => void save('next')}
+            onCancel={record ? () => editor.cancel() : (paths.onClose ?? paths.back?.go ?? (() => undefined))}
+            onEdit={edit}
+          />
+        )}
+        {state.conflict && (
+          <ConflictDialog
+            conflict={state.conflict}
+            onResolve={async (mine) => settle(await editor.resolve(mine), 'stay')}
+            onDropMine={() => editor.dropMine()}
+            onClose={() => editor.closeConflict()}
+          />
+        )}
+      </div>
+    </PageScopeProvider>
   );
 }
 

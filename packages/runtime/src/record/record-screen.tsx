@@ -9,6 +9,7 @@ import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
 import { useForm } from '../context/use-form.ts';
 import { LeavingHead } from './leaving-head.tsx';
+import { plainPage, usePage } from './page/use-page.ts';
 import { RecordBody } from './record-body.tsx';
 import type { RecordPaths } from './record-head.tsx';
 import type { RecordTarget } from './record-target.ts';
@@ -36,6 +37,7 @@ export function RecordScreen(props: RecordScreenProps) {
   const { formId, recordId, copyOf } = target;
   const form = useForm(formId);
   const stored = useRecord(formId, recordId === 'new' ? (copyOf ?? null) : recordId);
+  const page = usePage(recordId === 'new' ? null : formId);
   const error = form.error ?? (stored.data ? null : stored.error);
 
   if (error)
@@ -61,7 +63,7 @@ export function RecordScreen(props: RecordScreenProps) {
       </Frame>
     );
   const needsRecord = recordId !== 'new' || copyOf !== undefined;
-  if (!form.data || (needsRecord && !stored.data))
+  if (!form.data || (needsRecord && !stored.data) || (recordId !== 'new' && page.isPending))
     return (
       <Frame paths={paths}>
         <div className="mo-record-scroll">
@@ -75,6 +77,7 @@ export function RecordScreen(props: RecordScreenProps) {
       {...props}
       form={recordId === 'new' ? form.data.onCreate : form.data}
       record={recordId === 'new' ? null : (stored.data ?? null)}
+      page={recordId === 'new' ? null : (page.data ?? plainPage(form.data))}
       isGone={recordId !== 'new' && isNotFound(stored.error)}
       original={copyOf ? (stored.data?.values ?? null) : null}
     />

@@ -1,8 +1,8 @@
 'use client';
 
 import type { PagePart } from '@mortise/core';
-import { useText } from '@mortise/ui';
 import { partNames } from '@mortise/core';
+import { useText } from '@mortise/ui';
 import { PartView } from './part-views.tsx';
 import type { ShownTab } from './shown-tabs.ts';
 

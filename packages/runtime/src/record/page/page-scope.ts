@@ -26,8 +26,8 @@ export interface PageScope {
   /** Absent: nothing may be changed. */
   readonly inPlace: InPlace | undefined;
   readonly edit: (() => void) | undefined;
-  /** A form that can bring fields into view, for as long as it is drawn. */
-  readonly attach: (handle: FormHandle) => () => void;
+  /** For a form that can bring fields into view: its `ref`. */
+  readonly attach: (handle: FormHandle | null) => (() => void) | undefined;
   readonly related: RelatedLoader;
 }
 

@@ -38,7 +38,9 @@ export class RelatedLoader {
     const waiting = this.#waiting.splice(0, most);
     if (this.#waiting.length > 0) setTimeout(() => void this.#send());
     try {
-      const body = { lists: waiting.map(({ wanted }) => ({ ...wanted, columns: [...wanted.columns], sort: [...wanted.sort] })) };
+      const body = {
+        lists: waiting.map(({ wanted }) => ({ ...wanted, columns: [...wanted.columns], sort: [...wanted.sort] })),
+      };
       const { lists } = await this.#api.call('POST /forms/:form/records/:id/related', { params: this.#params, body });
       for (const { wanted, resolve } of waiting) resolve(lists.find(({ id }) => id === wanted.id) ?? null);
     } catch (error) {

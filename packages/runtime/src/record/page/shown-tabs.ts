@@ -1,4 +1,13 @@
-import { overviewName, type PageDraft, type PagePart, type PageTab, partNames, partsOfTab, type Text, textIn } from '@mortise/core';
+import {
+  overviewName,
+  type PageDraft,
+  type PagePart,
+  type PageTab,
+  partNames,
+  partsOfTab,
+  type Text,
+  textIn,
+} from '@mortise/core';
 
 /** How much room a page has: columns side by side, one below the other, or a phone. */
 export type PageRoom = 'wide' | 'narrow' | 'phone';
@@ -26,7 +35,10 @@ export function shownTabs(page: Pick<PageDraft, 'tabs'>, room: PageRoom, nameOf:
     const sides = [...tab.left, ...tab.right];
     if (sides.length === 0 || tab.main.length === 0) return [stacked(tab, [...sides, ...tab.main])];
     const [only] = tab.main;
-    const main = stacked({ ...tab, label: tab.main.length === 1 && only ? titleOf(only, nameOf) : tab.label }, tab.main);
+    const main = stacked(
+      { ...tab, label: tab.main.length === 1 && only ? titleOf(only, nameOf) : tab.label },
+      tab.main,
+    );
     const side = stacked({ ...tab, id: `${tab.id} side`, label: partNames.form }, sides);
     return room === 'phone' ? [main, side] : [side, main];
   });

@@ -7,7 +7,10 @@ import type { ListNames } from './shown-tabs.ts';
 import type { PageShown } from './use-page.ts';
 
 /** Which form the records of a list are of. */
-export function endForm({ form, fields }: RuntimeForm, { direction, formId, fieldId }: Parameters<ListNames>[0]['via']) {
+export function endForm(
+  { form, fields }: RuntimeForm,
+  { direction, formId, fieldId }: Parameters<ListNames>[0]['via'],
+) {
   if (direction === 'in') return formId;
   const field = fields.find(({ id }) => id === fieldId);
   return field ? (targetOf(field.storage) ?? form.id) : form.id;

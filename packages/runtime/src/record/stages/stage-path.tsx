@@ -8,6 +8,8 @@ import { useEffect, useRef } from 'react';
 import { useRuntime } from '../../context/runtime-context.tsx';
 import { type PathStep, pathSteps } from './path-steps.ts';
 
+const minute = 60_000;
+
 interface StagePathProps {
   readonly field: Field;
   readonly current: string | null;
@@ -42,7 +44,8 @@ function Step({ step, onMove }: { readonly step: PathStep; readonly onMove: Stag
   const { timeZone } = useRuntime();
   const { option, state, stay } = step;
   const label = t(option.label);
-  const time = stay?.lasted == null ? null : formatDuration(stay.lasted, locale, 1);
+  // Seconds say nothing about a stage.
+  const time = stay?.lasted == null || stay.lasted < minute ? null : formatDuration(stay.lasted, locale, 1);
   const since =
     stay?.since == null
       ? null

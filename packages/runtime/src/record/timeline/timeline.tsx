@@ -1,6 +1,6 @@
 'use client';
 
-import { localDay, type TimelineEntry, type TimelineKind } from '@mortise/core';
+import { localDay, type TimelineEntry, type TimelineKind, type TimelineSource } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { EmptyLine, ErrorState, FormSkeleton, useText } from '@mortise/ui';
 import { Button, Segmented } from 'antd';
@@ -15,43 +15,52 @@ import { CommentView } from './comment-view.tsx';
 import { Composer } from './composer.tsx';
 import { FollowUpView } from './follow-up-view.tsx';
 import { dayName, groupByDay } from './group-by-day.ts';
+import { RelatedEntryView } from './related-entry.tsx';
 import { useComments } from './use-comments.ts';
 import { useTimeline } from './use-timeline.ts';
 import { useVisit } from './use-visit.ts';
 
-const filters = ['all', 'follow-up', 'comment', 'stage', 'change', 'file'] as const;
+const filters = ['all', 'follow-up', 'related', 'comment', 'stage', 'change', 'file'] as const;
 type Filter = (typeof filters)[number];
 
 interface TimelineProps {
   readonly form: RuntimeForm;
   readonly recordId: string;
+  /** Of which other records it tells. */
+  readonly sources?: readonly TimelineSource[];
+  /** It tells of nothing else, and nothing is written in it. */
+  readonly only?: TimelineKind;
   /** Beside the field for comments. */
   readonly children?: ReactNode;
 }
 
 /** Everything that happened about a record, the latest first, by day; what is new since the last look is marked. */
-export function Timeline({ form, recordId, children }: TimelineProps) {
+export function Timeline({ form, recordId, sources = none, only, children }: TimelineProps) {
   const { t, locale } = useText();
   const { me, app, timeZone } = useRuntime();
   const context = useFieldContext();
   const formId = form.form.id;
   const [filter, setFilter] = useState<Filter>('all');
-  const timeline = useTimeline(formId, recordId, filter === 'all' ? null : ([filter] satisfies TimelineKind[]));
+  const kinds = only ? [only] : filter === 'all' ? null : ([filter] satisfies TimelineKind[]);
+  const timeline = useTimeline(formId, recordId, kinds, sources);
   const work = useComments(formId, recordId, timeline.put);
   const previousAt = useVisit(formId, recordId)?.previousAt ?? null;
   const isNew = ({ at, by }: TimelineEntry) => previousAt !== null && at > previousAt && by !== me.id;
   const { entries } = timeline;
   const news = entries.filter(isNew).length;
   const hasStages = trackedFields(form).length > 0;
-  const offered = filters.filter((value) => value !== 'stage' || hasStages);
+  const has = { stage: hasStages || sources.some(({ moved }) => moved), related: sources.length > 0 };
+  const offered = filters.filter((value) => !(value in has) || has[value as keyof typeof has]);
   const today = localDay(Date.now(), timeZone);
 
   return (
     <div className="mo-timeline">
-      <Composer formId={formId} recordId={recordId} onSend={work.add}>
-        {children}
-      </Composer>
-      <div className="mo-timeline-head">
+      {!only && (
+        <Composer formId={formId} recordId={recordId} onSend={work.add}>
+          {children}
+        </Composer>
+      )}
+      <div className="mo-timeline-head" hidden={only !== undefined}>
         <h2>{t({ zh: '动态', en: 'Timeline' })}</h2>
         {news > 0 && (
           <span className="mo-timeline-news">
@@ -114,6 +123,8 @@ function Entry({ entry, isNew, form, recordId, context, work, keepsOrder }: Entr
           keepsOrder={keepsOrder}
         />
       );
+    case 'related':
+      return <RelatedEntryView entry={entry} isNew={isNew} context={context} />;
     case 'follow-up':
       return <FollowUpView entry={entry} recordId={recordId} isNew={isNew} context={context} />;
   }
@@ -154,9 +165,12 @@ function TimelineBody({
   );
 }
 
+const none: readonly TimelineSource[] = [];
+
 const filterNames = {
   all: { zh: '全部', en: 'All' },
   'follow-up': { zh: '跟进', en: 'Follow-ups' },
+  related: { zh: '往来', en: 'Related' },
   comment: { zh: '评论', en: 'Comments' },
   stage: { zh: '阶段', en: 'Stages' },
   change: { zh: '变更', en: 'Changes' },
@@ -166,6 +180,7 @@ const filterNames = {
 const noneOf = {
   all: { zh: '还没有动态', en: 'Nothing has happened yet' },
   'follow-up': { zh: '还没有跟进记录', en: 'No follow-ups yet' },
+  related: { zh: '还没有往来', en: 'No related records yet' },
   comment: { zh: '还没有评论', en: 'No comments yet' },
   stage: { zh: '还没有换过阶段', en: 'No stage has changed yet' },
   change: { zh: '还没有变更', en: 'No changes yet' },

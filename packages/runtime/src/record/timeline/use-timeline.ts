@@ -1,6 +1,6 @@
 'use client';
 
-import type { TimelineEntry, TimelineKind, TimelinePage } from '@mortise/core';
+import type { TimelineEntry, TimelineKind, TimelinePage, TimelineSource } from '@mortise/core';
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useRuntime } from '../../context/runtime-context.tsx';
@@ -9,17 +9,27 @@ import { useLive } from '../../live/use-changes.ts';
 const perPage = 30;
 
 /** The timeline of a record, anew when anything of it changes. */
-export function useTimeline(formId: string, recordId: string, kinds: readonly TimelineKind[] | null) {
+export function useTimeline(
+  formId: string,
+  recordId: string,
+  kinds: readonly TimelineKind[] | null,
+  sources: readonly TimelineSource[],
+) {
   const { api, titles } = useRuntime();
   const queries = useQueryClient();
   const key = useMemo(() => ['timeline', formId, recordId], [formId, recordId]);
   const params = { form: formId, id: recordId };
   const query = useInfiniteQuery({
-    queryKey: [...key, kinds?.join() ?? ''],
+    queryKey: [...key, kinds?.join() ?? '', sources],
     queryFn: async ({ pageParam }) => {
       const page = await api.call('GET /forms/:form/records/:id/timeline', {
         params,
-        query: { limit: perPage, ...(kinds && { kinds: kinds.join() }), ...(pageParam && { before: pageParam }) },
+        query: {
+          limit: perPage,
+          ...(kinds && { kinds: kinds.join() }),
+          ...(sources.length > 0 && { sources: JSON.stringify(sources) }),
+          ...(pageParam && { before: pageParam }),
+        },
       });
       titles.learn(page.titles);
       titles.learn(Object.fromEntries(page.items.map(({ by, byName }) => [by, byName])));
@@ -32,9 +42,10 @@ export function useTimeline(formId: string, recordId: string, kinds: readonly Ti
   });
 
   const entries = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
-  const followUpForms = [...new Set(entries.flatMap((entry) => (entry.kind === 'follow-up' ? entry.formId : [])))];
+  const followUpForms = entries.flatMap((entry) => (entry.kind === 'follow-up' ? entry.formId : []));
   const { refetch } = query;
-  useLive([...new Set([formId, ...followUpForms])].join(), (changes) => {
+  const watched = new Set([formId, ...followUpForms, ...sources.map((source) => source.formId)]);
+  useLive([...watched].join(), (changes) => {
     const mayConcern = changes.some(
       ({ formId: changed, kind, recordIds }) =>
         changed !== formId || kind === 'many' || recordIds.length === 0 || recordIds.includes(recordId),

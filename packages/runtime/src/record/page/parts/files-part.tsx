@@ -3,17 +3,17 @@
 import type { FileRef } from '@mortise/core';
 import { EmptyLine, formatBytes, Icon, useText } from '@mortise/ui';
 import { Download, FileText } from 'lucide-react';
-import { PartFrame } from '../part-frame.tsx';
 import { usePageScope } from '../page-scope.ts';
+import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../part-views.tsx';
 
 /** Every file that the record's fields hold, under the name of its field. */
 export function FilesPart({ part, bare }: PartProps<'files'>) {
   const { t } = useText();
   const { form, record, isShown, context } = usePageScope();
-  const files = form.fields.filter((field) => field.kind === 'files' && isShown(field)).flatMap((field) =>
-    ((record.values[field.key] ?? []) as readonly FileRef[]).map((file) => ({ field, file })),
-  );
+  const files = form.fields
+    .filter((field) => field.kind === 'files' && isShown(field))
+    .flatMap((field) => ((record.values[field.key] ?? []) as readonly FileRef[]).map((file) => ({ field, file })));
   return (
     <PartFrame part={part} bare={bare} count={files.length > 0 ? String(files.length) : undefined}>
       {files.length === 0 && <EmptyLine>{t({ zh: '还没有附件', en: 'No files yet' })}</EmptyLine>}

@@ -2,12 +2,12 @@
 
 import { factBlocks } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
-import { type FormHandle, FormRenderer } from '@mortise/fields/form';
+import { FormRenderer } from '@mortise/fields/form';
 import { IconButton, useText } from '@mortise/ui';
 import { Pencil } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
-import { PartFrame } from '../part-frame.tsx';
+import { useMemo } from 'react';
 import { usePageScope } from '../page-scope.ts';
+import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../part-views.tsx';
 
 /** The form as it was designed, to be read and changed value by value. */
@@ -42,13 +42,11 @@ type Blocks = ReturnType<typeof factBlocks>;
 function Facts({ blocks, columns }: { readonly blocks: Blocks | null; readonly columns: number }) {
   const { form, record, session, context, recordLink, isFact, isShown, isLocked, maskedOf, inPlace, attach } =
     usePageScope();
-  const drawn = useRef<FormHandle>(null);
-  useEffect(() => attach({ focusField: (key) => drawn.current?.focusField(key) }), [attach]);
   const shown = useMemo(() => (blocks ? { blocks } : form.form), [blocks, form.form]);
   return (
     <div className="mo-facts" data-narrow={(blocks && columns === 1) || undefined}>
       <FormRenderer
-        ref={drawn}
+        ref={attach}
         form={shown}
         session={session}
         context={context}

@@ -12,8 +12,8 @@ import { useRuntime } from '../../../context/runtime-context.tsx';
 import { useForm } from '../../../context/use-form.ts';
 import { listFields } from '../../../list/list-fields.ts';
 import { listAddress } from '../../record-address.ts';
-import { PartFrame } from '../part-frame.tsx';
 import { usePageScope } from '../page-scope.ts';
+import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../part-views.tsx';
 import { endForm } from '../use-list-names.ts';
 import { useMakeRelated } from '../use-make-related.ts';
@@ -100,12 +100,7 @@ function Records({ part }: { readonly part: Part }) {
       )}
       {list.hasNextPage && (
         <div className="mo-part-more">
-          <Button
-            type="text"
-            size="small"
-            loading={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
+          <Button type="text" size="small" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
             {t({ zh: '再显示一些', en: 'Show more' })}
           </Button>
           {filter && (

@@ -32,7 +32,12 @@ export function RelatedRows({ items, columns, context, onOpen }: RelatedRowsProp
             <Avatar id={record.id} name={title} size={28} />
             <span className="mo-grow">
               <span className="mo-related-name">
-                <button type="button" className="mo-link mo-quiet mo-cut" title={title} onClick={() => onOpen(record.id)}>
+                <button
+                  type="button"
+                  className="mo-link mo-quiet mo-cut"
+                  title={title}
+                  onClick={() => onOpen(record.id)}
+                >
                   {title}
                 </button>
                 {shown(beside, record)}
