@@ -16,8 +16,10 @@ export const FormPart = (_: PartProps<'form'>) => <Facts blocks={null} columns={
 /** Some fields, or all that fit: in one column with their labels beside them, or in several below their labels. */
 export function FieldsPart({ part, bare }: PartProps<'fields'>) {
   const { t } = useText();
-  const { form, edit } = usePageScope();
-  const { fields, columns } = part;
+  const { form, room, edit } = usePageScope();
+  const { fields } = part;
+  // A column of its own is narrow; in the drawer there is room for two values beside each other.
+  const columns = room === 'narrow' ? Math.max(2, part.columns) : part.columns;
   const blocks = useMemo(() => {
     const all = form.form.blocks;
     if (fields === null) return factBlocks(all, fieldTypes);

@@ -3,16 +3,17 @@
 import { TeamPanel } from '../../team/team-panel.tsx';
 import { useTeam } from '../../team/use-team.ts';
 import { usePageScope } from '../page-scope.ts';
+import { PartFrame } from '../part-frame.tsx';
 import type { PartProps } from '../part-views.tsx';
 
-/** Who works on the record. Nothing where there is nobody and nobody can be added. */
-export function TeamPart(_: PartProps<'team'>) {
-  const { form, record } = usePageScope();
+/** Who works on the record, where there is room; elsewhere a button above it opens the same. */
+export function TeamPart({ part, bare }: PartProps<'team'>) {
+  const { form, record, room } = usePageScope();
   const { team, change } = useTeam(form.form.id, record.id);
-  if (!team.data || (team.data.members.length === 0 && !team.data.mayChange)) return null;
+  if (room !== 'wide' || !team.data || (team.data.members.length === 0 && !team.data.mayChange)) return null;
   return (
-    <section className="mo-part mo-part-team">
+    <PartFrame part={part} bare={bare}>
       <TeamPanel team={team.data} ownerId={record.ownerId} onChange={change} />
-    </section>
+    </PartFrame>
   );
 }
