@@ -13,7 +13,9 @@ export function TeamPart({ part, bare }: PartProps<'team'>) {
   if (room !== 'wide' || !team.data || (team.data.members.length === 0 && !team.data.mayChange)) return null;
   return (
     <PartFrame part={part} bare={bare}>
-      <TeamPanel team={team.data} ownerId={record.ownerId} onChange={change} />
+      <div className="rt-team">
+        <TeamPanel team={team.data} ownerId={record.ownerId} onChange={change} />
+      </div>
     </PartFrame>
   );
 }
