@@ -9,7 +9,7 @@ export {
   useRuntime,
 } from './context/runtime-context.tsx';
 export { formQuery, type RuntimeForm, useForm } from './context/use-form.ts';
-export { DeskProvider } from './desk/desk-context.tsx';
+export { DeskProvider } from './desk/desk-provider.tsx';
 export { DuplicatesProvider } from './duplicates/duplicates-provider.tsx';
 export { BinPage } from './list/bin-page.tsx';
 export { ListPage } from './list/list-page.tsx';
