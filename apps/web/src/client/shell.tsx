@@ -91,6 +91,14 @@ function Shell({ children }: { children: ReactNode }) {
   );
 }
 
+/** What stands in no group of the app stands under the app's name, apart from what is above. */
+function underName({ app, nodes }: ShellContent): readonly NavNode[] {
+  const firstGroup = nodes.findIndex(({ kind }) => kind === 'group');
+  const loose = firstGroup < 0 ? nodes : nodes.slice(0, firstGroup);
+  if (loose.length === 0 || !app) return nodes;
+  return [{ kind: 'group', id: 'app', label: app.name, children: loose }, ...nodes.slice(loose.length)];
+}
+
 const placeOf = (path: string) =>
   ['settings', 'tasks', 'messages'].find((place) => path.startsWith(`/${place}`)) ??
   (path === '/' ? 'home' : undefined);
@@ -136,22 +144,18 @@ function Frame({ children }: { children: ReactNode }) {
     ],
     [t, dueTasks, unread],
   );
-  const nodes = useMemo<NavNode[]>(
-    () => [
-      { kind: 'group', id: 'top', children: top },
-      ...favouriteNodes(waypoints.data?.favourites ?? [], apps.data ?? [], t),
-      ...(content?.nodes ?? [
-        {
-          kind: 'entry',
-          id: 'settings',
-          label: t({ zh: '设置', en: 'Settings' }),
-          icon: 'settings',
-          href: '/settings',
-        } as const,
-      ]),
-    ],
-    [t, top, content, waypoints.data, apps.data],
-  );
+  const nodes = useMemo<NavNode[]>(() => {
+    const favourites = favouriteNodes(waypoints.data?.favourites ?? [], apps.data ?? [], t);
+    const settings: NavNode = {
+      kind: 'entry',
+      id: 'settings',
+      label: t({ zh: '设置', en: 'Settings' }),
+      icon: 'settings',
+      href: '/settings',
+    };
+    if (!content) return [{ kind: 'group', id: 'top', children: [...top, settings] }, ...favourites];
+    return [{ kind: 'group', id: 'top', children: top }, ...favourites, ...underName(content)];
+  }, [t, top, content, waypoints.data, apps.data]);
   const shellApps = useMemo<ShellApp[]>(
     () => (apps.data ?? []).map((app) => ({ ...app, name: t(app.name), href: `/a/${app.id}` })),
     [apps.data, t],

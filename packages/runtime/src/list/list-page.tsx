@@ -35,8 +35,9 @@ export function ListPage({ formId, address }: ListPageProps) {
   const [place, setPlace] = useState<Place | null>(null);
   const [given, setGiven] = useState<Values | null>(null);
   const { form, shown, state, go } = list;
-  const savedId = list.saved?.id;
-  useNoteVisit(savedId ? 'view' : 'form', form ? (savedId ?? formId) : '', formId);
+  // The first view is the form, as everybody calls it.
+  const other = list.saved && list.saved.id !== list.views[0]?.id ? list.saved.id : null;
+  useNoteVisit(other ? 'view' : 'form', form ? (other ?? formId) : '', formId);
   const error = list.error ?? failure;
   const kinds = [...new Set(list.views.map(({ kind }) => kind))].join();
 

@@ -1,0 +1,116 @@
+import { apiOf, cell, expect, makeForm, makeRecords, newMember, product, test } from './fixtures.ts';
+
+test('one search finds records, forms, actions and people by initials, and opens them by keys', async ({ page }) => {
+  const form = await makeForm(page, '焊接工装', [{ key: 'name', type: 'text', label: '工装名称' }]);
+  await makeRecords(page, form, [{ name: '瀚海三号夹具' }]);
+  const name = `阮听${Date.now() % 1000}`;
+  await newMember(page, `ruan.${Date.now()}`, name);
+  await page.goto('/tasks');
+
+  const search = page.getByRole('dialog', { name: '全局搜索' });
+  const option = (label: string | RegExp) => search.getByRole('option', { name: label });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('hhsh');
+  await expect(option(/瀚海三号夹具/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${form.formId}/`));
+  await expect(page.getByText('瀚海三号夹具').first()).toBeVisible();
+
+  // By the initials of the form and of the action.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('hjgz');
+  await expect(option(/^焊接工装 /)).toBeVisible();
+  await expect(option(/新建焊接工装/)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(option(/新建焊接工装/)).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: '焊接工装' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: '焊接工装' })).toBeHidden();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ruanting');
+  await option(new RegExp(name)).click();
+  await search.getByRole('button', { name: '交给 TA 一个任务' }).click();
+  await expect(page.getByRole('dialog', { name: '新建任务' }).getByText(name)).toBeVisible();
+});
+
+test('search offers nothing that would be refused', async ({ page, browser }) => {
+  const form = await makeForm(page, '保密报价', [{ key: 'name', type: 'text', label: '名称' }]);
+  await makeRecords(page, form, [{ name: '机密瀑布项目' }]);
+  const member = await newMember(page, `bi.${Date.now()}`, '毕读者');
+  const api = apiOf(page);
+  const made = await api.post('/definitions', {
+    kind: 'role',
+    appId: form.appId,
+    name: '只读',
+    draft: { name: '只读', forms: [{ formId: form.formId, operations: ['read'] }] },
+  });
+  await api.post(`/definitions/${made.id}/publish`, { revision: made.revision });
+  const give = (holders: unknown[]) =>
+    page.request.fetch(`${product.url}/api/v1/roles/${made.id}/holders`, {
+      method: 'PUT',
+      headers: { Origin: product.url },
+      data: { holders },
+    });
+  expect((await give([{ kind: 'user', id: member.id }])).ok()).toBe(true);
+  const app = await api.get(`/definitions/${form.appId}`);
+  const saved = await page.request.fetch(`${product.url}/api/v1/definitions/${form.appId}/draft`, {
+    method: 'PUT',
+    headers: { Origin: product.url },
+    data: { revision: app.revision, draft: { ...app.draft, access: 'roles' } },
+  });
+  expect(saved.ok(), await saved.text()).toBe(true);
+  await api.post(`/definitions/${form.appId}/publish`, { revision: (await saved.json()).revision });
+
+  const theirs = await browser.newContext({ baseURL: product.url, storageState: member.session });
+  const reader = await theirs.newPage();
+  await reader.goto('/');
+  const search = reader.getByRole('dialog', { name: '全局搜索' });
+  await reader.keyboard.press('Control+k');
+  await reader.keyboard.type('bmbj');
+  await expect(search.getByRole('option', { name: /^保密报价 / })).toBeVisible();
+  await expect(search.getByRole('option', { name: /新建保密报价/ })).toHaveCount(0);
+  await expect(search.getByRole('option', { name: /设计保密报价/ })).toHaveCount(0);
+
+  // Nothing at all once the role is gone.
+  expect((await give([])).ok()).toBe(true);
+  await reader.reload();
+  await reader.keyboard.press('Control+k');
+  await reader.keyboard.type('机密瀑布');
+  await expect(search.getByText('没有找到', { exact: false })).toBeVisible();
+  await theirs.close();
+});
+
+test('what is kept at hand stands in the sidebar, and the shortcuts are told by ?', async ({ page }) => {
+  const form = await makeForm(page, '样机台账', [{ key: 'name', type: 'text', label: '样机名称' }]);
+  await makeRecords(page, form, [{ name: '三轴样机' }]);
+  await page.goto(form.list);
+  await cell(page, '三轴样机').click();
+  const record = page.getByRole('dialog', { name: '样机台账' });
+  await record.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '收藏' }).click();
+  await page.keyboard.press('Escape');
+  await expect(record).toBeHidden();
+
+  await page.goto('/');
+  const kept = page.getByRole('region', { name: '收藏' }).getByRole('link', { name: '三轴样机' });
+  await kept.click();
+  await expect(page).toHaveURL(new RegExp(`${form.formId}/`));
+
+  await page.goto(form.list);
+  await expect(cell(page, '三轴样机')).toBeVisible();
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: '键盘快捷键' });
+  await expect(sheet.getByText('新建记录')).toBeVisible();
+  // Under the sheet the list hears nothing.
+  await page.keyboard.press('n');
+  await expect(page.getByRole('dialog', { name: '样机台账' })).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('dialog', { name: '样机台账' })).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('dialog', { name: '样机台账' })).toBeHidden();
+});
