@@ -8,7 +8,6 @@ import {
   ModuleRegistry,
   RenderApiModule,
   RowApiModule,
-  RowSelectionModule,
   RowStyleModule,
   ScrollApiModule,
 } from 'ag-grid-community';
@@ -23,7 +22,6 @@ ModuleRegistry.registerModules([
   InfiniteRowModelModule,
   RenderApiModule,
   RowApiModule,
-  RowSelectionModule,
   RowStyleModule,
   ScrollApiModule,
 ]);

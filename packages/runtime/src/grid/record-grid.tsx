@@ -28,6 +28,7 @@ import { blockSize, type GridRows, nothing, RowSource } from './row-source.ts';
 import { useSaveCell } from './save-cell.ts';
 import type { Selection } from './selection.ts';
 import { useOpenedRow } from './use-opened-row.ts';
+import { useSelectedRows } from './use-selected-rows.ts';
 
 export interface GridHandle {
   /** Reads what is loaded anew: scroll, selection and an open editor stay. */
@@ -110,7 +111,8 @@ export function RecordGrid(props: RecordGridProps) {
   );
   const save = useSaveCell({ formId, issues, show });
   const defs = useMemo(() => columnDefs(columns, fieldOf, save, colors), [columns, fieldOf, save, colors]);
-  const classes = useMemo(() => rowClasses(colors), [colors]);
+  const selectedRows = useSelectedRows(grid, frame, selection);
+  const classes = useMemo(() => ({ ...rowClasses(colors), ...selectedRows }), [colors, selectedRows]);
   const theme = useMemo(() => themeQuartz.withParams(gridParamsOf(palette, rowHeight)), [palette, rowHeight]);
 
   const source = useMemo<GridRows>(
@@ -170,24 +172,6 @@ export function RecordGrid(props: RecordGridProps) {
       heads,
     };
   }, [grid, fields, selection, issues, sort, save, form, fieldOf, heads]);
-
-  // The grid paints selected rows; what is selected is ours, for it reaches beyond what is loaded.
-  useEffect(() => {
-    if (!grid) return;
-    const paint = () => {
-      const ids = selection.ids();
-      grid.forEachNode((node) => {
-        if (node.data && Boolean(node.isSelected()) !== ids.has(node.data.id)) node.setSelected(ids.has(node.data.id));
-      });
-    };
-    paint();
-    grid.addEventListener('modelUpdated', paint);
-    const stop = selection.subscribe(paint);
-    return () => {
-      stop();
-      if (!grid.isDestroyed()) grid.removeEventListener('modelUpdated', paint);
-    };
-  }, [grid, selection]);
 
   useOpenedRow(grid, props.opened, props.onOpenedRow);
 
@@ -284,7 +268,6 @@ export function RecordGrid(props: RecordGridProps) {
           maxBlocksInCache={30}
           blockLoadDebounceMillis={60}
           infiniteInitialRowCount={20}
-          rowSelection={{ mode: 'multiRow', checkboxes: false, headerCheckbox: false, enableClickSelection: false }}
           defaultColDef={{
             sortable: false,
             resizable: true,
