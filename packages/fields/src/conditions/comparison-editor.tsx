@@ -12,28 +12,38 @@ interface ComparisonEditorProps extends Asking {
   readonly onChange: (next: Comparison) => void;
   /** In one line, as in a group. */
   readonly inLine?: boolean;
+  /** It stays a question about its field. */
+  readonly isFixed?: boolean;
 }
 
 /** Field, operator, right side. */
-export function ComparisonEditor({ comparison, onChange, inLine = false, ...asking }: ComparisonEditorProps) {
+export function ComparisonEditor({
+  comparison,
+  onChange,
+  inLine = false,
+  isFixed = false,
+  ...asking
+}: ComparisonEditorProps) {
   const { t } = useText();
   const { fields, lasting } = asking;
   const field = fields.find(({ id }) => id === comparison.field);
   const operator = field && findOperator(comparison.operator, field.kind);
   return (
     <div className={inLine ? 'mo-comparison mo-comparison-line' : 'mo-comparison'}>
-      <Select
-        size="small"
-        showSearch={{ optionFilterProp: 'label' }}
-        aria-label={t({ zh: '字段', en: 'Field' })}
-        value={field ? comparison.field : null}
-        placeholder={t({ zh: '选择字段', en: 'Choose a field' })}
-        options={fields.filter(isAskable).map(({ id, label }) => ({ value: id, label: t(label) }))}
-        onChange={(id) => {
-          const next = fields.find((each) => each.id === id);
-          if (next) onChange(startComparison(next, lasting));
-        }}
-      />
+      {!isFixed && (
+        <Select
+          size="small"
+          showSearch={{ optionFilterProp: 'label' }}
+          aria-label={t({ zh: '字段', en: 'Field' })}
+          value={field ? comparison.field : null}
+          placeholder={t({ zh: '选择字段', en: 'Choose a field' })}
+          options={fields.filter(isAskable).map(({ id, label }) => ({ value: id, label: t(label) }))}
+          onChange={(id) => {
+            const next = fields.find((each) => each.id === id);
+            if (next) onChange(startComparison(next, lasting));
+          }}
+        />
+      )}
       {field && (
         <Select
           size="small"

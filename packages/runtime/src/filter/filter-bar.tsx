@@ -47,6 +47,7 @@ export function FilterBar({ fields, fieldOf, filter, pinned = nonePinned, label,
           index={index < 0 ? parts.length : index}
           part={parts[index] ?? startComparison(field)}
           isUnset={index < 0}
+          isQuick
           onChange={change(index < 0 ? parts.length : index)}
         />
       ))}
@@ -69,12 +70,13 @@ interface ChipProps extends Pick<FilterBarProps, 'fields' | 'fieldOf'> {
   readonly index: number;
   /** Always at hand, and not asked for now. */
   readonly isUnset?: boolean;
+  readonly isQuick?: boolean;
   readonly onChange: (part: Condition) => void;
   readonly onRemove: (index: number) => void;
 }
 
 /** One condition: a click opens it. */
-function Chip({ fields, fieldOf, part, index, isUnset = false, onChange, onRemove }: ChipProps) {
+function Chip({ fields, fieldOf, part, index, isUnset = false, isQuick = false, onChange, onRemove }: ChipProps) {
   const { t } = useText();
   const context = useFieldContext();
   const words = useMemo(
@@ -94,7 +96,7 @@ function Chip({ fields, fieldOf, part, index, isUnset = false, onChange, onRemov
         destroyOnHidden
         content={
           <Editor>
-            <PartEditor fields={fields} part={part} onChange={onChange} />
+            <PartEditor fields={fields} part={part} isQuick={isQuick} onChange={onChange} />
           </Editor>
         }
       >

@@ -12,12 +12,14 @@ import { workingDays } from '../context/working-calendar.ts';
 interface PartEditorProps {
   readonly fields: readonly AskedField[];
   readonly part: Condition;
+  /** A question about one field, which is at hand: it is answered with a value, and stays about that field. */
+  readonly isQuick?: boolean;
   /** Told of every state that the server can run: the list follows while one edits. */
   readonly onChange: (part: Condition) => void;
 }
 
 /** One chip being edited. What is half-filled stays here. */
-export function PartEditor({ fields, part, onChange }: PartEditorProps) {
+export function PartEditor({ fields, part, isQuick = false, onChange }: PartEditorProps) {
   const context = useFieldContext();
   const { api } = useRuntime();
   const { data: days } = useQuery(workingDays(api));
@@ -28,6 +30,8 @@ export function PartEditor({ fields, part, onChange }: PartEditorProps) {
     const isEmptyGroup = ('all' in next && next.all.length === 0) || ('any' in next && next.any.length === 0);
     if (!isEmptyGroup && isComplete(next, (id) => fields.find((field) => field.id === id))) onChange(next);
   };
+  if (isQuick && isComparison(draft))
+    return <ComparisonEditor fields={fields} comparison={draft} context={context} onChange={take} isFixed />;
   const asking: Asking = {
     fields,
     operands: { as: 'field', fields, label: otherField },

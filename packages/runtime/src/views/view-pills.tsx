@@ -4,7 +4,7 @@ import { textIn } from '@mortise/core';
 import { Icon, IconButton, MenuButton, useShortcut, useText } from '@mortise/ui';
 import type { MenuProps } from 'antd';
 import { ChevronDown, Lock, Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { asSaved } from '../list/list-state.ts';
 import type { List } from '../list/use-list.ts';
 import type { SavedView } from '../list/use-views.ts';
@@ -30,6 +30,11 @@ export function ViewPills({ list }: { readonly list: List }) {
   useShortcut('list.nextView', () => open(views[(at + 1) % views.length]));
   useShortcut('list.previousView', () => open(views.at(at - 1)));
   useShortcut('list.view', ({ key }) => open(views[Number(key) - 1]));
+  const row = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which one it is, and how much room there is.
+  useEffect(() => {
+    row.current?.querySelector('[data-on]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [saved?.id, list.isDesigning]);
   if (!form || !shown) return null;
 
   const menuOf = (view: SavedView): MenuProps => ({
@@ -56,7 +61,7 @@ export function ViewPills({ list }: { readonly list: List }) {
 
   return (
     <div className="rt-pills">
-      <nav className="rt-pills-row" aria-label={t({ zh: '视图', en: 'Views' })}>
+      <nav ref={row} className="rt-pills-row" aria-label={t({ zh: '视图', en: 'Views' })}>
         {views.length === 0 && (
           <button type="button" aria-current="page" className="rt-pill">
             <Icon of={viewKindIcons.grid} size={14} />

@@ -31,11 +31,11 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
             <dl>
               {all
                 .filter((each) => each.group === group)
-                .map(({ id, label, keys }) => (
+                .map(({ id, label, keys, shown = keys }) => (
                   <div key={id}>
                     <dt>{t(label)}</dt>
                     <dd>
-                      {keys.map((written, at) => (
+                      {shown.map((written, at) => (
                         <span key={written}>
                           {at > 0 && <span className="mo-meta">{t({ zh: '或', en: 'or' })}</span>}
                           {keysOf(written).map((key) => (

@@ -3,6 +3,8 @@ import type { Text } from '@mortise/core';
 export interface Shortcut {
   /** One or more combinations that do the same, written as `combinationOf` reads them; the first is the one shown. */
   readonly keys: readonly string[];
+  /** Those that the help sheet shows, where all of them would be a row of keys. */
+  readonly shown?: readonly string[];
   readonly group: ShortcutGroup;
   readonly label: Text;
   /** Also while the person types: what needs Ctrl anyway. */
@@ -43,8 +45,9 @@ export const shortcuts = {
   'list.open': { keys: ['space'], group: 'list', label: { zh: '打开选中的行', en: 'Open the focused row' } },
   'list.view': {
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+    shown: ['1 – 9'],
     group: 'list',
-    label: { zh: '第 1 个视图，到第 9 个', en: 'The first view, up to the ninth' },
+    label: { zh: '第几个视图', en: 'That view, by its place' },
   },
   'list.nextView': { keys: [']'], group: 'list', label: { zh: '后一个视图', en: 'Next view' } },
   'list.previousView': { keys: ['['], group: 'list', label: { zh: '前一个视图', en: 'Previous view' } },

@@ -34,14 +34,14 @@ export function HeadToggle({ head }: HeadProps) {
 
 /** What a group is called, and how many records it has. */
 export function HeadName({ head: { label, color, count, level } }: HeadProps) {
-  const { t, locale } = useText();
+  const { locale } = useText();
   return (
     <span className="rt-group-name" data-level={level}>
       {color && <OptionDot color={color} />}
       <b className="mo-cut">{textIn(label, locale)}</b>
       <span className="mo-num mo-ink-3">
         {formatNumber(count)}
-        {t({ zh: ' 条', en: '' })}
+        {locale === 'zh' && ' 条'}
       </span>
     </span>
   );

@@ -12,6 +12,9 @@ export interface CardFacts {
   readonly rest: readonly ListField[];
 }
 
+/** What one line has room for. */
+const mostRest = 3;
+
 /** The first field of each kind has its place; what has none follows. What the column says already is left out. */
 export function cardFacts(
   columns: readonly ViewColumn[],
@@ -27,7 +30,7 @@ export function cardFacts(
     person: firstOf('member', 'members'),
   };
   const inPlace = new Set(Object.values(placed).flatMap((field) => (field ? [field.id] : [])));
-  return { ...placed, rest: shown.filter(({ id }) => !inPlace.has(id)) };
+  return { ...placed, rest: shown.filter(({ id }) => !inPlace.has(id)).slice(0, mostRest) };
 }
 
 /** What of the facts a record has something to say to. */
