@@ -27,7 +27,6 @@ import { densityNames } from './density-names.ts';
 import { editorReads } from './editor-reads.ts';
 import { FieldsMenu } from './fields-menu.tsx';
 import { Foot } from './foot.tsx';
-import { ListEmpty } from './list-empty.tsx';
 import { isEditable } from './list-fields.ts';
 import { ListHead } from './list-head.tsx';
 import type { RowMenuAt } from './row-menu.tsx';
@@ -40,6 +39,7 @@ import { useRowColors } from './use-row-colors.ts';
 import { useSelected } from './use-selected.ts';
 import { bothOf } from './within.ts';
 
+const ListEmpty = lazy(() => import('./list-empty.tsx').then((module) => ({ default: module.ListEmpty })));
 const BatchBar = lazy(() => import('./batch-bar.tsx').then((module) => ({ default: module.BatchBar })));
 const RowMenu = lazy(() => import('./row-menu.tsx').then((module) => ({ default: module.RowMenu })));
 const FieldTree = lazy(() => import('./tree/field-tree.tsx').then((module) => ({ default: module.FieldTree })));
@@ -145,7 +145,9 @@ export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: 
       onPaste={paste.onPaste}
     >
       {isEmpty ? (
-        <ListEmpty list={list} name={name} question={question} onCreate={create} onImport={importHere} />
+        <Suspense>
+          <ListEmpty list={list} name={name} question={question} onCreate={create} onImport={importHere} />
+        </Suspense>
       ) : (
         <Suspense fallback={<ListSkeleton rows={16} rowHeight={rowHeights[shown.density]} />}>
           {by ? (
