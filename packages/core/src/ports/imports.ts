@@ -1,4 +1,6 @@
-import type { ImportJob, ImportState, ReadingChoices } from '../import/import.ts';
+import type { ImportJob, ImportProblem, ImportState, ReadingChoices } from '../import/import.ts';
+import type { ImportMemory } from '../import/plan.ts';
+import type { AuditEntry } from '../records/record.ts';
 
 export interface NewImport {
   readonly id: string;
@@ -9,22 +11,92 @@ export interface NewImport {
   readonly intoForm: string | null;
 }
 
+type Changed = Pick<
+  ImportJob,
+  'state' | 'analysis' | 'plan' | 'progress' | 'result' | 'error' | 'trial' | 'undo' | 'errorFileId'
+>;
+
+export interface ImportChange extends Partial<Changed> {
+  readonly reading?: ReadingChoices;
+  /** It came to its end now. */
+  readonly isEnd?: boolean;
+  readonly isPaused?: boolean;
+}
+
+/** One line of a form's import log. */
+export type LoggedImport = Pick<
+  ImportJob,
+  'id' | 'fileName' | 'byUserId' | 'state' | 'progress' | 'createdAt' | 'endedAt'
+> & {
+  readonly byName: string;
+};
+
+/** A problem with the numbers of its sheet and its column. */
+export interface StoredProblem extends Omit<ImportProblem, 'sheet' | 'column'> {
+  readonly sheet: number;
+}
+
+/** What an import did to one record, and what others did since. */
+export interface BatchedRecord {
+  readonly formId: string;
+  readonly recordId: string;
+  readonly isNew: boolean;
+  /** Oldest first. */
+  readonly changes: readonly AuditEntry['changes'][];
+  /** Of everything that came after and does not belong to it. */
+  readonly later: readonly { readonly kind: AuditEntry['kind']; readonly keys: readonly string[] }[];
+}
+
 /** Imports as rows: every process sees the same, and none is lost with a process. */
 export interface ImportStore {
   create(job: NewImport): Promise<ImportJob>;
   find(id: string): Promise<ImportJob | null>;
   /** A person's own, newest first. */
   recent(userId: string, limit: number): Promise<readonly ImportJob[]>;
+  /** Into a form, by anybody, newest first; `before` is the last id of the page before. */
+  log(
+    formId: string,
+    page: { readonly before: string | null; readonly limit: number },
+  ): Promise<readonly LoggedImport[]>;
   /** Takes over what `change` names, when the state is one of `from`; null when it is not. */
-  change(
-    id: string,
-    from: readonly ImportState[],
-    change: Partial<Pick<ImportJob, 'state' | 'analysis' | 'plan' | 'progress' | 'result' | 'error'>> & {
-      readonly reading?: ReadingChoices;
-    },
-  ): Promise<ImportJob | null>;
+  change(id: string, from: readonly ImportState[], change: ImportChange): Promise<ImportJob | null>;
   /** Notes that the person wants it stopped. */
   requestCancel(id: string): Promise<void>;
-  /** Analysing or running, and untouched since then: their worker may have died. */
+  /** Notes that the person wants it to rest. */
+  requestPause(id: string): Promise<void>;
+  /** Under way, and untouched since then: their worker may have died. */
   stale(since: Date): Promise<readonly Pick<ImportJob, 'id' | 'state'>[]>;
+
+  /** Takes note of problems; of one that is noted already the later words count. */
+  noteProblems(id: string, problems: readonly StoredProblem[]): Promise<void>;
+  forgetProblems(id: string): Promise<void>;
+  /** Problems of some rows of a sheet, in their order. */
+  problemsOf(
+    id: string,
+    sheet: number,
+    rows: { readonly from: number; readonly to: number },
+  ): Promise<readonly StoredProblem[]>;
+  /** In the order of rows, from `after` on, of one kind where that is asked. */
+  problems(
+    id: string,
+    page: {
+      readonly code: string | null;
+      readonly after: readonly [sheet: number, row: number] | null;
+      readonly limit: number;
+    },
+  ): Promise<readonly StoredProblem[]>;
+  countProblems(
+    id: string,
+  ): Promise<readonly { readonly code: string; readonly message: ImportProblem['message']; readonly count: number }[]>;
+
+  recall(formId: string): Promise<ImportMemory | null>;
+  remember(formId: string, memory: ImportMemory, by: string): Promise<void>;
+
+  /** Records that belong to a batch, by id, after `cursor`; what `undoneBy` wrote since is no change by others. */
+  batched(
+    batchId: string,
+    undoneBy: string,
+    page: { readonly cursor: string | null; readonly limit: number },
+  ): Promise<readonly BatchedRecord[]>;
+  countBatched(batchId: string): Promise<number>;
 }

@@ -183,6 +183,12 @@ export interface RecordRows {
   groupPages(read: GroupPageRead): Promise<Result<GroupPageRows, 'unknown_shape'>>;
   figures(selection: Selection, figures: readonly Figure[]): Promise<Result<Figures, 'unknown_shape'>>;
   tally(read: TallyRead): Promise<Result<Tally, 'unknown_shape'>>;
+  /** Ids by the place of the question, for whom values of stored columns are asked; null stands for the id. */
+  match(
+    selection: Selection,
+    fields: readonly (Field | null)[],
+    questions: readonly (readonly unknown[])[],
+  ): Promise<Result<readonly (readonly string[])[], 'unknown_shape'>>;
   neighbours(
     selection: Selection,
     sort: readonly Sort[],

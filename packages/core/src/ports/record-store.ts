@@ -19,6 +19,8 @@ export interface Stamp {
   readonly at: Date;
   readonly by: string;
   readonly road: Road;
+  /** What it belongs to, such as an import that may be undone as a whole. */
+  readonly batch?: string;
   /** IANA name of the organisation's zone. */
   readonly timeZone: string;
 }

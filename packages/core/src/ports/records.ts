@@ -103,6 +103,16 @@ export interface RecordReader {
   files(actor: Actor, files: ReadonlyMap<string, FoundFile>): Promise<ReadonlySet<string>>;
   /** Merges in which a record within reach stayed, or one went that the actor reached before; newest first. */
   merges(actor: Actor, form: PublishedForm, id: string): Promise<Result<readonly RecordMerge[]>>;
+  /**
+   * Which records have just these values of these fields (`$id` too), each row of values a question of its own: ids, or
+   * none, by the place of the question. At most 2,000 questions of 3 fields; empty values are no question.
+   */
+  match(
+    actor: Actor,
+    form: PublishedForm,
+    fieldIds: readonly string[],
+    questions: readonly (readonly unknown[])[],
+  ): Promise<Result<readonly (readonly string[])[]>>;
   /** Titles of records by id; those out of reach are left out. */
   titles(actor: Actor, form: PublishedForm, ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
   /** Of up to 1000 records of any forms, in one statement. What is out of reach or in the recycle bin is left out. */
@@ -183,6 +193,12 @@ export interface WriteOptions {
   readonly names?: Actor;
   /** Whoever writes has seen what duplicate rules warn of. */
   readonly allowDuplicates?: boolean;
+  /** Noted in the history, so that all that belongs together can be undone. */
+  readonly batch?: string;
+  /** Everything is checked and nothing is written: `ids` are those that would be. */
+  readonly trial?: boolean;
+  /** Validation rules of the form are not asked. Who may wish that is asked before, not here. */
+  readonly withoutRules?: boolean;
   /** Linked defaults that are pulled as somebody else, where whoever writes reads nothing: only these fields and columns. */
   readonly pulls?: { readonly as: Actor; readonly fieldIds: ReadonlySet<string> };
 }
@@ -191,6 +207,8 @@ export interface WriteOutcome {
   /** Of what was changed, in the order of the changes. */
   readonly ids: readonly string[];
   readonly records: readonly RecordView[];
+  /** Of these, those that were so already: nothing was written. */
+  readonly unchanged: readonly string[];
   /** `index` counts in the given changes. */
   readonly rejected: readonly { readonly index: number; readonly error: AppError }[];
 }

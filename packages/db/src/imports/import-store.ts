@@ -1,6 +1,8 @@
-import { type ImportJob, type ImportStore, joinSql, raw, type Sql, sql } from '@mortise/core';
+import { type ImportJob, type ImportStore, joinSql, type LoggedImport, raw, type Sql, sql } from '@mortise/core';
 import type { Pool } from '../pool.ts';
 import { run } from '../run.ts';
+import { batchedRecords } from './batched-records.ts';
+import { importProblems } from './import-problems.ts';
 
 interface ImportRow {
   id: string;
@@ -16,7 +18,12 @@ interface ImportRow {
   progress: ImportJob['progress'];
   result: ImportJob['result'];
   error: ImportJob['error'];
+  trial: ImportJob['trial'];
+  undo: ImportJob['undo'];
+  error_file_id: string | null;
   cancelled_at: string | null;
+  paused_at: string | null;
+  ended_at: string | null;
   created_at: string;
   updated_at: string;
 }
@@ -46,16 +53,42 @@ export const createImportStore = (pool: Pool): ImportStore => ({
     return rows.map(jobOf);
   },
 
+  async log(formId, { before, limit }) {
+    const rows = await run<ImportRow & { readonly by_name: string | null }>(
+      pool,
+      sql`select i.id, i.file_name, i.by_user_id, i.state, i.progress, i.created_at, i.ended_at, u.name as by_name
+          from imports i left join users u on u.id = i.by_user_id
+          where i.into_form = ${formId}::uuid and (${before}::uuid is null or i.id < ${before}::uuid)
+            and i.state not in ('analysing', 'ready', 'checking')
+          order by i.id desc limit ${limit}`,
+    );
+    return rows.map(
+      (row): LoggedImport => ({
+        id: row.id,
+        fileName: row.file_name,
+        byUserId: row.by_user_id,
+        byName: row.by_name ?? '',
+        state: row.state,
+        progress: row.progress,
+        createdAt: row.created_at,
+        endedAt: row.ended_at,
+      }),
+    );
+  },
+
   async change(id, from, change) {
     const assignments: Sql[] = [raw('updated_at = now()')];
     if (change.state !== undefined) assignments.push(sql`state = ${change.state}`);
-    for (const column of ['reading', 'analysis', 'plan', 'progress', 'result', 'error'] as const) {
+    for (const column of ['reading', 'analysis', 'plan', 'progress', 'result', 'error', 'trial', 'undo'] as const) {
       const value = change[column];
       if (value !== undefined) {
         const json = value === null ? null : jsonText(value);
         assignments.push(sql`${raw(column)} = ${json}::jsonb`);
       }
     }
+    if (change.errorFileId !== undefined) assignments.push(sql`error_file_id = ${change.errorFileId}::uuid`);
+    if (change.isEnd) assignments.push(raw('ended_at = now()'));
+    if (change.isPaused === false) assignments.push(raw('paused_at = null'));
     const [row] = await run<ImportRow>(
       pool,
       // Whoever started it hears that it is over, in the statement that ends it.
@@ -66,7 +99,7 @@ export const createImportStore = (pool: Pool): ImportStore => ({
             insert into outbox (kind, record_ids, by, payload)
             select 'import.ended', '{}', by_user_id,
               jsonb_build_object('importId', id, 'state', state, 'created', coalesce(progress->'created', '0'))
-            from changed where state in ('done', 'failed', 'cancelled')
+            from changed where state in ('done', 'failed', 'cancelled') and undo is null
           ) select * from changed`,
     );
     return row ? jobOf(row) : null;
@@ -76,16 +109,42 @@ export const createImportStore = (pool: Pool): ImportStore => ({
     await run(
       pool,
       sql`update imports set cancelled_at = coalesce(cancelled_at, now())
-                      where id = ${id}::uuid and state = 'running'`,
+                      where id = ${id}::uuid and state in ('running', 'checking')`,
+    );
+  },
+
+  async requestPause(id) {
+    await run(
+      pool,
+      sql`update imports set paused_at = coalesce(paused_at, now()) where id = ${id}::uuid and state = 'running'`,
     );
   },
 
   async stale(since) {
     return run(
       pool,
-      sql`select id, state from imports where state in ('analysing', 'running') and updated_at < ${since}`,
+      sql`select id, state from imports where state in ('analysing', 'checking', 'running', 'undoing') and updated_at < ${since}`,
     );
   },
+
+  async recall(formId) {
+    const [row] = await run<{ memory: Awaited<ReturnType<ImportStore['recall']>> }>(
+      pool,
+      sql`select memory from import_memories where form_id = ${formId}::uuid`,
+    );
+    return row?.memory ?? null;
+  },
+
+  async remember(formId, memory, by) {
+    await run(
+      pool,
+      sql`insert into import_memories (form_id, memory, by) values (${formId}::uuid, ${jsonText(memory)}::jsonb, ${by}::uuid)
+          on conflict (form_id) do update set memory = excluded.memory, by = excluded.by, updated_at = now()`,
+    );
+  },
+
+  ...importProblems(pool),
+  ...batchedRecords(pool),
 });
 
 const unstorable = /\\u0000|\\ud[89a-f]/i;
@@ -113,7 +172,12 @@ const jobOf = (row: ImportRow): ImportJob => ({
   progress: row.progress,
   result: row.result,
   error: row.error,
+  trial: row.trial,
+  undo: row.undo,
+  errorFileId: row.error_file_id,
   isCancelled: row.cancelled_at !== null,
+  isPaused: row.paused_at !== null,
   createdAt: row.created_at,
   updatedAt: row.updated_at,
+  endedAt: row.ended_at,
 });

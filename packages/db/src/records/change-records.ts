@@ -25,7 +25,7 @@ export function updateSql(
   rows: readonly ChangedRow[],
   stamp: Stamp,
 ): Sql {
-  const { at, by, road } = stamp;
+  const { at, by, road, batch } = stamp;
   const columns = storedColumns(fields);
   const sets = columns.map(({ key }) => sql`, ${identifier(key)} = r.${identifier(key)}`);
   const data = JSON.stringify(
@@ -38,8 +38,8 @@ export function updateSql(
         ${joinSql(sets, raw(''))}
       from ${source} where t.id = r.id
     )${linksSql(form, fields, data)}${writtenRows(form, storedRows(fields), data)}${keysSql(form, rows, false)}, audited as (
-      insert into audit (form_id, record_id, at, by, road, kind, changes)
-      select ${form.id}::uuid, r.id, ${at}::timestamptz, ${by}::uuid, ${road}, 'updated', r."#changes"
+      insert into audit (form_id, record_id, at, by, road, kind, changes, batch_id)
+      select ${form.id}::uuid, r.id, ${at}::timestamptz, ${by}::uuid, ${road}, 'updated', r."#changes", ${batch ?? null}::uuid
       from json_to_recordset(${data}::json) as r(id uuid, "#changes" jsonb)
     )${movedOptions(form, fields, data, stamp)}${heldFiles(form, rows)}
     ${announced(form, rows, stamp, 'updated', newOwners(rows.filter(hasNewOwner), stamp))}`;

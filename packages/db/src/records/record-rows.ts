@@ -20,6 +20,7 @@ import { groupPages, groupRecords } from './group-records.ts';
 import { readChanges, readHistory } from './history.ts';
 import { regionsFrom } from './keyset.ts';
 import { findRecord, keysOf, listRecords } from './list-records.ts';
+import { matchRecords } from './match-records.ts';
 import { readMerges } from './merging/merges.ts';
 import { readMoments } from './moments.ts';
 import { readMoves, readOptionMoves } from './option-moves.ts';
@@ -42,6 +43,7 @@ export function createRecordRows(pool: Pool): RecordRows {
     groupPages: (read) => orUnknownShape(() => groupPages(pool, read)),
     figures: (selection, figures) => orUnknownShape(() => countFigures(pool, selection, figures)),
     tally: (read) => orUnknownShape(() => tallyRecords(pool, read)),
+    match: (selection, fields, questions) => orUnknownShape(() => matchRecords(pool, selection, fields, questions)),
     neighbours: (selection, sort, id) => orUnknownShape(() => findNeighbours(pool, selection, sort, id)),
     search: (actor, now, reaches, text) => searchForms(pool, actor, now, reaches, text),
     titles: (actor, now, reach, ids) => readTitles(pool, actor, now, reach, ids),

@@ -9,13 +9,13 @@ interface Traced {
 export function alsoWritten(
   form: PublishedForm,
   rows: readonly Traced[],
-  { at, by, road }: Stamp,
+  { at, by, road, batch }: Stamp,
   kind: AuditEntry['kind'],
 ): Sql {
   const ids = rows.map(({ id }) => id);
   return sql`, audited as (
-      insert into audit (form_id, record_id, at, by, road, kind)
-      select ${form.id}::uuid, id, ${at}::timestamptz, ${by}::uuid, ${road}, ${kind} from unnest(${ids}::uuid[]) id
+      insert into audit (form_id, record_id, at, by, road, kind, batch_id)
+      select ${form.id}::uuid, id, ${at}::timestamptz, ${by}::uuid, ${road}, ${kind}, ${batch ?? null}::uuid from unnest(${ids}::uuid[]) id
     )${heldFiles(form, rows)}`;
 }
 

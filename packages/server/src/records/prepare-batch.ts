@@ -19,9 +19,11 @@ export async function prepareBatch(
   actor: Actor,
   form: PublishedForm,
   changes: readonly RecordChange[],
-  { atomic, road = actor.road, returning = 'records', pulls, names = actor }: WriteOptions,
+  options: WriteOptions,
   { careful, duplicates }: Pick<Batch, 'careful' | 'duplicates'>,
 ): Promise<Batch> {
+  const { atomic, road = actor.road, returning = 'records', pulls, names = actor } = options;
+  const { trial = false, withoutRules = false } = options;
   const { access, catalog, clock, forms } = ports;
   const at = clock.now();
   const shape = shapeOf(form, catalog);
@@ -35,6 +37,7 @@ export async function prepareBatch(
     shape,
     held,
     keepsGenerated,
+    withoutRules,
     calendar: await ports.calendar(),
     romanise: ports.romanise,
   });
@@ -49,10 +52,11 @@ export async function prepareBatch(
     reach,
     related: await reachCandidates(ports, names, reach),
     pointed: names === actor ? reach : reachForm(ports, names, form),
-    stamp: { at, by: actor.userId, road, timeZone: actor.timeZone },
+    stamp: { at, by: actor.userId, road, timeZone: actor.timeZone, ...(options.batch && { batch: options.batch }) },
     atomic,
     returning,
-    careful,
+    careful: careful || trial,
+    isTrial: trial,
     pulled: await pullAll(ports, complete, rules, pulls),
     derived: derivedIndex(all, catalog),
     duplicateRules,

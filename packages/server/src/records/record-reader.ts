@@ -34,6 +34,7 @@ import { checkSpan, spanFilter } from './check-span.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { isId } from './is-id.ts';
 import { maskRows } from './mask-rows.ts';
+import { checkMatch, isQuestion, matchedFields } from './match-fields.ts';
 import { openableFiles } from './openable-files.ts';
 import { rankHits } from './rank-hits.ts';
 import { reachForm, reachRelated } from './reach-form.ts';
@@ -228,6 +229,19 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
       if (!found.ok) return found;
       const { items, titles, next } = found.value;
       return ok({ items, titles, more: next !== null });
+    },
+
+    async match(actor, form, fieldIds, questions) {
+      const work = async (selection: Selection, reach: Reach) => {
+        const fields = matchedFields(reach, fieldIds);
+        const places = questions.flatMap((values, place) => (isQuestion(fields, values) ? [place] : []));
+        const asked = places.map((place) => questions[place] ?? []);
+        const found = await rows.match(selection, fields, asked);
+        if (!found.ok) return found;
+        const answers = new Map(places.map((place, at) => [place, found.value[at] ?? []]));
+        return ok(questions.map((_, place) => answers.get(place) ?? []));
+      };
+      return reading(actor, form, {}, work, { check: (reach) => checkMatch(reach, fieldIds, questions.length) });
     },
 
     async neighbours(actor, form, id, query) {

@@ -66,7 +66,12 @@ function tryBatch(store: RecordStore, batch: Batch) {
   const isFollowed = derived.of(form.id).length > 0 || derived.from(form.id).length > 0;
   const { generated, binding } = rules.shape;
   const isOneStatement =
-    onlyCreates && generated.length === 0 && binding.length === 0 && rules.held.length === 0 && !isFollowed;
+    onlyCreates &&
+    !batch.isTrial &&
+    generated.length === 0 &&
+    binding.length === 0 &&
+    rules.held.length === 0 &&
+    !isFollowed;
   return isOneStatement
     ? store.direct((statements) => writeBatch(statements, batch))
     : store.transaction((statements) => writeBatch(statements, batch));

@@ -26,6 +26,8 @@ export interface Rules {
   readonly onCreate: Pick<Rules, 'editable' | 'hidden'>;
   /** Numbers that come with the data, as from a spreadsheet, are kept. */
   readonly keepsGenerated: boolean;
+  /** Validation rules have no say. */
+  readonly withoutRules: boolean;
   readonly calendar: WorkingCalendar;
   readonly romanise: Romanise;
   /** By field id what its type made of values before: a batch repeats many. */
@@ -40,7 +42,7 @@ export function rulesFor(
   access: Access,
   actor: Actor,
   form: PublishedForm,
-  rest: Pick<Rules, 'now' | 'shape' | 'held' | 'keepsGenerated' | 'calendar' | 'romanise'>,
+  rest: Pick<Rules, 'now' | 'shape' | 'held' | 'keepsGenerated' | 'withoutRules' | 'calendar' | 'romanise'>,
 ): Rules {
   const columns = rest.shape.fields.flatMap((field) => [field, ...field.columns]);
   const ids = ['$owner', ...columns.map(({ id }) => id)];

@@ -111,7 +111,7 @@ function follow(
     if (wrong.has(writable.field.key)) continue;
     issues.push(...hiddenIssue(live, writable.field, said), ...finalIssues(live, writable, values, rules));
   }
-  if (wrong.size === 0) issues.push(...ruleIssues(live));
+  if (wrong.size === 0 && !rules.withoutRules) issues.push(...ruleIssues(live));
   return { values, issues, concealed: concealedIn(live, rules.shape) };
 }
 
@@ -171,7 +171,7 @@ export function validateChange(
     if (looked.has(field.key) || isConcerned(live, field, changed))
       issues = [...issues, ...finalIssues(live, writable, values, rules)];
   }
-  if (wrong.size === 0 && touched.length > 0) issues = [...issues, ...ruleIssues(live, looked)];
+  if (wrong.size === 0 && touched.length > 0 && !rules.withoutRules) issues = [...issues, ...ruleIssues(live, looked)];
   return { values, touched, issues: inReadingOrder(issues, shape), concealed: concealedIn(live, shape) };
 }
 

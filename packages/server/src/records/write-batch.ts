@@ -56,6 +56,8 @@ export interface Batch {
   readonly returning: 'records' | 'ids';
   /** Ask for unique values before writing instead of finding out. */
   readonly careful: boolean;
+  /** Nothing is written. */
+  readonly isTrial: boolean;
   /** Defaults from other forms, by the place of the change that makes a record. */
   readonly pulled: ReadonlyMap<number, Values>;
   /** Fields that follow from records of this form, and of this form from others. */
@@ -74,6 +76,8 @@ export interface Batch {
 export interface Written {
   readonly ids: readonly string[];
   readonly records: readonly RecordView[];
+  /** Updates that say what is stored already. */
+  readonly unchanged: readonly string[];
   readonly rejected: readonly Rejection[];
 }
 
@@ -109,7 +113,7 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   rejected.push(...(await duplicatesAmong(statements, batch, claiming, rejected)));
   let plan = await planDeletion(statements, batch, draftsOf(removals));
   rejected.push(...plan.rejected);
-  if (batch.atomic && rejected.length > 0) return { ids: [], records: [], rejected };
+  if (batch.atomic && rejected.length > 0) return { ids: [], records: [], unchanged: [], rejected };
   const refused = new Set(rejected.map(({ index }) => index));
   const accepted = (from: typeof prepared) => draftsOf(from).filter(({ index }) => !refused.has(index));
 
@@ -118,6 +122,15 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
     plan = await planDeletion(statements, batch, accepted(removals));
     rejected.push(...plan.rejected);
     for (const { index } of plan.rejected) refused.add(index);
+  }
+  const unchanged = accepted(updates)
+    .filter((draft) => !isChange(draft))
+    .map(({ id }) => id);
+  if (batch.isTrial) {
+    const ids = accepted(prepared)
+      .sort((a, b) => a.index - b.index)
+      .map(({ id }) => id);
+    return { ids, records: [], unchanged, rejected: rejected.sort((a, b) => a.index - b.index) };
   }
   const created = accepted(creates);
   const own = batch.derived.of(form.id);
@@ -176,6 +189,7 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   return {
     ids: done.map(({ id }) => id),
     records: returning === 'ids' ? [] : done.map((draft) => recordAfter(draft, kinds(draft), rules, stamp, reach)),
+    unchanged,
     rejected: rejected.sort((a, b) => a.index - b.index),
   };
 }
