@@ -106,6 +106,7 @@ export interface FieldWish {
   readonly label: string;
   readonly config?: Readonly<Record<string, unknown>>;
   readonly required?: boolean;
+  readonly unique?: boolean;
 }
 
 /** An app with one published form. */

@@ -41,6 +41,7 @@ import {
   exportUseCases,
   handleOutbox,
   importUseCases,
+  peopleKnownBy,
   runRecordCopies,
   runTypeChanges,
 } from '@mortise/server';
@@ -102,6 +103,8 @@ export function compose(env: Env, log: Log) {
     definitions: definitionUseCases(definitionPorts),
     actorOf: actorNow,
     directory: directoryOf(people(prisma)),
+    peopleKnown: peopleKnownBy(people(prisma)),
+    romanise,
   });
   const exports = exportUseCases({
     ...engine,

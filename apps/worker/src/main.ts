@@ -8,11 +8,13 @@ import { startFollowUp } from './follow-up-loop.ts';
 import { handleAnalyseImport } from './handlers/analyse-import.ts';
 import { handleBuildIndexes } from './handlers/build-indexes.ts';
 import { handleCarryOver } from './handlers/carry-over.ts';
+import { handleCheckImport } from './handlers/check-import.ts';
 import { handleConvertValues } from './handlers/convert-values.ts';
 import { handleCopyRecords } from './handlers/copy-records.ts';
 import { handleRunExport } from './handlers/run-export.ts';
 import { handleRunImport } from './handlers/run-import.ts';
 import { handleSweep } from './handlers/sweep.ts';
+import { handleUndoImport } from './handlers/undo-import.ts';
 
 // An import makes garbage by the gigabyte. Left alone, the heap doubles before it is cleared: 540 MB instead of 350.
 setFlagsFromString('--heap-growing-percent=60');
@@ -29,6 +31,8 @@ const handlers: JobHandlers = {
   'analyse-import': handleAnalyseImport(services),
   'run-import': handleRunImport(services),
   'run-export': handleRunExport(services),
+  'check-import': handleCheckImport(services),
+  'undo-import': handleUndoImport(services),
   'build-indexes': handleBuildIndexes(services),
   'carry-over': handleCarryOver(services),
   'convert-values': handleConvertValues(services),

@@ -2,17 +2,21 @@ import type { JobKind } from './job.ts';
 import { analyseImport } from './jobs/analyse-import.ts';
 import { buildIndexes } from './jobs/build-indexes.ts';
 import { carryOver } from './jobs/carry-over.ts';
+import { checkImport } from './jobs/check-import.ts';
 import { convertValues } from './jobs/convert-values.ts';
 import { copyRecords } from './jobs/copy-records.ts';
 import { runExport } from './jobs/run-export.ts';
 import { runImport } from './jobs/run-import.ts';
 import { sweep } from './jobs/sweep.ts';
+import { undoImport } from './jobs/undo-import.ts';
 
 /** Every kind of job. The worker must have a handler for each, or it does not compile. */
 export const jobKinds = {
   'analyse-import': analyseImport,
   'run-import': runImport,
   'run-export': runExport,
+  'check-import': checkImport,
+  'undo-import': undoImport,
   'build-indexes': buildIndexes,
   'carry-over': carryOver,
   'convert-values': convertValues,

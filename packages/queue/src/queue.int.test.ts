@@ -19,6 +19,8 @@ function promises(settings: () => QueueSettings) {
     'analyse-import': refuse,
     'run-import': refuse,
     'run-export': refuse,
+    'check-import': refuse,
+    'undo-import': refuse,
     'carry-over': refuse,
     'convert-values': refuse,
     'copy-records': refuse,

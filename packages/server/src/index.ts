@@ -29,7 +29,7 @@ export type { Mentionable } from './discussions/find-mentionable.ts';
 export { type ExportUseCases, exportUseCases } from './export/export-use-cases.ts';
 export * from './files/file-use-cases.ts';
 export type { OpenedFile } from './files/open-file.ts';
-export { directoryOf } from './import/directory.ts';
+export { directoryOf, peopleKnownBy } from './import/directory.ts';
 export type { Directory, ImportPorts } from './import/import-ports.ts';
 export { type ImportUseCases, importUseCases } from './import/import-use-cases.ts';
 export type { NewImportInput } from './import/start-analysis.ts';

@@ -35,5 +35,5 @@ CREATE TABLE "import_memories" (
 -- CreateIndex
 CREATE INDEX "imports_into_form_created_at_idx" ON "imports"("into_form", "created_at");
 
--- What belongs to an import is found by it; all other lines of the history are not in the index.
+-- What belongs to an import is found by it. All other lines of the history are not in the index.
 CREATE INDEX "audit_batch_idx" ON "audit"("batch_id", "record_id", "id") WHERE "batch_id" IS NOT NULL;

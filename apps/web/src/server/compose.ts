@@ -68,6 +68,7 @@ import {
   notificationUseCases,
   type PeoplePorts,
   pageUseCases,
+  peopleKnownBy,
   peopleUseCases,
   publicFormUseCases,
   roleAccess,
@@ -175,6 +176,8 @@ export async function compose(env: Env, log: Log) {
       definitions,
       actorOf: actorOf(ports.identities),
       directory: directoryOf(ports.people),
+      peopleKnown: peopleKnownBy(ports.people),
+      romanise,
     }),
     exports: exportUseCases({
       ...engine,

@@ -1,4 +1,4 @@
-import { type ImportJob, ImportPlan, importStates, Text } from '@mortise/core';
+import { type ImportJob, ImportPlan, importStates, type LoggedImport, Text } from '@mortise/core';
 import { z } from 'zod';
 import { Id } from '../answers.ts';
 
@@ -18,8 +18,24 @@ export const ImportAnswer = z.object({
   plan: ImportPlan.nullable(),
   progress: z.unknown().meta({ description: '{ done, total, created, rejected, sheet }' }),
   result: z.unknown().meta({ description: 'Per sheet counts, and the first thousand problems' }),
+  trial: z.unknown().meta({ description: 'What a check of all rows found: counts, kinds of problems, unclear names' }),
+  undo: z.unknown().meta({ description: 'How far the undoing is, and what could not be undone' }),
+  errorFileId: Id.nullable(),
   error: z.object({ code: z.string(), message: Text }).nullable(),
   isCancelled: z.boolean(),
+  isPaused: z.boolean(),
   createdAt: Moment,
   updatedAt: Moment,
+  endedAt: Moment.nullable(),
 }) as unknown as z.ZodType<ImportJob>;
+
+export const LoggedImportAnswer = z.object({
+  id: Id,
+  fileName: z.string(),
+  byUserId: Id,
+  byName: z.string(),
+  state: z.enum(importStates),
+  progress: z.unknown(),
+  createdAt: Moment,
+  endedAt: Moment.nullable(),
+}) as unknown as z.ZodType<LoggedImport>;

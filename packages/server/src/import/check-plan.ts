@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type Field,
   type FieldCatalog,
   fieldsOf,
   type ImportJob,
@@ -12,6 +13,7 @@ import {
   type PlannedSheet,
   type PublishedForm,
 } from '@mortise/core';
+import { tellsRecords } from '../records/match-fields.ts';
 import type { ImportPorts } from './import-ports.ts';
 import { type ReadTable, tablesOf } from './read-table.ts';
 
@@ -35,7 +37,10 @@ export async function checkPlan(
     if (!table) continue;
     const form = sheet.form.kind === 'existing' ? await ports.forms.find(sheet.form.formId) : null;
     if (sheet.form.kind === 'existing' && !form) issues.push(issue([...path, 'form'], 'unknown_form', noForm));
-    else issues.push(...checkColumns(ports, plan, sheet, table, form, path));
+    else {
+      issues.push(...checkColumns(ports, plan, sheet, table, form, path));
+      if (form) issues.push(...checkFilling(fieldsOf(form, ports.catalog), sheet, tables, path));
+    }
   }
   return issues;
 }
@@ -57,7 +62,7 @@ function checkColumns(
 ): Issue[] {
   const made = columns.filter(({ target }) => target.kind === 'new' || target.kind === 'relation').length;
   const tooMany = made > mostColumns ? [issue([...path, 'columns'], 'too_many', tooManyColumns(made))] : [];
-  const fields = new Set(form ? fieldsOf(form, catalog).map(({ id }) => id) : []);
+  const fields = new Set(form ? fillable(fieldsOf(form, catalog)) : []);
   const used = new Set<number | string>();
   const isTaken = (what: number | string) => used.size === used.add(what).size;
   const wrong = columns.flatMap((planned, position): Issue[] => {
@@ -82,6 +87,55 @@ function checkNew(catalog: FieldCatalog, { target }: PlannedColumn, plan: Import
   return isLost ? [issue(at, 'unknown_sheet', relatedSheet)] : [];
 }
 
+/** Ids that a column may be read into: fields, columns of subforms, the owner, and what tells records. */
+const fillable = (fields: readonly Field[]): string[] => [
+  ...fields.flatMap((field) => [field.id, ...field.columns.map(({ id }) => id)]),
+  '$owner',
+  '$id',
+];
+
+/** How rows mean records of a form that is there, and what they have beside their columns. */
+function checkFilling(
+  fields: readonly Field[],
+  { mode, keys, columns, constants, rows }: PlannedSheet,
+  tables: ReadonlyMap<number, ReadTable>,
+  path: Path,
+): Issue[] {
+  const mapped = new Set(columns.flatMap(({ target }) => (target.kind === 'field' ? [target.fieldId] : [])));
+  const issues: Issue[] = [];
+  if (mode !== 'add' && keys.length === 0) issues.push(issue([...path, 'keys'], 'no_key', noKey));
+  for (const [at, key] of keys.entries()) {
+    const field = fields.find(({ id }) => id === key);
+    const tells = key === '$id' || (field !== undefined && tellsRecords(field));
+    if (!tells) issues.push(issue([...path, 'keys', at], 'no_key', cannotTell));
+    else if (!mapped.has(key)) issues.push(issue([...path, 'keys', at], 'key_without_column', keyWithoutColumn));
+  }
+  for (const [at, { fieldId }] of constants.entries()) {
+    const isKnown = fields.some(({ id, storage }) => id === fieldId && storage.in !== 'children');
+    if (!isKnown) issues.push(issue([...path, 'constants', at], 'unknown_field', noField));
+    else if (mapped.has(fieldId)) issues.push(issue([...path, 'constants', at], 'field_twice', fieldTwice));
+  }
+  for (const [at, beside] of rows.entries()) {
+    const here = [...path, 'rows', at];
+    const subform = fields.find(({ id }) => id === beside.subformId);
+    const table = tables.get(beside.sheet);
+    if (!table?.columns[beside.keyColumn]) issues.push(issue(here, 'unknown_sheet', noSheet));
+    else if (!subform || subform.storage.in !== 'children') issues.push(issue(here, 'unknown_field', noField));
+    else if (beside.columns.some((column) => !isColumnOf(subform, column)))
+      issues.push(issue([...here, 'columns'], 'unknown_field', noField));
+  }
+  return issues;
+}
+
+const isColumnOf = (subform: Field, { target }: PlannedColumn): boolean =>
+  target.kind === 'skip' || (target.kind === 'field' && subform.columns.some(({ id }) => id === target.fieldId));
+
+const noKey = { zh: '选择按哪个字段识别记录', en: 'Choose the field that records are told by' };
+const cannotTell = { zh: '这个字段不能用来识别记录', en: 'Records cannot be told by this field' };
+const keyWithoutColumn = {
+  zh: '识别记录的字段没有对应的列',
+  en: 'No column is matched to a field that records are told by',
+};
 const noSheet = { zh: '没有这个工作表，或者它选了两次', en: 'There is no such sheet, or it is chosen twice.' };
 const noApp = { zh: '应用不存在或已被删除', en: 'The app does not exist or was deleted.' };
 const noForm = { zh: '表单不存在或还没有发布', en: 'The form does not exist or is not published.' };

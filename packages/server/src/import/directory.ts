@@ -3,17 +3,19 @@ import type { Directory } from './import-ports.ts';
 
 type Everybody = Awaited<ReturnType<People['all']>>;
 
-/** Every name by which a cell may mean a member (name, user name, e-mail) or a department (its name, its path). */
+/** Every name by which a cell may mean a member (name, user name, e-mail, phone) or a department (its name, its path). */
 export function directoryIn(everybody: Everybody, all: readonly Department[]): Directory {
   const users = new Map<string, string[]>();
-  for (const { id, name, userName, email, status } of everybody) {
+  for (const { id, name, userName, email, phone, status } of everybody) {
     if (status !== 'active') continue;
-    for (const key of new Set([name, userName, email ?? ''].map(keyOf))) add(users, key, id);
+    for (const key of new Set([name, userName, email ?? '', phone ?? '', id].map(keyOf))) add(users, key, id);
   }
   const departments = new Map<string, string[]>();
   for (const department of all) {
     const path = pathOf(department, all);
-    for (const key of new Set([department.name, path.join('/'), path.join('>'), path.join(' / ')].map(keyOf))) {
+    for (const key of new Set(
+      [department.id, department.name, path.join('/'), path.join('>'), path.join(' / ')].map(keyOf),
+    )) {
       add(departments, key, department.id);
     }
   }
@@ -22,6 +24,21 @@ export function directoryIn(everybody: Everybody, all: readonly Department[]): D
 
 export const directoryOf = (people: Pick<People, 'all' | 'departments'>) => async (): Promise<Directory> =>
   directoryIn(await people.all(), await people.departments());
+
+/** With what tells two of one name apart: how they sign in, and where they are. */
+export const peopleKnownBy =
+  (people: Pick<People, 'all' | 'departments'>) =>
+  async (ids: readonly string[]): Promise<{ id: string; name: string; hint: string }[]> => {
+    const [everybody, departments] = [await people.all(), await people.departments()];
+    const nameOf = new Map(departments.map(({ id, name }) => [id, name]));
+    return everybody
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, name, userName, departmentIds }) => ({
+        id,
+        name,
+        hint: [userName, nameOf.get(departmentIds[0] ?? '') ?? ''].filter((part) => part !== '').join(' '),
+      }));
+  };
 
 const keyOf = (text: string) => text.trim().toLowerCase();
 

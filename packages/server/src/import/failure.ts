@@ -66,6 +66,15 @@ export const ownerLeft: Told = {
   },
 };
 
+/** After the last try to undo. */
+export const gaveUpUndo: Told = {
+  code: 'internal',
+  message: {
+    zh: '撤销时多次出现意外错误，只撤销了一部分。稍后再撤销一次，仍然不行时联系管理员',
+    en: 'Undoing met an unexpected error several times and is done in part. Try again later, or ask an administrator.',
+  },
+};
+
 /** After the last try. */
 export const gaveUp: Told = {
   code: 'internal',

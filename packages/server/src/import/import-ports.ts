@@ -10,6 +10,7 @@ import type {
   Jobs,
   RecordReader,
   RecordWriter,
+  Romanise,
   StoredFiles,
 } from '@mortise/core';
 import type { DefinitionUseCases } from '../definitions/definition-use-cases.ts';
@@ -28,10 +29,15 @@ export interface ImportPorts {
   readonly access: Access;
   readonly catalog: FieldCatalog;
   readonly clock: Clock;
+  readonly romanise: Romanise;
   /** The person an import runs for; null when they left. */
   readonly actorOf: (userId: string) => Promise<Actor | null>;
   /** Names that a cell may use for a member or a department, with the ids they mean. */
   readonly directory: () => Promise<Directory>;
+  /** Who these people are, for somebody to choose between them. */
+  readonly peopleKnown: (
+    ids: readonly string[],
+  ) => Promise<readonly { readonly id: string; readonly name: string; readonly hint: string }[]>;
 }
 
 export interface Directory {

@@ -1,6 +1,8 @@
-import type { ImportJob, ImportProblem, ImportProgress, ImportResult } from '@mortise/core';
+import type { ImportJob, ImportProblem, ImportProgress, ImportResult, SheetResult, StoredProblem } from '@mortise/core';
 
 const mostProblems = 1000;
+/** Past so many, problems are counted and not kept: nobody mends more by hand. */
+const mostKept = 200_000;
 /** Of a cell that could not be read so much is told: enough to know it by. A cell may hold 32,767 characters. */
 const toldLength = 300;
 
@@ -9,12 +11,11 @@ const beginningOf = (text: string): string =>
   text.length <= toldLength ? text : `${Buffer.from(text.slice(0, toldLength)).toString()}…`;
 
 type Made = ImportProgress['made'];
-type SheetTally = { -readonly [Name in keyof ImportResult['sheets'][number]]: ImportResult['sheets'][number][Name] };
+type SheetTally = { -readonly [Name in keyof SheetResult]: SheetResult[Name] };
+type Counted = 'created' | 'updated' | 'unchanged' | 'rejected';
 
-/** What became of some rows of a sheet. Every row is created or rejected. */
-export interface Decision {
-  readonly created: number;
-  readonly rejected: number;
+/** What became of some rows of a sheet: of every record one of the four. */
+export interface Decision extends Pick<SheetResult, Counted> {
   /** Cells left empty because their field could not read them. */
   readonly blanked: number;
   readonly problems: readonly Omit<ImportProblem, 'sheet'>[];
@@ -29,6 +30,8 @@ export class ImportTally {
   readonly #total: number;
   readonly #sheets: SheetTally[];
   readonly #problems: ImportProblem[];
+  /** Not stored yet. */
+  #fresh: StoredProblem[] = [];
   #problemCount: number;
   #current: string | null = null;
 
@@ -36,7 +39,7 @@ export class ImportTally {
     if (!progress) throw new Error('A confirmed import knows its run');
     this.made = progress.made;
     this.#total = progress.total;
-    this.#sheets = (result?.sheets ?? []).map((sheet) => ({ ...sheet }));
+    this.#sheets = (result?.sheets ?? []).map((sheet) => ({ ...noneYet, ...sheet }));
     this.#problems = [...(result?.problems ?? [])];
     this.#problemCount = result?.problemCount ?? 0;
   }
@@ -45,16 +48,15 @@ export class ImportTally {
   begin(sheet: number, name: string, formId: string): void {
     this.#current = name;
     if (this.#find(sheet)) return;
-    this.#sheets.push({ sheet, name, formId, rows: 0, created: 0, rejected: 0, blanked: 0 });
+    this.#sheets.push({ sheet, name, formId, rows: 0, ...noneYet, blanked: 0 });
   }
 
-  /** `end` counts the rows of the sheet that are decided now. */
-  decide(sheet: number, decision: Decision, end: number): void {
+  /** `rows` of the sheet were decided just now; `end` counts all of them that are. */
+  decide(sheet: number, decision: Decision, { rows, end }: { readonly rows: number; readonly end: number }): void {
     const counts = this.#find(sheet);
     if (!counts) throw new Error('A sheet is begun before its rows are decided');
-    counts.rows += decision.created + decision.rejected;
-    counts.created += decision.created;
-    counts.rejected += decision.rejected;
+    counts.rows += rows;
+    for (const kind of counted) counts[kind] += decision[kind];
     this.#report(counts, decision);
     this.made = { ...this.made, rows: { ...this.made.rows, [sheet]: end } };
   }
@@ -66,16 +68,28 @@ export class ImportTally {
     this.made = { ...this.made, linked: [...this.made.linked, sheet] };
   }
 
+  /** Problems since this was asked last. */
+  takeFresh(): readonly StoredProblem[] {
+    const taken = this.#fresh;
+    this.#fresh = [];
+    return taken;
+  }
+
   #find(sheet: number): SheetTally | undefined {
     return this.#sheets.find((tally) => tally.sheet === sheet);
   }
 
   #report(counts: SheetTally, { blanked, problems }: Pick<Decision, 'blanked' | 'problems'>): void {
     counts.blanked += blanked;
-    this.#problemCount += problems.length;
     const room = mostProblems - this.#problems.length;
-    for (const { value, ...problem } of problems.slice(0, room)) {
-      this.#problems.push({ ...problem, value: beginningOf(value), sheet: counts.name });
+    const kept = mostKept - this.#problemCount;
+    this.#problemCount += problems.length;
+    for (const [at, { value, ...problem }] of problems.entries()) {
+      if (at >= kept) break;
+      const told = { ...problem, value: beginningOf(value) };
+      if (at < room) this.#problems.push({ ...told, sheet: counts.name });
+      const { column: _, ...stored } = told;
+      this.#fresh.push({ ...stored, sheet: counts.sheet });
     }
   }
 
@@ -85,6 +99,8 @@ export class ImportTally {
       done: sum(({ rows }) => rows),
       total: this.#total,
       created: sum(({ created }) => created),
+      updated: sum(({ updated }) => updated),
+      unchanged: sum(({ unchanged }) => unchanged),
       rejected: sum(({ rejected }) => rejected),
       sheet: this.#current,
       made: this.made,
@@ -100,3 +116,7 @@ export class ImportTally {
     };
   }
 }
+
+const counted: readonly Counted[] = ['created', 'updated', 'unchanged', 'rejected'];
+/** What was stored before some of these were counted lacks them. */
+const noneYet: Readonly<Record<Counted, number>> = { created: 0, updated: 0, unchanged: 0, rejected: 0 };

@@ -34,9 +34,13 @@ const analysisOf = (...columns: ColumnAnalysis[]): Analysis => ({
 });
 
 const labelsOf = (...columns: ColumnAnalysis[]) =>
-  proposePlan(analysisOf(...columns), '台账.xlsx', { appId: null, form: null }).sheets[0]?.columns.map(({ target }) =>
-    target.kind === 'new' ? target.label : null,
-  );
+  proposePlan(analysisOf(...columns), '台账.xlsx', {
+    appId: null,
+    form: null,
+    catalog: {},
+    romanise: (text) => text,
+    memory: null,
+  }).sheets[0]?.columns.map(({ target }) => (target.kind === 'new' ? target.label : null));
 
 test('an amount leaves its unit to the field, whatever else keeps the whole header', () => {
   expect(

@@ -1,15 +1,31 @@
-import { type ImportPlan, mostColumns, PlannedColumn, type PublishedForm, type Text, textIn } from '@mortise/core';
+import {
+  type FieldCatalog,
+  fieldsOf,
+  type ImportMemory,
+  type ImportPlan,
+  mostColumns,
+  PlannedColumn,
+  PlannedSheet,
+  type PublishedForm,
+  type Romanise,
+} from '@mortise/core';
 import type { Analysis, ColumnAnalysis, SheetAnalysis } from '@mortise/sheets';
 import { configOfGuess } from './block-of-guess.ts';
+import { matchHeaders } from './match-headers.ts';
 
 interface Into {
   readonly appId: string | null;
   /** The form that the first sheet fills, when the person set out from one. */
   readonly form: PublishedForm | null;
+  readonly catalog: FieldCatalog;
+  readonly romanise: Romanise;
+  /** How columns were matched to it the last time. */
+  readonly memory: ImportMemory | null;
 }
 
 /** What an import does when the person changes nothing: every list becomes a form, every column what it looks like. */
-export function proposePlan(analysis: Analysis, fileName: string, { appId, form }: Into): ImportPlan {
+export function proposePlan(analysis: Analysis, fileName: string, into: Into): ImportPlan {
+  const { appId, form } = into;
   const name = fileName.replace(/\.[^.]+$/, '').slice(0, 80);
   const lists = analysis.sheets.filter(({ isRecommended }) => isRecommended);
   const sheets = lists.length > 0 ? lists : analysis.sheets.filter(({ kind }) => kind === 'table').slice(0, 1);
@@ -17,20 +33,21 @@ export function proposePlan(analysis: Analysis, fileName: string, { appId, form 
   return {
     app: appId ? { kind: 'existing', appId } : { kind: 'new', name },
     sheets: wanted.map((sheet) => {
-      const columns = sheet.columns.map((column, position) =>
-        form ? intoForm(column, position, form) : intoNewForm(analysis, sheet, column, position, wanted),
-      );
+      const columns = form
+        ? intoForm(sheet.columns, form, into)
+        : sheet.columns.map((column, position) => intoNewForm(analysis, sheet, column, position, wanted));
       const ownName = wanted.length === 1 ? name : sheet.name.trim();
-      return {
+      return PlannedSheet.parse({
         sheet: sheet.sheet,
         form: form
           ? { kind: 'existing', formId: form.id }
           : { kind: 'new', name: ownName, titleColumn: titleColumnOf(sheet, columns) },
         columns,
-        includeHiddenRows: true,
-      };
+        ...(form && into.memory ? heldTo(into.memory, columns) : {}),
+      });
     }),
     onProblem: 'blank',
+    effects: { rules: true, duplicates: true },
   };
 }
 
@@ -64,15 +81,22 @@ function intoNewForm(
 const labelOf = ({ name, guess }: ColumnAnalysis): string =>
   guess.type === 'currency' ? name.replace(/(.)\s*[（(]元[）)]$/, '$1') : name;
 
-function intoForm(column: ColumnAnalysis, position: number, form: PublishedForm): PlannedColumn {
-  const wanted = plain(column.name);
-  const field = form.blocks.find(
-    ({ label, key }) => key !== '' && (namesOf(label).map(plain).includes(wanted) || plain(key) === wanted),
-  );
-  return {
+function intoForm(
+  columns: readonly ColumnAnalysis[],
+  form: PublishedForm,
+  { catalog, romanise, memory }: Into,
+): PlannedColumn[] {
+  const targets = matchHeaders(columns, fieldsOf(form, catalog), memory, romanise);
+  return columns.map((column, position) => ({
     ...readingOf(column, position),
-    target: field ? { kind: 'field', fieldId: field.id } : { kind: 'skip' },
-  };
+    target: targets[position] ?? { kind: 'skip' },
+  }));
+}
+
+/** How rows meant records the last time, as far as this file has the columns for it. */
+function heldTo({ mode, keys, blanks }: ImportMemory, columns: readonly PlannedColumn[]) {
+  const mapped = new Set(columns.flatMap(({ target }) => (target.kind === 'field' ? [target.fieldId] : [])));
+  return keys.every((key) => mapped.has(key)) ? { mode, keys, blanks } : {};
 }
 
 const readingOf = ({ guess }: ColumnAnalysis, column: number) =>
@@ -92,10 +116,3 @@ function titleColumnOf({ columns }: SheetAnalysis, planned: readonly PlannedColu
   const [best] = candidates.toSorted((a, b) => score(b) - score(a) || a.position - b.position);
   return best?.position ?? null;
 }
-
-const namesOf = (label: Text): string[] => [textIn(label, 'zh'), textIn(label, 'en')];
-const plain = (text: string) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s_\-./()（）:：]/g, '');

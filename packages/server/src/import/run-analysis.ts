@@ -31,7 +31,14 @@ export const runAnalysis =
     await ports.imports.change(importId, ['analysing'], {
       state: 'ready',
       analysis: analysis.value,
-      plan: proposePlan(analysis.value, job.fileName, { appId: job.intoApp ?? form?.appId ?? null, form }),
+      plan: proposePlan(analysis.value, job.fileName, {
+        appId: job.intoApp ?? form?.appId ?? null,
+        form,
+        catalog: ports.catalog,
+        romanise: ports.romanise,
+        memory: form ? await ports.imports.recall(form.id) : null,
+      }),
+      trial: null,
       error: null,
     });
   };

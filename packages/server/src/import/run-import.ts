@@ -1,22 +1,20 @@
 import { type Actor, type ImportJob, type ImportPlan, systemActor } from '@mortise/core';
-import { openWorkbook, SheetFault, type Workbook } from '@mortise/sheets';
-import { checkpointOf } from './checkpoint.ts';
 import { withOptions } from './collect-options.ts';
+import { writeErrorFile } from './error-file.ts';
 import { type Ending, endingOf, gaveUp, ownerLeft } from './failure.ts';
 import { fillForms } from './fill-forms.ts';
 import type { ImportPorts } from './import-ports.ts';
-import { Cancelled, ImportFailure, type ImportRun } from './import-run.ts';
+import { Cancelled, ImportFailure, Paused } from './import-run.ts';
 import { ImportTally } from './import-tally.ts';
-import { KeyIndex } from './key-index.ts';
 import { makeForms, placesOf } from './make-forms.ts';
+import { openFile, openRun } from './open-import.ts';
 import { tablesOf } from './read-table.ts';
-import { openOptionsOf } from './run-analysis.ts';
 import { takeBack } from './take-back.ts';
-import { TitleIndex } from './title-index.ts';
 
 /**
  * Makes the forms of an import and fills them. Safe to run again after a crash at any point: rows become the same
- * records, forms are taken up. Ends as done, cancelled or failed; of the last two nothing stays behind.
+ * records, forms are taken up. Ends as done, cancelled or failed; of the last two nothing stays behind. Where the person
+ * wants it to rest, it rests, and goes on from there.
  */
 export const runImport =
   (ports: ImportPorts) =>
@@ -32,12 +30,18 @@ export const runImport =
     try {
       await work(ports, { ...actor, road: 'import' }, job, job.plan, tally, signal);
     } catch (accident) {
+      if (accident instanceof Paused) {
+        await ports.imports.change(importId, ['running'], { state: 'paused', isPaused: false });
+        return;
+      }
       const found = endingOf(accident);
       if (!found) throw accident;
       return end(ports, job, found);
     }
+    await ports.imports.noteProblems(importId, tally.takeFresh());
     const { progress, result } = tally;
-    await ports.imports.change(importId, ['running'], { state: 'done', progress, result });
+    const errorFileId = await writeErrorFile(ports, job, job.plan, { only: 'rejected' });
+    await ports.imports.change(importId, ['running'], { state: 'done', progress, result, errorFileId, isEnd: true });
     // Should the worker die before, housekeeping comes by once a minute.
     await ports.jobs.enqueue({ name: 'build-indexes', id: `import.${importId}`, payload: {} });
   };
@@ -46,7 +50,7 @@ export const runImport =
 export const giveUpImport =
   (ports: ImportPorts) =>
   async (importId: string): Promise<void> => {
-    await ports.imports.change(importId, ['analysing'], { state: 'failed', error: gaveUp });
+    await ports.imports.change(importId, ['analysing', 'checking'], { state: 'failed', error: gaveUp });
     const job = await ports.imports.find(importId);
     if (job?.state === 'running') await end(ports, job, { state: 'failed', error: gaveUp });
   };
@@ -63,7 +67,7 @@ async function end(ports: ImportPorts, { id }: Pick<ImportJob, 'id'>, { state, e
   if (!job) return;
   const actor = (await ports.actorOf(job.byUserId)) ?? { ...systemActor('UTC'), userId: job.byUserId };
   await takeBack(ports, actor, job);
-  await ports.imports.change(id, ['running'], { state, result: null });
+  await ports.imports.change(id, ['running'], { state, result: null, isEnd: true });
 }
 
 async function work(
@@ -74,7 +78,7 @@ async function work(
   tally: ImportTally,
   signal: AbortSignal,
 ): Promise<void> {
-  const workbook = await open(ports, job);
+  const workbook = await openFile(ports, job);
   try {
     const tables = tablesOf(job);
     const plan = await withOptions(confirmed, workbook, tables, signal);
@@ -83,29 +87,9 @@ async function work(
     if (!noted || noted.isCancelled) throw new Cancelled();
     const forms = await makeForms(ports, actor, plan, tally.made);
     if (!forms.ok) throw new ImportFailure(forms.error);
-
-    const run: ImportRun = {
-      ports,
-      actor,
-      plan,
-      workbook,
-      directory: await ports.directory(),
-      forms: forms.value,
-      tally,
-      keys: new KeyIndex(plan),
-      titles: new TitleIndex(ports.reader, actor),
-      checkpoint: checkpointOf(ports.imports, job, tally, signal),
-    };
+    const run = await openRun(ports, actor, job, { plan, workbook, forms: forms.value, tally, signal, isTrial: false });
     await fillForms(run, tables);
   } finally {
     await workbook.close();
   }
-}
-
-async function open({ storage }: ImportPorts, job: ImportJob): Promise<Workbook> {
-  const path = await storage.localPath(job.fileId);
-  if (path === null) throw new ImportFailure({ code: 'not_found', what: 'file', id: job.fileId });
-  const opened = await openWorkbook(path, openOptionsOf(job));
-  if (opened.ok) return opened.value;
-  throw new SheetFault(opened.error);
 }

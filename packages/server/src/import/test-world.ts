@@ -125,6 +125,11 @@ export function importWorld(pool: () => Pool) {
       jobs,
       definitions,
       actorOf: async (id) => [builder, member].find(({ userId }) => userId === id) ?? null,
+      romanise,
+      peopleKnown: async (ids) =>
+        [builder, member]
+          .filter(({ userId }) => ids.includes(userId))
+          .map(({ userId, name }) => ({ id: userId, name, hint: '' })),
       directory: async () => ({
         users: new Map([builder, member].map(({ name, userId }) => [name, [userId]])),
         departments: new Map(),

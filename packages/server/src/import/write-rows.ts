@@ -3,78 +3,123 @@ import {
   blank,
   cellText,
   type ImportPlan,
-  type ImportProblem,
   type Issue,
+  type PlannedSheet,
   type PublishedForm,
   type RecordChange,
 } from '@mortise/core';
-import type { TableRow } from '@mortise/sheets';
+import type { RecordRow } from './batches.ts';
 import { ImportFailure, type ImportRun } from './import-run.ts';
 import type { Decision } from './import-tally.ts';
-import { type ReadColumn, readRow } from './read-row.ts';
+import type { Fate } from './match-rows.ts';
+import type { ReadColumn, ReadRow, RowProblem } from './read-row.ts';
 import { recordIdOf } from './record-id.ts';
 
-type Problem = Omit<ImportProblem, 'sheet'>;
+type Change = Extract<RecordChange, { kind: 'create' | 'update' }>;
+type Problem = Decision['problems'][number];
 
 /** Rows that were read, before anything is written. */
 export interface RowsToWrite {
-  readonly changes: readonly Extract<RecordChange, { kind: 'create' }>[];
+  readonly changes: readonly Change[];
   /** The row of each change. */
-  readonly sources: readonly TableRow[];
+  readonly sources: readonly RecordRow[];
   readonly refused: number;
   readonly blanked: number;
   readonly problems: readonly Problem[];
 }
 
-/** Reads rows into changes. A row with a cell that its field cannot read goes on without it, or not at all. */
+export interface Preparing {
+  readonly onProblem: ImportPlan['onProblem'];
+  readonly blanks: PlannedSheet['blanks'];
+  /** By field key, what every row has. */
+  readonly constants: Readonly<Record<string, unknown>>;
+  readonly idOf: (row: Pick<RecordRow, 'index'>) => string;
+}
+
+/** Makes changes of rows. A row with a cell that its field cannot read goes on without it, or not at all. */
 export function prepareRows(
-  columns: readonly ReadColumn[],
-  rows: readonly TableRow[],
-  onProblem: ImportPlan['onProblem'],
-  idOf: (row: TableRow) => string,
+  rows: readonly { readonly row: RecordRow; readonly read: ReadRow }[],
+  fates: readonly Fate[] | null,
+  { onProblem, blanks, constants, idOf }: Preparing,
 ): RowsToWrite {
-  const changes: RowsToWrite['changes'][number][] = [];
-  const sources: TableRow[] = [];
+  const changes: Change[] = [];
+  const sources: RecordRow[] = [];
   const found: Problem[] = [];
   let refused = 0;
   let blanked = 0;
-  for (const row of rows) {
-    const { values, problems } = readRow(columns, row);
-    const isRowRejected = problems.length > 0 && onProblem === 'reject';
-    for (const problem of problems) found.push({ ...problem, isRowRejected });
+  for (const [at, { row, read }] of rows.entries()) {
+    const fate = fates?.[at] ?? made;
+    const problems = fate.kind === 'refuse' ? [...read.problems, fate.problem] : read.problems;
+    const isRowRejected = problems.some(({ fate: own }) => (own ?? onProblem) === 'reject');
+    for (const { fate: _, ...problem } of problems) found.push({ ...problem, isRowRejected });
     if (isRowRejected) {
       refused++;
       continue;
     }
     blanked += problems.length;
-    changes.push({ kind: 'create', id: idOf(row), values });
+    changes.push(changeOf(fate, row, read, { blanks, constants, idOf }));
     sources.push(row);
   }
   return { changes, sources, refused, blanked, problems: found };
 }
 
-export interface WrittenRows {
-  readonly decision: Decision;
-  /** The rows that are records now. */
-  readonly created: readonly TableRow[];
+const made: Fate = { kind: 'create' };
+
+function changeOf(
+  fate: Fate,
+  row: RecordRow,
+  { values: said, blanks: blankKeys, ownerId }: ReadRow,
+  { blanks, constants, idOf }: Pick<Preparing, 'blanks' | 'constants' | 'idOf'>,
+): Change {
+  const owned = ownerId === undefined ? {} : { ownerId };
+  const ownId = idOf(row);
+  // What this row made before a crash is made by it still.
+  if (fate.kind !== 'update' || fate.id === ownId)
+    return { kind: 'create', id: ownId, values: { ...constants, ...said }, ...owned };
+  const emptied = blanks === 'clear' ? Object.fromEntries(blankKeys.map((key) => [key, null])) : {};
+  return { kind: 'update', id: fate.id, values: { ...constants, ...emptied, ...said }, ...owned };
 }
 
-/** Makes the records. Those that a worker made before it died are there already and count as made. */
+export interface WrittenRows {
+  readonly decision: Decision;
+  /** The rows that are records now, with their ids. */
+  readonly written: readonly { readonly row: RecordRow; readonly id: string }[];
+}
+
+/** Makes and changes the records. Those that a worker made before it died are there already and count as made. */
 export async function writeRows(
-  { ports, actor }: ImportRun,
+  { ports, actor, plan, tally, isTrial }: Pick<ImportRun, 'ports' | 'actor' | 'plan' | 'tally' | 'isTrial'>,
   form: PublishedForm,
   columns: readonly ReadColumn[],
   { changes, sources, refused, blanked, problems }: RowsToWrite,
 ): Promise<WrittenRows> {
-  const written = await ports.writer.write(actor, form, changes, { atomic: false, road: 'import', returning: 'ids' });
-  if (!written.ok) throw new ImportFailure(written.error);
-  const rejections = written.value.rejected.filter(({ error }) => !isMadeBefore(error));
+  const outcome = await ports.writer.write(actor, form, changes, {
+    atomic: false,
+    road: 'import',
+    returning: 'ids',
+    batch: tally.made.runId,
+    trial: isTrial,
+    withoutRules: !plan.effects.rules,
+    allowDuplicates: !plan.effects.duplicates,
+  });
+  if (!outcome.ok) throw new ImportFailure(outcome.error);
+  const rejections = outcome.value.rejected.filter(({ error }) => !isMadeBefore(error));
   const rejected = new Set(rejections.map(({ index }) => index));
-  const created = sources.filter((_, index) => !rejected.has(index));
+  const unchanged = new Set(outcome.value.unchanged);
+  const counts = { created: 0, updated: 0, unchanged: 0 };
+  const written: WrittenRows['written'][number][] = [];
+  for (const [index, change] of changes.entries()) {
+    const row = sources[index];
+    if (!row || rejected.has(index)) continue;
+    written.push({ row, id: change.id ?? '' });
+    if (change.kind === 'create') counts.created++;
+    else if (unchanged.has(change.id.toLowerCase())) counts.unchanged++;
+    else counts.updated++;
+  }
   return {
-    created,
+    written,
     decision: {
-      created: created.length,
+      ...counts,
       rejected: refused + rejected.size,
       blanked,
       problems: [...problems, ...rejections.flatMap(({ index, error }) => problemsOf(error, sources[index], columns))],
@@ -87,15 +132,21 @@ const isMadeBefore = (error: AppError) =>
   error.code === 'invalid' && error.issues.every(({ path: [at], code }) => at === '$id' && code === 'not_unique');
 
 /** Why a row was refused, in the words of each field concerned. */
-function problemsOf(error: AppError, row: TableRow | undefined, columns: readonly ReadColumn[]): Problem[] {
-  const issues: readonly Pick<Issue, 'path' | 'message'>[] =
-    error.code === 'invalid' && error.issues.length > 0 ? error.issues : [{ path: [], message: notWritten }];
-  return issues.map(({ path: [key], message }) => {
-    const column = columns.find(({ field }) => field.key === key);
+function problemsOf(error: AppError, row: RecordRow | undefined, columns: readonly ReadColumn[]): Problem[] {
+  const issues: readonly Pick<Issue, 'path' | 'code' | 'message'>[] =
+    error.code === 'invalid' && error.issues.length > 0
+      ? error.issues
+      : [{ path: [], code: error.code, message: words[error.code] ?? notWritten }];
+  return issues.map(({ path: [key, , inRow], code, message }) => {
+    const column = columns.find(({ field, subform }) =>
+      subform ? subform.key === key && field.key === inRow : field.key === key,
+    );
     const cell = (column && row?.cells[column.planned.column]) ?? blank;
     return {
       row: row?.index ?? 0,
       column: column?.name ?? null,
+      ...(column && { position: column.planned.column }),
+      code,
       value: cellText(cell),
       message,
       isRowRejected: true,
@@ -104,8 +155,13 @@ function problemsOf(error: AppError, row: TableRow | undefined, columns: readonl
 }
 
 const notWritten = { zh: '这一行没有写入', en: 'This row was not written.' };
+const words: Partial<Record<AppError['code'], RowProblem['message']>> = {
+  not_found: { zh: '你不能修改这条记录', en: 'You may not change this record' },
+  forbidden: { zh: '没有权限', en: 'You may not do this' },
+  in_use: { zh: '其他记录依赖它', en: 'Other records depend on it' },
+};
 
 export const recordIdIn =
   ({ tally }: Pick<ImportRun, 'tally'>, sheet: number) =>
-  ({ index }: Pick<TableRow, 'index'>): string =>
+  ({ index }: Pick<RecordRow, 'index'>): string =>
     recordIdOf(tally.made.runId, sheet, index);

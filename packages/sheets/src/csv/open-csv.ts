@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { parse } from 'node:path';
-import { type Cell, textCell } from '@mortise/core';
+import { type Cell, looksLikeFormula, textCell } from '@mortise/core';
 import iconv from 'iconv-lite';
 import { limits } from '../limits.ts';
 import { problem, SheetFault, tooLarge } from '../problem.ts';
@@ -80,8 +80,12 @@ async function* readRecords(
 function cellsOf(record: readonly string[]): Cell[] {
   let width = record.length;
   while (width > 0 && record[width - 1] === '') width -= 1;
-  return Array.from({ length: width }, (_, i) => textCell(record[i] ?? ''));
+  return Array.from({ length: width }, (_, i) => textCell(bare(record[i] ?? '')));
 }
+
+/** Without the apostrophe that keeps a text from being a formula: ours, or a spreadsheet's. */
+const bare = (text: string): string =>
+  text.startsWith("'") && looksLikeFormula(text.slice(1)) ? text.slice(1) : text;
 
 async function* decoded(path: string, encoding: EncodingName): AsyncIterable<string> {
   const decoder = iconv.getDecoder(encoding === 'macintosh' ? 'macroman' : encoding, { stripBOM: true });
