@@ -120,7 +120,7 @@ function checkFilling(
     const subform = fields.find(({ id }) => id === beside.subformId);
     const table = tables.get(beside.sheet);
     if (!table?.columns[beside.keyColumn]) issues.push(issue(here, 'unknown_sheet', noSheet));
-    else if (!subform || subform.storage.in !== 'children') issues.push(issue(here, 'unknown_field', noField));
+    else if (subform?.storage.in !== 'children') issues.push(issue(here, 'unknown_field', noField));
     else if (beside.columns.some((column) => !isColumnOf(subform, column)))
       issues.push(issue([...here, 'columns'], 'unknown_field', noField));
   }

@@ -9,6 +9,7 @@ import { type ReadColumn, readRow } from './read-row.ts';
 import type { ReadTable } from './read-table.ts';
 import { rowsBeside } from './rows-beside.ts';
 import type { OrderedSheet } from './sheet-order.ts';
+import { UniqueValues } from './unique-values.ts';
 import { prepareRows, recordIdIn, type WrittenRows, writeRows } from './write-rows.ts';
 
 /** While the database works on one batch, the next is sent there and the one after it read. */
@@ -29,6 +30,7 @@ export async function fillSheet(run: ImportRun, { sheet, later }: OrderedSheet, 
   const idOf = recordIdIn(run, sheet.sheet);
   const constants = constantsOf(sheet, fields);
   const beside = await rowsBeside(run, sheet, form);
+  const said = run.isTrial ? new UniqueValues(fields) : null;
 
   const settle = async ({ written, decision }: WrittenRows, { rows, end }: RowBatch) => {
     for (const { row, id } of written) run.keys.note(sheet.sheet, row, id);
@@ -57,7 +59,7 @@ export async function fillSheet(run: ImportRun, { sheet, later }: OrderedSheet, 
       const rows = prepareRows(read, fates, { onProblem, blanks: sheet.blanks, constants, idOf });
       await writes.add(
         () => writeRows(run, form, columns, rows),
-        (written) => settle(written, batch),
+        (written) => settle(said?.judge(rows, written, columns) ?? written, batch),
       );
     }
     await writes.end();

@@ -120,6 +120,8 @@ describe('a file that is larger than a form', () => {
         sheet: expect.any(String),
         row: 2,
         column: '说明',
+        position: 1,
+        code: 'too_long',
         value: `${'长'.repeat(300)}…`,
         message: expect.objectContaining({ zh: '有 32767 个字，超过 20000 个' }),
         isRowRejected: false,

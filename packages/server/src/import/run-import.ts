@@ -85,6 +85,7 @@ async function work(
     tally.made = { ...tally.made, ...placesOf(plan, tally.made.runId) };
     const noted = await ports.imports.change(job.id, ['running'], { plan, progress: tally.progress });
     if (!noted || noted.isCancelled) throw new Cancelled();
+    if (noted.isPaused) throw new Paused();
     const forms = await makeForms(ports, actor, plan, tally.made);
     if (!forms.ok) throw new ImportFailure(forms.error);
     const run = await openRun(ports, actor, job, { plan, workbook, forms: forms.value, tally, signal, isTrial: false });

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -87,9 +87,9 @@ export function importWorld(pool: () => Pool) {
       await pipeline(content, createWriteStream(path.join(folder, id)));
       return { size: 0 };
     },
-    open: async () => null,
+    open: async (id) => (existsSync(path.join(folder, id)) ? createReadStream(path.join(folder, id)) : null),
     localPath: async (id) => path.join(folder, id),
-    remove: (id) => rm(path.join(folder, id)),
+    remove: (id) => rm(path.join(folder, id), { force: true }),
   };
 
   /** `bend` replaces ports, to break off where a test wants. */
@@ -181,6 +181,25 @@ export function importWorld(pool: () => Pool) {
     return unwrap(await cases.getImport(actor, job.id));
   }
 
+  /** Has all rows checked, with the plan as proposed or changed. */
+  async function check(
+    job: ImportJob,
+    change: (plan: ImportPlan) => ImportPlan = (plan) => plan,
+    actor = builder,
+  ): Promise<ImportJob> {
+    const cases = useCases();
+    unwrap(await cases.checkImport(actor, job.id, change(planOf(job))));
+    await cases.runTrial(job.id, never);
+    return unwrap(await cases.getImport(actor, job.id));
+  }
+
+  async function undo(job: ImportJob, actor = builder): Promise<ImportJob> {
+    const cases = useCases();
+    unwrap(await cases.undoImport(actor, job.id));
+    await cases.runUndo(job.id, never);
+    return unwrap(await cases.getImport(actor, job.id));
+  }
+
   async function confirm(job: ImportJob, change: (plan: ImportPlan) => ImportPlan = (plan) => plan, actor = builder) {
     return unwrap(await useCases().confirmImport(actor, job.id, change(planOf(job))));
   }
@@ -190,6 +209,8 @@ export function importWorld(pool: () => Pool) {
     upload,
     analyse,
     confirm,
+    check,
+    undo,
     finish,
     imported: async (name: string, content: Buffer | string, change?: (plan: ImportPlan) => ImportPlan) =>
       finish(await analyse(name, content), change),
