@@ -133,6 +133,7 @@ export { type Token, tokensOf } from './formula/tokens.ts';
 export * from './formula/type.ts';
 export * from './formula/value.ts';
 export * from './id.ts';
+export * from './import/fillable.ts';
 export * from './import/import.ts';
 export * from './import/plan.ts';
 export * from './issues.ts';

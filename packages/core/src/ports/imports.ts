@@ -21,6 +21,7 @@ export interface ImportChange extends Partial<Changed> {
   /** It came to its end now. */
   readonly isEnd?: boolean;
   readonly isPaused?: boolean;
+  readonly isCancelled?: false;
 }
 
 /** One line of a form's import log. */

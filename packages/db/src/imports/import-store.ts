@@ -89,6 +89,7 @@ export const createImportStore = (pool: Pool): ImportStore => ({
     if (change.errorFileId !== undefined) assignments.push(sql`error_file_id = ${change.errorFileId}::uuid`);
     if (change.isEnd) assignments.push(raw('ended_at = now()'));
     if (change.isPaused === false) assignments.push(raw('paused_at = null'));
+    if (change.isCancelled === false) assignments.push(raw('cancelled_at = null'));
     const [row] = await run<ImportRow>(
       pool,
       // Whoever started it hears that it is over, in the statement that ends it.
@@ -98,7 +99,8 @@ export const createImportStore = (pool: Pool): ImportStore => ({
           ), told as (
             insert into outbox (kind, record_ids, by, payload)
             select 'import.ended', '{}', by_user_id,
-              jsonb_build_object('importId', id, 'state', state, 'created', coalesce(progress->'created', '0'))
+              jsonb_build_object('importId', id, 'state', state, 'created', coalesce(progress->'created', '0'),
+                'updated', coalesce(progress->'updated', '0'))
             from changed where state in ('done', 'failed', 'cancelled') and undo is null
           ) select * from changed`,
     );

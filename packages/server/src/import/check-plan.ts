@@ -8,12 +8,13 @@ import {
   type Issue,
   isFieldType,
   issue,
+  mayFill,
   mostColumns,
   type PlannedColumn,
   type PlannedSheet,
   type PublishedForm,
+  tellsRecords,
 } from '@mortise/core';
-import { tellsRecords } from '../records/match-fields.ts';
 import type { ImportPorts } from './import-ports.ts';
 import { type ReadTable, tablesOf } from './read-table.ts';
 
@@ -89,7 +90,10 @@ function checkNew(catalog: FieldCatalog, { target }: PlannedColumn, plan: Import
 
 /** Ids that a column may be read into: fields, columns of subforms, the owner, and what tells records. */
 const fillable = (fields: readonly Field[]): string[] => [
-  ...fields.flatMap((field) => [field.id, ...field.columns.map(({ id }) => id)]),
+  ...fields.flatMap((field) => [
+    ...(mayFill(field) ? [field.id] : []),
+    ...field.columns.filter(mayFill).map(({ id }) => id),
+  ]),
   '$owner',
   '$id',
 ];
@@ -111,7 +115,7 @@ function checkFilling(
     else if (!mapped.has(key)) issues.push(issue([...path, 'keys', at], 'key_without_column', keyWithoutColumn));
   }
   for (const [at, { fieldId }] of constants.entries()) {
-    const isKnown = fields.some(({ id, storage }) => id === fieldId && storage.in !== 'children');
+    const isKnown = fields.some((field) => field.id === fieldId && mayFill(field));
     if (!isKnown) issues.push(issue([...path, 'constants', at], 'unknown_field', noField));
     else if (mapped.has(fieldId)) issues.push(issue([...path, 'constants', at], 'field_twice', fieldTwice));
   }

@@ -11,6 +11,7 @@ import {
   sql,
 } from '@mortise/core';
 import { createForms, run } from '@mortise/db';
+import { fieldTypes } from '@mortise/fields';
 import { openWorkbook } from '@mortise/sheets';
 import { rowsOf, workbookOf } from '@mortise/sheets/specimens';
 import { testDatabase } from '@mortise/testing';
@@ -22,6 +23,7 @@ const world = importWorld(() => database.pool);
 
 let customers: PublishedForm;
 let orders: PublishedForm;
+let tickets: PublishedForm;
 
 const block = (id: string, type: string, label: string, more: Partial<Block> = {}) => ({
   id,
@@ -52,6 +54,14 @@ beforeAll(async () => {
     block('amount', 'number', '年采购额'),
     block('owner_of', 'user', '跟进人'),
     block('tags', 'tags', '标签'),
+  ]);
+  tickets = await publish('工单', [
+    block('no', 'autonumber', '流水号', {
+      config: { parts: [{ kind: 'count', digits: 4, start: 1 }], reset: 'never' },
+    }),
+    block('name', 'text', '标题'),
+    block('price', 'number', '单价'),
+    block('twice', 'formula', '双倍', { config: { ...fieldTypes.formula.defaults, formula: '{price} * 2' } }),
   ]);
   orders = await publish(
     '订单',
@@ -222,6 +232,20 @@ describe('rows of records that are there', () => {
     expect((await customerRows()).map(({ name }) => name)).toContain('改名');
   });
 
+  test('by a number that the form gives itself; what is computed is no field to fill', async () => {
+    await fresh(tickets);
+    await world.finish(await into(tickets, 'a.csv', csv('标题,单价', '甲,2', '乙,3')));
+    const rows = () => world.rows<{ no: string; name: string }>(tickets, 't.no, t.name', 'order by t.no');
+    const before = await rows();
+    const job = await into(tickets, 'b.csv', csv('流水号,标题,双倍', `${before[0]?.no},甲二,9`, 'T9999,没有,1'));
+
+    const done = await world.finish(job, sheetWith({ mode: 'update', keys: ['no'] }));
+
+    expect(fieldsOf(job)).toEqual(['no', 'name', 'skip']);
+    expect(counts(done)).toEqual([0, 1, 0, 1]);
+    expect(await rows()).toEqual([{ no: before[0]?.no, name: '甲二' }, before[1]]);
+  });
+
   test('a value that every row has, and the owner of each record', async () => {
     await fresh(customers);
     const job = await into(customers, 'a.csv', csv('客户名称,编号,负责人', '朗泽,C1,周宁', '瀚泊,C2,没有这人'));
@@ -335,6 +359,21 @@ describe('a check', () => {
 
     expect(trialCounts(checked)).toEqual([1_500, 0, 0, 1]);
     expect(checked.trial?.problems).toMatchObject([{ row: 1_502, code: 'not_unique', value: 'N3', position: 0 }]);
+  });
+
+  test('that is stopped goes back to the columns, and the import can still be started', async () => {
+    await fresh(orders);
+    const cases = world.useCases();
+    const job = await into(orders, 'a.csv', csv('订单号', 'SO1'));
+    unwrap(await cases.checkImport(builder, job.id, planOf(job)));
+    unwrap(await cases.cancelImport(builder, job.id));
+    const aborted = new AbortController();
+    aborted.abort();
+    await cases.runTrial(job.id, aborted.signal);
+    const back = unwrap(await cases.getImport(builder, job.id));
+
+    expect(back).toMatchObject({ state: 'ready', trial: null, isCancelled: false });
+    expect(counts(await world.finish(back))).toEqual([1, 0, 0, 0]);
   });
 
   test('after an import the workbook has the rows that were left out', async () => {

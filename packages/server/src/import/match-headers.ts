@@ -1,6 +1,7 @@
 import {
   type Field,
   type ImportMemory,
+  mayFill,
   type PlannedColumn,
   plainHeader,
   type Romanise,
@@ -136,11 +137,9 @@ function placesOf(fields: readonly Field[], romanise: Romanise): Place[] {
     names: [...new Set([...labels, ...keys].map(plainHeader))].filter((name) => name !== ''),
     pinyin: labels.map((label) => plainHeader(romanise(label))),
   });
-  const own = fields
-    .filter(({ storage }) => storage.in === 'column' || storage.in === 'link')
-    .map(({ id, key, block }) => place(id, namesOf(block.label), [key]));
+  const own = fields.filter(mayFill).map(({ id, key, block }) => place(id, namesOf(block.label), [key]));
   const columns = fields.flatMap((subform) =>
-    subform.columns.map((column) =>
+    subform.columns.filter(mayFill).map((column) =>
       place(
         column.id,
         namesOf(subform.block.label).flatMap((above, at) => `${above}/${namesOf(column.block.label)[at] ?? ''}`),

@@ -20,7 +20,13 @@ export const runTrial =
     const job = await ports.imports.find(importId);
     if (job?.state !== 'checking' || !job.plan) return;
     const back = (change: Partial<Pick<ImportJob, 'trial' | 'error' | 'errorFileId'>>) =>
-      ports.imports.change(importId, ['checking'], { state: 'ready', progress: null, result: null, ...change });
+      ports.imports.change(importId, ['checking'], {
+        state: 'ready',
+        progress: null,
+        result: null,
+        isCancelled: false,
+        ...change,
+      });
     const actor = await ports.actorOf(job.byUserId);
     if (!actor) return void (await back({ error: ownerLeft, trial: null }));
     await ports.imports.forgetProblems(importId);

@@ -1,25 +1,8 @@
-import { type Field, type Issue, issue, type Reach, type ValueKind } from '@mortise/core';
+import { type Field, type Issue, issue, type Reach, tellsRecords } from '@mortise/core';
 import { isId } from './is-id.ts';
 
 export const mostQuestions = 2_000;
 const mostFields = 3;
-
-/** Values of which two that are the same are the same in SQL. */
-const single: ReadonlySet<ValueKind> = new Set([
-  'text',
-  'number',
-  'boolean',
-  'date',
-  'moment',
-  'time',
-  'option',
-  'member',
-  'department',
-  'record',
-]);
-
-/** Can records be told by the values of this field? */
-export const tellsRecords = ({ kind, storage }: Field): boolean => storage.in === 'column' && single.has(kind);
 
 /** The fields by which records are matched: null for their id. To whom may not see one, it does not exist. */
 export const matchedFields = ({ visible }: Pick<Reach, 'visible'>, ids: readonly string[]): (Field | null)[] =>

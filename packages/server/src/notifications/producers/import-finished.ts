@@ -5,7 +5,7 @@ export const importFinished = producer({
   on: ['import.ended'],
   drafts: async (rows) =>
     rows.map((row) => {
-      const { importId, state, created } = row.payload;
-      return { row, userId: row.by, subjectId: String(importId), data: { state, created }, byNobody: true };
+      const { importId, state, created, updated } = row.payload;
+      return { row, userId: row.by, subjectId: String(importId), data: { state, created, updated }, byNobody: true };
     }),
 });
