@@ -1,6 +1,7 @@
 'use client';
 
 import type { Answer, ApiClient } from '@mortise/api/client';
+import type { Person } from '@mortise/core';
 import { createContext, useContext } from 'react';
 
 export type ImportApp = Answer<'GET /apps'>[number];
@@ -8,6 +9,9 @@ export type ImportApp = Answer<'GET /apps'>[number];
 /** What the pages of the assistant stand in. It works without an app: it may be about to make one. */
 export interface ImportPlace {
   readonly api: ApiClient;
+  readonly me: Person;
+  /** The organisation's, as IANA names it. */
+  readonly timeZone: string;
   /** Those the person may use; they name what an import goes into. */
   readonly apps: readonly ImportApp[];
   readonly navigate: (href: string, options?: { readonly replace?: boolean }) => void;

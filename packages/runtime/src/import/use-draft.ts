@@ -32,20 +32,24 @@ const nothing = (job: Job) => ({
   app: job.intoApp ? { kind: 'existing' as const, appId: job.intoApp } : { kind: 'new' as const, name: job.fileName },
   sheets: [],
   onProblem: 'blank' as const,
+  effects: { rules: true, duplicates: true },
 });
 
 const keyOf = ({ id }: Job) => `mortise.import.${id}`;
 
+/** What a draft stands or falls with. */
+export const readingOf = ({ reading }: Job): string => JSON.stringify(reading);
+
 function read(job: Job): Draft | null {
   const raw = storage()?.getItem(keyOf(job));
   if (!raw) return null;
-  const kept = JSON.parse(raw) as { updatedAt: string; draft: Draft };
-  return kept.updatedAt === job.updatedAt ? kept.draft : null;
+  const kept = JSON.parse(raw) as { reading?: string; draft: Draft };
+  return kept.reading === readingOf(job) ? kept.draft : null;
 }
 
 function keep(job: Job, draft: Draft): void {
   try {
-    storage()?.setItem(keyOf(job), JSON.stringify({ updatedAt: job.updatedAt, draft }));
+    storage()?.setItem(keyOf(job), JSON.stringify({ reading: readingOf(job), draft }));
   } catch {
     // A full store only means that a reload starts from the proposal again.
   }

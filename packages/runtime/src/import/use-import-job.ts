@@ -9,9 +9,8 @@ const jobKey = (id: string) => ['import', id] as const;
 export const recentKey = ['imports'] as const;
 
 /** Milliseconds until the next look. While rows are written the answer carries the analysis, so it is asked less often. */
-const every = { analysing: 400, running: 1000 } as const;
-const lookAgainIn = (state: string | undefined): number | false =>
-  state === 'analysing' || state === 'running' ? every[state] : false;
+const every: Readonly<Record<string, number>> = { analysing: 400, checking: 700, running: 1000, undoing: 1000 };
+const lookAgainIn = (state: string | undefined): number | false => every[state ?? ''] ?? false;
 
 /** An import as it stands, looked at again as long as the worker is busy with it. */
 export function useImportJob(id: string): UseQueryResult<Job> {
@@ -49,6 +48,23 @@ export function useImportActions(id: string) {
     start: useMutation({
       mutationFn: async (plan: ImportPlan) =>
         (await api.call('POST /imports/:id/start', { params: { id }, body: { plan } })) as Job,
+      ...keep,
+    }),
+    check: useMutation({
+      mutationFn: async (plan: ImportPlan) =>
+        (await api.call('POST /imports/:id/check', { params: { id }, body: { plan } })) as Job,
+      ...keep,
+    }),
+    pause: useMutation({
+      mutationFn: async () => (await api.call('POST /imports/:id/pause', { params: { id } })) as Job,
+      ...keep,
+    }),
+    resume: useMutation({
+      mutationFn: async () => (await api.call('POST /imports/:id/resume', { params: { id } })) as Job,
+      ...keep,
+    }),
+    undo: useMutation({
+      mutationFn: async () => (await api.call('POST /imports/:id/undo', { params: { id } })) as Job,
       ...keep,
     }),
     cancel: useMutation({

@@ -9,11 +9,13 @@ import { problemOf } from '../context/problem.ts';
 import type { RuntimeForm } from '../context/use-form.ts';
 import type { Analysis, Job } from './analysis.ts';
 import { CheckStep } from './check/check-step.tsx';
+import { trialCounts } from './check/trial-bar.tsx';
+import { TrialStep } from './check/trial-step.tsx';
 import { FieldsStep } from './fields/fields-step.tsx';
 import { SidePane } from './fields/side-pane.tsx';
 import { useImportPlace } from './import-context.ts';
 import { ImportFrame } from './import-frame.tsx';
-import { planOf } from './plan/draft.ts';
+import { isChecked, planOf } from './plan/draft.ts';
 import { nameProblems, rowsOf } from './plan/summary.ts';
 import { type Before, forgetDraft, useDraft } from './use-draft.ts';
 import { useImportActions } from './use-import-job.ts';
@@ -34,9 +36,11 @@ export function Wizard({ job, analysis, filled, title, before, onReadAgain }: Wi
   const { t } = useText();
   const toast = useToast();
   const { navigate } = useImportPlace();
-  const { read, start } = useImportActions(job.id);
+  const { read, start, check: checkRows } = useImportActions(job.id);
   const [draft, edit] = useDraft(job, analysis, filled?.fields ?? null, before);
-  const [step, setStep] = useState<'fields' | 'check'>('fields');
+  // A check that has come back is what one came for.
+  const [step, setStep] = useState<'fields' | 'check'>(filled && isChecked(job, draft) ? 'check' : 'fields');
+  const isStale = filled !== null && !isChecked(job, draft);
   const included = draft.sheets.filter(({ isIncluded }) => isIncluded);
   const [sheet, setSheet] = useState(included[0]?.sheet ?? draft.sheets[0]?.sheet ?? 0);
   const total = included.reduce((sum, one) => {
@@ -61,7 +65,18 @@ export function Wizard({ job, analysis, filled, title, before, onReadAgain }: Wi
       toast.failed(
         t({ zh: '没有要导入的列，先为一列选择字段', en: 'No column is imported. Choose a field for one first' }),
       );
+    else if (filled && isStale) checkAll();
     else setStep('check');
+  }
+
+  function checkAll() {
+    const [one] = included;
+    const plan = planOf(draft);
+    if (one && one.mode !== 'add' && plan.sheets[0]?.keys.length === 0)
+      toast.failed(
+        t({ zh: '选择按哪个字段识别记录，再检查', en: 'Choose the field that records are told by, then check' }),
+      );
+    else checkRows.mutate(plan, { onError: failed });
   }
 
   const begin = () =>
@@ -71,8 +86,10 @@ export function Wizard({ job, analysis, filled, title, before, onReadAgain }: Wi
     });
 
   const n = formatNumber(total);
+  const counts = job.trial && filled ? trialCounts(job.trial) : null;
+  const ready = counts ? counts.created + counts.updated : total;
   const startLabel = filled
-    ? t({ zh: `导入 ${n} 行`, en: `Import ${n} rows` })
+    ? t({ zh: `导入 ${formatNumber(ready)} 条`, en: `Import ${formatNumber(ready)}` })
     : draft.app.kind === 'new'
       ? t({ zh: `创建应用并导入 ${n} 行`, en: `Create app and import ${n} rows` })
       : t({ zh: `创建表单并导入 ${n} 行`, en: `Create forms and import ${n} rows` });
@@ -95,7 +112,13 @@ export function Wizard({ job, analysis, filled, title, before, onReadAgain }: Wi
         onClose={() => navigate('/import')}
         actions={
           step === 'fields' ? (
-            <Button size="small" type="primary" onClick={check} disabled={included.length === 0}>
+            <Button
+              size="small"
+              type="primary"
+              onClick={check}
+              loading={checkRows.isPending}
+              disabled={included.length === 0}
+            >
               {t({ zh: '检查数据', en: 'Check' })}
               <Icon of={ArrowRight} size={14} />
             </Button>
@@ -104,7 +127,18 @@ export function Wizard({ job, analysis, filled, title, before, onReadAgain }: Wi
               <Button size="small" onClick={() => setStep('fields')}>
                 {t({ zh: '上一步', en: 'Back' })}
               </Button>
-              <Button size="small" type="primary" loading={start.isPending} onClick={begin}>
+              {isStale && (
+                <Button size="small" type="primary" loading={checkRows.isPending} onClick={checkAll}>
+                  {t({ zh: '重新检查', en: 'Check again' })}
+                </Button>
+              )}
+              <Button
+                size="small"
+                type={isStale ? 'default' : 'primary'}
+                loading={start.isPending}
+                disabled={ready === 0 && !isStale}
+                onClick={begin}
+              >
                 {startLabel}
               </Button>
             </>
@@ -115,6 +149,8 @@ export function Wizard({ job, analysis, filled, title, before, onReadAgain }: Wi
       >
         {step === 'fields' ? (
           <FieldsStep sheet={sheet} onSheet={setSheet} />
+        ) : filled && job.trial ? (
+          <TrialStep trial={job.trial} filled={filled} />
         ) : (
           <CheckStep
             onSheet={(chosen) => {

@@ -1,7 +1,7 @@
 'use client';
 
-import type { Field, PublishedForm } from '@mortise/core';
 import { createContext, useContext } from 'react';
+import type { RuntimeForm } from '../context/use-form.ts';
 import type { Analysis, Job } from './analysis.ts';
 import type { Draft } from './plan/draft.ts';
 
@@ -10,8 +10,8 @@ export interface Work {
   readonly job: Job;
   readonly analysis: Analysis;
   readonly draft: Draft;
-  /** The form that is filled, with its fields; null where forms are made. */
-  readonly filled: { readonly form: PublishedForm; readonly fields: readonly Field[] } | null;
+  /** The form that is filled; null where forms are made. */
+  readonly filled: RuntimeForm | null;
   readonly edit: (change: (draft: Draft) => Draft) => void;
   /** Reads the file again another way; what was decided about sheets that stay the same is kept. */
   readonly readAgain: (reading: Job['reading']) => void;

@@ -57,7 +57,7 @@ export function ListHead({ form, count, onCreate }: ListHeadProps) {
   ];
   return (
     <PageHead title={name} count={count}>
-      {mayBuild(runtime) && may('import') && (
+      {may('import') && (
         <Button
           size="small"
           icon={<Icon of={Upload} size={14} />}

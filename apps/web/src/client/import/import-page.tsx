@@ -7,6 +7,7 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { api } from '../api.ts';
 import { useApps } from '../apps.ts';
 import { useMe } from '../me.ts';
+import { useOrganisation } from '../organisation.ts';
 import { tell } from '../problem-text.ts';
 import { SignedIn } from '../signed-in.tsx';
 
@@ -27,24 +28,26 @@ function Assistant({ importId }: ImportPageProps) {
   const search = useSearchParams();
   const { person } = useMe();
   const apps = useApps();
+  const organisation = useOrganisation();
   const formId = search.get('form') ?? undefined;
   const appId = search.get('app') ?? undefined;
 
-  if (apps.error && !apps.data) {
-    const { text, traceId } = tell(apps.error);
+  const accident = (!apps.data && apps.error) || (!organisation.data && organisation.error);
+  if (accident) {
+    const { text, traceId } = tell(accident);
     return (
       <div className="web-alone">
         <ErrorState
           title={t({ zh: '应用没有加载出来', en: "Couldn't load the apps" })}
           detail={t(text)}
           traceId={traceId}
-          onRetry={() => apps.refetch()}
-          isRetrying={apps.isFetching}
+          onRetry={() => void Promise.all([apps.refetch(), organisation.refetch()])}
+          isRetrying={apps.isFetching || organisation.isFetching}
         />
       </div>
     );
   }
-  if (!apps.data) return null;
+  if (!apps.data || !organisation.data) return null;
   const mayBuild = person.roles.includes('administrator') || person.roles.includes('builder');
   if (!importId && !formId && !mayBuild)
     return (
@@ -63,6 +66,8 @@ function Assistant({ importId }: ImportPageProps) {
   return (
     <ImportAssistant
       api={api}
+      me={person}
+      timeZone={organisation.data.timeZone}
       apps={apps.data}
       navigate={(href, options) => (options?.replace ? router.replace(href) : router.push(href))}
       {...(importId ? { importId } : {})}

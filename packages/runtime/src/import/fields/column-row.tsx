@@ -7,9 +7,11 @@ import type { ColumnAnalysis } from '../analysis.ts';
 import { columnLetters } from '../column-letters.ts';
 import type { DraftColumn } from '../plan/draft.ts';
 import { reopenQuestion } from '../plan/edits.ts';
+import { looksUp, placeOf } from '../plan/places.ts';
 import type { Question } from '../plan/question.ts';
 import { openOf, sureFrom } from '../plan/questions.ts';
 import { useWork } from '../work-context.ts';
+import { LookupStrip } from './lookup-strip.tsx';
 import { QuestionStrip } from './question-strip.tsx';
 import { TargetCell } from './target-cell.tsx';
 import { TypeCell } from './type-cell.tsx';
@@ -30,11 +32,8 @@ export function ColumnRow({ sheet, rows, analysed, column, questions }: ColumnRo
   const { name, parent } = analysed;
   const shortName = parent && name.startsWith(`${parent}/`) ? name.slice(parent.length + 1) : name;
   const { target } = column;
-  const type =
-    target.kind === 'new'
-      ? target.type
-      : (target.kind === 'field' && filled?.fields.find(({ id }) => id === target.fieldId)?.type.type) ||
-        analysed.guess.type;
+  const place = target.kind === 'field' ? placeOf(filled?.fields ?? [], target.fieldId) : undefined;
+  const type = target.kind === 'new' ? target.type : (place?.field?.type.type ?? analysed.guess.type);
   const isEmpty = analysed.blanks >= rows;
   return (
     <li
@@ -65,6 +64,7 @@ export function ColumnRow({ sheet, rows, analysed, column, questions }: ColumnRo
         <TargetCell sheet={sheet} analysed={analysed} column={column} />
         <State sheet={sheet} column={column} questions={questions} blanks={isEmpty ? 0 : analysed.blanks} />
       </div>
+      {place && looksUp(place) && <LookupStrip sheet={sheet} column={column} place={place} />}
       {open.map((question) => (
         <QuestionStrip
           key={question.kind}

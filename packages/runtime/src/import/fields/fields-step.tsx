@@ -1,6 +1,6 @@
 'use client';
 
-import { formatNumber, useText } from '@mortise/ui';
+import { formatNumber, Note, useText } from '@mortise/ui';
 import { Segmented } from 'antd';
 import { useMemo, useState } from 'react';
 import { openOf, questionsOf } from '../plan/questions.ts';
@@ -20,7 +20,7 @@ interface FieldsStepProps {
 /** The second step: what each column of each sheet becomes. */
 export function FieldsStep({ sheet, onSheet }: FieldsStepProps) {
   const { t } = useText();
-  const { analysis, draft, filled } = useWork();
+  const { job, analysis, draft, filled } = useWork();
   const [isOpenOnly, setIsOpenOnly] = useState(false);
   const analysed = analysis.sheets.find((one) => one.sheet === sheet);
   const own = draft.sheets.find((one) => one.sheet === sheet);
@@ -62,6 +62,7 @@ export function FieldsStep({ sheet, onSheet }: FieldsStepProps) {
           ]}
         />
       </header>
+      {job.error && filled && <Note tone="danger">{t(job.error.message)}</Note>}
       <SheetTabs active={sheet} onChange={onSheet} />
       <SheetSettings analysed={analysed} own={own} />
       <ColumnTable analysed={analysed} own={own} questions={questions} only={isOpenOnly ? open : null} />

@@ -4,6 +4,7 @@ import { cellText, textIn } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import type { SheetAnalysis } from '../analysis.ts';
 import type { DraftSheet } from '../plan/draft.ts';
+import { placeOf } from '../plan/places.ts';
 import { useWork } from '../work-context.ts';
 
 const shownRows = 5;
@@ -28,7 +29,7 @@ export function RecordsPreview({ analysed, own }: { analysed: SheetAnalysis; own
                   {'label' in target
                     ? textIn(target.label, locale)
                     : target.kind === 'field'
-                      ? t(filled?.fields.find(({ id }) => id === target.fieldId)?.block.label ?? '')
+                      ? t(placeOf(filled?.fields ?? [], target.fieldId)?.label ?? '')
                       : ''}
                 </th>
               ))}

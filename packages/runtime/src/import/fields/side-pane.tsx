@@ -4,12 +4,15 @@ import { textIn } from '@mortise/core';
 import { formatNumber, Icon, InspectorRow, InspectorSection, useConfirm, useText } from '@mortise/ui';
 import { Input, Segmented, Switch } from 'antd';
 import { Info } from 'lucide-react';
+import { TrialBar } from '../check/trial-bar.tsx';
 import { FileTile } from '../file-tile.tsx';
 import { intoOf, useImportPlace } from '../import-context.ts';
+import { isChecked } from '../plan/draft.ts';
 import { changeSheet } from '../plan/edits.ts';
 import { missingRequired, rowsOf } from '../plan/summary.ts';
 import { useImportActions } from '../use-import-job.ts';
 import { useWork } from '../work-context.ts';
+import { FillingSettings } from './filling-settings.tsx';
 import { HeaderChooser } from './header-chooser.tsx';
 import { TextReading } from './text-reading.tsx';
 
@@ -37,6 +40,7 @@ export function SidePane({ sheet }: SidePaneProps) {
     return sum + (found ? rowsOf(found, one) : 0);
   }, 0);
   const required = filled && own.isIncluded ? missingRequired(own, filled.fields) : [];
+  const forecast = job.trial && isChecked(job, draft) ? job.trial : null;
   const warnings = (analysed.table?.warnings ?? []).filter(({ code }) => code !== 'hidden_rows');
 
   async function change() {
@@ -99,6 +103,7 @@ export function SidePane({ sheet }: SidePaneProps) {
           </InspectorSection>
         )
       )}
+      {filled && own.isIncluded && <FillingSettings own={own} analysed={analysed} filled={filled} />}
       {required.length > 0 && (
         <section className="mo-inspector-section">
           <h3 className="mo-warning-text">
@@ -106,8 +111,8 @@ export function SidePane({ sheet }: SidePaneProps) {
           </h3>
           <p className="mo-meta">
             {t({
-              zh: `${required.map(({ block }) => textIn(block.label, 'zh')).join('、')}。没有默认值，这些行会被拒绝`,
-              en: `${required.map(({ block }) => textIn(block.label, 'en')).join(', ')}. Without a default these rows are refused`,
+              zh: `${required.map(({ block }) => textIn(block.label, 'zh')).join('、')}。没有默认值，新增的行会被拒绝`,
+              en: `${required.map(({ block }) => textIn(block.label, 'en')).join(', ')}. Without a default new rows are refused`,
             })}
           </p>
         </section>
@@ -148,24 +153,28 @@ export function SidePane({ sheet }: SidePaneProps) {
             {t({ zh: `${formatNumber(total)} 行`, en: `${formatNumber(total)} rows` })}
           </span>
         </h3>
-        <ul className="im-forecast">
-          {included.map((one) => {
-            const found = analysis.sheets.find((candidate) => candidate.sheet === one.sheet);
-            return (
-              found && (
-                <li key={one.sheet}>
-                  <span className="mo-cut">
-                    {one.form.kind === 'new' ? t(one.form.name) : t(filled?.form.name ?? found.name)}
-                  </span>
-                  <span className="im-share">
-                    <i style={{ width: `${total === 0 ? 0 : (rowsOf(found, one) / total) * 100}%` }} />
-                  </span>
-                  <b className="mo-num">{formatNumber(rowsOf(found, one))}</b>
-                </li>
-              )
-            );
-          })}
-        </ul>
+        {forecast ? (
+          <TrialBar trial={forecast} />
+        ) : (
+          <ul className="im-forecast">
+            {included.map((one) => {
+              const found = analysis.sheets.find((candidate) => candidate.sheet === one.sheet);
+              return (
+                found && (
+                  <li key={one.sheet}>
+                    <span className="mo-cut">
+                      {one.form.kind === 'new' ? t(one.form.name) : t(filled?.form.name ?? found.name)}
+                    </span>
+                    <span className="im-share">
+                      <i style={{ width: `${total === 0 ? 0 : (rowsOf(found, one) / total) * 100}%` }} />
+                    </span>
+                    <b className="mo-num">{formatNumber(rowsOf(found, one))}</b>
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        )}
       </section>
       <InspectorSection title={t({ zh: '读不出的值', en: 'Values that do not fit' })}>
         <Segmented

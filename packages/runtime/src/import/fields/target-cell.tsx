@@ -8,7 +8,7 @@ import type { ColumnAnalysis } from '../analysis.ts';
 import type { DraftColumn } from '../plan/draft.ts';
 import { rename, setTarget } from '../plan/edits.ts';
 import { linksFor } from '../plan/links-for.ts';
-import { isWritable } from '../plan/match-fields.ts';
+import { type Place, placesOf } from '../plan/places.ts';
 import { typeTarget } from '../plan/type-target.ts';
 import { useWork } from '../work-context.ts';
 
@@ -35,7 +35,14 @@ function FieldChoice({ sheet, analysed, column }: TargetCellProps) {
   const taken = new Set(
     siblings.flatMap((one) => (one !== column && one.target.kind === 'field' ? [one.target.fieldId] : [])),
   );
-  const fields = (filled?.fields ?? []).filter(isWritable);
+  const places = placesOf(filled?.fields ?? []);
+  const option = ({ id, label, within, field }: Place) => ({
+    value: id,
+    label: (within ? `${textIn(within, locale)} / ` : '') + textIn(label, locale) + (field?.block.required ? ' *' : ''),
+    disabled: taken.has(id),
+  });
+  const group = (label: string, own: readonly Place[]) => (own.length > 0 ? [{ label, options: own.map(option) }] : []);
+  const subforms = [...new Set(places.flatMap(({ within }) => (within === null ? [] : [textIn(within, locale)])))];
   return (
     <Select
       size="small"
@@ -46,11 +53,17 @@ function FieldChoice({ sheet, analysed, column }: TargetCellProps) {
       popupMatchSelectWidth={240}
       options={[
         { value: nowhere, label: t({ zh: '不导入', en: 'Leave out' }) },
-        ...fields.map(({ id, block }) => ({
-          value: id,
-          label: textIn(block.label, locale) + (block.required ? ' *' : ''),
-          disabled: taken.has(id),
-        })),
+        ...places.filter(({ within, field }) => within === null && field !== null).map(option),
+        ...subforms.flatMap((name) =>
+          group(
+            name,
+            places.filter(({ within }) => within !== null && textIn(within, locale) === name),
+          ),
+        ),
+        ...group(
+          t({ zh: '系统', en: 'System' }),
+          places.filter(({ field }) => field === null),
+        ),
       ]}
       onChange={(fieldId: string) =>
         edit((now) => setTarget(now, at, fieldId === nowhere ? { kind: 'skip' } : { kind: 'field', fieldId }))

@@ -7,6 +7,7 @@ import { ChevronDown, Minus } from 'lucide-react';
 import type { ColumnAnalysis } from '../analysis.ts';
 import type { DraftColumn } from '../plan/draft.ts';
 import { setType } from '../plan/edits.ts';
+import { placeOf } from '../plan/places.ts';
 import { importableTypes } from '../plan/type-target.ts';
 import { useWork } from '../work-context.ts';
 import { labelOf, typeWords } from './type-words.ts';
@@ -26,8 +27,9 @@ export function TypeCell({ sheet, analysed, column, isEmpty }: TypeCellProps) {
   const at = { sheet, column: column.column };
 
   if (target.kind !== 'new') {
-    const field = target.kind === 'field' ? filled?.fields.find(({ id }) => id === target.fieldId) : undefined;
-    const type = target.kind === 'relation' ? 'relation' : (field?.type.type ?? analysed.guess.type);
+    const place = target.kind === 'field' ? placeOf(filled?.fields ?? [], target.fieldId) : undefined;
+    const own = place?.id === '$owner' ? 'user' : place?.field?.type.type;
+    const type = target.kind === 'relation' ? 'relation' : (own ?? analysed.guess.type);
     const isNothing = isEmpty && target.kind === 'skip';
     return (
       <span className="im-type">

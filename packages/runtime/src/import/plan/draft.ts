@@ -1,6 +1,14 @@
-import type { ColumnTarget, Field, ImportPlan, PlannedColumn, PlannedSheet } from '@mortise/core';
-import type { Analysis, ColumnAnalysis, SheetAnalysis } from '../analysis.ts';
+import {
+  type ColumnTarget,
+  type Field,
+  type ImportPlan,
+  type PlannedColumn,
+  type PlannedSheet,
+  sameJson,
+} from '@mortise/core';
+import type { Analysis, ColumnAnalysis, Job, SheetAnalysis } from '../analysis.ts';
 import { fieldFor } from './match-fields.ts';
+import { placeOf } from './places.ts';
 import { typeTarget } from './type-target.ts';
 
 /** What the assistant may ask about a column. */
@@ -31,23 +39,41 @@ export function draftOf(analysis: Analysis, plan: ImportPlan, fields: readonly F
   return {
     app: plan.app,
     onProblem: plan.onProblem,
+    effects: plan.effects,
     sheets: analysis.sheets
       .filter(({ columns }) => columns.length > 0)
       .map((sheet) => {
         const planned = known.get(sheet.sheet);
-        if (planned) return { ...planned, isIncluded: true, columns: planned.columns.map(asDraft) };
+        if (planned)
+          return { ...planned, isIncluded: true, columns: planned.columns.map((one) => asDraft(one, fields)) };
         return {
           sheet: sheet.sheet,
           isIncluded: false,
           form: filled ?? { kind: 'new', name: sheet.name.trim(), titleColumn: titleColumnOf(sheet) },
           columns: sheet.columns.map((column, position) => unplanned(column, position, fields)),
           includeHiddenRows: true,
+          ...plainly,
         };
       }),
   };
 }
 
-const asDraft = (column: PlannedColumn): DraftColumn => ({ ...column, proposed: column.target, settled: [] });
+/** Rows become new records, and nothing is added to what their columns say. */
+export const plainly = {
+  mode: 'add',
+  keys: [],
+  blanks: 'keep',
+  constants: [],
+  rows: [],
+  fixes: [],
+} satisfies Partial<PlannedSheet>;
+
+/** A field that this person does not see is none to choose. */
+function asDraft(column: PlannedColumn, fields: readonly Field[] | null): DraftColumn {
+  const isOpen = !fields || column.target.kind !== 'field' || placeOf(fields, column.target.fieldId) !== undefined;
+  const target: ColumnTarget = isOpen ? column.target : { kind: 'skip' };
+  return { ...column, target, proposed: target, settled: [] };
+}
 
 function unplanned(column: ColumnAnalysis, position: number, fields: readonly Field[] | null): DraftColumn {
   const field = fields && fieldFor(column.name, fields);
@@ -66,25 +92,35 @@ function titleColumnOf({ columns }: SheetAnalysis): number | null {
 }
 
 /** The plan as the server takes it. A title column that is not imported names nothing. */
-export function planOf({ app, onProblem, sheets }: Draft): ImportPlan {
+export function planOf({ app, onProblem, effects, sheets }: Draft): ImportPlan {
+  return { app, onProblem, effects, sheets: sheets.filter(({ isIncluded }) => isIncluded).map(plannedSheet) };
+}
+
+function plannedSheet({ isIncluded: _, ...sheet }: DraftSheet): PlannedSheet {
+  const { form, columns, keys, constants } = sheet;
+  const filled = filledBy(sheet);
   return {
-    app,
-    onProblem,
-    sheets: sheets
-      .filter(({ isIncluded }) => isIncluded)
-      .map(({ sheet, form, columns, includeHiddenRows }) => ({
-        sheet,
-        form: form.kind === 'new' ? { ...form, titleColumn: mayName(columns, form.titleColumn) } : form,
-        includeHiddenRows,
-        columns: columns.map(({ column, target, dateOrder, noValueWords }) => ({
-          column,
-          target,
-          dateOrder,
-          noValueWords: [...noValueWords],
-        })),
-      })),
+    ...sheet,
+    form: form.kind === 'new' ? { ...form, titleColumn: mayName(columns, form.titleColumn) } : form,
+    // A column may have come to another field since.
+    keys: keys.filter((key) => filled.has(key)),
+    constants: constants.filter(({ fieldId, value }) => !filled.has(fieldId) && value !== null),
+    columns: columns.map(({ column, target, dateOrder, noValueWords }) => ({
+      column,
+      target,
+      dateOrder,
+      noValueWords: [...noValueWords],
+    })),
   };
 }
 
+/** Ids of the fields, `$id` and `$owner` among them, that columns of the sheet go into. */
+export const filledBy = ({ columns }: Pick<DraftSheet, 'columns'>): ReadonlySet<string> =>
+  new Set(columns.flatMap(({ target }) => (target.kind === 'field' ? [target.fieldId] : [])));
+
 const mayName = (columns: readonly DraftColumn[], title: number | null) =>
   title !== null && columns[title]?.target.kind === 'new' ? title : null;
+
+/** Were all rows checked by just this plan? */
+export const isChecked = ({ plan, trial }: Pick<Job, 'plan' | 'trial'>, draft: Draft): boolean =>
+  trial !== null && sameJson(plan, planOf(draft));

@@ -1,9 +1,11 @@
 import type { ColumnTarget, Text } from '@mortise/core';
 import type { Analysis, ColumnAnalysis } from '../analysis.ts';
-import type { Draft, DraftColumn, DraftSheet, QuestionKind } from './draft.ts';
+import { type Draft, type DraftColumn, type DraftSheet, filledBy, type QuestionKind } from './draft.ts';
 import { typeTarget } from './type-target.ts';
 
 /* Every edit gives a new draft and touches no more of the old one than it changes. */
+
+type FieldTarget = Extract<ColumnTarget, { kind: 'field' }>;
 
 export interface At {
   /** Position in the workbook. */
@@ -105,3 +107,57 @@ function relinked(analysis: Analysis, from: number, column: DraftColumn, to: num
   if (!guess || target.kind !== 'new' || target.type !== analysed.guess.type) return column;
   return { ...column, target: { kind: 'relation', label: target.label, toSheet: to, keyColumn: guess.toColumn } };
 }
+
+/** Whether rows make records, change those that are there, or both. */
+export const setMode = (
+  draft: Draft,
+  sheet: number,
+  mode: DraftSheet['mode'],
+  likely: (sheet: DraftSheet) => readonly string[],
+): Draft =>
+  changeSheet(draft, sheet, (one) => {
+    const filled = filledBy(one);
+    const kept = one.keys.filter((key) => filled.has(key));
+    return { ...one, mode, keys: mode === 'add' || kept.length > 0 ? kept : [...likely(one)] };
+  });
+
+/** How the names of a column are looked up, and what becomes of those that are not found. */
+export const setLookup = (
+  draft: Draft,
+  at: At,
+  change: { readonly by?: string | null; readonly unmatched?: FieldTarget['unmatched'] | null },
+): Draft =>
+  changeColumn(draft, at, (column) => {
+    if (column.target.kind !== 'field') return column;
+    const { by, unmatched, ...target } = column.target;
+    const next = {
+      by: change.by === undefined ? by : change.by,
+      unmatched: change.unmatched === undefined ? unmatched : change.unmatched,
+    };
+    return {
+      ...column,
+      target: {
+        ...target,
+        ...(next.by ? { by: next.by } : {}),
+        ...(next.unmatched ? { unmatched: next.unmatched } : {}),
+      },
+    };
+  });
+
+/** Says once whom or what a name means; null for nobody, undefined takes the answer back. */
+export const answerName = (draft: Draft, at: At, text: string, answer: string | null | undefined): Draft =>
+  changeColumn(draft, at, (column) => {
+    if (column.target.kind !== 'field') return column;
+    const { [text]: _, ...others } = column.target.answers ?? {};
+    return {
+      ...column,
+      target: { ...column.target, answers: answer === undefined ? others : { ...others, [text]: answer } },
+    };
+  });
+
+/** Puts a cell right without touching the file; null leaves it as it stands there. */
+export const fixCell = (draft: Draft, { sheet, column }: At, row: number, text: string | null): Draft =>
+  changeSheet(draft, sheet, (one) => {
+    const others = one.fixes.filter((fix) => fix.row !== row || fix.column !== column);
+    return { ...one, fixes: text === null ? others : [...others, { row, column, text }] };
+  });

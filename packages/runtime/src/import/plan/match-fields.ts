@@ -1,8 +1,7 @@
-import { type Field, textIn } from '@mortise/core';
+import { type Field, mayFill, textIn } from '@mortise/core';
 
-/** Whether a person or a file may write the field: it is neither made by the server nor read through another. */
-export const isWritable = ({ type, storage }: Field) =>
-  !type.supports.generated && !type.supports.computed && (storage.in === 'column' || storage.in === 'link');
+/** Whether a person may write the field: it is neither made by the server nor read through another. */
+export const isWritable = (field: Field) => mayFill(field) && !field.type.supports.generated;
 
 /** The field that bears the column's name, letter case, spaces and brackets aside. */
 export function fieldFor(name: string, fields: readonly Field[]): Field | undefined {

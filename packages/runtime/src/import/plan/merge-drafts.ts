@@ -10,6 +10,7 @@ export function mergeDrafts(fresh: Draft, old: Draft, now: Analysis, before: Ana
   return {
     app: old.app,
     onProblem: old.onProblem,
+    effects: old.effects,
     sheets: fresh.sheets.map(
       (sheet) => (isSame(sheet.sheet) && old.sheets.find((one) => one.sheet === sheet.sheet)) || sheet,
     ),

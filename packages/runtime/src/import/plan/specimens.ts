@@ -1,5 +1,6 @@
 import type { ImportPlan, PlannedColumn } from '@mortise/core';
 import type { Analysis, ColumnAnalysis, ColumnGuess, SheetAnalysis } from '../analysis.ts';
+import { plainly } from './draft.ts';
 
 /* Analyses for tests, with what a test does not care about filled in. */
 
@@ -59,10 +60,12 @@ export const analysisOf = (sheets: readonly SheetAnalysis[], more: Partial<Analy
 export const planFor = ({ relations }: Analysis, sheets: readonly SheetAnalysis[]): ImportPlan => ({
   app: { kind: 'new', name: '台账' },
   onProblem: 'blank',
+  effects: { rules: true, duplicates: true },
   sheets: sheets.map(({ sheet, name, columns }) => ({
     sheet,
     form: { kind: 'new', name, titleColumn: 0 },
     includeHiddenRows: true,
+    ...plainly,
     columns: columns.map((column, position): PlannedColumn => {
       const link = relations.find(({ fromSheet, fromColumn }) => fromSheet === sheet && fromColumn === position);
       return {

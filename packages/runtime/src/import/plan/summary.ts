@@ -1,7 +1,8 @@
 import { type Field, type Text, textIn } from '@mortise/core';
 import type { Analysis, SheetAnalysis } from '../analysis.ts';
-import type { Draft, DraftSheet } from './draft.ts';
+import { type Draft, type DraftSheet, filledBy } from './draft.ts';
 import { isWritable } from './match-fields.ts';
+import { placeOf } from './places.ts';
 import { sum } from './question.ts';
 import { openOf, questionsOf } from './questions.ts';
 
@@ -73,8 +74,8 @@ export function summarise(
         formName: nameOf(one),
         fields: one.columns.flatMap(({ target }): Text[] => {
           if ('label' in target) return [target.label];
-          const field = target.kind === 'field' ? fields?.find(({ id }) => id === target.fieldId) : undefined;
-          return field ? [field.block.label] : [];
+          const place = target.kind === 'field' ? placeOf(fields ?? [], target.fieldId) : undefined;
+          return place ? [place.label] : [];
         }),
         rows: rowsOf(sheet, one),
         relations: named.flatMap(({ column: { target }, position }) => {
@@ -100,8 +101,10 @@ export const rowsOf = ({ rows, hiddenRows }: SheetAnalysis, { includeHiddenRows 
   includeHiddenRows ? rows : rows - hiddenRows;
 
 /** Required fields of the form that no column fills: rows without them are refused. A default fills one too. */
-export function missingRequired({ columns }: DraftSheet, fields: readonly Field[]): readonly Field[] {
-  const filled = new Set(columns.flatMap(({ target }) => (target.kind === 'field' ? [target.fieldId] : [])));
+export function missingRequired(sheet: DraftSheet, fields: readonly Field[]): readonly Field[] {
+  const filled = new Set([...filledBy(sheet), ...sheet.constants.map(({ fieldId }) => fieldId)]);
+  // Whoever is changed only keeps what they have.
+  if (sheet.mode === 'update') return [];
   return fields.filter(
     (field) => field.block.required && field.block.default === null && isWritable(field) && !filled.has(field.id),
   );

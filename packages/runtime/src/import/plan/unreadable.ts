@@ -1,6 +1,7 @@
 import { type Cell, cellText, configOf, type Field, type FieldType, type ParseContext, textCell } from '@mortise/core';
 import type { ColumnAnalysis, OptionCount } from '../analysis.ts';
 import type { DraftColumn } from './draft.ts';
+import { placeOf } from './places.ts';
 import { type Asked, sum } from './question.ts';
 import { isChoice, typeOf } from './type-target.ts';
 
@@ -29,7 +30,7 @@ export function unreadableIn(
 /** The type of the field that reads the column. */
 const typeFor = ({ target }: DraftColumn, fields: readonly Field[] | null): string | undefined => {
   if (target.kind === 'new') return target.type;
-  return target.kind === 'field' ? fields?.find(({ id }) => id === target.fieldId)?.type.type : undefined;
+  return target.kind === 'field' ? placeOf(fields ?? [], target.fieldId)?.field?.type.type : undefined;
 };
 
 type Reader = (cell: Cell) => boolean;
@@ -39,7 +40,7 @@ const looksUp = new Set(['user', 'department', 'relation', 'data-select', 'addre
 
 function readerOf({ target, dateOrder }: DraftColumn, fields: readonly Field[] | null): Reader | null {
   if (target.kind === 'field') {
-    const field = fields?.find(({ id }) => id === target.fieldId);
+    const field = placeOf(fields ?? [], target.fieldId)?.field;
     if (!field || looksUp.has(field.type.type)) return null;
     return reader(field.type, field.config, dateOrder);
   }

@@ -4,17 +4,18 @@ import { type ImportResult, textIn } from '@mortise/core';
 import { formatNumber, Icon, useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { ArrowRight, ChevronRight } from 'lucide-react';
+import { ArrowRight, ChevronRight, Download } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Job } from '../analysis.ts';
 import { useImportPlace } from '../import-context.ts';
 import { ImportFrame } from '../import-frame.tsx';
 import { ProblemTable } from './problem-table.tsx';
+import { UndoButton } from './undo-button.tsx';
 
 /** What came of it: where the rows are, and each value that did not fit. */
 export function DoneStep({ job, result, title }: { job: Job; result: ImportResult; title: string }) {
   const { t } = useText();
-  const { navigate } = useImportPlace();
+  const { api, navigate } = useImportPlace();
   const queries = useQueryClient();
   // There are new apps, forms and records that no page has seen.
   useEffect(() => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import' }), [queries]);
@@ -22,6 +23,8 @@ export function DoneStep({ job, result, title }: { job: Job; result: ImportResul
   const sum = (of: (sheet: ImportResult['sheets'][number]) => number) =>
     result.sheets.reduce((total, sheet) => total + of(sheet), 0);
   const created = sum((sheet) => sheet.created);
+  const updated = sum((sheet) => sheet.updated ?? 0);
+  const unchanged = sum((sheet) => sheet.unchanged ?? 0);
   const rejected = sum((sheet) => sheet.rejected);
   const blanked = sum((sheet) => sheet.blanked);
   const [first] = result.sheets;
@@ -40,10 +43,13 @@ export function DoneStep({ job, result, title }: { job: Job; result: ImportResul
       isDone
       onClose={() => navigate('/')}
       actions={
-        <Button size="small" type="primary" onClick={() => navigate(href)}>
-          {isFilled ? t({ zh: '打开列表', en: 'Open the list' }) : t({ zh: '打开应用', en: 'Open the app' })}
-          <Icon of={ArrowRight} size={14} />
-        </Button>
+        <>
+          <UndoButton job={job} created={created} updated={updated} />
+          <Button size="small" type="primary" onClick={() => navigate(href)}>
+            {isFilled ? t({ zh: '打开列表', en: 'Open the list' }) : t({ zh: '打开应用', en: 'Open the app' })}
+            <Icon of={ArrowRight} size={14} />
+          </Button>
+        </>
       }
     >
       <div className="im-narrow im-wide">
@@ -55,12 +61,18 @@ export function DoneStep({ job, result, title }: { job: Job; result: ImportResul
                     zh: `「${textIn(app, 'zh')}」已建好，导入了 ${n(created)} 行`,
                     en: `${textIn(app, 'en')} is ready with ${n(created)} rows`,
                   })
-                : t({ zh: `导入了 ${n(created)} 行`, en: `${n(created)} rows imported` })}
+                : updated > 0
+                  ? t({
+                      zh: `新增 ${n(created)} 条，更新 ${n(updated)} 条`,
+                      en: `${n(created)} added, ${n(updated)} updated`,
+                    })
+                  : t({ zh: `导入了 ${n(created)} 行`, en: `${n(created)} rows imported` })}
             </h2>
             <p className="mo-num">
-              {rejected + blanked === 0
+              {rejected + blanked + unchanged === 0
                 ? t({ zh: '每一行都进来了，没有读不出的值', en: 'Every row is in and every value could be read' })
                 : [
+                    unchanged > 0 && t({ zh: `${n(unchanged)} 条没有变化`, en: `${n(unchanged)} say what was there` }),
                     rejected > 0 && t({ zh: `${n(rejected)} 行没有导入`, en: `${n(rejected)} rows were left out` }),
                     blanked > 0 && t({ zh: `${n(blanked)} 个单元格留空`, en: `${n(blanked)} cells were left empty` }),
                   ]
@@ -68,6 +80,15 @@ export function DoneStep({ job, result, title }: { job: Job; result: ImportResul
                     .join(t({ zh: '，', en: ', ' }))}
             </p>
           </div>
+          {job.errorFileId && (
+            <Button
+              size="small"
+              icon={<Icon of={Download} size={14} />}
+              href={api.url('GET /imports/:id/errors', { params: { id: job.id } })}
+            >
+              {t({ zh: '下载错误文件', en: 'Download the errors' })}
+            </Button>
+          )}
         </header>
         <ul className="im-results">
           <li className="im-results-head" aria-hidden="true">
@@ -78,25 +99,27 @@ export function DoneStep({ job, result, title }: { job: Job; result: ImportResul
             <span>{t({ zh: '留空的格', en: 'Emptied' })}</span>
             <span />
           </li>
-          {result.sheets.map(({ sheet, name, formId, rows, created: made, rejected: out, blanked: empty }) => (
-            <li key={sheet}>
-              <a
-                href={`/a/${result.appId}/${formId}`}
-                onClick={(event) => {
-                  if (event.metaKey || event.ctrlKey) return;
-                  event.preventDefault();
-                  navigate(`/a/${result.appId}/${formId}`);
-                }}
-              >
-                <b className="mo-cut">{formNameOf(sheet, name)}</b>
-                <span className="mo-num">{n(rows)}</span>
-                <span className="mo-num">{n(made)}</span>
-                <span className={out > 0 ? 'mo-num mo-warning-text' : 'mo-num mo-ink-3'}>{n(out)}</span>
-                <span className={empty > 0 ? 'mo-num mo-warning-text' : 'mo-num mo-ink-3'}>{n(empty)}</span>
-                <Icon of={ChevronRight} size={14} />
-              </a>
-            </li>
-          ))}
+          {result.sheets.map(
+            ({ sheet, name, formId, rows, created: made, updated: changed, rejected: out, blanked: empty }) => (
+              <li key={sheet}>
+                <a
+                  href={`/a/${result.appId}/${formId}`}
+                  onClick={(event) => {
+                    if (event.metaKey || event.ctrlKey) return;
+                    event.preventDefault();
+                    navigate(`/a/${result.appId}/${formId}`);
+                  }}
+                >
+                  <b className="mo-cut">{formNameOf(sheet, name)}</b>
+                  <span className="mo-num">{n(rows)}</span>
+                  <span className="mo-num">{n(made + (changed ?? 0))}</span>
+                  <span className={out > 0 ? 'mo-num mo-warning-text' : 'mo-num mo-ink-3'}>{n(out)}</span>
+                  <span className={empty > 0 ? 'mo-num mo-warning-text' : 'mo-num mo-ink-3'}>{n(empty)}</span>
+                  <Icon of={ChevronRight} size={14} />
+                </a>
+              </li>
+            ),
+          )}
         </ul>
         {result.problemCount > 0 && (
           <ProblemTable problems={result.problems} count={result.problemCount} fileName={job.fileName} />

@@ -23,8 +23,8 @@ export function EndedStep({ job, title }: { job: Job; title: string }) {
   const reason = isCancelled
     ? hasRun
       ? t({
-          zh: '这次写入的内容已移到回收站，原有的数据没有动',
-          en: 'What it wrote is in the recycle bin. Everything else is untouched',
+          zh: '这次写入的内容已撤回，新增的在回收站，原有的数据没有动',
+          en: 'What it wrote is taken back; new records are in the recycle bin. Everything else is untouched',
         })
       : t({ zh: '还没有写入任何数据', en: 'Nothing was written' })
     : job.error

@@ -7,8 +7,10 @@ import {
   CircleAlert,
   CircleCheck,
   CircleMinus,
+  CirclePause,
   FileSpreadsheet,
   type LucideIcon,
+  RotateCcw,
   TriangleAlert,
 } from 'lucide-react';
 import type { Job } from '../analysis.ts';
@@ -57,19 +59,25 @@ interface Stand {
 
 const stands: Readonly<Record<ImportState, (job: Job) => Stand>> = {
   analysing: () => ({ tone: 'mo-ink-3', text: { zh: '正在识别', en: 'Reading' } }),
+  checking: () => ({ tone: 'mo-ink-3', text: { zh: '正在检查', en: 'Checking' } }),
   ready: () => ({ icon: TriangleAlert, tone: 'mo-warning-text', text: { zh: '等你确认字段', en: 'Waiting for you' } }),
   running: ({ progress }) => {
     const share = progress && progress.total > 0 ? Math.round((progress.done / progress.total) * 100) : 0;
     return { tone: 'mo-ink-2', text: { zh: `正在导入 ${share}%`, en: `Importing, ${share}%` } };
   },
   done: ({ result }) => {
-    const created = formatNumber(result?.sheets.reduce((sum, sheet) => sum + sheet.created, 0) ?? 0);
+    const taken = formatNumber(
+      result?.sheets.reduce((sum, sheet) => sum + sheet.created + (sheet.updated ?? 0), 0) ?? 0,
+    );
     return {
       icon: CircleCheck,
       tone: 'mo-ink-3',
-      text: { zh: `已导入 ${created} 行`, en: `${created} rows imported` },
+      text: { zh: `已导入 ${taken} 行`, en: `${taken} rows imported` },
     };
   },
+  paused: () => ({ icon: CirclePause, tone: 'mo-warning-text', text: { zh: '已暂停', en: 'Resting' } }),
+  undoing: () => ({ tone: 'mo-ink-3', text: { zh: '正在撤销', en: 'Undoing' } }),
+  undone: () => ({ icon: RotateCcw, tone: 'mo-ink-3', text: { zh: '已撤销', en: 'Undone' } }),
   failed: () => ({ icon: CircleAlert, tone: 'mo-danger-text', text: { zh: '没有导入', en: 'Not imported' } }),
   cancelled: () => ({ icon: CircleMinus, tone: 'mo-ink-3', text: { zh: '已取消', en: 'Cancelled' } }),
 };

@@ -73,16 +73,16 @@ export function UploadStep({ appId, formId }: UploadStepProps) {
             <h2>
               {form
                 ? t({
-                    zh: `把表格里的记录加进「${t(form.name)}」`,
-                    en: `Add the rows of a spreadsheet to ${t(form.name)}`,
+                    zh: `用表格新增或更新「${t(form.name)}」的记录`,
+                    en: `Add or update records of ${t(form.name)} from a spreadsheet`,
                   })
                 : t({ zh: '把台账变成应用', en: 'Turn a spreadsheet into an app' })}
             </h2>
             <p>
               {form
                 ? t({
-                    zh: '列和字段按名称对应，写入前可以逐列核对',
-                    en: 'Columns are matched to fields by name. Check each before anything is written',
+                    zh: '列和字段按名称对应，写入前检查每一行，导入后 30 天内可以撤销',
+                    en: 'Columns are matched by name, every row is checked first, and all can be undone for 30 days',
                   })
                 : t({
                     zh: '每个工作表成为一张表单，每一列成为一个字段，写入前可以逐列核对',

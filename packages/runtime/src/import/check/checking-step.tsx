@@ -1,0 +1,67 @@
+'use client';
+
+import { formatNumber, useText, useToast } from '@mortise/ui';
+import { Button } from 'antd';
+import { problemOf } from '../../context/problem.ts';
+import type { Job } from '../analysis.ts';
+import { FileTile } from '../file-tile.tsx';
+import { useImportPlace } from '../import-context.ts';
+import { ImportFrame } from '../import-frame.tsx';
+import { ProgressBar } from '../progress-bar.tsx';
+import { useImportActions } from '../use-import-job.ts';
+
+/** While all rows are gone through. Nothing is written. */
+export function CheckingStep({ job, title }: { job: Job; title: string }) {
+  const { t } = useText();
+  const toast = useToast();
+  const { navigate } = useImportPlace();
+  const { cancel } = useImportActions(job.id);
+  const { done = 0, total = 0 } = job.progress ?? {};
+  const n = formatNumber;
+  const label = job.isCancelled
+    ? t({ zh: '正在停止检查', en: 'Stopping the check' })
+    : t({ zh: '正在检查每一行', en: 'Checking every row' });
+  return (
+    <ImportFrame
+      title={title}
+      step="check"
+      onClose={() => navigate('/import')}
+      actions={
+        <Button
+          size="small"
+          loading={cancel.isPending}
+          disabled={job.isCancelled}
+          onClick={() => cancel.mutate(undefined, { onError: (error) => toast.failed(t(problemOf(error).text)) })}
+        >
+          {t({ zh: '停止检查', en: 'Stop' })}
+        </Button>
+      }
+    >
+      <div className="im-narrow">
+        <header className="im-head">
+          <div className="mo-grow">
+            <h2>{label}</h2>
+            <p>
+              {t({
+                zh: '按导入的步骤走一遍，不写入任何数据。可以离开本页',
+                en: 'All steps of the import, with nothing written. You may leave this page',
+              })}
+            </p>
+          </div>
+        </header>
+        <section className="im-drop im-drop-busy" aria-live="polite">
+          <FileTile
+            name={job.fileName}
+            meta={
+              total > 0
+                ? t({ zh: `${n(done)} / ${n(total)} 行`, en: `${n(done)} of ${n(total)} rows` })
+                : t({ zh: '正在准备', en: 'Getting ready' })
+            }
+            action={total > 0 ? <span className="mo-num mo-ink-2">{Math.floor((done / total) * 100)}%</span> : null}
+          />
+          <ProgressBar label={label} share={total > 0 && !job.isCancelled ? done / total : undefined} />
+        </section>
+      </div>
+    </ImportFrame>
+  );
+}
