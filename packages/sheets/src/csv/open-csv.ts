@@ -84,8 +84,7 @@ function cellsOf(record: readonly string[]): Cell[] {
 }
 
 /** Without the apostrophe that keeps a text from being a formula: ours, or a spreadsheet's. */
-const bare = (text: string): string =>
-  text.startsWith("'") && looksLikeFormula(text.slice(1)) ? text.slice(1) : text;
+const bare = (text: string): string => (text.startsWith("'") && looksLikeFormula(text.slice(1)) ? text.slice(1) : text);
 
 async function* decoded(path: string, encoding: EncodingName): AsyncIterable<string> {
   const decoder = iconv.getDecoder(encoding === 'macintosh' ? 'macroman' : encoding, { stripBOM: true });
