@@ -128,6 +128,7 @@ export const importRoutes = [
       method: 'GET',
       path: '/imports/:id/errors',
       group,
+      personal: true,
       summary: 'A workbook with the rows that were not taken and why, to be put right and imported again',
       params: ById,
       streams: { out: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
