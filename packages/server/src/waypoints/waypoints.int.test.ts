@@ -36,6 +36,8 @@ beforeAll(async () => {
 });
 beforeEach(() => closed.clear());
 
+/** Moments are stored by the millisecond. */
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 3));
 const listed = async (actor: Actor) => unwrap(await waypoints.listWaypoints(actor));
 
 test('each kind is kept at hand under its name, in the order in which it was added, and let go again', async () => {
@@ -64,7 +66,9 @@ test('where one was comes newest first, once each, and not for ever', async () =
     database.pool,
     sql`insert into record_visits (user_id, form_id, record_id, at) values (${lan.userId}, ${record.formId}, ${record.id}, now())`,
   );
+  await aMoment();
   unwrap(await waypoints.visit(lan, view));
+  await aMoment();
   unwrap(await waypoints.visit(lan, form));
   expect((await listed(lan)).recent.map(({ title }) => title)).toEqual(['客户', '我的客户', '合肥朗泽']);
 

@@ -14,7 +14,7 @@ function draftOf(ids: readonly string[], more: Partial<FormDraft> = {}, config: 
 }
 /** As the server writes an option down: with every setting, in an order of its own. */
 const written = (ids: readonly string[], config: object = {}) =>
-  draftOf(ids, {}, { allowed: {}, parent: '', supplement: '', optionSet: '', ...config });
+  draftOf(ids, {}, { allowed: {}, parent: '', supplement: '', optionSet: '', track: false, ...config });
 const storedAt = (revision: number, draft: FormDraft) => ({ revision, draft }) as unknown as StoredDefinition;
 const idsIn = ({ blocks }: FormDraft) => ((blocks[0]?.config.options ?? []) as Option[]).map(({ id }) => id);
 
