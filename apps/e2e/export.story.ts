@@ -82,7 +82,7 @@ test('who may not export finds no way to, and is refused by the server', async (
   });
   await api.post(`/definitions/${role.id}/publish`, { revision: role.revision });
   const { id, session } = await newMember(page, `reader.${Date.now()}`, '许知夏');
-  await page.request.put(`/api/v1/roles/${role.id}/holders`, { data: { holders: [{ kind: 'user', id }] } });
+  await api.put(`/roles/${role.id}/holders`, { holders: [{ kind: 'user', id }] });
 
   const context = await browser.newContext({ baseURL: product.url, storageState: session });
   const theirs = await context.newPage();
