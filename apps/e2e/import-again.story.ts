@@ -66,9 +66,8 @@ test('a ledger is imported again: records are told by their number, an error is 
 
   await test.step('somebody works on one of them; the rest is undone', async () => {
     const { items } = await apiOf(page).get(`/forms/${form.formId}/records?search=${encodeURIComponent('凯旻光电')}`);
-    await page.request.patch(`/api/v1/forms/${form.formId}/records/${items[0].id}`, {
-      data: { values: { name: '凯旻光电股份' } },
-    });
+    const change = { kind: 'update', id: items[0].id, values: { name: '凯旻光电股份' } };
+    await apiOf(page).post(`/forms/${form.formId}/records/batch`, { changes: [change] });
     await page.getByRole('button', { name: '撤销整批' }).click();
     await page.getByRole('dialog').getByRole('button', { name: '撤销整批' }).click();
     await expect(page.getByRole('heading', { name: '导入已撤销' })).toBeVisible({ timeout: 30_000 });

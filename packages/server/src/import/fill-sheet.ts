@@ -26,7 +26,7 @@ export async function fillSheet(run: ImportRun, { sheet, later }: OrderedSheet, 
   const all = readColumns(run, planned, form, table);
   const waiting = selfColumns(all, form);
   const columns = all.filter((column) => !waiting.includes(column));
-  const keys = rowKeys(sheet, fields);
+  const keys = rowKeys(sheet, fields, table);
   const idOf = recordIdIn(run, sheet.sheet);
   const constants = constantsOf(sheet, fields);
   const beside = await rowsBeside(run, sheet, form);

@@ -66,7 +66,7 @@ async function linkSelf(
   table: ReadTable,
   waiting: readonly ReadColumn[],
 ): Promise<Problem[]> {
-  const keys = rowKeys(sheet, fieldsOf(form, run.ports.catalog));
+  const keys = rowKeys(sheet, fieldsOf(form, run.ports.catalog), table);
   const keyColumns = readColumns(run, sheet.columns, form, table).filter(
     ({ planned: { target } }) => target.kind === 'field' && keys?.ids.includes(target.fieldId),
   );

@@ -1,7 +1,8 @@
-import { comparable, type Field, type PlannedSheet, type PublishedForm } from '@mortise/core';
+import { blank, cellText, comparable, type Field, type PlannedSheet, type PublishedForm } from '@mortise/core';
 import type { RecordRow } from './batches.ts';
 import { ImportFailure, type ImportRun } from './import-run.ts';
 import type { ReadRow, RowProblem } from './read-row.ts';
+import type { ReadTable } from './read-table.ts';
 
 /** What becomes of a row. */
 export type Fate =
@@ -20,14 +21,22 @@ export interface RowKeys {
   /** Null stands for the id of the record. */
   readonly fields: readonly (Field | null)[];
   readonly ids: readonly string[];
+  /** The column that says the first of them: what is wrong with a key is put right there. */
+  readonly column: { readonly position: number; readonly name: string } | null;
   /** Keys of the file so far: the first row that has one counts. */
   readonly seen: Map<string, number>;
 }
 
-export function rowKeys({ mode, keys }: PlannedSheet, fields: readonly Field[]): RowKeys | null {
+export function rowKeys(
+  { mode, keys, columns }: PlannedSheet,
+  fields: readonly Field[],
+  table: Pick<ReadTable, 'columns'>,
+): RowKeys | null {
   if (mode === 'add' || keys.length === 0) return null;
   const found = keys.map((id) => (id === '$id' ? null : (fields.find((field) => field.id === id) ?? null)));
-  return { mode, fields: found, ids: keys, seen: new Map() };
+  const first = columns.find(({ target }) => target.kind === 'field' && target.fieldId === keys[0]);
+  const column = first ? { position: first.column, name: table.columns[first.column]?.name ?? '' } : null;
+  return { mode, fields: found, ids: keys, column, seen: new Map() };
 }
 
 const valuesOf = ({ fields }: RowKeys, { values, id }: ReadRow): unknown[] =>
@@ -60,25 +69,33 @@ export async function matchRows(
   return rows.map(({ row }, at): Fate => {
     const values = asked[at] ?? [];
     const name = nameOf(keys, values);
-    if (name === null) return keys.mode === 'upsert' ? { kind: 'create' } : refused(row, 'no_key', noKey);
+    if (name === null) return keys.mode === 'upsert' ? { kind: 'create' } : refused(keys, row, 'no_key', noKey);
     const first = keys.seen.get(name);
-    if (first !== undefined && first !== row.index) return refused(row, 'duplicate_in_file', sameAs(first));
+    if (first !== undefined && first !== row.index) return refused(keys, row, 'duplicate_in_file', sameAs(first));
     keys.seen.set(name, row.index);
     const [id, ...others] = found.value[at] ?? [];
-    if (others.length > 0) return refused(row, 'ambiguous_key', several(others.length + 1));
+    if (others.length > 0) return refused(keys, row, 'ambiguous_key', several(others.length + 1));
     if (id !== undefined) return { kind: 'update', id };
     return keys.mode === 'upsert' && !isById(keys)
       ? { kind: 'create' }
-      : refused(row, 'no_such_record', keys.fields.includes(null) ? noSuchId : noSuchRecord);
+      : refused(keys, row, 'no_such_record', keys.fields.includes(null) ? noSuchId : noSuchRecord);
   });
 }
 
 /** An id says that the record is there: one that is not has been deleted, or is nobody's to see. */
 const isById = ({ fields }: RowKeys): boolean => fields.includes(null);
 
-const refused = (row: RecordRow, code: string, message: RowProblem['message']): Fate => ({
+const refused = ({ column }: RowKeys, row: RecordRow, code: string, message: RowProblem['message']): Fate => ({
   kind: 'refuse',
-  problem: { row: row.index, column: null, code, value: '', message, fate: 'reject' },
+  problem: {
+    row: row.index,
+    column: column?.name ?? null,
+    ...(column && { position: column.position }),
+    code,
+    value: column ? cellText(row.cells[column.position] ?? blank) : '',
+    message,
+    fate: 'reject',
+  },
 });
 
 const noKey = {

@@ -73,8 +73,8 @@ export function DoneStep({ job, result, title }: { job: Job; result: ImportResul
                 ? t({ zh: '每一行都进来了，没有读不出的值', en: 'Every row is in and every value could be read' })
                 : [
                     unchanged > 0 && t({ zh: `${n(unchanged)} 条没有变化`, en: `${n(unchanged)} say what was there` }),
-                    rejected > 0 && t({ zh: `${n(rejected)} 行没有导入`, en: `${n(rejected)} rows were left out` }),
-                    blanked > 0 && t({ zh: `${n(blanked)} 个单元格留空`, en: `${n(blanked)} cells were left empty` }),
+                    rejected > 0 && t({ zh: `${n(rejected)} 行没有导入`, en: `${n(rejected)} left out` }),
+                    blanked > 0 && t({ zh: `${n(blanked)} 个单元格留空`, en: `${n(blanked)} cells left empty` }),
                   ]
                     .filter(Boolean)
                     .join(t({ zh: '，', en: ', ' }))}
