@@ -1,12 +1,13 @@
 'use client';
 
 import type { ApiClient } from '@mortise/api/client';
-import { newPartId, type StoredDefinition, textIn } from '@mortise/core';
+import { AppDraft, newPartId, type StoredDefinition, textIn } from '@mortise/core';
 import { EmptyState, Icon, IconButton, SaveState, ThreePane, useText, useToast } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { FileSpreadsheet, FolderPlus, Plus, Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { useDefinitionDocument } from '../document/use-definition-document.ts';
 import { CopyFormDialog } from '../form/copying/copy-form-dialog.tsx';
 import { ConflictModal } from '../form/document/conflict-modal.tsx';
 import type { OtherForm } from '../form/document/other-forms.ts';
@@ -16,7 +17,7 @@ import { DeletedForms } from './deleted-forms.tsx';
 import { NavigationList } from './navigation-list.tsx';
 import { NewFormDialog } from './new-form-dialog.tsx';
 import { OptionSets } from './option-sets.tsx';
-import { useAppDocument } from './use-app-document.ts';
+
 
 interface AppWorkspaceProps {
   api: ApiClient;
@@ -26,15 +27,17 @@ interface AppWorkspaceProps {
   onOpen: (href: string) => void;
 }
 
+const parseApp = (stored: unknown) => AppDraft.parse(stored);
+
 export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWorkspaceProps) {
   const { t, locale } = useText();
   const toast = useToast();
   const queries = useQueryClient();
-  const document = useAppDocument(api, definition);
+  const document = useDefinitionDocument(api, definition, parseApp);
   const [copied, setCopied] = useState<OtherForm | null>(null);
   const [isCreating, setIsCreating] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
-  const { app } = document;
+  const app = document.draft;
   const name = textIn(app.name, locale) || t({ zh: '未命名应用', en: 'Untitled app' });
   const createLabel = t({ zh: '新建表单', en: 'New form' });
   const importLabel = t({ zh: '从 Excel 导入', en: 'Import from Excel' });

@@ -9,7 +9,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { problemText } from '../problem-text.ts';
 import { rightWords } from './role-words.ts';
-import { publishedForm } from './scope-setting.tsx';
+import { publishedForm } from '../conditions/condition-dialog.tsx';
 import type { RolesApp } from './use-roles.ts';
 import { ViewAsButton } from './view-as-button.tsx';
 

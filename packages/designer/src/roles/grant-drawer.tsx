@@ -16,7 +16,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Select, Switch } from 'antd';
 import { withFieldGrant } from './role-edits.ts';
 import { rightWords } from './role-words.ts';
-import { publishedForm } from './scope-setting.tsx';
+import { publishedForm } from '../conditions/condition-dialog.tsx';
 import type { RolesApp } from './use-roles.ts';
 
 interface GrantDrawerProps {

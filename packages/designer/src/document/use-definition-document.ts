@@ -1,16 +1,20 @@
 'use client';
 
 import { type ApiClient, ApiProblem } from '@mortise/api/client';
-import { AppDraft, type StoredDefinition, sameJson } from '@mortise/core';
+import { type StoredDefinition, sameJson } from '@mortise/core';
 import type { Saving } from '@mortise/ui';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { Autosave, type SaveOutcome, type SaveStatus } from '../form/document/autosave.ts';
 import { type History, historyOf, record, redo, undo } from '../form/history.ts';
 
-/** An app's draft while it is edited: history, autosave, publication. */
-export function useAppDocument(api: ApiClient, definition: StoredDefinition) {
-  const [history, setHistory] = useState<History<AppDraft>>(() => historyOf(AppDraft.parse(definition.draft)));
+/** A draft while it is edited: history, autosave, publication. `parse` reads one as it is stored; it stays the same. */
+export function useDefinitionDocument<Draft extends object>(
+  api: ApiClient,
+  definition: StoredDefinition,
+  parse: (stored: unknown) => Draft,
+) {
+  const [history, setHistory] = useState<History<Draft>>(() => historyOf(parse(definition.draft)));
   const [published, setPublished] = useState(definition.published);
   const [status, setStatus] = useState<SaveStatus>('idle');
   const [savedAt, setSavedAt] = useState<string | number>(definition.updatedAt);
@@ -20,7 +24,7 @@ export function useAppDocument(api: ApiClient, definition: StoredDefinition) {
 
   const autosave = useMemo(
     () =>
-      new Autosave<AppDraft, StoredDefinition>(definition.revision, {
+      new Autosave<Draft, StoredDefinition>(definition.revision, {
         delayMs: 800,
         save: (draft, revision) => save(api, definition.id, draft, revision),
         revisionOf: ({ revision }) => revision,
@@ -45,7 +49,7 @@ export function useAppDocument(api: ApiClient, definition: StoredDefinition) {
   }, [autosave]);
 
   const put = useCallback(
-    (change: (history: History<AppDraft>) => History<AppDraft>) =>
+    (change: (history: History<Draft>) => History<Draft>) =>
       setHistory((before) => {
         const after = change(before);
         if (after.present !== before.present) autosave.change(after.present);
@@ -62,7 +66,7 @@ export function useAppDocument(api: ApiClient, definition: StoredDefinition) {
         : { state: 'saved', at: savedAt };
 
   return {
-    app: history.present,
+    draft: history.present,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     isPublished: sameJson(history.present, published),
@@ -70,7 +74,7 @@ export function useAppDocument(api: ApiClient, definition: StoredDefinition) {
     conflict,
     flush: () => autosave.flush(),
     change: useCallback(
-      (edit: (app: AppDraft) => AppDraft, word?: string) =>
+      (edit: (draft: Draft) => Draft, word?: string) =>
         put((before) => record(before, edit(before.present), word ?? null, Date.now())),
       [put],
     ),
@@ -89,7 +93,7 @@ export function useAppDocument(api: ApiClient, definition: StoredDefinition) {
     async settle(choice: 'theirs' | 'mine') {
       if (!conflict) return;
       const mine = latest.current;
-      const theirs = AppDraft.parse(conflict.draft);
+      const theirs = parse(conflict.draft);
       setConflict(null);
       const [first, last] = choice === 'theirs' ? [mine, theirs] : [theirs, mine];
       setHistory((before) => record(record(before, first, null, Date.now()), last, null, Date.now()));
@@ -101,7 +105,7 @@ export function useAppDocument(api: ApiClient, definition: StoredDefinition) {
 async function save(
   api: ApiClient,
   id: string,
-  draft: AppDraft,
+  draft: object,
   revision: number,
 ): Promise<SaveOutcome<StoredDefinition>> {
   try {
