@@ -16,6 +16,7 @@ export { ListPage } from './list/list-page.tsx';
 export type { Address } from './list/use-list.ts';
 export { useOwnChanges } from './live/use-own-changes.ts';
 export { CreationProvider } from './record/creation-provider.tsx';
+export { PageTrial } from './record/page/use-page.ts';
 export { RecordPage } from './record/record-page.tsx';
 export { navigationOf } from './shell/navigation-of.ts';
 export { favouriteNodes } from './waypoints/favourite-nodes.ts';

@@ -18,7 +18,6 @@ import { NavigationList } from './navigation-list.tsx';
 import { NewFormDialog } from './new-form-dialog.tsx';
 import { OptionSets } from './option-sets.tsx';
 
-
 interface AppWorkspaceProps {
   api: ApiClient;
   definition: StoredDefinition;

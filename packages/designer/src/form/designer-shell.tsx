@@ -20,6 +20,7 @@ import type { OtherForm } from './document/other-forms.ts';
 import { useDocument } from './document/use-document.ts';
 import { DragLayer } from './drag/drag-layer.tsx';
 import type { Dragged } from './drag/drop.ts';
+import { formSteps, stepHref } from './form-steps.ts';
 import { Inspector } from './inspector/inspector.tsx';
 import { TargetDialog } from './inspector/target-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
@@ -143,14 +144,10 @@ export function DesignerShell({ api, definition, forms, optionSets, fieldContext
           title={<DesignerTitle onOpen={(href) => void leave(() => onOpen(href))} />}
           onBack={() => void leave(() => onOpen(`/build/${definition.appId}`))}
           saveState={<SaveState saving={document.saving} />}
-          tabs={[
-            { key: 'form', label: t({ zh: '表单设计', en: 'Form' }) },
-            { key: 'rules', label: t({ zh: '规则', en: 'Rules' }) },
-            { key: 'public', label: t({ zh: '公开发布', en: 'Public' }) },
-          ]}
+          tabs={formSteps(t)}
           onTab={(key) => {
-            if (key === 'public') void leave(() => onOpen(`/build/form/${definition.id}/public`));
-            else setTab(key === 'rules' ? 'rules' : 'form');
+            if (key === 'form' || key === 'rules') setTab(key);
+            else void leave(() => onOpen(stepHref(key, definition.id)));
           }}
           activeTab={tab}
           actions={

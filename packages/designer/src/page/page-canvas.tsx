@@ -1,9 +1,23 @@
 'use client';
 
 import { useDroppable } from '@dnd-kit/core';
-import { horizontalListSortingStrategy, SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import {
+  horizontalListSortingStrategy,
+  SortableContext,
+  useSortable,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { newPartId, overviewName, type PageColumn, type PagePart, type PageTab, PageTab as Tab, partsOfTab, textIn } from '@mortise/core';
+import {
+  newPartId,
+  overviewName,
+  type PageColumn,
+  type PagePart,
+  type PageTab,
+  partsOfTab,
+  PageTab as Tab,
+  textIn,
+} from '@mortise/core';
 import { EmptyLine, Icon, IconButton, useText } from '@mortise/ui';
 import { ArrowDown, ArrowUp, Heading, Plus, Trash2 } from 'lucide-react';
 import { usePageDesigning } from './page-designer-context.ts';
@@ -36,7 +50,9 @@ export function PageCanvas({ tab, onTab }: PageCanvasProps) {
       >
         <Icon of={Heading} size={16} />
         <b>{t(form.name)}</b>
-        <span className="mo-meta">{t({ zh: '页头：标签、字段、数字、按钮、阶段路径', en: 'Header: tags, fields, figures, buttons, paths' })}</span>
+        <span className="mo-meta">
+          {t({ zh: '页头：标签、字段、数字、按钮、阶段路径', en: 'Header: tags, fields, figures, buttons, paths' })}
+        </span>
       </button>
       <div className="mo-page-tabs" role="tablist">
         <SortableContext items={page.tabs.map(({ id }) => dragIds.tab(id))} strategy={horizontalListSortingStrategy}>
@@ -150,7 +166,12 @@ function PartBox({ part }: { readonly part: PagePart }) {
       {isChosen && (
         <span className="mo-page-box-tools">
           <IconButton icon={ArrowUp} iconSize={14} label={t({ zh: '上移', en: 'Move up' })} onClick={() => shift(-1)} />
-          <IconButton icon={ArrowDown} iconSize={14} label={t({ zh: '下移', en: 'Move down' })} onClick={() => shift(1)} />
+          <IconButton
+            icon={ArrowDown}
+            iconSize={14}
+            label={t({ zh: '下移', en: 'Move down' })}
+            onClick={() => shift(1)}
+          />
           <IconButton
             icon={Trash2}
             iconSize={14}

@@ -18,7 +18,11 @@ const page = PageDraft.parse({
   ],
 });
 const after = (active: string, over: string) =>
-  dropped(page, 'one', active, over).tabs.map((tab) => partsOfTab(tab).map(({ id }) => id).join(' '));
+  dropped(page, 'one', active, over).tabs.map((tab) =>
+    partsOfTab(tab)
+      .map(({ id }) => id)
+      .join(' '),
+  );
 const { part, tab, column } = dragIds;
 
 test('within its column a part takes the place of the one it falls on', () => {

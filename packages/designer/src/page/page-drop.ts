@@ -28,7 +28,13 @@ export function dropped(page: PageDraft, tabId: string, active: string, over: st
   if (active === over) return page;
   const [tab, target] = [after('tab', active), after('tab', over)];
   if (tab !== null)
-    return target === null ? page : moveTab(page, tab, page.tabs.findIndex(({ id }) => id === target));
+    return target === null
+      ? page
+      : moveTab(
+          page,
+          tab,
+          page.tabs.findIndex(({ id }) => id === target),
+        );
   const part = after('part', active);
   const place = part === null ? null : dropPlace(page, tabId, over);
   if (part === null || !place) return page;

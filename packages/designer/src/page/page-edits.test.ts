@@ -16,7 +16,12 @@ const page = PageDraft.parse({
     { id: 'two', main: [{ kind: 'log', id: 'log' }] },
   ],
 });
-const standing = (draft: PageDraft) => draft.tabs.map((tab) => partsOfTab(tab).map(({ id }) => id).join(' '));
+const standing = (draft: PageDraft) =>
+  draft.tabs.map((tab) =>
+    partsOfTab(tab)
+      .map(({ id }) => id)
+      .join(' '),
+  );
 
 test('a part goes to another column, another tab, or another place of its own column', () => {
   expect(standing(movePart(page, 'files', { tabId: 'one', column: 'left', index: 0 }))[0]).toBe('files facts timeline');

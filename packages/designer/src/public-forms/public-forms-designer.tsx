@@ -7,6 +7,7 @@ import { EmptyState, ErrorState, PageSkeleton, SaveState, ThreePane, useConfirm,
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { formSteps, stepHref } from '../form/form-steps.ts';
 import { problemText } from '../problem-text.ts';
 import { LinkList } from './link-list.tsx';
 import { LinkSettings } from './link-settings.tsx';
@@ -94,14 +95,10 @@ function Links({ api, form, first, onOpen }: LinksProps) {
           />
         ) : null
       }
-      tabs={[
-        { key: 'form', label: t({ zh: '表单设计', en: 'Form' }) },
-        { key: 'rules', label: t({ zh: '规则', en: 'Rules' }) },
-        { key: 'public', label: t({ zh: '公开发布', en: 'Public' }) },
-      ]}
+      tabs={formSteps(t)}
       activeTab="public"
       onTab={(key) => {
-        if (key !== 'public') onOpen(`/build/form/${form.id}${key === 'rules' ? '?rule=' : ''}`);
+        if (key !== 'public') onOpen(stepHref(key, form.id));
       }}
       palette={
         <LinkList

@@ -7,9 +7,9 @@ import { InspectorField, Note, PageSkeleton, SettingsSection, useText } from '@m
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
+import { publishedForm } from '../conditions/condition-dialog.tsx';
 import { problemText } from '../problem-text.ts';
 import { rightWords } from './role-words.ts';
-import { publishedForm } from '../conditions/condition-dialog.tsx';
 import type { RolesApp } from './use-roles.ts';
 import { ViewAsButton } from './view-as-button.tsx';
 

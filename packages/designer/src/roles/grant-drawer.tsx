@@ -14,9 +14,9 @@ import { fieldTypes } from '@mortise/fields';
 import { EmptyLine, PageSkeleton, SettingRow, SettingsSection, SideDrawer, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select, Switch } from 'antd';
+import { publishedForm } from '../conditions/condition-dialog.tsx';
 import { withFieldGrant } from './role-edits.ts';
 import { rightWords } from './role-words.ts';
-import { publishedForm } from '../conditions/condition-dialog.tsx';
 import type { RolesApp } from './use-roles.ts';
 
 interface GrantDrawerProps {

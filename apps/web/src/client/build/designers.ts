@@ -4,6 +4,7 @@ export {
   AppBuilder,
   DuplicateRulesDesigner,
   FormDesigner,
+  PageDesigner,
   PublicFormsDesigner,
   RolesDesigner,
 } from '@mortise/designer';

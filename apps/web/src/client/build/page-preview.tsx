@@ -1,0 +1,72 @@
+'use client';
+
+import type { PageDraft } from '@mortise/core';
+import { CreationProvider, DuplicatesProvider, PageTrial, RecordPage, RuntimeProvider } from '@mortise/runtime';
+import { EmptyState, ErrorState, PageSkeleton, useText } from '@mortise/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
+import { useCallback } from 'react';
+import { api } from '../api.ts';
+import { useApps } from '../apps.ts';
+import { useMe } from '../me.ts';
+import { useOrganisation } from '../organisation.ts';
+import { tell } from '../problem-text.ts';
+
+/** The newest record as a page in the making shows it. */
+export function PagePreview({ page, appId }: { page: PageDraft; appId: string }) {
+  const { t } = useText();
+  const router = useRouter();
+  const { person } = useMe();
+  const apps = useApps();
+  const organisation = useOrganisation();
+  const newest = useQuery({
+    queryKey: ['page-preview', page.formId],
+    queryFn: () => api.call('GET /forms/:form/records', { params: { form: page.formId }, query: { limit: 1 } }),
+  });
+  const navigate = useCallback((href: string) => router.push(href), [router]);
+  const error = apps.error ?? organisation.error ?? newest.error;
+  if (error) {
+    const { text, traceId } = tell(error);
+    return (
+      <ErrorState
+        title={t({ zh: '预览没有加载出来', en: "Couldn't load the preview" })}
+        detail={t(text)}
+        traceId={traceId}
+        onRetry={() => void Promise.all([apps.refetch(), organisation.refetch(), newest.refetch()])}
+      />
+    );
+  }
+  if (!apps.data || !organisation.data || !newest.data) return <PageSkeleton />;
+  const app = apps.data.find(({ id }) => id === appId);
+  const record = newest.data.items[0];
+  if (!app || !record)
+    return (
+      <EmptyState
+        title={t({ zh: '还没有记录可以预览', en: 'No record to preview with' })}
+        hint={
+          app
+            ? t({ zh: '新建一条记录，再回来看', en: 'Create one, then come back' })
+            : t({ zh: '先发布应用', en: 'Publish the app first' })
+        }
+      />
+    );
+  return (
+    <RuntimeProvider
+      api={api}
+      me={person}
+      timeZone={organisation.data.timeZone}
+      embedHosts={organisation.data.embedHosts}
+      app={app}
+      apps={apps.data}
+      navigate={navigate}
+    >
+      <DuplicatesProvider>
+        <CreationProvider>
+          <PageTrial value={page}>
+            <RecordPage formId={page.formId} recordId={record.id} search="" />
+          </PageTrial>
+        </CreationProvider>
+      </DuplicatesProvider>
+    </RuntimeProvider>
+  );
+}

@@ -1,0 +1,207 @@
+'use client';
+
+import {
+  type CollisionDetection,
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  pointerWithin,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core';
+import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
+import type { ApiClient } from '@mortise/api/client';
+import {
+  type Actor,
+  fieldsOf,
+  type PageDraft,
+  type PagePart,
+  type PublishedForm,
+  partNames,
+  relatedWays,
+  type StoredDefinition,
+  sameVia,
+  textIn,
+} from '@mortise/core';
+import { fieldTypes } from '@mortise/fields';
+import { Icon, IconButton, SaveState, ThreePane, useText, useToast } from '@mortise/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Eye, Pencil, Redo2, RotateCcw, Undo2 } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { useDefinitionDocument } from '../document/use-definition-document.ts';
+import { ConflictModal } from '../form/document/conflict-modal.tsx';
+import { announcementsOf } from '../form/drag/announcements.ts';
+import { formSteps, stepHref } from '../form/form-steps.ts';
+import { problemText } from '../problem-text.ts';
+import { PageCanvas } from './page-canvas.tsx';
+import { type Chosen, type PageDesigning, PageDesigningProvider } from './page-designer-context.ts';
+import { dropPlace, dropped } from './page-drop.ts';
+import { placePart } from './page-edits.ts';
+import { PageInspector } from './page-inspector.tsx';
+import { PagePalette } from './page-palette.tsx';
+import { parsePage } from './use-page-work.ts';
+
+interface PageWorkspaceProps {
+  readonly api: ApiClient;
+  readonly actor: Actor;
+  readonly definition: StoredDefinition;
+  readonly form: PublishedForm;
+  readonly forms: readonly PublishedForm[];
+  readonly onOpen: (href: string) => void;
+  readonly onDrop: () => Promise<void>;
+  readonly renderPreview: (page: PageDraft, appId: string) => ReactNode;
+}
+
+/** A page while it is designed: what can stand on it, the page as boxes or as a record shows it, and what is chosen. */
+export function PageWorkspace(props: PageWorkspaceProps) {
+  const { api, actor, definition, form, forms, onOpen, onDrop, renderPreview } = props;
+  const words = useText();
+  const { t } = words;
+  const toast = useToast();
+  const queries = useQueryClient();
+  const document = useDefinitionDocument(api, definition, parsePage);
+  const page = document.draft;
+  const [chosen, choose] = useState<Chosen>({ kind: 'header' });
+  const [openTab, setOpenTab] = useState<string | null>(null);
+  const [isTried, setIsTried] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const tab = page.tabs.find(({ id }) => id === openTab) ?? page.tabs[0];
+  const fields = useMemo(() => fieldsOf(form, fieldTypes), [form]);
+  const ways = useMemo(() => relatedWays(form, forms, fieldTypes), [form, forms]);
+  const accessibility = useMemo(() => announcementsOf(words), [words]);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  );
+  const { change } = document;
+  const designing = useMemo<PageDesigning>(
+    () => ({
+      api,
+      actor,
+      form,
+      fields,
+      ways,
+      page,
+      chosen,
+      choose,
+      change,
+      nameOf: (part) => {
+        if (textIn(part.title, 'zh') !== '') return part.title;
+        if (part.kind !== 'related') return partNames[part.kind];
+        return ways.find(({ via }) => sameVia(via, part.via))?.form.name ?? partNames.related;
+      },
+    }),
+    [api, actor, form, fields, ways, page, chosen, change],
+  );
+
+  function add(part: PagePart) {
+    if (!tab) return;
+    change((before) => placePart(before, part, { tabId: tab.id, column: 'main', index: tab.main.length }));
+    choose({ kind: 'part', id: part.id });
+  }
+  function onDragEnd({ active, over }: DragEndEvent) {
+    if (!over || !tab) return;
+    const target = String(over.id);
+    const make = active.data.current?.['make'] as (() => PagePart) | undefined;
+    if (!make) return change((before) => dropped(before, tab.id, String(active.id), target));
+    const place = dropPlace(page, tab.id, target);
+    if (!place) return;
+    const part = make();
+    change((before) => placePart(before, part, place));
+    choose({ kind: 'part', id: part.id });
+  }
+  async function leave(go: () => void) {
+    await document.flush();
+    go();
+  }
+  async function publish() {
+    setIsBusy(true);
+    try {
+      await document.publish();
+      await queries.invalidateQueries({ queryKey: ['page', form.id] });
+      toast.done(t({ zh: '记录页已发布', en: 'The record page is published' }));
+    } catch (error) {
+      toast.failed(problemText(error, t), { retry: () => void publish() });
+    } finally {
+      setIsBusy(false);
+    }
+  }
+
+  return (
+    <PageDesigningProvider value={designing}>
+      <DndContext sensors={sensors} collisionDetection={nearest} accessibility={accessibility} onDragEnd={onDragEnd}>
+        <ThreePane
+          title={t(form.name)}
+          onBack={() => void leave(() => onOpen(`/build/${form.appId}`))}
+          saveState={<SaveState saving={document.saving} />}
+          tabs={formSteps(t)}
+          activeTab="page"
+          onTab={(key) => {
+            if (key !== 'page') void leave(() => onOpen(stepHref(key, form.id)));
+          }}
+          actions={
+            <>
+              <IconButton
+                icon={Undo2}
+                label={t({ zh: '撤销', en: 'Undo' })}
+                tooltip="bottom"
+                disabled={!document.canUndo}
+                onClick={document.undo}
+              />
+              <IconButton
+                icon={Redo2}
+                label={t({ zh: '重做', en: 'Redo' })}
+                tooltip="bottom"
+                disabled={!document.canRedo}
+                onClick={document.redo}
+              />
+              <IconButton
+                icon={RotateCcw}
+                label={t({ zh: '恢复默认', en: 'Use the default' })}
+                tooltip="bottom"
+                onClick={() => void document.flush().then(onDrop)}
+              />
+              <Button
+                size="small"
+                icon={<Icon of={isTried ? Pencil : Eye} size={14} />}
+                onClick={() => setIsTried(!isTried)}
+              >
+                {isTried ? t({ zh: '继续设计', en: 'Design' }) : t({ zh: '预览', en: 'Preview' })}
+              </Button>
+              <Button
+                size="small"
+                type="primary"
+                disabled={document.isPublished}
+                loading={isBusy}
+                onClick={() => void publish()}
+              >
+                {t({ zh: '发布', en: 'Publish' })}
+              </Button>
+            </>
+          }
+          {...(isTried ? {} : { palette: <PagePalette onAdd={add} />, inspector: <PageInspector /> })}
+          paletteLabel={t({ zh: '内容', en: 'Content' })}
+          inspectorLabel={t({ zh: '属性', en: 'Properties' })}
+        >
+          {isTried ? (
+            <div className="mo-page-tried">{renderPreview(page, form.appId)}</div>
+          ) : (
+            <PageCanvas tab={tab} onTab={setOpenTab} />
+          )}
+        </ThreePane>
+      </DndContext>
+      <ConflictModal api={api} conflict={document.conflict} onSettle={(choice) => void document.settle(choice)} />
+    </PageDesigningProvider>
+  );
+}
+
+/** A part under the pointer counts before the column it stands in; with the keys the nearest does. */
+const nearest: CollisionDetection = (args) => {
+  if (!args.pointerCoordinates) return closestCenter(args);
+  const hits = pointerWithin(args);
+  const part = hits.find(({ id }) => String(id).startsWith('part ') && id !== args.active.id);
+  return part ? [part] : hits;
+};
