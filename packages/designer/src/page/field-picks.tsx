@@ -23,6 +23,7 @@ export function FieldPicks({ label, help, placeholder, fields, value, most, onCh
     <InspectorField label={label} htmlFor={id} help={help}>
       <Select
         id={id}
+        className="mo-page-picks"
         mode="multiple"
         size="small"
         maxCount={most}

@@ -165,6 +165,7 @@ function Buttons({ buttons, onChange }: ButtonsProps) {
         <InspectorField label={t({ zh: '添加按钮', en: 'Add a button' })} htmlFor="page-button">
           <Select
             id="page-button"
+            className="mo-page-picks"
             size="small"
             value={null}
             placeholder={t({ zh: '新建关联记录，或表单里的按钮', en: 'New related records, or buttons of the form' })}

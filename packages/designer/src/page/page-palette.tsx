@@ -33,16 +33,19 @@ export function PagePalette({ onAdd }: { readonly onAdd: (part: PagePart) => voi
         {ways.map(({ via, field, form }) => {
           const by = t(blockName(field.block, field.type));
           const name = t(form.name);
+          const full =
+            via.direction === 'in'
+              ? t({ zh: `${name}（${by}）`, en: `${name} (${by})` })
+              : t({ zh: `${by}：${name}`, en: `${by}: ${name}` });
+          // The name of the form says enough where only one way leads to it.
+          const isOnly = ways.filter((way) => way.form.id === form.id).length === 1;
           return (
             <Tile
               key={`${via.direction} ${via.formId} ${via.fieldId}`}
               name={`${via.direction} ${via.formId} ${via.fieldId}`}
               icon={ListTree}
-              label={
-                via.direction === 'in'
-                  ? t({ zh: `${name}（${by}）`, en: `${name} (${by})` })
-                  : t({ zh: `${by}：${name}`, en: `${by}: ${name}` })
-              }
+              label={isOnly ? name : full}
+              title={full}
               make={() => newList(via)}
               onAdd={onAdd}
             />
@@ -65,18 +68,19 @@ interface TileProps {
   readonly name: string;
   readonly icon: LucideIcon;
   readonly label: string;
+  readonly title?: string;
   readonly make: () => PagePart;
   readonly onAdd: (part: PagePart) => void;
 }
 
-function Tile({ name, icon, label, make, onAdd }: TileProps) {
+function Tile({ name, icon, label, title = label, make, onAdd }: TileProps) {
   const { setNodeRef, listeners, attributes, isDragging } = useDraggable({ id: dragIds.fresh(name), data: { make } });
   return (
     <PaletteTile
       ref={setNodeRef}
       icon={icon}
       label={label}
-      title={label}
+      title={title}
       isLifted={isDragging}
       {...attributes}
       {...listeners}

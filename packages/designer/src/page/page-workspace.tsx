@@ -105,7 +105,7 @@ export function PageWorkspace(props: PageWorkspaceProps) {
   function onDragEnd({ active, over }: DragEndEvent) {
     if (!over || !tab) return;
     const target = String(over.id);
-    const make = active.data.current?.['make'] as (() => PagePart) | undefined;
+    const make = active.data.current?.make as (() => PagePart) | undefined;
     if (!make) return change((before) => dropped(before, tab.id, String(active.id), target));
     const place = dropPlace(page, tab.id, target);
     if (!place) return;

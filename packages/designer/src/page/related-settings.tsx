@@ -119,6 +119,7 @@ export function RelatedSettings({ part, set }: RelatedSettingsProps) {
           <InspectorField label={t({ zh: '添加排序', en: 'Order by' })} htmlFor="page-sort">
             <Select
               id="page-sort"
+              className="mo-page-picks"
               size="small"
               value={null}
               placeholder={t({ zh: '最近修改的在前', en: 'Latest changed first' })}

@@ -1,7 +1,14 @@
 'use client';
 
 import type { PageDraft } from '@mortise/core';
-import { CreationProvider, DuplicatesProvider, PageTrial, RecordPage, RuntimeProvider } from '@mortise/runtime';
+import {
+  CreationProvider,
+  DeskProvider,
+  DuplicatesProvider,
+  PageTrial,
+  RecordPage,
+  RuntimeProvider,
+} from '@mortise/runtime';
 import { EmptyState, ErrorState, PageSkeleton, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
@@ -60,13 +67,15 @@ export function PagePreview({ page, appId }: { page: PageDraft; appId: string })
       apps={apps.data}
       navigate={navigate}
     >
-      <DuplicatesProvider>
-        <CreationProvider>
-          <PageTrial value={page}>
-            <RecordPage formId={page.formId} recordId={record.id} search="" />
-          </PageTrial>
-        </CreationProvider>
-      </DuplicatesProvider>
+      <DeskProvider api={api} me={person} timeZone={organisation.data.timeZone} apps={apps.data} navigate={navigate}>
+        <DuplicatesProvider>
+          <CreationProvider>
+            <PageTrial value={page}>
+              <RecordPage formId={page.formId} recordId={record.id} search="" />
+            </PageTrial>
+          </CreationProvider>
+        </DuplicatesProvider>
+      </DeskProvider>
     </RuntimeProvider>
   );
 }
