@@ -1,5 +1,7 @@
 'use client';
 
+import '@mortise/runtime/runtime.css';
+
 import type { PageDraft } from '@mortise/core';
 import {
   CreationProvider,
