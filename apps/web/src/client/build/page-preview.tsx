@@ -1,5 +1,6 @@
 'use client';
 
+import '@mortise/runtime/desk.css';
 import '@mortise/runtime/runtime.css';
 
 import type { PageDraft } from '@mortise/core';
