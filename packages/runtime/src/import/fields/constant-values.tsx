@@ -4,8 +4,9 @@ import { type Field, mayFill, textIn } from '@mortise/core';
 import { Icon, IconButton, InspectorField, InspectorSection, MenuButton, useText } from '@mortise/ui';
 import { Plus, X } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import { type DraftSheet, filledBy } from '../plan/draft.ts';
+import type { DraftSheet } from '../plan/draft.ts';
 import { changeSheet } from '../plan/edits.ts';
+import { filledBy } from '../plan/filled-by.ts';
 import { useWork } from '../work-context.ts';
 
 // The inputs of all types are much to load for a page that mostly shows none.

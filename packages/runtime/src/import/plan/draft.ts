@@ -7,6 +7,7 @@ import {
   sameJson,
 } from '@mortise/core';
 import type { Analysis, ColumnAnalysis, Job, SheetAnalysis } from '../analysis.ts';
+import { filledBy } from './filled-by.ts';
 import { fieldFor } from './match-fields.ts';
 import { placeOf } from './places.ts';
 import { typeTarget } from './type-target.ts';
@@ -113,10 +114,6 @@ function plannedSheet({ isIncluded: _, ...sheet }: DraftSheet): PlannedSheet {
     })),
   };
 }
-
-/** Ids of the fields, `$id` and `$owner` among them, that columns of the sheet go into. */
-export const filledBy = ({ columns }: Pick<DraftSheet, 'columns'>): ReadonlySet<string> =>
-  new Set(columns.flatMap(({ target }) => (target.kind === 'field' ? [target.fieldId] : [])));
 
 const mayName = (columns: readonly DraftColumn[], title: number | null) =>
   title !== null && columns[title]?.target.kind === 'new' ? title : null;

@@ -1,6 +1,7 @@
 import type { ColumnTarget, Text } from '@mortise/core';
 import type { Analysis, ColumnAnalysis } from '../analysis.ts';
-import { type Draft, type DraftColumn, type DraftSheet, filledBy, type QuestionKind } from './draft.ts';
+import type { Draft, DraftColumn, DraftSheet, QuestionKind } from './draft.ts';
+import { filledBy } from './filled-by.ts';
 import { typeTarget } from './type-target.ts';
 
 /* Every edit gives a new draft and touches no more of the old one than it changes. */

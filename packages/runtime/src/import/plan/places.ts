@@ -1,6 +1,7 @@
 import { type Field, mayFill, type Text, targetsOf, tellsRecords } from '@mortise/core';
 import type { SheetAnalysis } from '../analysis.ts';
-import { type DraftSheet, filledBy } from './draft.ts';
+import type { DraftSheet } from './draft.ts';
+import { filledBy } from './filled-by.ts';
 
 /** Where a column of a file may go in a form that is there. */
 export interface Place {

@@ -1,6 +1,7 @@
 import { type Field, type Text, textIn } from '@mortise/core';
 import type { Analysis, SheetAnalysis } from '../analysis.ts';
-import { type Draft, type DraftSheet, filledBy } from './draft.ts';
+import type { Draft, DraftSheet } from './draft.ts';
+import { filledBy } from './filled-by.ts';
 import { isWritable } from './match-fields.ts';
 import { placeOf } from './places.ts';
 import { sum } from './question.ts';
