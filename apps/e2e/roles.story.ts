@@ -107,3 +107,35 @@ test('a rep opens one deal to a colleague, and takes it back', async ({ page, br
   await theirs.close();
   await others.close();
 });
+
+test('a role is given to a job position, and the matrix says who has what by it', async ({ page, browser }) => {
+  const form = await makeForm(page, '回款登记', [{ key: 'name', type: 'text', label: '名称' }]);
+  const member = await newMember(page, 'yu.qing', '余晴');
+  await giveRole(page, form, []);
+
+  await page.goto('/settings/positions');
+  await page.getByRole('button', { name: '新建职位' }).click();
+  const dialog = page.getByRole('dialog', { name: '新建职位' });
+  await dialog.getByLabel('名称').fill('出纳');
+  await dialog.getByRole('button', { name: '新建职位' }).click();
+  await expect(page.getByRole('list', { name: '职位' }).getByText('出纳')).toBeVisible();
+  const [position] = (await apiOf(page).get('/positions')).filter(({ name }: { name: string }) => name === '出纳');
+  await apiOf(page).patch(`/people/${member.id}`, { positionIds: [position.id] });
+
+  await page.goto(`/build/${form.appId}/roles`);
+  await page.getByRole('combobox', { name: '持有人 职位' }).click();
+  await page.locator('.ant-select-dropdown:visible').getByTitle('出纳').click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '保存角色' }).click();
+  await expect(page.getByText('角色已保存')).toBeVisible();
+  await page.getByRole('button', { name: '权限矩阵' }).click();
+  await page.getByText('按成员', { exact: true }).click();
+  const row = page.getByRole('row', { name: /余晴/ });
+  await expect(row).toContainText('查看（本人负责的）');
+
+  const theirs = await browser.newContext({ baseURL: product.url, storageState: member.session });
+  const cashier = await theirs.newPage();
+  await cashier.goto(form.list);
+  await expect(cashier.getByText('还没有回款登记')).toBeVisible();
+  await theirs.close();
+});

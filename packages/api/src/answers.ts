@@ -2,6 +2,7 @@ import {
   type ApiKeyView,
   apiScopes,
   type Department,
+  type JobPosition,
   Locale,
   type Organisation,
   type Person,
@@ -29,6 +30,7 @@ export const PersonAnswer: z.ZodType<Person> = z.object({
   theme: z.enum(themes),
   managerId: Id.nullable(),
   departmentIds: z.array(Id),
+  positionIds: z.array(Id),
   mustChangePassword: z.boolean(),
   createdAt: Moment,
 });
@@ -40,6 +42,8 @@ export const DepartmentAnswer: z.ZodType<Department> = z.object({
   headId: Id.nullable(),
   position: z.number().int(),
 });
+
+export const PositionAnswer: z.ZodType<JobPosition> = z.object({ id: Id, name: z.string() });
 
 export const OrganisationAnswer: z.ZodType<Organisation> = z.object({
   name: z.string(),

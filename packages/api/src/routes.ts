@@ -20,6 +20,7 @@ import { notificationRoutes } from './notifications/routes.ts';
 import { organisationRoutes } from './organisation/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { departmentRoutes } from './people/department-routes.ts';
+import { positionRoutes } from './people/position-routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { publicFormRoutes } from './public-forms/routes.ts';
 import { visitorRoutes } from './public-forms/visitor-routes.ts';
@@ -41,6 +42,7 @@ export const routes = [
   ...callRoutes,
   ...peopleRoutes,
   ...departmentRoutes,
+  ...positionRoutes,
   ...appRoutes,
   ...definitionRoutes,
   ...definitionHistoryRoutes,

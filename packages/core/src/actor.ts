@@ -15,6 +15,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** The main department first. */
   readonly departmentIds: readonly string[];
+  /** What they are in the organisation. Absent: nothing. */
+  readonly positionIds?: readonly string[];
   readonly locale: Locale;
   /** The organisation's IANA time zone: relative dates count in it. */
   readonly timeZone: string;

@@ -3,6 +3,7 @@ export { createAccess } from './access/create-access.ts';
 export type { AccessExplained } from './access/explain-access.ts';
 export type { FormRightsShown } from './access/form-rights-shown.ts';
 export { formSeenBy } from './access/form-seen-by.ts';
+export type { PeopleMatrix } from './access/people-matrix.ts';
 export { roleAccess } from './access/role-access.ts';
 export { type ViewAs, viewAs } from './access/view-as.ts';
 export * from './calendar/calendar-use-cases.ts';

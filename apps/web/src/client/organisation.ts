@@ -6,10 +6,12 @@ import { api } from './api.ts';
 
 const peopleKey = ['people'] as const;
 const departmentsKey = ['departments'] as const;
+const positionsKey = ['positions'] as const;
 const organisationKey = ['organisation'] as const;
 
 export const usePeople = () => useQuery({ queryKey: peopleKey, queryFn: () => api.call('GET /people') });
 export const useDepartments = () => useQuery({ queryKey: departmentsKey, queryFn: () => api.call('GET /departments') });
+export const usePositions = () => useQuery({ queryKey: positionsKey, queryFn: () => api.call('GET /positions') });
 export const useOrganisation = () =>
   useQuery({ queryKey: organisationKey, queryFn: () => api.call('GET /organisation') });
 
@@ -21,6 +23,7 @@ export interface PersonInput {
   readonly roles: Role[];
   readonly managerId: string | null;
   readonly departmentIds: string[];
+  readonly positionIds: string[];
 }
 
 /** What an administrator does with members. */
@@ -62,6 +65,27 @@ export function useDepartmentChanges() {
     }),
     remove: useMutation({
       mutationFn: (id: string) => api.call('DELETE /departments/:id', { params: { id } }),
+      onSuccess: refresh,
+    }),
+  };
+}
+
+/** What an administrator does with job positions. */
+export function usePositionChanges() {
+  const queries = useQueryClient();
+  const refresh = () => queries.invalidateQueries({ queryKey: positionsKey });
+  return {
+    create: useMutation({
+      mutationFn: (body: { name: string }) => api.call('POST /positions', { body }),
+      onSuccess: refresh,
+    }),
+    rename: useMutation({
+      mutationFn: ({ id, name }: { id: string; name: string }) =>
+        api.call('PATCH /positions/:id', { params: { id }, body: { name } }),
+      onSuccess: refresh,
+    }),
+    remove: useMutation({
+      mutationFn: (id: string) => api.call('DELETE /positions/:id', { params: { id } }),
       onSuccess: refresh,
     }),
   };

@@ -1,5 +1,5 @@
 import { fieldRights, operations, RoleDraft, type RoleHolder, Text } from '@mortise/core';
-import type { AccessExplained, FormRightsShown, RoleShown } from '@mortise/server';
+import type { AccessExplained, FormRightsShown, PeopleMatrix, RoleShown } from '@mortise/server';
 import { z } from 'zod';
 import { ById, Id } from '../answers.ts';
 import { route } from '../frame/route.ts';
@@ -11,6 +11,7 @@ const group = 'Access';
 const Holder: z.ZodType<RoleHolder> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('user'), id: Id }),
   z.object({ kind: z.literal('department'), id: Id, below: z.boolean() }),
+  z.object({ kind: z.literal('position'), id: Id }),
   z.object({ kind: z.literal('everyone') }),
 ]);
 
@@ -35,7 +36,49 @@ const ExplainedAnswer: z.ZodType<AccessExplained> = z.object({
   reasons: z.array(Text),
 });
 
+const ScopeShown = z.union([
+  z.object({ kind: z.enum(['none', 'own', 'own-and-below', 'department', 'department-and-below', 'all']) }),
+  z.object({ words: Text }),
+]);
+const PeopleMatrixAnswer: z.ZodType<PeopleMatrix> = z.object({
+  forms: z.array(z.object({ id: Id, name: Text })),
+  profiles: z.array(
+    z.array(
+      z
+        .union([
+          z.object({
+            operations: z.array(z.enum(operations)),
+            scopes: z.object({ read: ScopeShown, update: ScopeShown, delete: ScopeShown }),
+          }),
+          z.literal('all'),
+        ])
+        .nullable(),
+    ),
+  ),
+  people: z.array(
+    z.object({
+      id: Id,
+      name: z.string(),
+      departmentId: Id.nullable(),
+      by: z.enum(['builds', 'manages', 'open', 'roles']),
+      roles: z.array(Text),
+      profile: z.number().int().describe('Place among the profiles'),
+    }),
+  ),
+});
+
 export const accessRoutes = [
+  route(
+    {
+      method: 'GET',
+      path: '/apps/:id/people-rights',
+      group,
+      summary: 'What every member may do with every form of an app, for those who manage it',
+      params: ById,
+      answer: PeopleMatrixAnswer,
+    },
+    ({ server, actor, params }) => server.roles.peopleMatrix(actor, { appId: params.id }),
+  ),
   route(
     {
       method: 'GET',
@@ -52,7 +95,7 @@ export const accessRoutes = [
       method: 'PUT',
       path: '/roles/:id/holders',
       group,
-      summary: 'All who hold a role from now on: people, departments, or everyone',
+      summary: 'All who hold a role from now on: people, departments, job positions, or everyone',
       params: ById,
       body: z.object({ holders: z.array(Holder).max(2000) }),
       answer: z.array(Holder).readonly(),

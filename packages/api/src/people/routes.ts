@@ -7,6 +7,7 @@ import { route } from '../frame/route.ts';
 const group = 'People';
 const Phone = z.string().trim().max(40).nullable();
 const DepartmentIds = z.array(Id).max(50);
+const PositionIds = z.array(Id).max(50);
 
 export const peopleRoutes = [
   route(
@@ -43,6 +44,7 @@ export const peopleRoutes = [
         locale: Locale.default('zh'),
         managerId: Id.nullable().default(null),
         departmentIds: DepartmentIds.default([]),
+        positionIds: PositionIds.default([]),
       }),
       answer: z.object({ person: PersonAnswer, password: z.string() }),
       status: 201,
@@ -64,6 +66,7 @@ export const peopleRoutes = [
         status: z.enum(personStatuses).exactOptional(),
         managerId: Id.nullable().exactOptional(),
         departmentIds: DepartmentIds.exactOptional(),
+        positionIds: PositionIds.exactOptional(),
       }),
       answer: PersonAnswer,
     },

@@ -1,10 +1,11 @@
 import type { PublishedForm } from '../definitions/form.ts';
 import type { PublishedRole } from '../definitions/role.ts';
 
-/** Somebody a role is given to: a person, a department (with those below it, where it says so), or every member. */
+/** Somebody a role is given to: a person, a department (with those below it, where it says so), a job position, or every member. */
 export type RoleHolder =
   | { readonly kind: 'user'; readonly id: string }
   | { readonly kind: 'department'; readonly id: string; readonly below: boolean }
+  | { readonly kind: 'position'; readonly id: string }
   | { readonly kind: 'everyone' };
 
 export interface GivenRole {

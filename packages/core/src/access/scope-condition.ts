@@ -44,6 +44,6 @@ export function anyOf(scopes: readonly (true | Condition)[]): true | Condition {
 
 /** Nobody changes or deletes what they cannot read. */
 export function bothOf(read: true | Condition, other: true | Condition): true | Condition {
-  if (read === true) return other;
+  if (read === true || sameJson(other, noRecord)) return other;
   return other === true || sameJson(read, other) ? read : { all: [read, other] };
 }

@@ -23,6 +23,8 @@ export interface Person {
   readonly managerId: string | null;
   /** The main department first. */
   readonly departmentIds: readonly string[];
+  /** Job positions. */
+  readonly positionIds: readonly string[];
   readonly mustChangePassword: boolean;
   readonly createdAt: string;
 }
@@ -34,6 +36,13 @@ export interface Department {
   readonly headId: string | null;
   /** Order among its siblings. */
   readonly position: number;
+}
+
+/** What somebody is in the organisation: a sales director, an accountant. Roles may be given to it. */
+export interface JobPosition {
+  readonly id: string;
+  /** Unique. */
+  readonly name: string;
 }
 
 export interface Organisation {

@@ -4,6 +4,7 @@ import type {
   ApiKeyView,
   Department,
   Identity,
+  JobPosition,
   Organisation,
   Person,
   PersonStatus,
@@ -24,6 +25,7 @@ export interface NewPerson {
   readonly passwordHash: string;
   /** The main department first. */
   readonly departmentIds: readonly string[];
+  readonly positionIds?: readonly string[];
 }
 
 export type PersonChanges = {
@@ -36,6 +38,7 @@ export type PersonChanges = {
   readonly theme?: Theme;
   readonly managerId?: string | null;
   readonly departmentIds?: readonly string[];
+  readonly positionIds?: readonly string[];
 };
 
 /** What is already someone else's. */
@@ -52,6 +55,11 @@ export interface PeopleStore {
   insertDepartment(department: Department): Promise<void>;
   updateDepartment(id: string, changes: Partial<Omit<Department, 'id'>>): Promise<void>;
   removeDepartment(id: string): Promise<void>;
+  /** By name. */
+  positions(): Promise<readonly JobPosition[]>;
+  insertPosition(position: JobPosition): Promise<void>;
+  renamePosition(id: string, name: string): Promise<void>;
+  removePosition(id: string): Promise<void>;
 }
 
 export interface People extends PeopleStore {

@@ -135,6 +135,7 @@ export interface FoundMember extends TeamMember {
   readonly roles: readonly Role[];
   /** Of a person: theirs, the main one first. */
   readonly departmentIds: readonly string[];
+  readonly positionIds: readonly string[];
 }
 
 /** Which changes of a record are wanted, by the keys of fields. */

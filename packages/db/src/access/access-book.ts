@@ -85,7 +85,7 @@ async function load(pool: Pool): Promise<Pick<AccessFacts, 'closedApps' | 'roles
       sql`select id from definitions
           where kind = 'app' and deleted_at is null and published ->> 'access' = 'roles'`,
     ),
-    run<HolderRow>(pool, sql`select role_id, user_id, department_id, below from role_holdings`),
+    run<HolderRow>(pool, sql`select role_id, user_id, department_id, position_id, below from role_holdings`),
   ]);
   return {
     closedApps: new Set(closed.map(({ id }) => id)),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { createPool } from '../pool.ts';
 
 /** The parts of Prisma's migration engine that are used here. */
 export interface SchemaEngine {
@@ -34,6 +35,9 @@ export async function openSchemaEngine(
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (words: string) => console.error(words) } });
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  const pool = createPool(connectionString, { max: 4, statementTimeoutMs: 0 });
+  // The engine leaves its connections open; that somebody cuts them off afterwards is nobody's accident.
+  pool.on('error', () => {});
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
   return glue.SchemaEngine.new({ datamodels }, () => {}, adapter);
 }

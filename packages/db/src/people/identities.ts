@@ -21,13 +21,15 @@ interface Row {
   readonly fiscal_year_start: number | null;
   readonly must_change_password: boolean;
   readonly department_ids: string[];
+  readonly position_ids: string[];
   readonly scopes: ApiScope[] | null;
 }
 
 const person = sql`u.id as user_id, u.name, u.roles, u.locale, u.must_change_password,
   o.time_zone, o.fiscal_year_start,
   array(select department_id::text from memberships m where m.user_id = u.id order by is_main desc, department_id)
-    as department_ids`;
+    as department_ids,
+  array(select position_id::text from person_positions p where p.user_id = u.id order by position_id) as position_ids`;
 
 interface Picture {
   readonly people: Parameters<typeof hierarchyOf>[0] | null;
@@ -85,6 +87,7 @@ function identityOf(row: Row, road: Actor['road']): Pick<Identity, 'actor' | 'mu
       name: row.name,
       roles: row.roles,
       departmentIds: row.department_ids,
+      positionIds: row.position_ids,
       locale: row.locale,
       timeZone: row.time_zone ?? 'Asia/Shanghai',
       fiscalYearStart: row.fiscal_year_start ?? 1,

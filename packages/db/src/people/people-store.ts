@@ -4,6 +4,7 @@ import { type PrismaTables, uniqueViolation } from '../prisma.ts';
 
 const withPlace = {
   memberships: { orderBy: [{ isMain: 'desc' }, { departmentId: 'asc' }] },
+  positions: { orderBy: { positionId: 'asc' } },
 } satisfies Prisma.UserInclude;
 type Row = Prisma.UserGetPayload<{ include: typeof withPlace }>;
 
@@ -19,13 +20,18 @@ export function peopleStore(tables: PrismaTables): PeopleStore {
     all: async () =>
       (await tables.user.findMany({ include: withPlace, orderBy: [{ name: 'asc' }, { id: 'asc' }] })).map(personOf),
 
-    insert: ({ departmentIds, roles, ...person }) =>
+    insert: ({ departmentIds, positionIds = [], roles, ...person }) =>
       unlessTaken(async () => {
         await tables.user.create({
-          data: { ...person, roles: [...roles], memberships: { create: membershipsOf(departmentIds) } },
+          data: {
+            ...person,
+            roles: [...roles],
+            memberships: { create: membershipsOf(departmentIds) },
+            positions: { create: positionsOf(positionIds) },
+          },
         });
       }),
-    update: (id, { departmentIds, roles, ...changes }) =>
+    update: (id, { departmentIds, positionIds, roles, ...changes }) =>
       unlessTaken(async () => {
         await tables.user.update({
           where: { id },
@@ -33,6 +39,7 @@ export function peopleStore(tables: PrismaTables): PeopleStore {
             ...changes,
             ...(roles && { roles: [...roles] }),
             ...(departmentIds && { memberships: { deleteMany: {}, create: membershipsOf(departmentIds) } }),
+            ...(positionIds && { positions: { deleteMany: {}, create: positionsOf(positionIds) } }),
           },
         });
       }),
@@ -48,11 +55,25 @@ export function peopleStore(tables: PrismaTables): PeopleStore {
     removeDepartment: async (id) => {
       await tables.department.delete({ where: { id } });
     },
+
+    positions: async () =>
+      (await tables.jobPosition.findMany({ orderBy: { name: 'asc' } })).map(({ id, name }) => ({ id, name })),
+    insertPosition: async ({ id, name }) => {
+      await tables.jobPosition.create({ data: { id, name } });
+    },
+    renamePosition: async (id, name) => {
+      await tables.jobPosition.update({ where: { id }, data: { name } });
+    },
+    removePosition: async (id) => {
+      await tables.jobPosition.delete({ where: { id } });
+    },
   };
 }
 
 const membershipsOf = (departmentIds: readonly string[]) =>
   [...new Set(departmentIds)].map((departmentId, index) => ({ departmentId, isMain: index === 0 }));
+
+const positionsOf = (positionIds: readonly string[]) => [...new Set(positionIds)].map((positionId) => ({ positionId }));
 
 async function unlessTaken(write: () => Promise<void>): Promise<Taken | null> {
   try {
@@ -78,6 +99,7 @@ function personOf(row: Row): Person {
     theme: row.theme as Theme,
     managerId: row.managerId,
     departmentIds: row.memberships.map(({ departmentId }) => departmentId),
+    positionIds: row.positions.map(({ positionId }) => positionId),
     mustChangePassword: row.mustChangePassword,
     createdAt: row.createdAt.toISOString(),
   };

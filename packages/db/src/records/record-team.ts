@@ -20,7 +20,8 @@ export const readTeam = (on: Pool | Client, recordId: string): Promise<FoundMemb
     sql`select case when m.user_id is null then 'department' else 'user' end as kind, coalesce(m.user_id, m.department_id) as id,
           m.may_edit as "mayEdit", coalesce(u.name, d.name) as name, coalesce(u.status = 'active', true) as "isHere",
           coalesce(u.roles, '{}') as roles,
-          array(select s.department_id from memberships s where s.user_id = m.user_id order by s.is_main desc) as "departmentIds"
+          array(select s.department_id from memberships s where s.user_id = m.user_id order by s.is_main desc) as "departmentIds",
+          array(select p.position_id from person_positions p where p.user_id = m.user_id) as "positionIds"
         from record_members m left join users u on u.id = m.user_id left join departments d on d.id = m.department_id
         where m.record_id = ${recordId} order by m.given_at, m.id`,
   );

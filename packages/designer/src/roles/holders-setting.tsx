@@ -12,13 +12,14 @@ interface HoldersSettingProps {
   readonly onChange: (next: RoleHolder[]) => void;
 }
 
-/** Who holds the role: everyone, or people and departments by name. */
+/** Who holds the role: everyone, or people, departments and job positions by name. */
 export function HoldersSetting({ api, holders, onChange }: HoldersSettingProps) {
   const { t } = useText();
   const people = useQuery({ queryKey: ['people'], queryFn: () => api.call('GET /people') });
   const departments = useQuery({ queryKey: ['departments'], queryFn: () => api.call('GET /departments') });
+  const positions = useQuery({ queryKey: ['positions'], queryFn: () => api.call('GET /positions') });
   const isEveryone = holders.some(({ kind }) => kind === 'everyone');
-  const ids = (kind: 'user' | 'department') =>
+  const ids = (kind: 'user' | 'department' | 'position') =>
     holders.flatMap((holder) => (holder.kind !== 'everyone' && holder.kind === kind ? [holder.id] : []));
   const below = holders.find((holder) => holder.kind === 'department')?.below ?? true;
   const others = (kind: RoleHolder['kind']) => holders.filter((holder) => holder.kind !== kind);
@@ -71,6 +72,23 @@ export function HoldersSetting({ api, holders, onChange }: HoldersSettingProps) 
               }
             />
           </SettingRow>
+          {((positions.data?.length ?? 0) > 0 || ids('position').length > 0) && (
+            <SettingRow name={t({ zh: '职位', en: 'Positions' })} htmlFor="role-positions">
+              <Select
+                id="role-positions"
+                mode="multiple"
+                className="mo-role-picker"
+                placeholder={t({ zh: '选择职位', en: 'Choose positions' })}
+                aria-label={`${given} ${t({ zh: '职位', en: 'positions' })}`}
+                showSearch={{ optionFilterProp: 'label' }}
+                value={ids('position')}
+                options={(positions.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={(chosen) =>
+                  onChange([...others('position'), ...chosen.map((id) => ({ kind: 'position' as const, id }))])
+                }
+              />
+            </SettingRow>
+          )}
           {ids('department').length > 0 && (
             <SettingRow name={t({ zh: '包含下级部门', en: 'With departments below' })} htmlFor="role-below">
               <Switch

@@ -66,15 +66,14 @@ export function RoleList({ roles, chosen, onChoose, onAdd }: RoleListProps) {
 function heldBy(holders: readonly RoleHolder[]) {
   if (holders.some(({ kind }) => kind === 'everyone')) return { zh: '所有成员', en: 'Everyone' };
   if (holders.length === 0) return { zh: '无人持有', en: 'Nobody' };
-  const people = holders.filter(({ kind }) => kind === 'user').length;
-  const departments = holders.length - people;
+  const count = (kind: RoleHolder['kind']) => holders.filter((holder) => holder.kind === kind).length;
+  const counted = [
+    { n: count('user'), zh: '人', en: ['person', 'people'] },
+    { n: count('department'), zh: '个部门', en: ['department', 'departments'] },
+    { n: count('position'), zh: '个职位', en: ['position', 'positions'] },
+  ].filter(({ n }) => n > 0);
   return {
-    zh: [people > 0 && `${people} 人`, departments > 0 && `${departments} 个部门`].filter(Boolean).join('、'),
-    en: [
-      people > 0 && (people === 1 ? '1 person' : `${people} people`),
-      departments > 0 && (departments === 1 ? '1 department' : `${departments} departments`),
-    ]
-      .filter(Boolean)
-      .join(', '),
+    zh: counted.map(({ n, zh }) => `${n} ${zh}`).join('、'),
+    en: counted.map(({ n, en }) => `${n} ${en[n === 1 ? 0 : 1]}`).join(', '),
   };
 }

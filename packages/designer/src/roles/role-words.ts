@@ -44,15 +44,21 @@ export const rightWords: Readonly<Record<FieldRight, Bilingual>> = {
 /** What a role may do with a form on one line: 查看（本人负责的）、新建. */
 export function grantWords(grant: FormGrant | undefined, t: (text: Bilingual) => string): string {
   if (!grant || grant.operations.length === 0) return t({ zh: '无', en: 'None' });
-  const scoped = (operation: Operation) =>
-    operation === 'read' || operation === 'update' || operation === 'delete' ? grant.scopes[operation] : null;
-  return shownOperations
-    .filter((operation) => grant.operations.includes(operation))
+  return rightsWords(grant.operations, (operation) => t(scopeWords[grant.scopes[operation].kind]), t);
+}
+
+/** The same of several roles together, whose scopes may need more words. */
+export const rightsWords = (
+  operations: readonly Operation[],
+  scopeOf: (operation: 'read' | 'update' | 'delete') => string,
+  t: (text: Bilingual) => string,
+): string =>
+  shownOperations
+    .filter((operation) => operations.includes(operation))
     .map((operation) => {
-      const [word, scope] = [t(operationWords[operation]), scoped(operation)];
-      if (!scope) return word;
-      const which = t(scopeWords[scope.kind]);
+      const word = t(operationWords[operation]);
+      if (operation !== 'read' && operation !== 'update' && operation !== 'delete') return word;
+      const which = scopeOf(operation);
       return t({ zh: `${word}（${which}）`, en: `${word} (${which.toLowerCase()})` });
     })
     .join(t({ zh: '、', en: ', ' }));
-}

@@ -169,7 +169,7 @@ function Roles({ api, actor, app, roles, work, onOpen }: RolesProps) {
           </Note>
         </div>
       )}
-      {tab === 'matrix' && <PermissionMatrix app={app} roles={roles} />}
+      {tab === 'matrix' && <PermissionMatrix api={api} app={app} roles={roles} />}
       {tab === 'why' && <AccessExplained api={api} app={app} />}
       {tab === 'roles' &&
         (role ? (

@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Plus, Upload } from 'lucide-react';
 import { useFieldContext } from '../context/field-context.tsx';
-import { mayBuild, useRuntime } from '../context/runtime-context.tsx';
+import { useRuntime } from '../context/runtime-context.tsx';
 import { chipText, partsOf, withoutPart } from '../filter/filter-parts.ts';
 import type { List } from './use-list.ts';
 import type { Question } from './use-records.ts';
@@ -31,7 +31,7 @@ export function ListEmpty({ list, name, question, onCreate, onImport }: ListEmpt
   const parts = partsOf(filter);
   const formId = list.form?.form.id ?? '';
   const may = (operation: Operation) => list.form?.rights.may(operation) ?? false;
-  const mayImport = onImport !== undefined && mayBuild(runtime) && may('import');
+  const mayImport = onImport !== undefined && may('import') && may('create');
   const isNarrowed = parts.length > 0 || search !== '';
 
   // What each condition costs: the list without it, counted.

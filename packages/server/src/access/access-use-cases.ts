@@ -16,13 +16,14 @@ import {
 import { checkHolders } from './check-holders.ts';
 import { createExplainAccess, type ExplainPorts } from './explain-access.ts';
 import { type FormRightsShown, formRightsShown } from './form-rights-shown.ts';
+import { peopleMatrix } from './people-matrix.ts';
 
 export interface AccessPorts extends ExplainPorts {
   readonly access: Access;
   readonly book: AccessBook;
   readonly holders: RoleHolders;
   readonly definitions: Pick<DefinitionStore, 'find' | 'list'>;
-  readonly people: Pick<People, 'all' | 'departments'>;
+  readonly people: Pick<People, 'all' | 'departments' | 'positions'>;
   readonly catalog: FieldCatalog;
 }
 
@@ -77,4 +78,6 @@ export const accessUseCases = (ports: AccessPorts) => ({
       : err({ code: 'not_found', what: 'form', id: form.id }),
 
   explain: createExplainAccess(ports),
+
+  peopleMatrix: peopleMatrix(ports),
 });

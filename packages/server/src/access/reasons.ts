@@ -1,19 +1,16 @@
 import {
   type Actor,
-  describeCondition,
   type FieldCatalog,
   type FieldRight,
   type FormGrant,
   hasRole,
-  isSystemField,
   type Locale,
   type PublishedForm,
   scopeCondition,
-  systemFields,
   type Text,
   textIn,
 } from '@mortise/core';
-import { shapeOf } from '../records/form-shape.ts';
+import { scopeWords } from './people-matrix.ts';
 
 const both = (say: (locale: Locale) => string): Text => ({ zh: say('zh'), en: say('en') });
 
@@ -51,14 +48,8 @@ export const saysNothing = (role: Text, form: Text): Text =>
 
 export function readsByRole(role: Text, form: PublishedForm, { scopes }: FormGrant, catalog: FieldCatalog): Text {
   const scope = scopeCondition(scopes.read);
-  const { fields } = shapeOf(form, catalog);
-  const fieldOf = (id: string) => {
-    if (isSystemField(id)) return systemFields[id];
-    const field = fields.find((candidate) => candidate.id === id);
-    return field && { kind: field.kind, label: field.block.label };
-  };
   return both((locale) => {
-    const which = scope === true ? null : describeCondition(scope, { locale, fieldOf });
+    const which = scope === true ? null : scopeWords(scope, form, catalog, locale);
     const [named, where] = [textIn(role, locale), textIn(form.name, locale)];
     if (locale === 'zh')
       return which === null

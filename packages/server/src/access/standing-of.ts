@@ -77,12 +77,17 @@ function workOut({ closedApps, roles, forms }: AccessFacts, actor: Actor): Stand
   };
 }
 
-export function isHolder(holder: RoleHolder, { userId, departmentIds, hierarchy = noHierarchy }: Actor): boolean {
+export function isHolder(
+  holder: RoleHolder,
+  { userId, departmentIds, positionIds = [], hierarchy = noHierarchy }: Actor,
+): boolean {
   switch (holder.kind) {
     case 'everyone':
       return true;
     case 'user':
       return holder.id === userId;
+    case 'position':
+      return positionIds.includes(holder.id);
     case 'department': {
       const within = holder.below ? hierarchy.departmentsWithin([holder.id]) : [holder.id];
       return departmentIds.some((id) => within.includes(id));

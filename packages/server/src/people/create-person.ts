@@ -24,6 +24,7 @@ export interface CreatePerson {
   readonly managerId: string | null;
   /** The main department first. */
   readonly departmentIds: readonly string[];
+  readonly positionIds?: readonly string[];
 }
 
 /** Adds a member. The first password is told once and must be changed at the first sign-in. */
@@ -35,7 +36,12 @@ export const createPerson =
     const password = randomPassword();
     const passwordHash = await passwords.hash(password);
     return people.exclusively(async (store): Promise<Result<{ person: Person; password: string }>> => {
-      const issues = placementIssues({ id, ...input }, await store.all(), await store.departments());
+      const issues = placementIssues(
+        { id, ...input },
+        await store.all(),
+        await store.departments(),
+        await store.positions(),
+      );
       if (issues.length > 0) return err({ code: 'invalid', issues });
       const taken = await store.insert({ ...input, id, passwordHash });
       if (taken) return err({ code: 'invalid', issues: [takenIssue(taken)] });

@@ -5,6 +5,7 @@ import { createPerson } from './create-person.ts';
 import { createDepartment, removeDepartment, updateDepartment } from './departments.ts';
 import { ensureFirstAdministrator } from './ensure-first-administrator.ts';
 import type { PeoplePorts } from './people-ports.ts';
+import { createPosition, removePosition, renamePosition } from './positions.ts';
 import { resetPassword } from './reset-password.ts';
 import { signIn } from './sign-in.ts';
 import { updatePerson } from './update-person.ts';
@@ -40,6 +41,11 @@ export function peopleUseCases(ports: PeoplePorts) {
     createDepartment: createDepartment(ports),
     updateDepartment: updateDepartment(ports),
     removeDepartment: removeDepartment(ports),
+
+    listPositions: async (actor: Actor) => (mayRead(actor) ? ok(await people.positions()) : forbidden),
+    createPosition: createPosition(ports),
+    renamePosition: renamePosition(ports),
+    removePosition: removePosition(ports),
 
     readMe: async ({ actor }: Identity): Promise<Result<Person>> => {
       const person = await people.find(actor.userId);

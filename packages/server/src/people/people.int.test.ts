@@ -1,3 +1,5 @@
+import { newId } from '@mortise/core';
+import { roleHolders } from '@mortise/db';
 import { testDatabase } from '@mortise/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { actorOf } from './actor-of.ts';
@@ -170,5 +172,33 @@ describe('what a person leaves', () => {
     expect(await server.readState({ ...administrator, userId: other.person.id }, 'draft:客户')).toMatchObject({
       value: { value: null },
     });
+  });
+});
+
+test('a job position is had by people, given roles, and goes when nobody has it', async () => {
+  const named = (name: string) => server.createPosition(administrator, { name });
+  const [director, twice] = [await named('销售总监'), await named('销售总监')];
+  if (!director.ok) throw new Error(director.error.code);
+  const { id } = director.value;
+  const { person } = await member({ positionIds: [id] });
+  const roleId = newId();
+  await roleHolders(database.pool).put(roleId, [{ kind: 'position', id }], administrator.userId);
+
+  expect(twice).toMatchObject({ error: { issues: [{ path: ['name'], code: 'not_unique' }] } });
+  expect(person.positionIds).toEqual([id]);
+  expect(await actorOf(ports.identities)(person.id)).toMatchObject({ positionIds: [id] });
+  expect((await roleHolders(database.pool).list([roleId])).get(roleId)).toEqual([{ kind: 'position', id }]);
+  expect(await server.updatePerson(administrator, person.id, { positionIds: [newId()] })).toMatchObject({
+    error: { issues: [{ path: ['positionIds', 0], code: 'not_found' }] },
+  });
+  expect(await server.renamePosition(administrator, id, { name: '销售副总' })).toMatchObject({
+    value: { name: '销售副总' },
+  });
+  expect(await server.removePosition(administrator, id)).toMatchObject({ error: { code: 'in_use' } });
+  await server.updatePerson(administrator, person.id, { positionIds: [] });
+  expect((await server.removePosition(administrator, id)).ok).toBe(true);
+  expect((await roleHolders(database.pool).list([roleId])).get(roleId)).toEqual([]);
+  expect(await server.createPosition({ ...administrator, roles: ['member'] }, { name: '财务' })).toMatchObject({
+    error: { code: 'forbidden' },
   });
 });

@@ -1,10 +1,16 @@
-import { type Department, type Issue, issue, type Person } from '@mortise/core';
+import { type Department, type Issue, issue, type JobPosition, type Person } from '@mortise/core';
 
-/** What is wrong with where a person is put: departments that are not there, a manager who left or reports to them. */
+/** What is wrong with where a person is put: departments or positions that are not there, a manager who left or reports to them. */
 export function placementIssues(
-  { id, managerId, departmentIds }: Pick<Person, 'id' | 'managerId' | 'departmentIds'>,
+  {
+    id,
+    managerId,
+    departmentIds,
+    positionIds = [],
+  }: Pick<Person, 'id' | 'managerId' | 'departmentIds'> & Partial<Pick<Person, 'positionIds'>>,
   people: readonly Person[],
   departments: readonly Department[],
+  positions: readonly JobPosition[],
 ): Issue[] {
   const issues: Issue[] = [];
   const known = new Set(departments.map((department) => department.id));
@@ -12,6 +18,14 @@ export function placementIssues(
     if (!known.has(departmentId))
       issues.push(
         issue(['departmentIds', index], 'not_found', { zh: '这个部门不存在', en: 'This department does not exist' }),
+      );
+  });
+
+  const knownPositions = new Set(positions.map((position) => position.id));
+  positionIds.forEach((positionId, index) => {
+    if (!knownPositions.has(positionId))
+      issues.push(
+        issue(['positionIds', index], 'not_found', { zh: '这个职位不存在', en: 'This position does not exist' }),
       );
   });
 

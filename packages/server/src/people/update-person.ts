@@ -36,9 +36,9 @@ async function apply(store: PeopleStore, id: string, changes: PersonChanges): Pr
   const next = { ...person, ...changes };
 
   const issues = [
-    ...(changes.managerId === undefined && changes.departmentIds === undefined
+    ...(changes.managerId === undefined && changes.departmentIds === undefined && changes.positionIds === undefined
       ? []
-      : placementIssues(next, everyone, await store.departments())),
+      : placementIssues(next, everyone, await store.departments(), await store.positions())),
     ...lastAdministratorIssues(next, everyone),
   ];
   if (issues.length > 0) return err({ code: 'invalid', issues });

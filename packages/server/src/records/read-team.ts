@@ -23,8 +23,12 @@ export async function readTeam(
     : [{}, null, []];
   if (!(id.toLowerCase() in reached)) return err({ code: 'not_found', what: 'record', id });
   return ok({
-    members: members.map(({ kind, id: memberId, name, mayEdit, isHere, roles, departmentIds }) => {
-      const { only: _, scopes: __, ...person } = { ...actor, userId: memberId, name, roles, departmentIds };
+    members: members.map(({ kind, id: memberId, name, mayEdit, isHere, roles, departmentIds, positionIds }) => {
+      const {
+        only: _,
+        scopes: __,
+        ...person
+      } = { ...actor, userId: memberId, name, roles, departmentIds, positionIds };
       const isIdle = !isHere || (kind === 'user' && !access.mayOnForm(person, 'read', form.id));
       return { kind, id: memberId, name, mayEdit, isIdle };
     }),

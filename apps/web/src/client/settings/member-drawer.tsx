@@ -26,9 +26,18 @@ const entryOf = (person: Person): MemberEntry => ({
   roles: [...person.roles],
   managerId: person.managerId ?? undefined,
   departmentIds: [...person.departmentIds],
+  positionIds: [...person.positionIds],
 });
 
-const blank: MemberEntry = { name: '', userName: '', email: '', phone: '', roles: ['member'], departmentIds: [] };
+const blank: MemberEntry = {
+  name: '',
+  userName: '',
+  email: '',
+  phone: '',
+  roles: ['member'],
+  departmentIds: [],
+  positionIds: [],
+};
 
 /** A member to edit or to add. After adding, the first password is shown: this once. */
 export function MemberDrawer({ member, people, departments, onClose }: MemberDrawerProps) {

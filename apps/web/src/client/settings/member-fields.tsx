@@ -4,6 +4,7 @@ import { type Department, type Person, type Role, roles } from '@mortise/core';
 import { Icon, useText } from '@mortise/ui';
 import { Form, type FormInstance, Input, Select, TreeSelect } from 'antd';
 import { ChevronDown } from 'lucide-react';
+import { usePositions } from '../organisation.ts';
 import { optionsOf, treeOf } from './department-tree.ts';
 import { roleNames } from './role-names.ts';
 
@@ -16,6 +17,7 @@ export interface MemberEntry {
   readonly managerId?: string | undefined;
   /** The main department first. */
   readonly departmentIds: string[];
+  readonly positionIds: string[];
 }
 
 interface MemberFieldsProps {
@@ -29,6 +31,7 @@ interface MemberFieldsProps {
 
 export function MemberFields({ form, people, departments, self, onSubmit }: MemberFieldsProps) {
   const { t } = useText();
+  const positions = usePositions();
   const managers = people.filter(({ id, status }) => id !== self && status === 'active');
 
   return (
@@ -84,6 +87,15 @@ export function MemberFields({ form, people, departments, self, onSubmit }: Memb
           suffixIcon={<Icon of={ChevronDown} size={14} />}
           treeData={optionsOf(treeOf(departments))}
           placeholder={t({ zh: '选择部门，可多选', en: 'Choose departments' })}
+        />
+      </Form.Item>
+      <Form.Item name="positionIds" label={t({ zh: '职位', en: 'Positions' })}>
+        <Select
+          mode="multiple"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={(positions.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          placeholder={t({ zh: '选择职位，可多选', en: 'Choose positions' })}
         />
       </Form.Item>
       <Form.Item name="managerId" label={t({ zh: '直接上级', en: 'Manager' })}>

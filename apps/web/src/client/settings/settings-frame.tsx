@@ -39,6 +39,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
             entries: [
               entry('members', 'users-round', '成员', 'Members'),
               entry('departments', 'network', '部门', 'Departments'),
+              entry('positions', 'id-card', '职位', 'Positions'),
               entry('organisation', 'building-2', '组织信息', 'Organisation'),
               entry('calendar', 'calendar-days', '工作日历', 'Working calendar'),
               entry('connectors', 'link-2', '连接器', 'Connectors'),
