@@ -23,7 +23,7 @@ test('an administrator looks through a rep’s eyes, changes nothing, and is tol
   // What the rep could do is there, and does nothing.
   await page.goto(`${form.list}/${theirs.id}`);
   await expect(banner).toBeVisible();
-  await page.keyboard.press('e');
+  await page.getByRole('button', { name: /^编辑/ }).last().click();
   await page.getByRole('group', { name: '名称', exact: true }).locator('input').fill('改了');
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await expect(page.getByText('以他人身份查看时不能修改', { exact: false }).first()).toBeVisible();

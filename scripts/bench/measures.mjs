@@ -11,6 +11,7 @@ import { listMillion } from './measures/list-1m.mjs';
 import { listTwoHundredThousand } from './measures/list-200k.mjs';
 import { listInBrowser } from './measures/list-in-browser.mjs';
 import { rollupMillion } from './measures/rollup-1m.mjs';
+import { scopeMillion } from './measures/scope-1m.mjs';
 import { searchMillion } from './measures/search-1m.mjs';
 import { startClean } from './measures/start-clean.mjs';
 import { startWarm } from './measures/start-warm.mjs';
@@ -26,6 +27,7 @@ import { typeChangeMillion } from './measures/type-change.mjs';
 export const measures = [
   listTwoHundredThousand,
   listMillion,
+  scopeMillion,
   listInBrowser,
   kanbanTwoHundredThousand,
   searchMillion,

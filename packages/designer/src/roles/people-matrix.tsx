@@ -40,7 +40,11 @@ export function PeopleMatrix({ api, app }: PeopleMatrixProps) {
   if (!matrix.data) return <PageSkeleton />;
   const { forms, profiles, people } = matrix.data;
   const cellsOf = (row: Row) => forms.map((_, at) => cellWords(profiles[row.profile]?.[at] ?? null, t));
-  const shown = people.filter(({ name }) => name.toLowerCase().includes(needle.trim().toLowerCase()));
+  const reaches = ({ profile }: Row) => profiles[profile]?.some((cell) => cell !== null) ?? false;
+  // Those who have anything come first.
+  const shown = people
+    .filter(({ name }) => name.toLowerCase().includes(needle.trim().toLowerCase()))
+    .toSorted((one, other) => Number(reaches(other)) - Number(reaches(one)));
 
   function download() {
     const head = [t({ zh: '成员', en: 'Person' }), t({ zh: '角色', en: 'Roles' }), ...forms.map(({ name }) => t(name))];

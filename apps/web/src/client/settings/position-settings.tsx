@@ -29,7 +29,7 @@ function Positions() {
       title={t({ zh: '职位', en: 'Positions' })}
       note={t({
         zh: '例如销售总监、财务。应用的角色可以给到职位，有这个职位的人就有这个角色',
-        en: 'Such as sales director or accountant. Roles of apps can be given to a position, and so to all who have it',
+        en: 'Such as accountant. A role of an app can be given to a position, and so to all who have it',
       })}
       extra={
         <Button type="primary" icon={<Icon of={Plus} />} onClick={() => setEdit('new')}>
