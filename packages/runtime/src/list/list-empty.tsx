@@ -31,7 +31,7 @@ export function ListEmpty({ list, name, question, onCreate, onImport }: ListEmpt
   const parts = partsOf(filter);
   const formId = list.form?.form.id ?? '';
   const may = (operation: Operation) => list.form?.rights.may(operation) ?? false;
-  const mayImport = onImport !== undefined && may('import') && may('create');
+  const mayImport = onImport !== undefined && may('import');
   const isNarrowed = parts.length > 0 || search !== '';
 
   // What each condition costs: the list without it, counted.
