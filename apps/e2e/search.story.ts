@@ -9,7 +9,9 @@ test('one search finds records, forms, actions and people by initials, and opens
 
   const search = page.getByRole('dialog', { name: '全局搜索' });
   const option = (label: string | RegExp) => search.getByRole('option', { name: label });
+  await expect(page.getByRole('button', { name: '新建任务' }).first()).toBeVisible();
   await page.keyboard.press('Control+k');
+  await expect(search.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('hhsh');
   await expect(option(/瀚海三号夹具/)).toBeVisible();
   await page.keyboard.press('Enter');
@@ -18,6 +20,7 @@ test('one search finds records, forms, actions and people by initials, and opens
 
   // By the initials of the form and of the action.
   await page.keyboard.press('Control+k');
+  await expect(search.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('hjgz');
   await expect(option(/^焊接工装 /)).toBeVisible();
   await expect(option(/新建焊接工装/)).toBeVisible();
@@ -29,6 +32,7 @@ test('one search finds records, forms, actions and people by initials, and opens
   await expect(page.getByRole('dialog', { name: '焊接工装' })).toBeHidden();
 
   await page.keyboard.press('Control+k');
+  await expect(search.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('ruanting');
   await option(new RegExp(name)).click();
   await search.getByRole('button', { name: '交给 TA 一个任务' }).click();
@@ -67,7 +71,9 @@ test('search offers nothing that would be refused', async ({ page, browser }) =>
   const reader = await theirs.newPage();
   await reader.goto('/');
   const search = reader.getByRole('dialog', { name: '全局搜索' });
+  await expect(reader.getByRole('link', { name: '工作台' })).toBeVisible();
   await reader.keyboard.press('Control+k');
+  await expect(search.getByRole('combobox')).toBeFocused();
   await reader.keyboard.type('bmbj');
   await expect(search.getByRole('option', { name: /^保密报价 / })).toBeVisible();
   await expect(search.getByRole('option', { name: /新建保密报价/ })).toHaveCount(0);
@@ -76,7 +82,9 @@ test('search offers nothing that would be refused', async ({ page, browser }) =>
   // Nothing at all once the role is gone.
   expect((await give([])).ok()).toBe(true);
   await reader.reload();
+  await expect(reader.getByRole('link', { name: '工作台' })).toBeVisible();
   await reader.keyboard.press('Control+k');
+  await expect(search.getByRole('combobox')).toBeFocused();
   await reader.keyboard.type('机密瀑布');
   await expect(search.getByText('没有找到', { exact: false })).toBeVisible();
   await theirs.close();

@@ -20,6 +20,11 @@ const isPressedBySpace = (target: EventTarget | null) =>
 /** Letters look for an entry there. */
 const isInMenu = (target: EventTarget | null) => within(target, '[role="menu"]');
 
+const hasPopup = () =>
+  document.querySelector(
+    '.ant-dropdown:not(.ant-dropdown-hidden), .ant-select-dropdown:not(.ant-select-dropdown-hidden), .ant-popover:not(.ant-popover-hidden)',
+  ) !== null;
+
 /** Does `action` on the keys of a shortcut in `shortcuts`. Plain keys are silent while somebody types or composes Chinese. */
 export function useShortcut(
   id: ShortcutId,
@@ -39,9 +44,10 @@ export function useShortcut(
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const pressed = wanted.find((combination) => isPressed(combination, event));
-      // Escape is heard by what it closes.
-      if (!pressed || pressed.key === 'escape') return;
+      if (!pressed) return;
       const { target } = event;
+      // What has the focus, or lies open over it, hears Escape itself.
+      if (pressed.key === 'escape' && (target !== document.body || hasPopup())) return;
       if (!whileTyping && (isTyping(target) || isInMenu(target))) return;
       if (pressed.key === ' ' && isPressedBySpace(target)) return;
       if (!everywhere && !isOnTop.current()) return;
