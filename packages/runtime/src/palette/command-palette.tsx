@@ -38,7 +38,9 @@ export function CommandPalette({ open, onClose, appId }: CommandPaletteProps) {
 
   const chosen = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen by keys comes into sight.
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
 
   const close = () => {
     onClose();
@@ -72,9 +74,8 @@ export function CommandPalette({ open, onClose, appId }: CommandPaletteProps) {
       width={600}
       destroyOnHidden
       rootClassName="rt-palette-root"
-      styles={{ container: { padding: 0 } }}
-      title={null}
-      aria-label={t({ zh: '全局搜索', en: 'Search everything' })}
+      styles={{ container: { padding: 0 }, header: { height: 0, margin: 0, padding: 0 } }}
+      title={<span className="mo-visually-hidden">{t({ zh: '全局搜索', en: 'Search everything' })}</span>}
     >
       {person ? (
         <PersonCard

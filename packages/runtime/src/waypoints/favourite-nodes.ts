@@ -3,7 +3,7 @@ import type { NavNode, Words } from '@mortise/ui';
 import type { RuntimeApp } from '../context/runtime-context.tsx';
 import { formOf, waypointHref } from '../desk/hrefs.ts';
 
-const most = 8;
+const most = 12;
 
 /** What a person keeps at hand, as the sidebar draws it; none where there is nothing. */
 export function favouriteNodes(

@@ -3,6 +3,7 @@
 import { Input, Popover } from 'antd';
 import { Check, ChevronsUpDown, LayoutGrid, Search } from 'lucide-react';
 import { useState } from 'react';
+import { useIsPhone } from '../feedback/use-media.ts';
 import { Icon } from '../icons/icon.tsx';
 import { AppTile } from '../primitives/app-tile.tsx';
 import { Mark } from '../primitives/mark.tsx';
@@ -63,6 +64,7 @@ export function AppList({
   onNavigate,
 }: Pick<AppSwitcherProps, 'apps' | 'current' | 'homeHref' | 'onNavigate'>) {
   const { t } = useText();
+  const isPhone = useIsPhone();
   const [needle, setNeedle] = useState('');
   const found = apps.filter((app) => app.name.toLowerCase().includes(needle.trim().toLowerCase()));
 
@@ -71,7 +73,8 @@ export function AppList({
       {apps.length > 6 && (
         <Input
           size="small"
-          autoFocus
+          // On a phone the keyboard would cover what there is to choose.
+          autoFocus={!isPhone}
           prefix={<Icon of={Search} size={14} />}
           placeholder={t({ zh: '搜索应用', en: 'Search apps' })}
           value={needle}
