@@ -88,7 +88,9 @@ test('who may not export finds no way to, and is refused by the server', async (
   const theirs = await context.newPage();
   await theirs.goto(form.list);
   await expect(theirs.getByRole('heading', { name: '报价' })).toBeVisible();
-  await expect(theirs.getByRole('button', { name: '更多', exact: true })).toBeHidden();
+  await theirs.getByRole('button', { name: '更多', exact: true }).click();
+  await expect(theirs.getByRole('menuitem', { name: '收藏' })).toBeVisible();
+  await expect(theirs.getByRole('menuitem', { name: '导出' })).toHaveCount(0);
   const refused = await theirs.request.post(`/api/v1/forms/${form.formId}/exports`, {
     data: { records: { kind: 'all' }, format: 'csv', fields: ['name'] },
   });

@@ -40,6 +40,7 @@ test('a label that the product prints is scanned: from a picture into a text, by
   ]);
 
   await page.goto(`${assets.list}/${lathe.id}`);
+  await page.getByRole('tab', { name: '详情' }).click();
   mkdirSync(folder, { recursive: true });
   const label = path.join(folder, 'label.png');
   await page.locator('.mo-barcode').screenshot({ path: label });

@@ -104,7 +104,7 @@ async function makeDeals(product, rows, say) {
 }
 
 async function publish(api, definition) {
-  const made = await api.post('/definitions', definition);
+  const made = await api.post('/definitions', { name: definition.draft.name, ...definition });
   await api.post(`/definitions/${made.id}/publish`, { revision: made.revision });
   return { id: made.id, key: made.key };
 }
