@@ -14,6 +14,7 @@ export const handleSweep =
     await imports.resumeStale(quietForMs);
     await exports.resumeStale(quietForMs);
     await exports.dropExpired();
+    await imports.dropOldErrors();
     await buildIndexes(pool);
     await carryOver(signal);
     await runTypeChanges(signal);

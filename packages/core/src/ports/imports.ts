@@ -86,6 +86,10 @@ export interface ImportStore {
       readonly limit: number;
     },
   ): Promise<readonly StoredProblem[]>;
+  /** With a workbook of errors, at rest, and untouched since then. */
+  errorsBefore(since: Date): Promise<readonly { readonly id: string; readonly errorFileId: string }[]>;
+  /** The workbook is gone, and the problems go too; one that was written since stays. */
+  dropErrors(id: string, errorFileId: string): Promise<void>;
   countProblems(
     id: string,
   ): Promise<readonly { readonly code: string; readonly message: ImportProblem['message']; readonly count: number }[]>;

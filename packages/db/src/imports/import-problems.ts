@@ -12,7 +12,10 @@ interface ProblemRow {
   readonly is_rejected: boolean;
 }
 
-type Problems = Pick<ImportStore, 'noteProblems' | 'forgetProblems' | 'problemsOf' | 'problems' | 'countProblems'>;
+type Problems = Pick<
+  ImportStore,
+  'noteProblems' | 'forgetProblems' | 'problemsOf' | 'problems' | 'countProblems' | 'errorsBefore' | 'dropErrors'
+>;
 
 /** What jsonb and text refuse: the character zero, and halves of characters. */
 const storable = (text: string) => text.replaceAll(/\0|\p{Cs}/gu, '');
@@ -62,6 +65,24 @@ export const importProblems = (pool: Pool): Problems => ({
           order by sheet, row, position limit ${limit}`,
     );
     return rows.map(problemOf);
+  },
+
+  async errorsBefore(since) {
+    const rows = await run<{ id: string; error_file_id: string }>(
+      pool,
+      sql`select id, error_file_id from imports where error_file_id is not null and updated_at < ${since}
+            and state not in ('analysing', 'checking', 'running', 'undoing') order by updated_at limit 1000`,
+    );
+    return rows.map(({ id, error_file_id: errorFileId }) => ({ id, errorFileId }));
+  },
+
+  async dropErrors(id, errorFileId) {
+    await run(
+      pool,
+      sql`with dropped as (
+            update imports set error_file_id = null where id = ${id}::uuid and error_file_id = ${errorFileId}::uuid returning id
+          ) delete from import_problems where import_id in (select id from dropped)`,
+    );
   },
 
   async countProblems(id) {

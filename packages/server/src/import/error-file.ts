@@ -5,6 +5,8 @@ import { openFile } from './open-import.ts';
 import { type ReadTable, tablesOf } from './read-table.ts';
 
 const mostBytes = 2 * 2 ** 30;
+/** How long such a workbook can be fetched. */
+const keptMs = 30 * 24 * 3600 * 1000;
 const reason = { zh: '错误原因', en: 'Errors' } as const;
 
 /**
@@ -31,12 +33,24 @@ export async function writeErrorFile(
       return table ? [sheetOf(ports, job.id, workbook, table, locale, only)] : [];
     });
     const id = newId();
+    // Noted before it is there: should the worker die, whoever goes on throws it away.
+    await ports.imports.change(job.id, [job.state], { errorFileId: id });
     const put = await ports.storage.put(id, writeWorkbook(sheets), { maxBytes: mostBytes });
     return put === 'too_large' ? null : id;
   } finally {
     await workbook.close();
   }
 }
+
+/** Throws away workbooks that were kept long enough, with what they were made from. */
+export const dropOldErrors =
+  ({ imports, storage, clock }: Pick<ImportPorts, 'imports' | 'storage' | 'clock'>) =>
+  async (): Promise<void> => {
+    for (const { id, errorFileId } of await imports.errorsBefore(new Date(clock.now().getTime() - keptMs))) {
+      await storage.remove(errorFileId);
+      await imports.dropErrors(id, errorFileId);
+    }
+  };
 
 function sheetOf(
   { imports }: Pick<ImportPorts, 'imports'>,

@@ -1,5 +1,6 @@
 import { type Actor, err, type ImportJob, type LoggedImport, ok, type PublishedForm, type Result } from '@mortise/core';
 import { checkImport, confirmImport } from './confirm-import.ts';
+import { dropOldErrors } from './error-file.ts';
 import { findOwn } from './find-own.ts';
 import type { ImportPorts } from './import-ports.ts';
 import { runAnalysis } from './run-analysis.ts';
@@ -94,6 +95,7 @@ export const importUseCases = (ports: ImportPorts) => ({
   runUndo: runUndo(ports),
   giveUpImport: giveUpImport(ports),
   giveUpUndo: giveUpUndo(ports),
+  dropOldErrors: dropOldErrors(ports),
 
   /** Enqueues again what a lost queue or a dead worker left behind. Enqueuing what is under way is harmless. */
   resumeStale: async (quietForMs: number): Promise<void> => {
