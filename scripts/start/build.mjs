@@ -66,6 +66,8 @@ export async function bundle(root) {
         format: 'esm',
         target: 'node20',
         sourcemap: true,
+        // The files lie beside; Node would hold their text once more for as long as the program runs.
+        sourcesContent: false,
         logLevel: 'error',
         jsx: 'automatic',
         plugins: [othersStayOutside],
