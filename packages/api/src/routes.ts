@@ -13,6 +13,7 @@ import { duplicateRoutes } from './duplicates/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { fileRoutes } from './files/routes.ts';
+import { homeRoutes } from './home/routes.ts';
 import { importRoutes } from './imports/routes.ts';
 import { inboxRoutes } from './me/inbox-routes.ts';
 import { meRoutes } from './me/routes.ts';
@@ -53,6 +54,7 @@ export const routes = [
   ...recordReadRoutes,
   ...recordWriteRoutes,
   ...waypointRoutes,
+  ...homeRoutes,
   ...searchRoutes,
   ...taskRoutes,
   ...notificationRoutes,

@@ -11,6 +11,7 @@ import type {
   FileUseCases,
   FindChoices,
   HintDuplicates,
+  HomeUseCases,
   ImportUseCases,
   NotificationUseCases,
   OpenRecordFiles,
@@ -35,6 +36,7 @@ export interface Server {
   readonly exports: ExportUseCases;
   readonly publicForms: PublicFormUseCases;
   readonly waypoints: WaypointUseCases;
+  readonly home: HomeUseCases;
   readonly search: SearchEverything;
   readonly tasks: TaskUseCases;
   readonly notifications: NotificationUseCases;

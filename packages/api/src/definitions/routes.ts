@@ -30,6 +30,7 @@ const NewDefinition = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('role'), appId: Id, draft: z.json() }),
   z.object({ kind: z.literal('duplicate-rule'), appId: Id, draft: z.json() }),
   z.object({ kind: z.literal('page'), draft: z.json() }),
+  z.object({ kind: z.literal('home'), draft: z.json() }),
 ]);
 
 export const definitionRoutes = [

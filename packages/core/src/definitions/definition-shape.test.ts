@@ -10,6 +10,7 @@ const migrations = {
   role: [],
   'duplicate-rule': [],
   page: [],
+  home: [],
   view: [
     ({ form, ...rest }: Record<string, unknown>) => ({ ...rest, formId: form }),
     (old: Record<string, unknown>) => ({ density: 'standard', ...old }),

@@ -15,6 +15,7 @@ export const definitionMigrations: Readonly<Record<DefinitionKind, readonly Defi
   role: [],
   'duplicate-rule': [],
   page: [],
+  home: [],
 };
 
 /** What is stored: the content and the number of the shape it has. */

@@ -9,6 +9,7 @@ export const definitionKinds = [
   'role',
   'duplicate-rule',
   'page',
+  'home',
 ] as const;
 export type DefinitionKind = (typeof definitionKinds)[number];
 
@@ -18,7 +19,7 @@ export type DefinitionKind = (typeof definitionKinds)[number];
  */
 export interface Definition {
   readonly id: string;
-  /** The app it belongs to; an app belongs to itself. */
+  /** The app it belongs to; an app and the home page belong to themselves. */
   readonly appId: string;
   readonly kind: DefinitionKind;
   /** Made once from the name, unique per kind, never changed: the table name of a form. */

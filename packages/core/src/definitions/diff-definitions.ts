@@ -1,4 +1,6 @@
 import type { FieldCatalog } from '../field-type.ts';
+import { diffHomes } from '../home/diff-homes.ts';
+import { HomeDraft } from '../home/home.ts';
 import { diffPages } from '../pages/diff-pages.ts';
 import { PageDraft } from '../pages/page.ts';
 import type { Text } from '../text.ts';
@@ -41,6 +43,8 @@ export function diffDefinitions(
       return diffDuplicateRules(DuplicateRuleDraft.parse(from ?? {}), DuplicateRuleDraft.parse(to ?? {}));
     case 'page':
       return diffPages(pageIn(from), pageIn(to));
+    case 'home':
+      return diffHomes(HomeDraft.parse(from ?? {}), HomeDraft.parse(to ?? {}));
     case 'app':
       return diffApps(AppDraft.parse(from ?? {}), AppDraft.parse(to ?? {}));
   }

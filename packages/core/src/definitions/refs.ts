@@ -1,5 +1,7 @@
 import { fieldsIn } from '../conditions/fields-in.ts';
 import type { FieldCatalog } from '../field-type.ts';
+import { HomeDraft } from '../home/home.ts';
+import { homeFields, homeForms } from '../home/home-fields.ts';
 import { PageDraft } from '../pages/page.ts';
 import { pageFields } from '../pages/page-fields.ts';
 import { configOf } from '../records/storage.ts';
@@ -67,6 +69,11 @@ const readers: Record<DefinitionKind, (content: unknown, catalog: FieldCatalog) 
     if (!page.success) return [];
     const named = pageFields(page.data);
     return [page.data.formId, ...named.flatMap(({ formId, fieldId }) => [formId, fieldRef(formId, fieldId)])];
+  },
+  home: (content) => {
+    const home = HomeDraft.safeParse(content);
+    if (!home.success) return [];
+    return [...homeForms(home.data), ...homeFields(home.data).map(({ formId, fieldId }) => fieldRef(formId, fieldId))];
   },
   role: (content) => {
     const role = RoleDraft.safeParse(content);

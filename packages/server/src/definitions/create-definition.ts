@@ -2,6 +2,7 @@ import type { Actor, Result, StoredDefinition } from '@mortise/core';
 import { createApp, type NewApp } from './create-app.ts';
 import { createDuplicateRule, type NewDuplicateRule } from './create-duplicate-rule.ts';
 import { createForm, type NewForm } from './create-form.ts';
+import { createHome, type NewHome } from './create-home.ts';
 import { createOptionSet, type NewOptionSet } from './create-option-set.ts';
 import { createPage, type NewPage } from './create-page.ts';
 import { createPublicForm, type NewPublicForm } from './create-public-form.ts';
@@ -17,7 +18,8 @@ export type CreateDefinition =
   | ({ readonly kind: 'option-set' } & NewOptionSet)
   | ({ readonly kind: 'role' } & NewRole)
   | ({ readonly kind: 'duplicate-rule' } & NewDuplicateRule)
-  | ({ readonly kind: 'page' } & NewPage);
+  | ({ readonly kind: 'page' } & NewPage)
+  | ({ readonly kind: 'home' } & NewHome);
 
 /** How often a key taken, or an app changed, by somebody else in the same moment is met by starting over. */
 const attempts = 5;
@@ -50,5 +52,7 @@ function create(ports: DefinitionPorts, actor: Actor, input: CreateDefinition): 
       return createDuplicateRule(ports, actor, input);
     case 'page':
       return createPage(ports, actor, input);
+    case 'home':
+      return createHome(ports, actor, input);
   }
 }

@@ -4,6 +4,7 @@ import {
   DuplicateRuleDraft,
   type FieldCatalog,
   FormDraft,
+  HomeDraft,
   OptionSetDraft,
   PageDraft,
   PublicFormDraft,
@@ -24,6 +25,7 @@ const schemas = {
   role: RoleDraft,
   'duplicate-rule': DuplicateRuleDraft,
   page: PageDraft,
+  home: HomeDraft,
 };
 
 /** The draft with its defaults filled in. Permissive: unfinished work is a draft, only what is no draft at all is refused. */
@@ -31,7 +33,15 @@ export const parseDraft = (
   kind: DefinitionKind,
   draft: unknown,
 ): Result<
-  AppDraft | FormDraft | ViewDraft | PublicFormDraft | OptionSetDraft | RoleDraft | DuplicateRuleDraft | PageDraft
+  | AppDraft
+  | FormDraft
+  | ViewDraft
+  | PublicFormDraft
+  | OptionSetDraft
+  | RoleDraft
+  | DuplicateRuleDraft
+  | PageDraft
+  | HomeDraft
 > => parse(schemas[kind], draft);
 
 /** A form's draft or publication as a draft; null when it is none. */

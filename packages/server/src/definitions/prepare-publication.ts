@@ -15,6 +15,7 @@ import {
   publishApp,
   publishDuplicateRule,
   publishForm,
+  publishHome,
   publishOptionSet,
   publishPage,
   publishPublicForm,
@@ -130,6 +131,7 @@ function strict(
   if (definition.kind === 'role') return publishRole(content, (formId) => blocksOf(formId, { drafts: true }), catalog);
   if (definition.kind === 'duplicate-rule') return publishDuplicateRule(content, blocksOf, catalog);
   if (definition.kind === 'page') return publishPage(content, (formId) => blocksOf(formId, { drafts: true }), catalog);
+  if (definition.kind === 'home') return publishHome(content, blocksOf, catalog);
   const { id, appId, key, version } = definition;
   const previous = definition.published as PublishedForm | null;
   return publishForm(content, catalog, { id, appId, key, version: (version ?? 0) + 1, previous, blocksOf, optionsOf });

@@ -1,5 +1,7 @@
 import { fieldsIn } from '../../conditions/fields-in.ts';
 import type { FieldCatalog } from '../../field-type.ts';
+import { HomeDraft } from '../../home/home.ts';
+import { homeFields, homeForms } from '../../home/home-fields.ts';
 import { PageDraft, relatedParts } from '../../pages/page.ts';
 import { pageFields } from '../../pages/page-fields.ts';
 import type { StoredDefinition } from '../../ports/definitions.ts';
@@ -75,6 +77,13 @@ const readers: Record<Exclude<StoredDefinition['kind'], 'form'>, Reader> = {
       ...(uses.has('shown') ? found(pageParts, false) : []),
     ];
   },
+  home: (content, { definitionId, fieldId, option }) => {
+    const home = HomeDraft.safeParse(content);
+    if (!home.success || option) return [];
+    const names = homeFields(home.data).some((one) => one.formId === definitionId && one.fieldId === fieldId);
+    if (fieldId === undefined ? !homeForms(home.data).includes(definitionId) : !names) return [];
+    return [{ name: { zh: '工作台', en: 'Home page' }, place: homePlace, essential: fieldId !== undefined }];
+  },
   role: (content, { definitionId, fieldId, option }) => {
     const role = RoleDraft.safeParse(content);
     const grant = role.data?.forms.find(({ formId }) => formId === definitionId);
@@ -130,6 +139,7 @@ const readers: Record<Exclude<StoredDefinition['kind'], 'form'>, Reader> = {
   },
 };
 
+const homePlace: Bilingual = { zh: '工作台的区块', en: 'Blocks of the home page' };
 const pageWay: Bilingual = { zh: '记录页的关联列表', en: 'Related lists of the record page' };
 const pageFilter: Bilingual = { zh: '记录页关联列表的筛选条件', en: 'Filters of related lists on the record page' };
 const pageParts: Bilingual = { zh: '记录页显示的内容', en: 'What the record page shows' };
