@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Id } from '../answers.ts';
 
 const Seen = z.object({
-  formId: Id,
+  formId: Id.nullable(),
   formName: Text,
   recordId: Id.nullable(),
   title: z.string(),

@@ -2,7 +2,8 @@ import type { Text } from '../text.ts';
 
 /** A duplicate as far as somebody may know it. */
 export interface DuplicateSeen {
-  readonly formId: string;
+  /** Null, and without a name, where the reader may not open the form. */
+  readonly formId: string | null;
   readonly formName: Text;
   /** Null where the reader may not read the record: then nothing else of it is said. */
   readonly recordId: string | null;

@@ -127,7 +127,7 @@ function Results({ results }: { readonly results: readonly Result[] }) {
       {found.length === 0 && isAsked && (
         <NoResult
           title={t({ zh: '没有找到重复', en: 'Nothing like it is here' })}
-          hint={t({ zh: '可以放心新建', en: 'It can be created' })}
+          hint={t({ zh: '新建时还会再查一次', en: 'Creating it asks once more' })}
         >
           <Creations />
         </NoResult>

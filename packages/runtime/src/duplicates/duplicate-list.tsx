@@ -12,10 +12,10 @@ export function DuplicateList({ duplicates }: { readonly duplicates: readonly Du
     <ul className="rt-duplicate-list">
       {duplicates.map((duplicate, index) => (
         <li key={duplicate.recordId ?? `unknown ${index}`}>
-          {duplicate.recordId === null ? (
+          {duplicate.recordId === null || duplicate.formId === null ? (
             <Unknown duplicate={duplicate} />
           ) : (
-            <Known duplicate={duplicate} recordId={duplicate.recordId} />
+            <Known duplicate={duplicate} formId={duplicate.formId} recordId={duplicate.recordId} />
           )}
         </li>
       ))}
@@ -23,11 +23,17 @@ export function DuplicateList({ duplicates }: { readonly duplicates: readonly Du
   );
 }
 
+interface KnownProps {
+  readonly duplicate: DuplicateShown;
+  readonly formId: string;
+  readonly recordId: string;
+}
+
 /** Opened beside what is being typed, which stays as it is. */
-function Known({ duplicate, recordId }: { readonly duplicate: DuplicateShown; readonly recordId: string }) {
+function Known({ duplicate, formId, recordId }: KnownProps) {
   const { t, locale } = useText();
   const runtime = useRuntime();
-  const { formId, formName, title, ownerName, updatedAt, isDeleted, similarity } = duplicate;
+  const { formName, title, ownerName, updatedAt, isDeleted, similarity } = duplicate;
   const forms = [runtime.app, ...runtime.apps].flatMap((app) => app.forms);
   const facts = [
     formName,
@@ -67,9 +73,10 @@ function Unknown({ duplicate: { formName, ownerName } }: { readonly duplicate: D
       <span className="rt-duplicate">
         <span>{t({ zh: '你无权查看的记录', en: 'A record that you may not see' })}</span>
         <span className="mo-ink-3">
-          {[formName, ...(ownerName === null ? [] : [t({ zh: `负责人 ${ownerName}`, en: `Owner ${ownerName}` })])].join(
-            ' · ',
-          )}
+          {[
+            ...(formName === '' ? [] : [formName]),
+            ...(ownerName === null ? [] : [t({ zh: `负责人 ${ownerName}`, en: `Owner ${ownerName}` })]),
+          ].join(' · ')}
         </span>
       </span>
     </>

@@ -1,8 +1,6 @@
 import {
   type Access,
   type Actor,
-  type AppError,
-  evaluate,
   type FieldCatalog,
   formulasOfNoRecord,
   type GivenDuplicateRule,
@@ -35,6 +33,7 @@ import { generateNumbers } from './generate-numbers.ts';
 import { isId } from './is-id.ts';
 import { nameAll } from './name-all.ts';
 import { openableFiles } from './openable-files.ts';
+import { outOfScope } from './out-of-scope.ts';
 import { draftsOf, type Numbered, prepareCreates, prepareMarks, prepareUpdates } from './prepare-drafts.ts';
 import { withinReach } from './reach-form.ts';
 import { changedRow, newRow, recordAfter } from './rows.ts';
@@ -110,9 +109,10 @@ export async function writeBatch(statements: RecordStatements, batch: Batch): Pr
   await keepTargets(statements, batch, claiming);
   const { rejections, titles, pictures } = await judge(statements, batch, claiming);
   rejected.push(...rejections, ...outOfScope(batch, draftsOf(creates), titles));
-  rejected.push(...(await duplicatesAmong(statements, batch, claiming, rejected)));
   let plan = await planDeletion(statements, batch, draftsOf(removals));
   rejected.push(...plan.rejected);
+  // After all else: what is refused anyhow would be a way to ask without leaving a trace.
+  rejected.push(...(await duplicatesAmong(statements, batch, claiming, rejected)));
   if (batch.atomic && rejected.length > 0) return { ids: [], records: [], unchanged: [], rejected };
   const refused = new Set(rejected.map(({ index }) => index));
   const accepted = (from: typeof prepared) => draftsOf(from).filter(({ index }) => !refused.has(index));
@@ -265,7 +265,7 @@ async function duplicatesAmong(
   batch: Batch,
   drafts: readonly Draft[],
   rejected: readonly Rejection[],
-): Promise<Rejection[]> {
+): Promise<readonly Rejection[]> {
   const { rules, stamp, compared, duplicates } = batch;
   if (duplicates === 'passed' || rules.held.length === 0 || (batch.atomic && rejected.length > 0)) return [];
   const refused = new Set(rejected.map(({ index }) => index));
@@ -281,30 +281,4 @@ async function duplicatesAmong(
     },
     drafts.filter(({ index }) => !refused.has(index)),
   );
-}
-
-/** A scope on creating is asked of the record that would be there. */
-function outOfScope(
-  { actor, access, form, rules }: Batch,
-  drafts: readonly Draft[],
-  titles: Judgement['titles'],
-): Rejection[] {
-  const scope = access.recordScope(actor, 'create', form.id);
-  if (scope === true) return [];
-  const error: AppError = { code: 'forbidden', permission: 'records.create' };
-  const outside = drafts.filter((draft) => scope === false || !evaluate(scope, contextOf(draft, actor, rules, titles)));
-  return outside.map(({ index }) => ({ index, error }));
-}
-
-function contextOf(draft: Draft, actor: Actor, { shape, now }: Rules, titles: Judgement['titles']) {
-  const system: Record<string, unknown> = { $owner: draft.ownerId, $department: draft.departmentId };
-  const find = (id: string) => shape.fields.find((field) => field.id === id);
-  return {
-    actor,
-    now,
-    timeZone: actor.timeZone,
-    fieldOf: find,
-    titleOf: (id: string) => titles.get(id),
-    valueOf: (id: string) => (id in system ? system[id] : draft.values[find(id)?.key ?? '']),
-  };
 }

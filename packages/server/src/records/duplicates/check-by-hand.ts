@@ -8,7 +8,7 @@ import {
   type MatchName,
   matches,
   ok,
-  type PublishedForm,
+  type Reach,
   type Result,
   recordKeys,
   type Text,
@@ -17,6 +17,7 @@ import type { DuplicatePorts } from './hint-duplicates.ts';
 import { reachCompared } from './reach-compared.ts';
 import { allSeenBy } from './seen-by.ts';
 import { duplicatesShown } from './tell-duplicates.ts';
+import { askedBy, mayAsk } from './tells-of.ts';
 
 /** Something that can be looked for before a record is made. */
 export interface DuplicateInput {
@@ -50,9 +51,8 @@ interface AskedKey {
 export const createCheckByHand = (ports: DuplicatePorts) => ({
   /** What can be entered; none where the app has no rule that the actor may use. */
   async inputs(actor: Actor, { appId }: { appId: string }): Promise<Result<readonly DuplicateInput[]>> {
-    const rules = await usableRules(ports, actor, appId);
-    const forms = await ports.forms.all();
-    const all = rules.flatMap((rule) => keysOf(forms, rule)).map(({ input }) => input);
+    const { rules } = await usableRules(ports, actor, appId);
+    const all = rules.flatMap(({ keys }) => keys).map(({ input }) => input);
     return ok([...new Map(all.map((input) => [input.id, input])).values()]);
   },
 
@@ -63,23 +63,16 @@ export const createCheckByHand = (ports: DuplicatePorts) => ({
   ): Promise<Result<readonly DuplicateResult[]>> {
     const texts = new Map(Object.entries(said).filter(([, text]) => text.trim() !== ''));
     if (texts.size === 0) return err({ code: 'invalid', issues: [issue(['said'], 'required', nothingSaid)] });
-    const forms = await ports.forms.all();
-    const rules = (await usableRules(ports, actor, appId)).map((rule) => ({ rule, keys: keysOf(forms, rule) }));
+    const { rules, reaches } = await usableRules(ports, actor, appId);
     const touched = rules.filter(({ keys }) => keys.some(({ input }) => texts.has(input.id)));
     const asks = touched.flatMap(({ rule, keys }) => {
       const values = Object.fromEntries(keys.map(({ input, keyId }) => [keyId, texts.get(input.id) ?? null]));
-      return recordKeys(saidByHand(rule), values).map((key) => ({
-        key,
-        formIds: rule.rule.forms.map(({ formId }) => formId),
-        recycleBin: rule.rule.recycleBin,
-      }));
+      const formIds = rule.rule.forms.map(({ formId }) => formId);
+      const { recycleBin } = rule.rule;
+      return recordKeys(saidByHand(rule), values).map((key) =>
+        askedBy(rule.rule, { key, formIds, recycleBin }, reaches),
+      );
     });
-    const reaches = reachCompared(
-      ports,
-      actor,
-      touched.map(({ rule }) => rule),
-      forms,
-    );
     const found = await ports.rows.duplicates(actor, ports.clock.now(), {
       asks,
       reaches,
@@ -102,26 +95,36 @@ export const createCheckByHand = (ports: DuplicatePorts) => ({
   },
 });
 
-/** Rules over a form of the app that the actor may read or add to, as long as texts are all that they compare. */
-async function usableRules({ forms, access }: DuplicatePorts, actor: Actor, appId: string) {
-  const own = new Set((await forms.all()).filter((form) => form.appId === appId).map(({ id }) => id));
+/**
+ * Rules over a form of the app that the actor may read or add to, as long as texts are all that they compare and there is a
+ * form in which the actor may ask.
+ */
+async function usableRules(ports: DuplicatePorts, actor: Actor, appId: string) {
+  const { access } = ports;
+  const forms = await ports.forms.all();
+  const all = await ports.forms.duplicateRules();
+  const reaches = reachCompared(ports, actor, all, forms);
+  const own = new Set(forms.filter((form) => form.appId === appId).map(({ id }) => id));
   const mayUse = (formId: string) =>
     own.has(formId) && (access.mayOnForm(actor, 'read', formId) || access.mayOnForm(actor, 'create', formId));
-  const rules = await forms.duplicateRules();
-  return rules.filter(
-    ({ rule }) => rule.forms.some(({ formId }) => mayUse(formId)) && rule.keys.every(({ match }) => match !== 'same'),
+  const rules = all.filter(
+    ({ rule }) =>
+      rule.forms.some(({ formId }) => mayUse(formId)) &&
+      rule.forms.some(({ formId }) => mayAsk(rule, reaches, formId)) &&
+      rule.keys.every(({ match }) => match !== 'same'),
   );
+  return { rules: rules.map((rule) => ({ rule, keys: keysOf(reaches, rule) })), reaches };
 }
 
-/** The same way of matching is one thing to enter, whatever the rule; a mere text is called as its field is. */
-const keysOf = (forms: readonly PublishedForm[], { id, rule }: GivenDuplicateRule): AskedKey[] =>
+/** The same way of matching is one thing to enter, whatever the rule; a mere text is called as a field that the actor sees. */
+const keysOf = (reaches: ReadonlyMap<string, Reach>, { id, rule }: GivenDuplicateRule): AskedKey[] =>
   rule.keys.map(({ id: keyId, match }) => {
     if (match !== 'text') return { keyId, input: { id: match, match, label: matches[match].label } };
-    const [form] = rule.forms;
-    const block = forms
-      .find((each) => each.id === form?.formId)
-      ?.blocks.find((each) => each.id === form?.fields[keyId]?.[0]);
-    return { keyId, input: { id: `${id}.${keyId}`, match, label: block?.label || rule.name } };
+    const fields = rule.forms.flatMap(({ formId, fields: byKey }) => {
+      const visible = reaches.get(formId)?.scope === false ? [] : (reaches.get(formId)?.visible ?? []);
+      return visible.filter((field) => byKey[keyId]?.includes(field.id));
+    });
+    return { keyId, input: { id: `${id}.${keyId}`, match, label: fields[0]?.block.label || rule.name } };
   });
 
 /** What was said, in the place of fields. */

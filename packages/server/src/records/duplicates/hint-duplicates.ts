@@ -14,16 +14,20 @@ import {
   recordKeys,
   type Values,
 } from '@mortise/core';
+import { isId } from '../is-id.ts';
+import { reachForm } from '../reach-form.ts';
 import { heldRules } from './held-rules.ts';
 import { askOf } from './judge-duplicates.ts';
 import { reachCompared } from './reach-compared.ts';
+import { allSeenBy } from './seen-by.ts';
 import { duplicatesShown, tellDuplicates } from './tell-duplicates.ts';
+import { askedBy } from './tells-of.ts';
 
 export interface DuplicatePorts {
   readonly access: Access;
   readonly catalog: FieldCatalog;
   readonly forms: Forms;
-  readonly rows: Pick<RecordRows, 'duplicates'>;
+  readonly rows: Pick<RecordRows, 'duplicates' | 'titles'>;
   readonly clock: Clock;
 }
 
@@ -35,7 +39,10 @@ export interface Typed {
 
 export type HintDuplicates = ReturnType<typeof createHintDuplicates>;
 
-/** What a save would be told by duplicate rules, while the record is still being typed. Nothing is claimed by it. */
+/**
+ * What a save would be told by duplicate rules, while the record is still being typed, as far as the actor may ask without
+ * writing. Nothing is claimed by it.
+ */
 export const createHintDuplicates = (ports: DuplicatePorts) => ({
   /** Keys of the fields that it depends on. */
   async fields(actor: Actor, form: PublishedForm): Promise<Result<readonly string[]>> {
@@ -51,6 +58,9 @@ export const createHintDuplicates = (ports: DuplicatePorts) => ({
     const moment = recordId === null ? 'new' : 'stored';
     if (!access.mayOnForm(actor, recordId === null ? 'create' : 'update', form.id))
       return err({ code: 'forbidden', permission: recordId === null ? 'records.create' : 'records.update' });
+    // A record counts for nothing while it is edited, so whoever may not edit it would learn by that what it holds.
+    if (recordId !== null && !(await mayEdit(ports, actor, form, recordId)))
+      return err({ code: 'not_found', what: 'record', id: recordId });
     const held = rulesAskedByHand(heldRules(form, await forms.duplicateRules(), catalog));
     // Whoever may not write a field may not find out by it either.
     const open = Object.fromEntries(
@@ -59,11 +69,13 @@ export const createHintDuplicates = (ports: DuplicatePorts) => ({
         .filter(({ id }) => access.fieldRight(actor, form.id, id, moment) === 'edit')
         .map(({ key }) => [key, values[key] ?? null]),
     );
-    const asked = held.flatMap((rule) => recordKeys(rule, open).map((key) => ({ rule, key })));
-    if (asked.length === 0) return ok([]);
     const reaches = reachCompared(ports, actor, held, await forms.all());
+    const asked = held.flatMap((rule) =>
+      recordKeys(rule, open).map((key) => ({ rule, ask: askedBy(rule.rule, askOf(rule, key, form.id), reaches) })),
+    );
+    if (asked.length === 0) return ok([]);
     const found = await rows.duplicates(actor, clock.now(), {
-      asks: asked.map(({ rule, key }) => askOf(rule, key, form.id)),
+      asks: asked.map(({ ask }) => ask),
       reaches,
       except: recordId === null ? [] : [recordId],
       limit: duplicatesShown + 1,
@@ -73,11 +85,24 @@ export const createHintDuplicates = (ports: DuplicatePorts) => ({
         const own = found.filter(({ at }) => asked[at]?.rule === rule);
         const action = rule.rule.on.form;
         if (own.length === 0 || action === 'off') return [];
-        return [tellDuplicates({ actor, access, reaches }, rule, action, open, own)];
+        return [tellDuplicates(rule, action, open, allSeenBy({ actor, access, reaches }, rule.rule, own))];
       }),
     );
   },
 });
+
+async function mayEdit(
+  { access, catalog, rows, clock }: DuplicatePorts,
+  actor: Actor,
+  form: PublishedForm,
+  id: string,
+) {
+  const reach = reachForm({ access, catalog }, actor, form, 'update');
+  if (!isId(id) || reach.scope === false) return false;
+  // Whether they may read the title is beside the point.
+  const found = await rows.titles(actor, clock.now(), { ...reach, mayReadTitle: true }, [id]);
+  return id.toLowerCase() in found;
+}
 
 /** Rules that say something while a form is filled in. */
 const rulesAskedByHand = (held: readonly HeldRule[]): HeldRule[] =>

@@ -6,7 +6,7 @@ export function sayDuplicates(rule: PublishedDuplicateRule, seen: readonly Dupli
   if (!first) return sayWithinBatch(rule);
   const own = (locale: Locale) => textIn(rule.message, locale).trim();
   const count = seen.length > shown ? `${shown}+` : `${seen.length}`;
-  const [zh, en] = [textIn(first.formName, 'zh'), textIn(first.formName, 'en')];
+  const [zh, en] = [textIn(first.formName, 'zh') || '记录', textIn(first.formName, 'en')];
   const isSame = first.similarity === 1;
   const named = first.title !== '';
   const subject = {
@@ -18,7 +18,7 @@ export function sayDuplicates(rule: PublishedDuplicateRule, seen: readonly Dupli
     en: isSame
       ? named
         ? `${en} “${first.title}” exists already`
-        : `There is such a record in ${en} already`
+        : `There is such a record${en && ` in ${en}`} already`
       : `It may be the same as ${named ? `${en} “${first.title}”` : `one in ${en}`}`,
   };
   const owner =
@@ -34,7 +34,7 @@ export function sayDuplicates(rule: PublishedDuplicateRule, seen: readonly Dupli
 }
 
 /** Another record of the same batch, such as a row above, has it. */
-export const sayWithinBatch = (rule: PublishedDuplicateRule): Bilingual => ({
+const sayWithinBatch = (rule: PublishedDuplicateRule): Bilingual => ({
   zh: textIn(rule.message, 'zh').trim() || '与同一批里前面的一条重复',
   en: textIn(rule.message, 'en').trim() || 'An earlier record of the same batch has this already',
 });
