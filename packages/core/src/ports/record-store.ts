@@ -214,8 +214,8 @@ export interface RecordStatements {
     to: string,
     options: { readonly withTeam: boolean },
   ): Promise<MergedBeside>;
-  /** And back, as far as it still stands there. */
-  moveBack(from: string, beside: MergedBeside): Promise<void>;
+  /** And back to `losers`, as far as it still stands there as it came. */
+  moveBack(from: string, losers: readonly string[], beside: MergedBeside): Promise<void>;
   /** Keeps a merge, with a line in the survivor's history. */
   keepMerge(
     merge: Pick<RecordMerge, 'id' | 'formId' | 'survivorId' | 'loserIds'>,

@@ -31,6 +31,8 @@ export interface MergedBeside {
 export interface MergeUndo {
   readonly survivor: readonly MergedValue[];
   readonly owner: readonly [before: string | null, after: string | null] | null;
+  /** The survivor's, where its owner was another. */
+  readonly department?: string | null;
   readonly children: readonly MergedValue[];
   readonly beside: MergedBeside;
 }

@@ -86,7 +86,7 @@ function statementsOn(on: Pool | Client): RecordStatements {
     pointingInRows: (reach, subform, column, ids, options) =>
       pointingInRows(on, reach.form, subform, column, ids, options),
     moveBeside: (form, from, to, options) => moveBeside(on, form, from, to, options),
-    moveBack: (from, beside) => moveBack(on, from, beside),
+    moveBack: (from, losers, beside) => moveBack(on, from, losers, beside),
     keepMerge: (merge, undo, stamp) => keepMerge(on, merge, undo, stamp),
     takeMerge: (id) => takeMerge(on, id),
     endMerge: (merge, stamp) => endMerge(on, merge, stamp),

@@ -14,6 +14,7 @@ export interface Behind {
   readonly record: RecordView;
   readonly values: Values;
   readonly ownerId?: string | null;
+  readonly departmentId?: string | null;
 }
 
 /**
@@ -27,8 +28,9 @@ export async function editBehind(
   changes: readonly Behind[],
 ): Promise<void> {
   const { actor, stamp, catalog, duplicateRules } = batch;
-  const drafts = changes.map(({ record: old, values, ownerId = old.ownerId }): Draft => {
-    const { id, departmentId } = old;
+  const drafts = changes.map(({ record: old, values, ...owned }): Draft => {
+    const { id } = old;
+    const { ownerId = old.ownerId, departmentId = old.departmentId } = owned;
     const ownerChanged = ownerId !== old.ownerId;
     const touched = Object.keys(values);
     return { index: -1, id, old, ownerId, ownerChanged, departmentId, values: { ...old.values, ...values }, touched };

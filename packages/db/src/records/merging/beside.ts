@@ -36,8 +36,13 @@ export async function moveBeside(
   return moved ?? { comments: [], tasks: [], followers: [], members: [] };
 }
 
-/** What has been moved on since stays where it is. */
-export async function moveBack(on: Pool | Client, from: string, { comments, tasks, followers, members }: MergedBeside) {
+/** What has been moved on since stays where it is, and so does who has another right since. */
+export async function moveBack(
+  on: Pool | Client,
+  from: string,
+  losers: readonly string[],
+  { comments, tasks, followers, members }: MergedBeside,
+) {
   const back = (table: string, moved: readonly { readonly id: string; readonly from: string }[]) =>
     sql`update ${raw(table)} b set record_id = m.origin
       from unnest(${moved.map(({ id }) => id)}::uuid[], ${moved.map((one) => one.from)}::uuid[]) as m(id, origin)
@@ -47,6 +52,8 @@ export async function moveBack(on: Pool | Client, from: string, { comments, task
     sql`with said as (${back('comments', comments)}), asked as (${back('tasks', tasks)}), following as (
         delete from record_follows where record_id = ${from}::uuid and user_id = any(${followers}::uuid[])
       )
-      delete from record_members where record_id = ${from}::uuid and id = any(${members}::uuid[])`,
+      delete from record_members m where m.record_id = ${from}::uuid and m.id = any(${members}::uuid[])
+        and m.may_edit = (select bool_or(o.may_edit) from record_members o where o.record_id = any(${losers}::uuid[])
+          and (o.user_id, o.department_id) is not distinct from (m.user_id, m.department_id))`,
   );
 }

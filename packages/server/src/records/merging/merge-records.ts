@@ -88,6 +88,7 @@ export async function mergeWithin(
     {
       survivor: before && after ? changed(form.id, before, after, writableKeys(update), children) : [],
       owner: before && after && before.ownerId !== after.ownerId ? [before.ownerId, after.ownerId] : null,
+      department: before?.departmentId ?? null,
       children,
       beside,
     },

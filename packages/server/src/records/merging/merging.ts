@@ -1,10 +1,7 @@
 import {
-  type Actor,
   type Collision,
   err,
   issue,
-  type MergeConflict,
-  type MergedValue,
   ok,
   type RecordStatements,
   type RecordStore,
@@ -16,6 +13,7 @@ import { isId } from '../is-id.ts';
 import { prepareBatch } from '../prepare-batch.ts';
 import type { RecordWriterPorts } from '../record-writer.ts';
 import { refusalOf } from '../refusal-of.ts';
+import { conflictsSeen } from './conflicts-seen.ts';
 import { checkWish, MergeRefusal, mergeChanges, mergeWithin } from './merge-records.ts';
 import { restorations, unmergeWithin } from './unmerge.ts';
 
@@ -64,7 +62,7 @@ export const merging = (ports: RecordWriterPorts): Pick<RecordWriter, 'merge' | 
       const undone = await within(ports.store, (statements) => unmergeWithin(statements, batch, id));
       if (!undone.ok) return undone;
       if (!undone.value.ok) return ok(undone.value);
-      return ok(ok({ survivorId, loserIds, conflicts: await conflictsOf(ports, actor, undone.value.value.left) }));
+      return ok(ok({ survivorId, loserIds, conflicts: await conflictsSeen(ports, actor, undone.value.value.left) }));
     }),
 });
 
@@ -80,22 +78,6 @@ async function within<T>(
     if (accident instanceof MergeRefusal) return ok(err(accident.error));
     throw accident;
   }
-}
-
-/** Each record and field once, named as far as the actor reads it. */
-async function conflictsOf(
-  { forms, reader }: RecordWriterPorts,
-  actor: Actor,
-  left: readonly MergedValue[],
-): Promise<readonly MergeConflict[]> {
-  const once = [...new Map(left.map((one) => [`${one.recordId} ${one.key}`, one])).values()];
-  const titles: Record<string, string> = {};
-  for (const formId of new Set(once.map((one) => one.formId))) {
-    const form = await forms.find(formId);
-    const ids = once.filter((one) => one.formId === formId).map(({ recordId }) => recordId);
-    if (form) Object.assign(titles, await reader.titles(actor, form, ids));
-  }
-  return once.map(({ formId, recordId, key }) => ({ formId, recordId, key, title: titles[recordId] ?? '' }));
 }
 
 const collides = {

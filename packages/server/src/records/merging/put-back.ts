@@ -12,12 +12,19 @@ import { type Behind, editBehind } from '../edit-behind.ts';
 import { shapeOf } from '../form-shape.ts';
 import type { Batch } from '../write-batch.ts';
 
+/** Whose a record was, and became by the merge. */
+export interface Owned {
+  readonly recordId: string;
+  readonly before: Pick<Behind, 'ownerId' | 'departmentId'>;
+  readonly after: string | null;
+}
+
 /** Gives values back what they were before a merge, where they are still what it made of them; the others are left out. */
 export async function putBack(
   statements: RecordStatements,
   batch: Batch,
   values: readonly MergedValue[],
-  owner?: { readonly recordId: string; readonly moved: readonly [before: string | null, after: string | null] },
+  owner?: Owned,
 ): Promise<readonly MergedValue[]> {
   const left: MergedValue[] = [];
   for (const formId of new Set(values.map((value) => value.formId).concat(owner ? [batch.form.id] : []))) {
@@ -44,8 +51,8 @@ export async function putBack(
       }
       const back = backTo(record, form, asked, batch);
       left.push(...back.left);
-      const isTheirs = owner?.recordId === id && owner.moved[1] === record.ownerId;
-      return [{ record, values: back.values, ...(isTheirs ? { ownerId: owner.moved[0] } : {}) }];
+      const isTheirs = owner?.recordId === id && owner.after === record.ownerId;
+      return [{ record, values: back.values, ...(isTheirs ? owner.before : {}) }];
     });
     await editBehind(
       statements,
