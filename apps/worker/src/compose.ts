@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { diskStorage } from '@mortise/connectors';
+import { diskStorage, officeConverter } from '@mortise/connectors';
 import { systemClock } from '@mortise/core';
 import {
   aftermath,
@@ -21,6 +21,7 @@ import {
   createSignal,
   createTypeChanges,
   derivationsDue,
+  filePreviews,
   fireTimers,
   identities,
   people,
@@ -42,6 +43,7 @@ import {
   handleOutbox,
   importUseCases,
   peopleKnownBy,
+  renderFile,
   runRecordCopies,
   runTypeChanges,
 } from '@mortise/server';
@@ -120,6 +122,12 @@ export function compose(env: Env, log: Log) {
     settings,
     imports,
     exports,
+    renderFile: renderFile({
+      ...stored,
+      previews: filePreviews(pool),
+      converter: officeConverter(),
+      clock: systemClock,
+    }),
     fireTimers: (now: Date) => fireTimers(pool, now),
     handleOutbox: handleOutbox({
       aftermath: aftermath(pool),

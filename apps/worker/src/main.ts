@@ -11,6 +11,7 @@ import { handleCarryOver } from './handlers/carry-over.ts';
 import { handleCheckImport } from './handlers/check-import.ts';
 import { handleConvertValues } from './handlers/convert-values.ts';
 import { handleCopyRecords } from './handlers/copy-records.ts';
+import { handleRenderFile } from './handlers/render-file.ts';
 import { handleRunExport } from './handlers/run-export.ts';
 import { handleRunImport } from './handlers/run-import.ts';
 import { handleSweep } from './handlers/sweep.ts';
@@ -37,6 +38,7 @@ const handlers: JobHandlers = {
   'carry-over': handleCarryOver(services),
   'convert-values': handleConvertValues(services),
   'copy-records': handleCopyRecords(services),
+  'render-file': handleRenderFile(services),
   sweep: handleSweep(services),
 };
 const jobs = await startJobs(services.settings, handlers, log);

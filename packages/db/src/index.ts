@@ -8,6 +8,7 @@ export * from './definitions/record-facts.ts';
 export * from './definitions/romanise.ts';
 export { createDiscussions } from './discussions/discussions.ts';
 export * from './exports/export-store.ts';
+export * from './files/file-previews.ts';
 export * from './files/stored-files.ts';
 export * from './imports/import-store.ts';
 export { migrate } from './migrate/migrate.ts';

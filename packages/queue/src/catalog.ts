@@ -5,6 +5,7 @@ import { carryOver } from './jobs/carry-over.ts';
 import { checkImport } from './jobs/check-import.ts';
 import { convertValues } from './jobs/convert-values.ts';
 import { copyRecords } from './jobs/copy-records.ts';
+import { renderFile } from './jobs/render-file.ts';
 import { runExport } from './jobs/run-export.ts';
 import { runImport } from './jobs/run-import.ts';
 import { sweep } from './jobs/sweep.ts';
@@ -21,6 +22,7 @@ export const jobKinds = {
   'carry-over': carryOver,
   'convert-values': convertValues,
   'copy-records': copyRecords,
+  'render-file': renderFile,
   sweep,
 } as const;
 export type JobKinds = typeof jobKinds;

@@ -19,6 +19,7 @@ function promises(settings: () => QueueSettings) {
     'analyse-import': refuse,
     'run-import': refuse,
     'run-export': refuse,
+    'render-file': refuse,
     'check-import': refuse,
     'undo-import': refuse,
     'carry-over': refuse,

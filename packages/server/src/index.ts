@@ -30,6 +30,7 @@ export type { Mentionable } from './discussions/find-mentionable.ts';
 export { type ExportUseCases, exportUseCases } from './export/export-use-cases.ts';
 export * from './files/file-use-cases.ts';
 export type { OpenedFile } from './files/open-file.ts';
+export { renderFile } from './files/render-file.ts';
 export { type HomeUseCases, homeUseCases } from './home/home-use-cases.ts';
 export type { DueFound } from './home/list-due.ts';
 export type { HomeShown } from './home/show-home.ts';

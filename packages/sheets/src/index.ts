@@ -9,6 +9,7 @@ export {
 export type { RelationGuess } from './analysis/propose-relations.ts';
 export type { ColumnGuess, GuessedSettings, GuessedType, InferContext, OptionGuess } from './columns/guess.ts';
 export { inferColumns } from './columns/infer-columns.ts';
+export { type DecodedText, decodeText } from './csv/decode-text.ts';
 export { delimiters } from './csv/delimiter.ts';
 export type { EncodingCandidate, EncodingName } from './csv/encoding.ts';
 export { type OpenOptions, openWorkbook } from './open-workbook.ts';

@@ -25,6 +25,7 @@ import {
   createTaskStore,
   createTypeChanges,
   ensureOrganisation,
+  filePreviews,
   idempotentAnswers,
   identities,
   keysOfName,
@@ -151,7 +152,14 @@ export async function compose(env: Env, log: Log) {
     catalog: fieldTypes,
     romanise,
   });
-  const files = fileUseCases({ reader, fileTypes, clock: systemClock, ...stored });
+  const files = fileUseCases({
+    ...stored,
+    reader,
+    fileTypes,
+    previews: filePreviews(pool),
+    jobs,
+    clock: systemClock,
+  });
   const links = publicForms(pool);
   const views = viewsKnown({ definitions: definitionStore });
   const server: Server = {

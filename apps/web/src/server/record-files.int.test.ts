@@ -10,6 +10,7 @@ import { createLog } from './log.ts';
 const database = testDatabase();
 let services: Services;
 let folder: string;
+let builder: string;
 let reader: string;
 let stranger: string;
 let place: string;
@@ -34,7 +35,7 @@ beforeAll(async () => {
         { name: scopes.join(), scopes, expiresAt: null },
       )
     ).key;
-  const builder = await keyFor([]);
+  builder = await keyFor([]);
   reader = await keyFor(['records:read']);
   stranger = await keyFor(['people:read']);
 
@@ -80,4 +81,37 @@ test('whoever does not read the record is told what the route of one file tells'
 
   expect(answers.map(({ status }) => status)).toEqual([404, 404, 401]);
   expect(await answers[0]?.json()).toMatchObject({ code: 'not_found' });
+});
+
+test('a player fetches a part of a file, and is told where it ends', async () => {
+  const file = (await (
+    await call('POST', `/files?name=${encodeURIComponent('数字.txt')}`, builder, '0123456789')
+  ).json()) as { id: string };
+  const part = (range: string) =>
+    services.api.request(`/api/v1/files/${file.id}`, { headers: { authorization: `Bearer ${builder}`, range } });
+
+  const middle = await part('bytes=3-5');
+  expect(middle.status).toBe(206);
+  expect(await middle.text()).toBe('345');
+  expect(middle.headers.get('content-range')).toBe('bytes 3-5/10');
+  expect(middle.headers.get('content-length')).toBe('3');
+  expect((await part('bytes=10-')).status).toBe(416);
+});
+
+test.each([
+  ['a.svg', '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+  ['a.html', '<!doctype html><script>alert(1)</script>'],
+  ['a.xhtml', '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><script>alert(1)</script></html>'],
+  ['a.js', 'alert(1)'],
+  // Begins as a PDF and goes on as a page.
+  ['a.pdf.html', '%PDF-1.7\n<script>alert(1)</script>'],
+])('%s runs no script on our origin', async (name, content) => {
+  const file = (await (await call('POST', `/files?name=${name}`, builder, content)).json()) as { id: string };
+  const opened = await call('GET', `/files/${file.id}`, builder);
+
+  expect(opened.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(opened.headers.get('content-security-policy')).toContain("default-src 'none'");
+  const type = opened.headers.get('content-type') ?? '';
+  expect(type === 'application/pdf' || opened.headers.get('content-disposition')?.startsWith('attachment')).toBe(true);
+  expect(type).not.toMatch(/html/);
 });

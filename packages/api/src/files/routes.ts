@@ -54,9 +54,57 @@ export const fileRoutes = [
       query: z.object({ download: z.stringbool().exactOptional() }),
       streams: { out: 'application/octet-stream' },
     },
-    async ({ server, actor, params, query }) => {
+    async ({ server, actor, params, query, request }) => {
       const opened = await server.files.openFile(actor, params.id);
-      return opened.ok ? ok(fileResponse(opened.value, query.download ?? false)) : opened;
+      return opened.ok ? fileResponse(opened.value, asked(request, query.download)) : opened;
+    },
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/files/:id/text',
+      group,
+      summary: 'The first 512 KB of a text file, read in the encoding its bytes suggest',
+      params: ById,
+      answer: z.object({
+        text: z.string(),
+        encoding: z.string(),
+        isCut: z.boolean().describe('There is more in the file'),
+      }),
+    },
+    ({ server, actor, params }) => server.files.readFileText(actor, params.id),
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/files/:id/rendering',
+      group,
+      summary: 'How far the PDF of an office document is; asking has it made',
+      params: ById,
+      answer: z.object({
+        state: z
+          .enum(['asked', 'ready', 'unfit', 'absent'])
+          .describe('Being made; to be fetched; not to be made of this file; this server has no LibreOffice'),
+      }),
+    },
+    async ({ server, actor, params }) => {
+      const state = await server.files.askForRendering(actor, params.id);
+      return state.ok ? ok({ state: state.value }) : state;
+    },
+  ),
+  streamRoute(
+    {
+      method: 'GET',
+      path: '/files/:id/rendering/content',
+      group,
+      summary: 'The PDF of an office document, once it is ready',
+      params: ById,
+      query: z.object({ download: z.stringbool().exactOptional() }),
+      streams: { out: 'application/pdf' },
+    },
+    async ({ server, actor, params, query, request }) => {
+      const opened = await server.files.openRendering(actor, params.id);
+      return opened.ok ? fileResponse(opened.value, asked(request, query.download)) : opened;
     },
   ),
   route(
@@ -75,3 +123,8 @@ export const fileRoutes = [
     ({ server, actor, params }) => server.files.readListFile(actor, params.id),
   ),
 ] as const;
+
+const asked = (request: Request, download: boolean | undefined) => ({
+  isDownload: download ?? false,
+  range: request.headers.get('range') ?? undefined,
+});

@@ -2,22 +2,24 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { FileStorage } from '@mortise/core';
+import type { FileStorage, Rendering } from '@mortise/core';
 
 class TooLarge extends Error {}
 
 /** Files in a folder of this machine, spread over 256 subfolders by the end of their id, which is random. */
 export function diskStorage(folder: string): FileStorage {
-  const placeOf = (id: string) => {
+  const placeOf = (id: string, of?: Rendering) => {
     if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error('Not a file id.');
-    return path.join(folder, id.slice(-2), id);
+    return path.join(folder, id.slice(-2), of ? `${id}.${of}` : id);
   };
   return {
-    async put(id, content, { maxBytes }) {
-      const place = placeOf(id);
+    async put(id, content, { maxBytes, of }) {
+      const place = placeOf(id, of);
       const unfinished = `${place}.part`;
       await mkdir(path.dirname(place), { recursive: true });
       let size = 0;
+      const out = createWriteStream(unfinished);
+      const closed = new Promise<void>((resolve) => out.once('close', resolve));
       try {
         await pipeline(
           content,
@@ -28,28 +30,37 @@ export function diskStorage(folder: string): FileStorage {
               yield chunk;
             }
           },
-          createWriteStream(unfinished),
+          out,
         );
         await rename(unfinished, place);
         return { size };
       } catch (accident) {
+        // It may be opening still, and would be there again.
+        await closed;
         await rm(unfinished, { force: true });
         if (accident instanceof TooLarge) return 'too_large';
         throw accident;
       }
     },
-    open: async (id) => ((await exists(placeOf(id))) ? createReadStream(placeOf(id)) : null),
-    localPath: async (id) => ((await exists(placeOf(id))) ? placeOf(id) : null),
-    // Whoever was killed while writing left the unfinished one.
+    open: async (id, { span, of } = {}) => {
+      const place = placeOf(id, of);
+      return (await sizeOf(place)) === null ? null : createReadStream(place, span ?? {});
+    },
+    size: (id, of) => sizeOf(placeOf(id, of)),
+    localPath: async (id) => ((await sizeOf(placeOf(id))) === null ? null : placeOf(id)),
     remove: async (id) => {
-      await rm(`${placeOf(id)}.part`, { force: true });
-      await rm(placeOf(id), { force: true });
+      for (const place of [placeOf(id), placeOf(id, 'preview')]) {
+        // Whoever was killed while writing left the unfinished one.
+        await rm(`${place}.part`, { force: true });
+        await rm(place, { force: true });
+      }
     },
   };
 }
 
-const exists = (place: string) =>
+/** Null where no file is. */
+const sizeOf = (place: string) =>
   stat(place).then(
-    (found) => found.isFile(),
-    () => false,
+    (found) => (found.isFile() ? found.size : null),
+    () => null,
   );

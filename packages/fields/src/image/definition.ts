@@ -1,11 +1,8 @@
-import { defineFieldType, type FileRef, setting } from '@mortise/core';
+import { defineFieldType, type FileRef, pictureTypes, setting } from '@mortise/core';
 import * as z from 'zod';
 import { filesSchema, maxCount, maxSizeMb } from '../file/limits.ts';
 import { parseFiles } from '../file/parse-files.ts';
 import { listed } from '../options/option-values.ts';
-
-/** What every browser shows. SVG is left out: it can carry scripts. */
-export const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/bmp'];
 
 const Config = z.object({
   maxCount,
@@ -80,5 +77,5 @@ export const imageLimits = ({ maxCount: count, maxSizeMb: size }: { maxCount: nu
   maxCount: count,
   maxSizeMb: size,
   extensions: [],
-  mediaTypes: imageTypes,
+  mediaTypes: pictureTypes,
 });

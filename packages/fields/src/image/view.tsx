@@ -1,4 +1,4 @@
-import { type FileRef, textIn } from '@mortise/core';
+import { type FileRef, pictureTypes, textIn } from '@mortise/core';
 import { Image } from 'antd';
 import { Camera, ImagePlus } from 'lucide-react';
 import type { ConfigOf, FieldView, FieldViewContext, InputProps } from '../field-view.ts';
@@ -7,7 +7,7 @@ import { DropZone } from '../file/drop-zone.tsx';
 import { RemoveButton, removeText, UploadRows } from '../file/file-rows.tsx';
 import { useUploads } from '../file/use-uploads.ts';
 import { Cell } from './cell.tsx';
-import { type image, imageLimits, imageTypes } from './definition.ts';
+import { type image, imageLimits } from './definition.ts';
 import { placeNow } from './place-now.ts';
 import { preparePicture } from './prepare-picture.ts';
 import { watermarkLines } from './watermark.ts';
@@ -57,7 +57,7 @@ function Pictures(field: InputProps<ConfigOf<typeof image>, FileRef[]>) {
             locale,
           )}
           icon={<Sign size={14} strokeWidth={1.75} />}
-          accept={imageTypes.join(',')}
+          accept={pictureTypes.join(',')}
           multiple={config.maxCount > 1}
           isCamera={config.cameraOnly}
           isInvalid={field.invalid ?? false}

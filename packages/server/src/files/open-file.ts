@@ -1,17 +1,18 @@
-import { type Actor, err, ok, type Result, type StoredFile } from '@mortise/core';
+import { type Actor, type ByteSpan, err, ok, type Result, type StoredFile } from '@mortise/core';
 import type { FilePorts } from './file-ports.ts';
 
 export interface OpenedFile {
   readonly file: StoredFile;
-  readonly content: AsyncIterable<Uint8Array>;
+  /** All of it, or a part; null where its bytes are gone. */
+  readonly open: (span?: ByteSpan) => Promise<AsyncIterable<Uint8Array> | null>;
 }
 
 export const openFile =
   ({ storage, ...ports }: Pick<FilePorts, 'reader' | 'files' | 'storage'>) =>
   async (actor: Actor, id: string): Promise<Result<OpenedFile>> => {
     const file = (await reachFiles(ports, actor, [id])).get(id.toLowerCase());
-    const content = file && (await storage.open(id));
-    return content ? ok({ file, content }) : err({ code: 'not_found', what: 'file', id });
+    if (!file || (await storage.size(file.id)) === null) return err({ code: 'not_found', what: 'file', id });
+    return ok({ file, open: (span) => storage.open(file.id, span ? { span } : {}) });
   };
 
 /** Of these files, by id, those that the actor may open: two statements, however many there are. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { diskStorage, fileTypes } from '@mortise/connectors';
 import { type Actor, newId, sql, systemActor } from '@mortise/core';
-import { run, storedFiles } from '@mortise/db';
+import { filePreviews, run, storedFiles } from '@mortise/db';
 import { testDatabase } from '@mortise/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FileUseCases, fileUseCases } from './file-use-cases.ts';
@@ -19,6 +19,8 @@ beforeAll(() => {
     files: storedFiles(database.pool),
     storage: diskStorage(folder),
     fileTypes,
+    previews: filePreviews(database.pool),
+    jobs: { enqueue: async () => {} },
     clock: { now: () => new Date() },
   });
 });

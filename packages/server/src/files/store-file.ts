@@ -8,7 +8,7 @@ const headBytes = 64 * 1024;
 
 /** Streams a file to storage. Its type is found from its content; the name is only a name. */
 export const storeFile =
-  ({ files, storage, fileTypes, clock }: Omit<FilePorts, 'reader'>) =>
+  ({ files, storage, fileTypes, clock }: Pick<FilePorts, 'files' | 'storage' | 'fileTypes' | 'clock'>) =>
   async (
     actor: Actor,
     { name, content }: { name: string; content: AsyncIterable<Uint8Array> },

@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -88,6 +88,7 @@ export function importWorld(pool: () => Pool) {
       return { size: 0 };
     },
     open: async (id) => (existsSync(path.join(folder, id)) ? createReadStream(path.join(folder, id)) : null),
+    size: async (id) => statSync(path.join(folder, id), { throwIfNoEntry: false })?.size ?? null,
     localPath: async (id) => path.join(folder, id),
     remove: (id) => rm(path.join(folder, id), { force: true }),
   };

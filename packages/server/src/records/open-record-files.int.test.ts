@@ -8,7 +8,7 @@ import { storedFiles } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fileUseCases } from '../files/file-use-cases.ts';
+import { storeFile } from '../files/store-file.ts';
 import { createOpenRecordFiles, type OpenRecordFiles } from './open-record-files.ts';
 import { createWorld, everything, field, lan, ning, statementsOf, unwrap, type World } from './test-world.ts';
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
   contract = await world.publish('contract', blocks);
   secret = await world.publish('secret', blocks);
   const stored = { reader: world.reader, files: storedFiles(database.pool), storage: diskStorage(folder) };
-  const files = fileUseCases({ ...stored, fileTypes, clock: systemClock });
+  const files = { storeFile: storeFile({ ...stored, fileTypes, clock: systemClock }) };
   upload = async (name, content) => unwrap(await files.storeFile(lan, { name, content: bytesOf(content) }));
   openFiles = createOpenRecordFiles({ ...stored, catalog: fieldTypes });
 });

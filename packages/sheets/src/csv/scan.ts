@@ -50,7 +50,7 @@ export async function scanBytes(path: string): Promise<ByteFacts> {
   return { bom, isAscii: allAscii, isUtf8: allUtf8, lines };
 }
 
-function* linesOf(piece: Buffer): Iterable<Buffer> {
+export function* linesOf(piece: Buffer): Iterable<Buffer> {
   let from = 0;
   for (let at = 0; at <= piece.length; at += 1) {
     if (at < piece.length && piece[at] !== 0x0a && piece[at] !== 0x0d) continue;
@@ -59,7 +59,7 @@ function* linesOf(piece: Buffer): Iterable<Buffer> {
   }
 }
 
-function bomOf(start: Buffer): ByteFacts['bom'] {
+export function bomOf(start: Buffer): ByteFacts['bom'] {
   if (start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf) return 'utf-8';
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
@@ -67,7 +67,7 @@ function bomOf(start: Buffer): ByteFacts['bom'] {
 }
 
 /** UTF-16 of mostly Latin text has a zero in every second byte. */
-function wideWithoutBom(start: Buffer): ByteFacts['bom'] {
+export function wideWithoutBom(start: Buffer): ByteFacts['bom'] {
   const sample = start.subarray(0, 4096);
   let even = 0;
   let odd = 0;
