@@ -1,4 +1,4 @@
-// `npm run bench -- [--only NAME] [--rows N] [--json FILE] [--smoke]`: measures the built product. See
+// `npm run bench -- [--only NAME] [--rows N] [--import-rows N] [--json FILE] [--smoke]`: measures the built product. See
 // docs/operations/benchmarks.md.
 import fs from 'node:fs';
 import os from 'node:os';
@@ -15,6 +15,7 @@ const { values: options } = parseArgs({
   options: {
     only: { type: 'string', multiple: true },
     rows: { type: 'string' },
+    'import-rows': { type: 'string' },
     json: { type: 'string' },
     smoke: { type: 'boolean', default: false },
   },
@@ -33,6 +34,7 @@ const sizes = options.smoke
   ? { rows: 2_000, importRows: 300, seconds: 0.5, warmSeconds: 0.1, rounds: 1, idleSeconds: 0.5, isSmoke: true }
   : { rows: 1_000_000, importRows: 100_000, seconds: 5, warmSeconds: 2, rounds: 3, idleSeconds: 30, isSmoke: false };
 if (options.rows !== undefined) sizes.rows = Number(options.rows);
+if (options['import-rows'] !== undefined) sizes.importRows = Number(options['import-rows']);
 
 const lock = takeLock(path.join(root, '.data/bench'));
 if (!lock.held) {

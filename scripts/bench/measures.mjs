@@ -17,6 +17,7 @@ import { startClean } from './measures/start-clean.mjs';
 import { startWarm } from './measures/start-warm.mjs';
 import { subformFiveThousand } from './measures/subform-5000.mjs';
 import { typeChangeMillion } from './measures/type-change.mjs';
+import { upsertHundredThousand } from './measures/upsert-100k.mjs';
 
 /**
  * Every measure, in the order they run: one file and one line each. `isOnlyAsked` keeps it out of a run that does not
@@ -36,6 +37,7 @@ export const measures = [
   rollupMillion,
   importHundredThousand,
   importCrm,
+  upsertHundredThousand,
   typeChangeMillion,
   exportMillion,
   idleMemory,

@@ -1,91 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { diskStorage } from '@mortise/connectors';
-import { type Actor, newId, type Result, raw, sql } from '@mortise/core';
-import { createForms, run, storedFiles } from '@mortise/db';
+import { raw, sql } from '@mortise/core';
+import { createForms, run } from '@mortise/db';
 import { testDatabase } from '@mortise/testing';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compose, type Services } from './compose.ts';
+import { expect, test } from 'vitest';
+import { builder, unwrap, workerWorld } from './test-worker.ts';
 
 const database = testDatabase();
-const root = path.resolve(import.meta.dirname, '../../..');
-const builder: Actor = {
-  userId: newId(),
-  name: '陈岚',
-  roles: ['builder'],
-  departmentIds: [],
-  locale: 'zh',
-  timeZone: 'Asia/Shanghai',
-  road: 'form',
-};
+const world = workerWorld(database, process.env);
 const rows = 20_000;
-
-let dataDir: string;
-let services: Services;
-const workers: ChildProcess[] = [];
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(path.join(tmpdir(), 'mortise-worker-'));
-  services = compose(
-    { DATABASE_URL: database.url, REDIS_URL: undefined, DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
-    { error: () => {} },
-  );
-  const { userId, name, roles } = builder;
-  await run(
-    database.pool,
-    sql`insert into users (id, user_name, name, roles, updated_at) values (${userId}, 'lan', ${name}, ${roles}, now())`,
-  );
-});
-afterAll(async () => {
-  for (const worker of workers) worker.kill('SIGKILL');
-  await services?.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-/** The worker as it runs in production, from its sources. */
-function startWorker(): ChildProcess {
-  const worker = spawn(process.execPath, ['--import', 'tsx', 'apps/worker/src/main.ts'], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: database.url, DATA_DIR: dataDir, LOG_LEVEL: 'error' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  workers.push(worker);
-  return worker;
-}
-
-function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-async function upload(name: string, content: string): Promise<string> {
-  const id = newId();
-  const bytes = async function* () {
-    yield new TextEncoder().encode(content);
-  };
-  await diskStorage(path.join(dataDir, 'files')).put(id, bytes(), { maxBytes: 2 ** 30 });
-  const uploadedAt = new Date().toISOString();
-  await storedFiles(database.pool).insert({
-    id,
-    name,
-    size: 1,
-    type: 'text/csv',
-    uploadedBy: builder.userId,
-    uploadedAt,
-  });
-  return id;
-}
 
 test('a worker killed in the middle of an import is followed by one that ends it with every row exactly once', {
   timeout: 240_000,
 }, async () => {
-  const { imports } = services;
+  const { imports } = world.services;
   const lines = Array.from({ length: rows }, (_, at) => `客户${at},${at},备注 ${at}`);
-  const fileId = await upload('客户.csv', ['名称,编号,备注', ...lines].join('\n'));
-  const first = startWorker();
+  const fileId = await world.upload('客户.csv', ['名称,编号,备注', ...lines].join('\n'));
+  const first = world.startWorker();
   const { id } = unwrap(await imports.startImport(builder, { fileId }));
   const job = async () => unwrap(await imports.getImport(builder, id));
   const eventually = { timeout: 120_000, interval: 50 };
@@ -96,7 +26,7 @@ test('a worker killed in the middle of an import is followed by one that ends it
   first.kill('SIGKILL');
   await once(first, 'exit');
   const halfway = await job();
-  startWorker();
+  world.startWorker();
 
   expect(halfway.state).toBe('running');
   expect(halfway.progress?.created).toBeLessThan(rows);
@@ -139,14 +69,14 @@ test('reminders of a worker that is killed are told by the next one, each once',
     return found;
   };
   const eventually = { timeout: 60_000, interval: 20 };
-  for (const worker of workers) worker.kill('SIGKILL');
-  const first = startWorker();
+  world.killAll();
+  const first = world.startWorker();
   await expect.poll(async () => (await told())?.all, eventually).toBeGreaterThan(0);
 
   first.kill('SIGKILL');
   await once(first, 'exit');
   const halfway = await told();
-  startWorker();
+  world.startWorker();
 
   expect(halfway?.all).toBeLessThan(reminders);
   await expect.poll(async () => (await told())?.all, eventually).toBe(reminders);

@@ -32,6 +32,33 @@ export async function importFile(api, file) {
   };
 }
 
+/**
+ * A workbook into a form that is there: matched as proposed, then changed by `change`; checked first where `checks`.
+ * @param {import('./client.mjs').Client} api
+ * @param {string} file
+ * @param {{ formId: string, change?: (plan: object, analysis: object) => object, checks?: boolean }} how
+ */
+export async function importInto(api, file, { formId, change = (plan) => plan, checks = false }) {
+  const times = [performance.now()];
+  const { id: fileId } = await api.upload(file, path.basename(file));
+  const { id } = await api.post('/imports', { fileId, formId });
+  const { plan: proposed, analysis } = await until(api, id, 'ready');
+  const plan = change(proposed, analysis);
+  times.push(performance.now());
+  if (checks) await api.post(`/imports/${id}/check`, { plan });
+  const { trial } = await until(api, id, 'ready');
+  times.push(performance.now());
+  await api.post(`/imports/${id}/start`, { plan });
+  const { result } = await until(api, id, 'done');
+  times.push(performance.now());
+  const between = (from, to) => (times[to] - times[from]) / 1000;
+  return {
+    seconds: { analysis: between(0, 1), check: between(1, 2), filling: between(2, 3) },
+    trial: trial?.sheets[0],
+    sheet: result.sheets[0],
+  };
+}
+
 async function until(api, id, state) {
   for (let waited = 0; waited < 600_000; waited += 100) {
     const job = await api.get(`/imports/${id}`);

@@ -92,3 +92,26 @@ export const twentyBlocks = blocks([
   ['site', 'url', '网址'],
   ['remark', 'text', '状态说明'],
 ]);
+
+/** What the upsert fills: thirty fields, two of them relations, one that no two records share. */
+export const thirtyBlocks = (customerFormId, productFormId) => [
+  ...twentyBlocks.map((block) => (block.key === 'code' ? { ...block, unique: true } : block)),
+  ...blocks([
+    ['customer', 'relation', '所属客户', { config: { formId: customerFormId } }],
+    ['product', 'relation', '主要产品', { config: { formId: productFormId } }],
+    ['contract', 'text', '合同号'],
+    ['tax', 'percent', '税率'],
+    ['cost', 'currency', '成本'],
+    ['weight', 'number', '重量'],
+    ['invoiced', 'datetime', '开票日期'],
+    ['paid', 'switch', '已付款'],
+    ['method', 'select', '付款方式', options('电汇', '承兑', '现金', '支票')],
+    ['extra', 'textarea', '补充说明'],
+  ]),
+];
+
+/** What orders point to: by its title, and by a number of its own. */
+export const productBlocks = blocks([
+  ['model', 'text', '型号', { unique: true }],
+  ['name', 'text', '名称'],
+]);

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { city, day, firm, lot, mobile, oneOf, person } from '../seed/names.mjs';
 import { writeWorkbook } from './write-workbook.mjs';
 
-const header =
+export const largeHeader =
   '客户名称 联系人 手机 邮箱 城市 地址 金额 数量 单价 阶段 来源 签约日期 到期日期 是否有效 评级 标签 备注 编号 网址 状态说明'.split(
     ' ',
   );
@@ -11,7 +11,7 @@ const sources = ['官网', '转介绍', '展会', '陌拜'];
 const labels = ['重点', '老客户', '华东', '年框', '标杆'];
 const remarks = ['已付款', '未付款', '待确认', '已发货'];
 
-function cells(row) {
+export function largeCells(row) {
   return [
     firm(row),
     person(row),
@@ -41,8 +41,8 @@ export async function largeWorkbook(dir, count) {
   const file = `${dir}/import-${count}.xlsx`;
   if (fs.existsSync(file)) return file;
   function* rows() {
-    for (let row = 0; row < count; row++) yield cells(row);
+    for (let row = 0; row < count; row++) yield largeCells(row);
   }
-  await writeWorkbook(file, [{ name: '客户', header, rows: rows() }]);
+  await writeWorkbook(file, [{ name: '客户', header: largeHeader, rows: rows() }]);
   return file;
 }

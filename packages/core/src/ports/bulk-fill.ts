@@ -1,8 +1,8 @@
 import type { PublishedForm } from '../definitions/form.ts';
 
-/** Makes filling new tables with very many rows cheap: what only finding needs is done afterwards. */
+/** Makes writing very many rows into tables cheap: what only finding needs is done afterwards. */
 export interface BulkFill {
-  /** From here on until the filling is over, where a table is still empty. Taken up again after a crash. */
+  /** From here on until the filling is over. Taken up again after a crash. */
   begin(forms: readonly PublishedForm[]): Promise<Filling>;
 }
 

@@ -104,4 +104,6 @@ export interface ImportStore {
     page: { readonly cursor: string | null; readonly limit: number },
   ): Promise<readonly BatchedRecord[]>;
   countBatched(batchId: string): Promise<number>;
+  /** Which of these records the batch has written to. */
+  batchedAmong(batchId: string, recordIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

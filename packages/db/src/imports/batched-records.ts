@@ -13,7 +13,7 @@ interface BatchedRow {
 }
 
 /** What an import did is in the history of its records: nothing else has to be kept to undo it. */
-export const batchedRecords = (pool: Pool): Pick<ImportStore, 'batched' | 'countBatched'> => ({
+export const batchedRecords = (pool: Pool): Pick<ImportStore, 'batched' | 'countBatched' | 'batchedAmong'> => ({
   async batched(batchId, undoneBy, { cursor, limit }) {
     const rows = await run<BatchedRow>(
       pool,
@@ -45,6 +45,14 @@ export const batchedRecords = (pool: Pool): Pick<ImportStore, 'batched' | 'count
       sql`select count(distinct record_id) as count from audit where batch_id = ${batchId}::uuid`,
     );
     return row?.count ?? 0;
+  },
+
+  async batchedAmong(batchId, recordIds) {
+    const rows = await run<{ record_id: string }>(
+      pool,
+      sql`select distinct record_id from audit where batch_id = ${batchId}::uuid and record_id = any(${recordIds}::uuid[])`,
+    );
+    return new Set(rows.map(({ record_id: id }) => id));
   },
 });
 

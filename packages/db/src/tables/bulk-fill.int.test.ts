@@ -68,7 +68,7 @@ async function ended() {
   await buildIndexes(database.pool);
 }
 
-test('an empty table is filled with a long list, which is merged and short again when the import is over', async () => {
+test('a table is filled with a long list, which is merged and short again when the import is over', async () => {
   const { form } = await newForm('filled');
   await running('running');
 
@@ -86,15 +86,27 @@ test('an empty table is filled with a long list, which is merged and short again
   expect(await run(database.pool, merged)).toEqual([{ pages: 0 }]);
 });
 
-test('a table with rows keeps its index as it is: people search it', async () => {
+test('a table that people use is found in meanwhile, old rows and new ones', async () => {
   const { form } = await newForm('used');
-  await fill('used', 1);
+  await fill('used', 300);
+  await running('running');
 
   const filling = await createBulkFill(database.pool).begin([form]);
-
-  expect(await pendingKb('used')).toBe(1024);
+  await run(
+    database.pool,
+    raw(`update records.used set search_tokens = array_to_tsvector(array['m']) where search_tokens @@ 'n7'`),
+  );
+  expect(await pendingKb('used')).toBe(long);
+  expect([await found('used', 'n7'), await found('used', 'm'), await found('used', 'n8')]).toEqual([
+    [],
+    [expect.anything()],
+    [expect.anything()],
+  ]);
   await filling.stop();
-  expect(await pendingKb('used')).toBe(1024);
+  await ended();
+
+  expect([await pendingKb('used'), await stateOf('used')]).toEqual([1024, 'ready']);
+  expect(await found('used', 'm')).toHaveLength(1);
 });
 
 test('who takes over from a dead worker ends what that one began', async () => {

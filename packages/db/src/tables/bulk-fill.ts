@@ -2,7 +2,6 @@ import { type BulkFill, type Filling, ok, type PublishedForm, sql } from '@morti
 import type { Client, Pool } from '../pool.ts';
 import { run } from '../run.ts';
 import { indexStatement } from './index-statement.ts';
-import { tableName } from './names.ts';
 import { indexKb, lengthenList, mergeList } from './pending-list.ts';
 import { searchIndex } from './search-index.ts';
 import { withLockTimeout } from './with-lock-timeout.ts';
@@ -36,8 +35,6 @@ export function createBulkFill(pool: Pool): BulkFill {
 
 async function hold(client: Client, { id, key }: PublishedForm): Promise<void> {
   const index = searchIndex(key);
-  const filled = await run(client, sql`select 1 from ${tableName(key)} limit 1`);
-  if (filled.length > 0) return;
   await lengthenList(client, index.name);
   await run(
     client,

@@ -38,7 +38,7 @@ export async function fillSheet(run: ImportRun, { sheet, later }: OrderedSheet, 
     await run.checkpoint();
   };
 
-  const writes = new Overlap(needsOrder(run, form) || run.isTrial ? 1 : writesAtOnce);
+  const writes = new Overlap(needsOrder(fields, keys) || run.isTrial ? 1 : writesAtOnce);
   try {
     for await (const batch of batchesOf(run.workbook, sheet, table, continuing(columns, keys))) {
       const isDecided = batch.end <= decided;
@@ -69,9 +69,16 @@ export async function fillSheet(run: ImportRun, { sheet, later }: OrderedSheet, 
   }
 }
 
-/** The first row with a unique value keeps it, and numbers follow the rows: batches must come one after the other. */
-const needsOrder = ({ ports }: Pick<ImportRun, 'ports'>, form: PublishedForm): boolean =>
-  fieldsOf(form, ports.catalog).some(({ block, type }) => block.unique || type.supports.generated);
+/**
+ * The first row with a unique value keeps it, and numbers follow the rows: batches must come one after the other. A field
+ * by which alone records are told is in no two rows: those that say it again are refused before.
+ */
+const needsOrder = (fields: readonly Field[], keys: RowKeys | null): boolean => {
+  const [only, ...others] = keys?.ids ?? [];
+  return fields.some(
+    ({ id, block, type }) => type.supports.generated || (block.unique && (id !== only || others.length > 0)),
+  );
+};
 
 /** Columns that name records of the form itself: a row may name one that comes after it, so they are filled in the end. */
 export const selfColumns = (columns: readonly ReadColumn[], form: PublishedForm): readonly ReadColumn[] =>

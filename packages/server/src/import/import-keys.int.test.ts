@@ -1,8 +1,8 @@
-import { newId } from '@mortise/core';
+import { newId, type RecordStore } from '@mortise/core';
 import { testDatabase } from '@mortise/testing';
 import { describe, expect, test } from 'vitest';
 import { counts, csv, fieldsOf, salesWorld, sheetWith, start, trialCounts } from './test-sales.ts';
-import { builder, member, unwrap } from './test-world.ts';
+import { builder, member, never, unwrap } from './test-world.ts';
 
 const database = testDatabase();
 const sales = salesWorld(() => database.pool);
@@ -116,4 +116,46 @@ describe('rows of records that are there', () => {
     ]);
     expect(done.result?.problems).toMatchObject([{ row: 3, value: '没有这人', code: 'not_found' }]);
   });
+
+  test.each([[[1]], [[2]], [[1, 1, 2]]])(
+    'count once, and as what became of them, when workers die after writing %j batches',
+    async (deaths) => {
+      const head = '客户名称,编号,手机,年采购额';
+      const line = (name: string, at: number) => `${name}${at},D${at},,${at}`;
+      const before = Array.from({ length: 1_500 }, (_, at) => line('客户', at));
+      // One in ten of those that are there says what is there; 700 are new.
+      const after = Array.from({ length: 2_200 }, (_, at) => line(at < 1_500 && at % 10 === 9 ? '客户' : '改', at));
+      await sales.fresh(sales.customers);
+      await sales.finish(await sales.into(sales.customers, 'a.csv', csv(head, ...before)));
+      const job = await sales.into(sales.customers, 'b.csv', csv(head, ...after));
+      await sales.confirm(job, sheetWith({ mode: 'upsert', keys: ['code'] }));
+      for (const death of deaths) {
+        let left = death;
+        // The batch is written, and nobody hears of it any more.
+        const dying = (store: RecordStore): RecordStore => ({
+          ...store,
+          transaction: async (work) => {
+            const written = await store.transaction(work);
+            if (--left === 0) throw new Error('killed');
+            return written;
+          },
+          direct: async (work) => {
+            const written = await store.direct(work);
+            if (--left === 0) throw new Error('killed');
+            return written;
+          },
+        });
+        await expect(sales.useCases(undefined, dying).runImport(job.id, never)).rejects.toThrow('killed');
+      }
+
+      await sales.useCases().runImport(job.id, never);
+
+      const done = unwrap(await sales.useCases().getImport(builder, job.id));
+      expect([done.state, ...counts(done)]).toEqual(['done', 700, 1_350, 150, 0]);
+      const undone = await sales.undo(done);
+      expect(undone).toMatchObject({ state: 'undone', undo: { removed: 700, restored: 1_350, conflictCount: 0 } });
+      const rows = await sales.customerRows();
+      expect(rows.map(({ name, code, amount }) => `${name},${code},,${amount}`).sort()).toEqual(before.toSorted());
+    },
+  );
 });

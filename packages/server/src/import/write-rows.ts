@@ -105,7 +105,10 @@ export async function writeRows(
   if (!outcome.ok) throw new ImportFailure(outcome.error);
   const rejections = outcome.value.rejected.filter(({ error }) => !isMadeBefore(error));
   const rejected = new Set(rejections.map(({ index }) => index));
-  const unchanged = new Set(outcome.value.unchanged);
+  const said = outcome.value.unchanged;
+  // A worker that died before this one may have written them: then they are changed by this import.
+  const before = isTrial || said.length === 0 ? nobody : await ports.imports.batchedAmong(tally.made.runId, said);
+  const unchanged = new Set(said.filter((id) => !before.has(id)));
   const counts = { created: 0, updated: 0, unchanged: 0 };
   const written: WrittenRows['written'][number][] = [];
   for (const [index, change] of changes.entries()) {
@@ -126,6 +129,8 @@ export async function writeRows(
     },
   };
 }
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** Ids of an import's records are its own: one that is taken was taken by the same row. */
 const isMadeBefore = (error: AppError) =>
