@@ -207,6 +207,12 @@ export interface SettingsProps<C> {
   readonly context: FieldViewContext;
 }
 
+/** What a value leads to outside of the product: somebody to call or write to, a place to go. */
+export interface Lead {
+  readonly to: 'call' | 'place' | 'mail';
+  readonly href: string;
+}
+
 /** How a field that holds a value looks. */
 export interface ValueView<C, V> {
   readonly Input: ComponentType<InputProps<C, V>>;
@@ -219,6 +225,8 @@ export interface ValueView<C, V> {
   readonly unit?: (config: C, locale: Locale) => string;
   /** Has `Display` something to show where there is no value? */
   readonly drawsEmpty?: (config: C) => boolean;
+  /** Where a phone shows it as a button. Null: nowhere, as for a masked value. */
+  readonly lead?: (value: V, config: C) => Lead | null;
   /** Has it a tab of its own on the page of a record, rather than a place among the facts? */
   readonly standsApart?: (config: C) => boolean;
   /** In a grid cell; `Input` when absent. */

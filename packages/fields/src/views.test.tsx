@@ -45,6 +45,23 @@ describe.each(held)('the view of %s', (name) => {
   });
 });
 
+const leading = held.flatMap((name) => {
+  const view = viewOf(name);
+  return view && !('Container' in view) && view.lead ? [[name, view.lead] as const] : [];
+});
+
+test.each(leading)(
+  'a value of %s leads to an address that a phone knows, and nowhere once it is masked',
+  (name, lead) => {
+    const config = types[name]?.defaults as object;
+    const found = samplesOf(name).map((value) => lead(value, config)?.href);
+    for (const href of found) expect(href ?? 'tel:+').toMatch(/^(tel:\+|mailto:|https:)/);
+    expect(found.some((href) => href !== undefined)).toBe(true);
+    if ('masked' in config)
+      for (const value of samplesOf(name)) expect(lead(value, { ...config, masked: true })).toBeNull();
+  },
+);
+
 describe.each(layout)('the frame of %s', (name) => {
   const type = types[name];
   const view = viewOf(name);

@@ -6,6 +6,7 @@ import { fitsFacts } from './fits-facts.ts';
 import type { PageDraft, PageTab } from './page.ts';
 import { type RelatedWay, relatedWays } from './related-ways.ts';
 
+const writeFollowUp = { zh: '写跟进', en: 'Log follow-up' };
 /** So many lists of related records come by themselves. */
 const mostLists = 20;
 
@@ -36,7 +37,7 @@ export function defaultPage(form: PublishedForm, forms: readonly PublishedForm[]
         .map(({ id }) => id),
       facts: [],
       figures: figuresOf(fields).map(({ id }) => ({ field: id, note: null })),
-      buttons: followUp ? [{ kind: 'create', id: 'follow-up', label: '', via: followUp.via }] : [],
+      buttons: followUp ? [{ kind: 'create', id: 'follow-up', label: writeFollowUp, via: followUp.via }] : [],
       stages: null,
     },
     tabs: [

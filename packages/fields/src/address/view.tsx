@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { loadAreas, loadedAreas } from '#area-data';
 import { controlProps } from '../control-props.ts';
 import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
+import { mapSearch } from '../location/map-search.ts';
 import { revealing } from '../masking/revealing.tsx';
 import type { Area } from './areas.ts';
 import { AddressText } from './cell.tsx';
@@ -16,6 +17,7 @@ export const addressView: FieldView<typeof address> = {
   Input: AddressInput,
   Display: revealing(AddressText),
   Cell: (props) => <AddressText {...props} />,
+  lead: (value, { masked }) => (masked ? null : { to: 'place', href: mapSearch(addressText(value)) }),
 };
 
 function AddressInput(props: InputProps<Config, Address>) {

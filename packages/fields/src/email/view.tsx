@@ -3,6 +3,7 @@ import type { FieldView } from '../field-view.ts';
 import { revealing } from '../masking/revealing.tsx';
 import { Address } from './cell.tsx';
 import { type email, shownEmail } from './definition.ts';
+import { mailAddress } from './mail-address.ts';
 import { readEmail } from './read-email.ts';
 
 export const emailView: FieldView<typeof email> = {
@@ -18,4 +19,8 @@ export const emailView: FieldView<typeof email> = {
   ),
   Display: revealing(Address),
   Cell: Address,
+  lead: (value, config) => {
+    const href = mailAddress(value, config);
+    return href === null ? null : { to: 'mail', href };
+  },
 };

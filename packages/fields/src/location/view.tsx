@@ -12,6 +12,7 @@ import { locate } from './locate.ts';
 import { MapBeside } from './map-beside.tsx';
 import { MapSetting } from './map-setting.tsx';
 import { readPoint } from './read-point.ts';
+import { spotLinks } from './spot-links.ts';
 
 type Config = ConfigOf<typeof location>;
 
@@ -20,6 +21,10 @@ export const locationView: FieldView<typeof location> = {
   Display: SpotShown,
   Settings: MapSetting,
   Cell: (props) => <SpotCell {...props} />,
+  lead: (value) => {
+    const [map] = spotLinks(value);
+    return map ? { to: 'place', href: map.href } : null;
+  },
 };
 
 function LocationInput(props: InputProps<Config, GeoPoint>) {

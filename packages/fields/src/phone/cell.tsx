@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { loadedNumbers, loadNumbers } from '#phone-numbers';
 import type { ConfigOf, DisplayProps } from '../field-view.ts';
 import { Figures } from '../figures.tsx';
+import { callAddress } from './call-address.ts';
 import { type phone, shownPhone } from './definition.ts';
 import { isChinese } from './read-phone.ts';
 
@@ -14,6 +15,6 @@ export function CallLink({ value, config, context }: DisplayProps<ConfigOf<typeo
   }, [isWaiting]);
   if (value === null) return null;
   const text = <Figures>{shownPhone(value, config, context)}</Figures>;
-  // A link says the whole number where the browser shows its address.
-  return /^\+\d+/.test(value) && !config.masked ? <a href={`tel:${value}`}>{text}</a> : text;
+  const address = callAddress(value, config);
+  return address ? <a href={address}>{text}</a> : text;
 }

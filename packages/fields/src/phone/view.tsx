@@ -1,6 +1,7 @@
 import { DraftInput } from '../draft-input.tsx';
 import type { FieldView } from '../field-view.ts';
 import { revealing } from '../masking/revealing.tsx';
+import { callAddress } from './call-address.ts';
 import { CallLink } from './cell.tsx';
 import { phone, shownPhone } from './definition.ts';
 import { readPhone, storedPhone } from './read-phone.ts';
@@ -22,4 +23,8 @@ export const phoneView: FieldView<typeof phone> = {
   ),
   Display: revealing(CallLink),
   Cell: CallLink,
+  lead: (value, config) => {
+    const href = callAddress(value, config);
+    return href === null ? null : { to: 'call', href };
+  },
 };

@@ -11,7 +11,8 @@ import type { RuntimeForm } from '../context/use-form.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { IncomingNote } from './incoming-note.tsx';
 import { givenValues, isWritable, newValues } from './new-values.ts';
-import { HeaderButtons } from './page/header-buttons.tsx';
+import { CreateButton, firstToMake, HeaderButtons } from './page/header-buttons.tsx';
+import { Leads } from './page/leads.tsx';
 import { PageScopeProvider } from './page/page-scope.ts';
 import { PageView } from './page/page-view.tsx';
 import { RelatedLoader } from './page/related-loader.ts';
@@ -225,6 +226,8 @@ export function RecordBody(props: RecordBodyProps) {
         related,
       }
     : null;
+  const buttons = scope?.page.page.header.buttons ?? none;
+  const toMake = isPhone && scope?.context.createRecord ? firstToMake(buttons) : undefined;
   const hasTeam = scope !== null && room === 'wide' && partsOf(scope.page.page).some(({ kind }) => kind === 'team');
 
   return (
@@ -238,9 +241,10 @@ export function RecordBody(props: RecordBodyProps) {
         </RecordHead>
         {!isOnline && <OfflineStrip pending={isDirty && editor.isEditing ? Object.keys(session.changes).length : 0} />}
         <RecordHero form={form.form} record={record} color={color} page={scope?.page ?? null} />
-        {scope && isPhone && scope.page.page.header.buttons.length > 0 && (
+        {scope && isPhone && <Leads />}
+        {scope && isPhone && buttons.some((button) => button !== toMake) && (
           <div className="mo-page-buttons">
-            <HeaderButtons />
+            <HeaderButtons atFoot={toMake} />
           </div>
         )}
         {record && tracked.length > 0 && (
@@ -269,7 +273,7 @@ export function RecordBody(props: RecordBodyProps) {
             </div>
           </>
         )}
-        {(isWholeEdit || state.editingKey !== null || (isPhone && mayEdit)) && (
+        {(isWholeEdit || state.editingKey !== null || (isPhone && (mayEdit || toMake))) && (
           <RecordFoot
             isNew={record === null}
             mayGoOn={record === null && !once}
@@ -279,7 +283,8 @@ export function RecordBody(props: RecordBodyProps) {
             onSave={() => void save()}
             onSaveNext={() => void save('next')}
             onCancel={record ? () => editor.cancel() : (paths.onClose ?? paths.back?.go ?? (() => undefined))}
-            onEdit={edit}
+            onEdit={mayEdit ? edit : undefined}
+            main={toMake && <CreateButton button={toMake} isMain />}
           />
         )}
         {state.conflict && (
@@ -295,4 +300,5 @@ export function RecordBody(props: RecordBodyProps) {
   );
 }
 
+const none: readonly never[] = [];
 const addressParameter = (name: string) => new URLSearchParams(window.location.search).get(name);

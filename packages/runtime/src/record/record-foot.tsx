@@ -1,8 +1,9 @@
 'use client';
 
-import { Icon, useConfirm, useIsPhone, useText } from '@mortise/ui';
+import { Icon, IconButton, useConfirm, useIsPhone, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { Pencil } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { EditorState } from './editor-state.ts';
 
 interface RecordFootProps {
@@ -14,7 +15,10 @@ interface RecordFootProps {
   onSave: () => void;
   onSaveNext: () => void;
   onCancel: () => void;
-  onEdit: () => void;
+  /** Absent: it may not be changed. */
+  onEdit: (() => void) | undefined;
+  /** What is done with the record more often than changing it, if anything. */
+  main: ReactNode;
 }
 
 /** The foot of a form, always in sight: 56 high with the primary first; on phones the primary at the right thumb. */
@@ -28,6 +32,7 @@ export function RecordFoot({
   onSaveNext,
   onCancel,
   onEdit,
+  main,
 }: RecordFootProps) {
   const { t } = useText();
   const isPhone = useIsPhone();
@@ -37,9 +42,15 @@ export function RecordFoot({
   if (!isEditing)
     return (
       <footer className="mo-record-foot mo-record-bar">
-        <Button type="primary" size="large" icon={<Icon of={Pencil} />} onClick={onEdit} className="mo-grow">
-          {t({ zh: '编辑', en: 'Edit' })}
-        </Button>
+        {main}
+        {onEdit && main && (
+          <IconButton icon={Pencil} size="large" label={t({ zh: '编辑', en: 'Edit' })} onClick={onEdit} />
+        )}
+        {onEdit && !main && (
+          <Button type="primary" size="large" icon={<Icon of={Pencil} />} onClick={onEdit} className="mo-grow">
+            {t({ zh: '编辑', en: 'Edit' })}
+          </Button>
+        )}
       </footer>
     );
 

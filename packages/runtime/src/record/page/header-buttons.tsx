@@ -9,19 +9,26 @@ import { useMemo } from 'react';
 import { usePageScope } from './page-scope.ts';
 import { useMakeRelated } from './use-make-related.ts';
 
-/** What the builder put at hand for this record. */
-export function HeaderButtons() {
+type Creating = Extract<PageButton, { kind: 'create' }>;
+
+/** What the builder put at hand for this record, but for what stands at the foot. */
+export function HeaderButtons({ atFoot }: { readonly atFoot?: Creating | undefined }) {
   const { page } = usePageScope();
-  return page.page.header.buttons.map((button) =>
-    button.kind === 'create' ? (
+  return page.page.header.buttons.map((button) => {
+    if (button === atFoot) return null;
+    return button.kind === 'create' ? (
       <CreateButton key={button.id} button={button} />
     ) : (
       <BlockButton key={button.id} blockId={button.blockId} />
-    ),
-  );
+    );
+  });
 }
 
-function CreateButton({ button }: { readonly button: Extract<PageButton, { kind: 'create' }> }) {
+/** The first thing that one makes from here: on a phone it is at the thumb. */
+export const firstToMake = (buttons: readonly PageButton[]) =>
+  buttons.find((button): button is Creating => button.kind === 'create');
+
+export function CreateButton({ button, isMain = false }: { readonly button: Creating; readonly isMain?: boolean }) {
   const { t } = useText();
   const { page } = usePageScope();
   const make = useMakeRelated();
@@ -29,7 +36,11 @@ function CreateButton({ button }: { readonly button: Extract<PageButton, { kind:
   const name = t(page.forms[button.via.formId]?.name ?? '');
   const label = textIn(button.label, 'zh') === '' ? t({ zh: `新建${name}`, en: `New ${name}` }) : t(button.label);
   return (
-    <Button icon={<Icon of={Plus} size={14} />} onClick={() => void make(button.via)}>
+    <Button
+      icon={<Icon of={Plus} size={isMain ? 18 : 14} />}
+      onClick={() => void make(button.via)}
+      {...(isMain ? { type: 'primary', size: 'large', className: 'mo-grow' } : {})}
+    >
       {label}
     </Button>
   );
