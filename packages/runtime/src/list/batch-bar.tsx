@@ -2,7 +2,7 @@
 
 import { formatNumber, Icon, IconButton, useText } from '@mortise/ui';
 import { Button } from 'antd';
-import { Download, PencilLine, Trash2, X } from 'lucide-react';
+import { Download, PencilLine, Trash2, UserRoundPen, X } from 'lucide-react';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useExporting } from '../export/export-provider.tsx';
 import type { Selection } from '../grid/selection.ts';
@@ -11,6 +11,7 @@ import type { ListField } from './list-fields.ts';
 import { mostSelected, type RecordWork } from './use-record-work.ts';
 import type { Question, Records } from './use-records.ts';
 
+const OwnerDialog = lazy(() => import('../owner/owner-dialog.tsx').then((module) => ({ default: module.OwnerDialog })));
 const BatchEdit = lazy(() => import('./batch-edit.tsx').then((module) => ({ default: module.BatchEdit })));
 
 interface BatchBarProps {
@@ -28,6 +29,7 @@ export function BatchBar({ formId, selection, fields, rights, question, count, w
   const { t } = useText();
   const ids = useSyncExternalStore(selection.subscribe, selection.ids, selection.ids);
   const [isEditing, setIsEditing] = useState(false);
+  const [isGiving, setIsGiving] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const exporting = useExporting();
   if (ids.size === 0) return null;
@@ -58,9 +60,19 @@ export function BatchBar({ formId, selection, fields, rights, question, count, w
       )}
       <i className="rt-batch-rule" />
       {rights.may('batch') && rights.may('update') && (
-        <Button size="small" type="text" icon={<Icon of={PencilLine} size={14} />} onClick={() => setIsEditing(true)}>
-          {t({ zh: '批量修改', en: 'Edit' })}
-        </Button>
+        <>
+          <Button size="small" type="text" icon={<Icon of={PencilLine} size={14} />} onClick={() => setIsEditing(true)}>
+            {t({ zh: '批量修改', en: 'Edit' })}
+          </Button>
+          <Button
+            size="small"
+            type="text"
+            icon={<Icon of={UserRoundPen} size={14} />}
+            onClick={() => setIsGiving(true)}
+          >
+            {t({ zh: '转移', en: 'Transfer' })}
+          </Button>
+        </>
       )}
       {exporting && (
         <Button
@@ -91,6 +103,15 @@ export function BatchBar({ formId, selection, fields, rights, question, count, w
         label={t({ zh: '取消选择', en: 'Clear the selection' })}
         onClick={() => selection.set([])}
       />
+      {isGiving && (
+        <Suspense>
+          <OwnerDialog
+            count={ids.size}
+            onClose={() => setIsGiving(false)}
+            onGive={(ownerId) => work.giveTo([...ids], ownerId)}
+          />
+        </Suspense>
+      )}
       {isEditing && (
         <Suspense>
           <BatchEdit

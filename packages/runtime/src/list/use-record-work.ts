@@ -73,19 +73,24 @@ export function useRecordWork({ form, fields }: RuntimeForm, changed: () => void
       };
     });
 
-  /** What these fields hold, with what the server fills in beside a choice in one of them, so that it can be put back. */
-  async function stored(ids: readonly string[], changed: readonly Field[]): Promise<ReadonlyMap<string, Values>> {
-    const filled = changed.flatMap(({ type, config }) => type.fills?.(config)?.rules.map(({ to }) => to) ?? []);
-    const before = new Map<string, Values>();
+  /** Some fields of these records, in as many pages as it takes. */
+  async function read(ids: readonly string[], asked: readonly string[]): Promise<readonly RecordView[]> {
+    const records: RecordView[] = [];
     for (let from = 0; from < ids.length; from += pageLimit) {
       const some = ids.slice(from, from + pageLimit);
       const filter = { field: '$id', operator: 'is-one-of', operand: { kind: 'constant' as const, value: some } };
-      const asked = [...new Set([...changed.map(({ id }) => id), ...filled])];
-      const body = { filter, fields: asked, limit: pageLimit };
+      const body = { filter, fields: [...asked], limit: pageLimit };
       const page = await api.call('POST /forms/:form/records/query', { params, body });
-      for (const { id, values } of page.items) before.set(id, values);
+      records.push(...page.items);
     }
-    return before;
+    return records;
+  }
+
+  /** What these fields hold, with what the server fills in beside a choice in one of them, so that it can be put back. */
+  async function stored(ids: readonly string[], changed: readonly Field[]): Promise<ReadonlyMap<string, Values>> {
+    const filled = changed.flatMap(({ type, config }) => type.fills?.(config)?.rules.map(({ to }) => to) ?? []);
+    const records = await read(ids, [...new Set([...changed.map(({ id }) => id), ...filled])]);
+    return new Map(records.map(({ id, values }) => [id, values]));
   }
 
   const setField = (ids: readonly string[], field: Field, value: unknown) =>
@@ -97,6 +102,17 @@ export function useRecordWork({ form, fields }: RuntimeForm, changed: () => void
       return {
         done: { zh: `已修改 ${before.size} 条的「${label.zh}」`, en: `Changed "${label.en}" of ${before.size}` },
         undo: () => write([...before].map(([id, values]) => change(id, values))),
+      };
+    });
+
+  const giveTo = (ids: readonly string[], ownerId: string) =>
+    doing(async () => {
+      const before = (await read(ids, ['$owner'])).filter((record) => record.ownerId !== ownerId);
+      const change = (id: string, to: string | null): RecordChange => ({ kind: 'update', id, values: {}, ownerId: to });
+      await write(before.map(({ id }) => change(id, ownerId)));
+      return {
+        done: { zh: `已转移 ${before.length} 条`, en: `Transferred ${before.length}` },
+        undo: () => write(before.map((record) => change(record.id, record.ownerId))),
       };
     });
 
@@ -153,7 +169,7 @@ export function useRecordWork({ form, fields }: RuntimeForm, changed: () => void
     return ids.slice(0, mostSelected);
   }
 
-  return { remove, duplicate, setField, paste, allIds, failed };
+  return { remove, duplicate, setField, giveTo, paste, allIds, failed };
 }
 
 export type RecordWork = ReturnType<typeof useRecordWork>;

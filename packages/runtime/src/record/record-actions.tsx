@@ -3,16 +3,19 @@
 import type { RecordView } from '@mortise/core';
 import { Icon, IconButton, Kbd, SaveState, useIsPhone, useText, useToast } from '@mortise/ui';
 import { Button, Dropdown } from 'antd';
-import { Bookmark, Copy, Ellipsis, Link2, Maximize2, Pencil, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Bookmark, Copy, Ellipsis, Link2, Maximize2, Pencil, Trash2, UserRoundPen } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
+import { useRecordWork } from '../list/use-record-work.ts';
 import { useFavourite } from '../waypoints/use-waypoints.ts';
 import type { EditorState } from './editor-state.ts';
 import { FollowButton } from './follow-button.tsx';
 import { recordAddress } from './record-address.ts';
 import type { RecordScreenProps } from './record-screen.tsx';
+
+const OwnerDialog = lazy(() => import('../owner/owner-dialog.tsx').then((module) => ({ default: module.OwnerDialog })));
 
 interface RecordActionsProps extends Pick<RecordScreenProps, 'frame' | 'paths' | 'onDeleted' | 'onCopy'> {
   form: RuntimeForm;
@@ -25,7 +28,7 @@ interface RecordActionsProps extends Pick<RecordScreenProps, 'frame' | 'paths' |
 
 /** At the right of the head: the save state, what is rare in a menu, and the one primary. */
 export function RecordActions({
-  form: { form, rights },
+  form: runtimeForm,
   record,
   state,
   frame,
@@ -35,12 +38,16 @@ export function RecordActions({
   onCopy,
   children,
 }: RecordActionsProps) {
+  const { form, rights } = runtimeForm;
   const runtime = useRuntime();
   const { api, navigate } = runtime;
   const { t } = useText();
   const toast = useToast();
   const isPhone = useIsPhone();
   const favourite = useFavourite(record && { kind: 'record', id: record.id, formId: form.id });
+  // The record hears of its own change as of anybody's.
+  const { giveTo } = useRecordWork(runtimeForm, () => undefined);
+  const [isGiving, setIsGiving] = useState(false);
   const isEditing = state.mode === 'edit' || state.editingKey !== null;
   if (!record) return <SaveState saving={state.saving} />;
 
@@ -96,6 +103,16 @@ export function RecordActions({
                   },
                 ]
               : []),
+            ...(rights.may('update')
+              ? [
+                  {
+                    key: 'owner',
+                    icon: <Icon of={UserRoundPen} size={14} />,
+                    label: t({ zh: '转移负责人', en: 'Transfer' }),
+                    onClick: () => setIsGiving(true),
+                  },
+                ]
+              : []),
             {
               key: 'favourite',
               icon: <Icon of={Bookmark} size={14} />,
@@ -132,6 +149,15 @@ export function RecordActions({
           />
         </span>
       </Dropdown>
+      {isGiving && (
+        <Suspense>
+          <OwnerDialog
+            count={1}
+            onClose={() => setIsGiving(false)}
+            onGive={(ownerId) => giveTo([record.id], ownerId)}
+          />
+        </Suspense>
+      )}
       {!isEditing && children}
       {!isPhone && !isEditing && rights.may('update') && (
         <Button type="primary" icon={<Icon of={Pencil} size={14} />} onClick={onEdit}>
