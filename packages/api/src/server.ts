@@ -13,6 +13,7 @@ import type {
   HintDuplicates,
   HomeUseCases,
   ImportUseCases,
+  MergeReads,
   NotificationUseCases,
   OpenRecordFiles,
   PageUseCases,
@@ -52,6 +53,7 @@ export interface Server {
     readonly findChoices: FindChoices;
     readonly hintDuplicates: HintDuplicates;
     readonly checkDuplicates: CheckByHand;
+    readonly merges: MergeReads;
     readonly openFiles: OpenRecordFiles;
   };
   readonly discussions: DiscussionUseCases;

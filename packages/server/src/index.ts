@@ -60,6 +60,7 @@ export { verifyDerived } from './records/derived/verify-derived.ts';
 export * from './records/duplicates/check-by-hand.ts';
 export { createHintDuplicates, type HintDuplicates } from './records/duplicates/hint-duplicates.ts';
 export { type ChoiceFound, createFindChoices, type FindChoices } from './records/find-choices.ts';
+export { createMergeReads, type MergeReads } from './records/merging/read-merges.ts';
 export * from './records/open-record-files.ts';
 export * from './records/record-reader.ts';
 export * from './records/record-writer.ts';

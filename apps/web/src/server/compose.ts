@@ -53,6 +53,7 @@ import {
   createCheckByHand,
   createFindChoices,
   createHintDuplicates,
+  createMergeReads,
   createOpenRecordFiles,
   createRecordReader,
   createRecordWriter,
@@ -134,6 +135,7 @@ export async function compose(env: Env, log: Log) {
     findChoices: createFindChoices({ ...engine, people: ports.people }),
     hintDuplicates: createHintDuplicates({ ...engine, rows }),
     checkDuplicates: createCheckByHand({ ...engine, rows }),
+    merges: createMergeReads({ ...engine, calendar, rows, reader }),
     openFiles: createOpenRecordFiles({ ...engine, ...stored, reader }),
   };
   const definitionStore = createDefinitionStore(pool, () => {

@@ -6,7 +6,7 @@ import type { Sort } from '../definitions/view.ts';
 import type { FieldPlace } from '../derived/reads-of.ts';
 import type { Figure, Figures } from '../records/figures.ts';
 import type { DatePart } from '../records/grouping.ts';
-import type { RecordMerge } from '../records/merge.ts';
+import type { RecordMerge, WhatMoves } from '../records/merge.ts';
 import type { OptionMove, RecordMove } from '../records/option-moves.ts';
 import type {
   AuditEntry,
@@ -217,6 +217,14 @@ export interface RecordRows {
   team(recordId: string): Promise<readonly FoundMember[]>;
   /** Merges in which the record went or stayed, newest first. */
   merges(recordId: string): Promise<readonly RecordMerge[]>;
+  /** Merges of a form's records, newest first; `before` is the id of the last one of the page before. */
+  mergesOf(formId: string, before: string | null, limit: number): Promise<readonly RecordMerge[]>;
+  /** What stands beside records: of tasks, those that the person sees. */
+  countBeside(
+    userId: string,
+    formId: string,
+    recordIds: readonly string[],
+  ): Promise<Pick<WhatMoves, 'comments' | 'tasks' | 'followers'>>;
   /** Who has what records of duplicate rules' forms have; the most alike first. */
   duplicates(actor: Actor, now: Date, wanted: DuplicatesWanted): Promise<readonly DuplicateFound[]>;
   /** The same before a place in a timeline, as far as they are wanted. */

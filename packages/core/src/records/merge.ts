@@ -1,3 +1,6 @@
+import type { Text } from '../text.ts';
+import type { RecordCount } from './record.ts';
+
 /** Stands among the changes of a record's history where a field would: how many records it took in. */
 export const mergedKey = '$merged';
 
@@ -67,4 +70,26 @@ export interface MergeConflict {
   /** Empty where whoever asks may not read the record. */
   readonly title: string;
   readonly key: string;
+}
+
+/** A merge as a list of them says it: titles are empty where whoever reads may not know them. */
+export interface MergeListed extends RecordMerge {
+  /** Of the survivor. */
+  readonly title: string;
+  /** Of those that went, in the order of their ids. */
+  readonly loserTitles: readonly string[];
+}
+
+/** What goes over to the survivor, as far as whoever merges sees it. */
+export interface WhatMoves {
+  /** Records that point to those that go, by the field in which they do. */
+  readonly pointing: readonly (RecordCount & {
+    readonly formId: string;
+    readonly formName: Text;
+    readonly fieldId: string;
+    readonly label: Text;
+  })[];
+  readonly comments: number;
+  readonly tasks: number;
+  readonly followers: number;
 }

@@ -21,7 +21,8 @@ import { readChanges, readHistory } from './history.ts';
 import { regionsFrom } from './keyset.ts';
 import { findRecord, keysOf, listRecords } from './list-records.ts';
 import { matchRecords } from './match-records.ts';
-import { readMerges } from './merging/merges.ts';
+import { countBeside } from './merging/count-beside.ts';
+import { readMerges, readMergesOf } from './merging/merges.ts';
 import { readMoments } from './moments.ts';
 import { readMoves, readOptionMoves } from './option-moves.ts';
 import { orUnknownShape, queryRows } from './query-rows.ts';
@@ -52,6 +53,8 @@ export function createRecordRows(pool: Pool): RecordRows {
     history: (recordId, before, limit) => readHistory(pool, recordId, before, limit),
     team: (recordId) => readTeam(pool, recordId),
     merges: (recordId) => readMerges(pool, recordId),
+    mergesOf: (formId, before, limit) => readMergesOf(pool, formId, before, limit),
+    countBeside: (userId, formId, recordIds) => countBeside(pool, userId, formId, recordIds),
     duplicates: (actor, now, wanted) => findDuplicates(pool, actor, now, wanted),
     changes: (recordId, wanted, before, limit) => readChanges(pool, recordId, wanted, before, limit),
     moments: (selection, at, before, limit) => orUnknownShape(() => readMoments(pool, selection, at, before, limit)),

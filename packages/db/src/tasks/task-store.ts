@@ -18,7 +18,8 @@ const columns = sql`t.id, t.title, t.note, t.due_at as "dueAt", t.remind_before 
 
 const isMine = (userId: string): Sql =>
   sql`t.id in (select a.task_id from task_assignees a where a.user_id = ${userId}::uuid)`;
-const isSeen = (userId: string): Sql => sql`(t.created_by = ${userId}::uuid or ${isMine(userId)})`;
+/** Whose it is to see: its maker's, and theirs to whom it is given. */
+export const isSeen = (userId: string): Sql => sql`(t.created_by = ${userId}::uuid or ${isMine(userId)})`;
 const isOf = ({ formId, recordId }: RecordRef): Sql =>
   sql`t.record_id = ${recordId}::uuid and t.form_id = ${formId}::uuid`;
 

@@ -7,6 +7,7 @@ import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { problemOf } from '../context/problem.ts';
 import { addressOf, useRuntime } from '../context/runtime-context.tsx';
+import { MergeFound } from '../merging/merge-found.tsx';
 import { DuplicateList } from './duplicate-list.tsx';
 
 type Asked = Answer<'GET /apps/:id/duplicate-inputs'>[number];
@@ -102,23 +103,27 @@ function Check({ inputs }: { readonly inputs: readonly Asked[] }) {
             onRetry={() => check.mutate()}
           />
         )}
-        {check.data && !check.isPending && <Results results={check.data} />}
+        {check.data && !check.isPending && <Results results={check.data} onMerged={() => check.mutate()} />}
       </div>
     </>
   );
 }
 
-function Results({ results }: { readonly results: readonly Result[] }) {
+function Results({ results, onMerged }: { readonly results: readonly Result[]; readonly onMerged: () => void }) {
   const { t } = useText();
   const found = results.filter(({ duplicates }) => duplicates.length > 0);
   const lacking = results.filter((result) => result.lacking.length > 0);
+  const named = ({ duplicates }: Result) => duplicates.map((one) => ({ ...one, formName: t(one.formName) }));
   const isAsked = results.some((result) => result.lacking.length === 0);
   return (
     <>
       {found.map((result) => (
         <section key={result.ruleId} className="rt-check-found">
           <h2>{t(result.name)}</h2>
-          <DuplicateList duplicates={result.duplicates.map((one) => ({ ...one, formName: t(one.formName) }))} />
+          <DuplicateList duplicates={named(result)} />
+          {formsOf(result).map((formId) => (
+            <MergeFound key={formId} formId={formId} duplicates={named(result)} onMerged={onMerged} />
+          ))}
           {result.more && (
             <p className="mo-ink-3">{t({ zh: '还有更多，没有列出', en: 'There are more than these' })}</p>
           )}
@@ -143,6 +148,8 @@ function Results({ results }: { readonly results: readonly Result[] }) {
     </>
   );
 }
+
+const formsOf = ({ duplicates }: Result) => [...new Set(duplicates.map(({ formId }) => formId))];
 
 /** The way on where nothing was found. */
 function Creations() {

@@ -6,6 +6,7 @@ import { Note, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useRuntime } from '../context/runtime-context.tsx';
+import { MergeFound } from '../merging/merge-found.tsx';
 import { DuplicateList } from './duplicate-list.tsx';
 
 type Hint = Answer<'POST /forms/:form/duplicates'>[number];
@@ -63,10 +64,16 @@ export function DuplicateHint({ formId, recordId, session }: DuplicateHintProps)
     };
   }, [api, formId, recordId, session, keys]);
 
-  return hints.map((hint) => <Hinted key={hint.path.join('.') + hint.message} hint={hint} />);
+  return hints.map((hint) => (
+    <Hinted key={hint.path.join('.') + hint.message} hint={hint} formId={formId} recordId={recordId} />
+  ));
 }
 
-function Hinted({ hint: { code, message, duplicates } }: { readonly hint: Hint }) {
+interface HintedProps extends Pick<DuplicateHintProps, 'formId' | 'recordId'> {
+  readonly hint: Hint;
+}
+
+function Hinted({ hint: { code, message, duplicates }, formId, recordId }: HintedProps) {
   const { t } = useText();
   return (
     <Note tone="warning">
@@ -76,6 +83,7 @@ function Hinted({ hint: { code, message, duplicates } }: { readonly hint: Hint }
           : t({ zh: `可能重复：${message}`, en: `Possible duplicate: ${message}` })}
       </div>
       <DuplicateList duplicates={duplicates.slice(0, 3)} />
+      {recordId !== null && <MergeFound formId={formId} duplicates={duplicates.slice(0, 3)} recordId={recordId} />}
     </Note>
   );
 }

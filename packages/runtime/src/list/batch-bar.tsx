@@ -1,11 +1,14 @@
 'use client';
 
+import { mostMerged } from '@mortise/core';
 import { formatNumber, Icon, IconButton, useText } from '@mortise/ui';
 import { Button } from 'antd';
-import { Download, PencilLine, Trash2, UserRoundPen, X } from 'lucide-react';
+import { Download, Merge, PencilLine, Trash2, UserRoundPen, X } from 'lucide-react';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useExporting } from '../export/export-provider.tsx';
 import type { Selection } from '../grid/selection.ts';
+import { mayMerge } from '../merging/may-merge.ts';
+import { useMerging } from '../merging/merging-context.ts';
 import type { FormRights } from '../rights/form-rights.ts';
 import type { ListField } from './list-fields.ts';
 import { mostSelected, type RecordWork } from './use-record-work.ts';
@@ -32,6 +35,7 @@ export function BatchBar({ formId, selection, fields, rights, question, count, w
   const [isGiving, setIsGiving] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const exporting = useExporting();
+  const merging = useMerging();
   if (ids.size === 0) return null;
   const total = count?.count ?? 0;
   const busy = async (doing: () => Promise<unknown>) => {
@@ -73,6 +77,18 @@ export function BatchBar({ formId, selection, fields, rights, question, count, w
             {t({ zh: '转移', en: 'Transfer' })}
           </Button>
         </>
+      )}
+      {merging && mayMerge(rights) && ids.size > 1 && (
+        <Button
+          size="small"
+          type="text"
+          disabled={ids.size > mostMerged}
+          title={t({ zh: `一次合并 2 到 ${mostMerged} 条`, en: `Two to ${mostMerged} are merged at a time` })}
+          icon={<Icon of={Merge} size={14} />}
+          onClick={() => busy(async () => (await merging.ask({ formId, recordIds: [...ids] })) && selection.set([]))}
+        >
+          {t({ zh: '合并', en: 'Merge' })}
+        </Button>
       )}
       {exporting && (
         <Button

@@ -13,13 +13,14 @@ import {
   useToast,
 } from '@mortise/ui';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Table } from 'antd';
+import { Button, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import { problemOf } from '../context/problem.ts';
 import { addressOf, useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { useForm } from '../context/use-form.ts';
 import { useChanges } from '../live/use-changes.ts';
+import { MergesList } from '../merging/merges-list.tsx';
 import { useRecordWork } from './use-record-work.ts';
 
 /** What was deleted from a form, newest first, and the way back. */
@@ -40,6 +41,8 @@ export function BinPage({ formId }: { readonly formId: string }) {
   return form.data ? <Bin form={form.data} /> : <ListSkeleton />;
 }
 
+type Shown = 'deleted' | 'merged';
+
 function Bin({ form }: { form: RuntimeForm }) {
   const { t, locale } = useText();
   const runtime = useRuntime();
@@ -48,6 +51,7 @@ function Bin({ form }: { form: RuntimeForm }) {
   const toast = useToast();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isBusy, setIsBusy] = useState(false);
+  const [shown, setShown] = useState<Shown>('deleted');
   const formId = form.form.id;
   const key = ['bin', formId];
   const refresh = () => void queries.invalidateQueries({ queryKey: key });
@@ -86,18 +90,8 @@ function Bin({ form }: { form: RuntimeForm }) {
     setIsBusy(false);
   }
 
-  return (
-    <div className="rt-list">
-      <PageHead title={t({ zh: joinWords(t(form.form.name), '回收站'), en: `Deleted ${t(form.form.name)}` })}>
-        {chosen.length > 0 && (
-          <Button size="small" loading={isBusy} onClick={() => restore(chosen)}>
-            {t({ zh: `恢复 ${chosen.length} 条`, en: `Restore ${chosen.length}` })}
-          </Button>
-        )}
-        <Button size="small" type="text" onClick={() => runtime.navigate(addressOf(runtime, formId))}>
-          {t({ zh: '返回列表', en: 'Back to the list' })}
-        </Button>
-      </PageHead>
+  const deleted = (
+    <>
       {bin.error && (
         <ErrorState
           title={t({ zh: '回收站没有加载出来', en: "Couldn't load the recycle bin" })}
@@ -160,6 +154,32 @@ function Bin({ form }: { form: RuntimeForm }) {
           )}
         </div>
       )}
+    </>
+  );
+
+  return (
+    <div className="rt-list">
+      <PageHead title={t({ zh: joinWords(t(form.form.name), '回收站'), en: `Deleted ${t(form.form.name)}` })}>
+        {shown === 'deleted' && chosen.length > 0 && (
+          <Button size="small" loading={isBusy} onClick={() => restore(chosen)}>
+            {t({ zh: `恢复 ${chosen.length} 条`, en: `Restore ${chosen.length}` })}
+          </Button>
+        )}
+        <Segmented<Shown>
+          size="small"
+          aria-label={t({ zh: '显示什么', en: 'What to show' })}
+          value={shown}
+          onChange={setShown}
+          options={[
+            { value: 'deleted', label: t({ zh: '已删除', en: 'Deleted' }) },
+            { value: 'merged', label: t({ zh: '合并记录', en: 'Merges' }) },
+          ]}
+        />
+        <Button size="small" type="text" onClick={() => runtime.navigate(addressOf(runtime, formId))}>
+          {t({ zh: '返回列表', en: 'Back to the list' })}
+        </Button>
+      </PageHead>
+      {shown === 'merged' ? <MergesList form={form} /> : deleted}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
 import { useForm } from '../context/use-form.ts';
+import { Became } from '../merging/became.tsx';
 import { LeavingHead } from './leaving-head.tsx';
 import { plainPage, usePage } from './page/use-page.ts';
 import { RecordBody } from './record-body.tsx';
@@ -45,6 +46,7 @@ export function RecordScreen(props: RecordScreenProps) {
       <Frame paths={paths}>
         <Missing
           error={error}
+          target={target}
           onRetry={() => void Promise.all([form.refetch(), stored.refetch()])}
           leave={paths.onClose ?? paths.back?.go}
         />
@@ -93,7 +95,14 @@ const Frame = ({ paths, children }: { paths: RecordPaths; children: ReactNode })
   </div>
 );
 
-function Missing({ error, onRetry, leave }: { error: unknown; onRetry: () => void; leave: (() => void) | undefined }) {
+interface MissingProps {
+  error: unknown;
+  target: RecordTarget;
+  onRetry: () => void;
+  leave: (() => void) | undefined;
+}
+
+function Missing({ error, target: { formId, recordId }, onRetry, leave }: MissingProps) {
   const { t } = useText();
   const { app } = useRuntime();
   const status = error instanceof ApiProblem ? error.problem.status : null;
@@ -107,6 +116,7 @@ function Missing({ error, onRetry, leave }: { error: unknown; onRetry: () => voi
           en: 'It may have been deleted, or it is outside the data you may see. An administrator can bring it back from the recycle bin',
         })}
       >
+        {recordId !== 'new' && <Became formId={formId} recordId={recordId} />}
         {back}
       </NoPermission>
     );

@@ -11,7 +11,7 @@ import { teamQueryKey } from './team/use-team.ts';
 
 export const recordKey = (formId: string, recordId: string) => ['record', formId, recordId] as const;
 
-const recordQuery = ({ api, titles }: { api: ApiClient; titles: Titles }, formId: string, recordId: string) => ({
+export const recordQuery = ({ api, titles }: { api: ApiClient; titles: Titles }, formId: string, recordId: string) => ({
   queryKey: recordKey(formId, recordId),
   queryFn: async (): Promise<RecordView> => {
     const detail = await api.call('GET /forms/:form/records/:id', { params: { form: formId, id: recordId } });

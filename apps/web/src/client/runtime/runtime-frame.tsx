@@ -3,6 +3,7 @@
 import {
   CreationProvider,
   DuplicatesProvider,
+  MergingProvider,
   mayBuild,
   navigationOf,
   type RuntimeApp,
@@ -78,8 +79,10 @@ export function RuntimeFrame({ appId, children }: { appId: string; children: Rea
     >
       <DuplicatesProvider>
         <CreationProvider>
-          <Navigation app={app} />
-          {children}
+          <MergingProvider>
+            <Navigation app={app} />
+            {children}
+          </MergingProvider>
         </CreationProvider>
       </DuplicatesProvider>
     </RuntimeProvider>

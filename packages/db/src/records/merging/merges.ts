@@ -50,3 +50,17 @@ export const readMerges = (on: Pool | Client, recordId: string): Promise<readonl
     sql`select ${columns} from record_merges m
         where m.survivor_id = ${recordId}::uuid or m.loser_ids @> array[${recordId}::uuid] order by m.at desc limit 100`,
   );
+
+/** Merges of a form's records, newest first. */
+export const readMergesOf = (
+  on: Pool | Client,
+  formId: string,
+  before: string | null,
+  limit: number,
+): Promise<readonly RecordMerge[]> =>
+  run<RecordMerge>(
+    on,
+    sql`select ${columns} from record_merges m
+        where m.form_id = ${formId}::uuid and (${before}::uuid is null or m.id < ${before}::uuid)
+        order by m.id desc limit ${limit}::bigint`,
+  );

@@ -1,6 +1,6 @@
 'use client';
 
-import { type Bilingual, type ChangeEntry, type Field, mergedKey, type Road, teamKey } from '@mortise/core';
+import { type Bilingual, type ChangeEntry, type Field, type Road, teamKey } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { Icon, type LucideIcon, useText } from '@mortise/ui';
 import { ArrowRight, Pencil, Plus, RotateCcw, Trash2 } from 'lucide-react';
@@ -99,7 +99,6 @@ const rowsField = (key: string, fields: readonly Field[]) =>
 /** A field that is gone is named by its key: its label went with it. */
 const nameOf = (key: string, fields: readonly Field[], t: (text: Field['block']['label']) => string) => {
   if (key === '$owner') return t({ zh: '负责人', en: 'Owner' });
-  if (key === mergedKey) return t({ zh: '并入的记录数', en: 'Records merged in' });
   if (key === teamKey) return t({ zh: '团队成员', en: 'Team' });
   const field = fields.find((found) => found.key === key);
   return field ? t(field.block.label) : key;

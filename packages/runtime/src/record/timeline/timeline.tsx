@@ -1,6 +1,6 @@
 'use client';
 
-import { localDay, type TimelineEntry, type TimelineKind, type TimelineSource } from '@mortise/core';
+import { localDay, mergedKey, type TimelineEntry, type TimelineKind, type TimelineSource } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { EmptyLine, ErrorState, FormSkeleton, useText } from '@mortise/ui';
 import { Button, Segmented } from 'antd';
@@ -9,6 +9,7 @@ import { useFieldContext } from '../../context/field-context.tsx';
 import { problemOf } from '../../context/problem.ts';
 import { useRuntime } from '../../context/runtime-context.tsx';
 import type { RuntimeForm } from '../../context/use-form.ts';
+import { MergedEntry } from '../../merging/merged-entry.tsx';
 import { trackedFields } from '../stages/tracked-fields.ts';
 import { ChangeEntryView } from './change-entry.tsx';
 import { CommentView } from './comment-view.tsx';
@@ -111,7 +112,11 @@ interface EntryProps extends Pick<TimelineProps, 'form' | 'recordId'> {
 function Entry({ entry, isNew, form, recordId, context, work, keepsOrder }: EntryProps) {
   switch (entry.kind) {
     case 'change':
-      return <ChangeEntryView entry={entry} isNew={isNew} fields={form.fields} context={context} />;
+      return mergedKey in entry.changes ? (
+        <MergedEntry entry={entry} isNew={isNew} form={form} recordId={recordId} />
+      ) : (
+        <ChangeEntryView entry={entry} isNew={isNew} fields={form.fields} context={context} />
+      );
     case 'comment':
       return (
         <CommentView
