@@ -78,6 +78,8 @@ export const PlannedSheet = z.object({
     .array(z.object({ row: z.number().int(), column: z.number().int(), text: z.string().max(32_767) }))
     .max(2_000)
     .default([]),
+  /** Rows of the sheet that come in although a duplicate rule warns of them: a person looked, and means them. */
+  meant: z.array(z.number().int()).max(2_000).default([]),
 });
 export type PlannedSheet = z.infer<typeof PlannedSheet>;
 

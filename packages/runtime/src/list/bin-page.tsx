@@ -9,6 +9,7 @@ import {
   ListSkeleton,
   PageHead,
   PersonChip,
+  useIsPhone,
   useText,
   useToast,
 } from '@mortise/ui';
@@ -45,6 +46,7 @@ type Shown = 'deleted' | 'merged';
 
 function Bin({ form }: { form: RuntimeForm }) {
   const { t, locale } = useText();
+  const isPhone = useIsPhone();
   const runtime = useRuntime();
   const { api, titles, timeZone } = runtime;
   const queries = useQueryClient();
@@ -90,6 +92,18 @@ function Bin({ form }: { form: RuntimeForm }) {
     setIsBusy(false);
   }
 
+  const choice = (
+    <Segmented<Shown>
+      size="small"
+      aria-label={t({ zh: '显示什么', en: 'What to show' })}
+      value={shown}
+      onChange={setShown}
+      options={[
+        { value: 'deleted', label: t({ zh: '已删除', en: 'Deleted' }) },
+        { value: 'merged', label: t({ zh: '合并记录', en: 'Merges' }) },
+      ]}
+    />
+  );
   const deleted = (
     <>
       {bin.error && (
@@ -165,20 +179,12 @@ function Bin({ form }: { form: RuntimeForm }) {
             {t({ zh: `恢复 ${chosen.length} 条`, en: `Restore ${chosen.length}` })}
           </Button>
         )}
-        <Segmented<Shown>
-          size="small"
-          aria-label={t({ zh: '显示什么', en: 'What to show' })}
-          value={shown}
-          onChange={setShown}
-          options={[
-            { value: 'deleted', label: t({ zh: '已删除', en: 'Deleted' }) },
-            { value: 'merged', label: t({ zh: '合并记录', en: 'Merges' }) },
-          ]}
-        />
+        {!isPhone && choice}
         <Button size="small" type="text" onClick={() => runtime.navigate(addressOf(runtime, formId))}>
           {t({ zh: '返回列表', en: 'Back to the list' })}
         </Button>
       </PageHead>
+      {isPhone && <div className="rt-bin-choice">{choice}</div>}
       {shown === 'merged' ? <MergesList form={form} /> : deleted}
     </div>
   );

@@ -38,8 +38,7 @@ export function MergedEntry({ entry, isNew, form, recordId }: MergedEntryProps) 
       at={entry.at}
       isNew={isNew}
       picture={<EntryIcon of={isUndo ? Undo2 : MergeIcon} />}
-      body={null}
-      actions={merge && !isUndo && <MergeUndo merge={merge} form={form} />}
+      body={merge && !isUndo ? <MergeUndo merge={merge} form={form} /> : null}
     >
       <b>{entry.byName}</b>
       <span>

@@ -29,6 +29,7 @@ export async function fillSheet(run: ImportRun, { sheet, later }: OrderedSheet, 
   const keys = rowKeys(sheet, fields, table);
   const idOf = recordIdIn(run, sheet.sheet);
   const constants = constantsOf(sheet, fields);
+  const meant = new Set(sheet.meant);
   const beside = await rowsBeside(run, sheet, form);
   const said = run.isTrial ? new UniqueValues(fields) : null;
 
@@ -56,7 +57,7 @@ export async function fillSheet(run: ImportRun, { sheet, later }: OrderedSheet, 
       if (run.unclear) for (const one of read) run.unclear.note(sheet.sheet, columns, one.row, one.read.problems);
       const fates = keys ? await matchRows(run, form, keys, read) : null;
       const { onProblem } = run.plan;
-      const rows = prepareRows(read, fates, { onProblem, blanks: sheet.blanks, constants, idOf });
+      const rows = prepareRows(read, fates, { onProblem, blanks: sheet.blanks, constants, meant, idOf });
       await writes.add(
         () => writeRows(run, form, columns, rows),
         (written) => settle(said?.judge(rows, written, columns) ?? written, batch),

@@ -8,6 +8,7 @@ import {
   type PublishedForm,
   type RecordChange,
 } from '@mortise/core';
+import type { Rejection } from '../records/draft.ts';
 import type { RecordRow } from './batches.ts';
 import { ImportFailure, type ImportRun } from './import-run.ts';
 import type { Decision } from './import-tally.ts';
@@ -23,6 +24,8 @@ export interface RowsToWrite {
   readonly changes: readonly Change[];
   /** The row of each change. */
   readonly sources: readonly RecordRow[];
+  /** Places of changes that are meant, whatever duplicate rules warn of. */
+  readonly meant: ReadonlySet<number>;
   readonly refused: number;
   readonly blanked: number;
   readonly problems: readonly Problem[];
@@ -33,6 +36,8 @@ export interface Preparing {
   readonly blanks: PlannedSheet['blanks'];
   /** By field key, what every row has. */
   readonly constants: Readonly<Record<string, unknown>>;
+  /** Rows of the sheet that a person means. */
+  readonly meant: ReadonlySet<number>;
   readonly idOf: (row: Pick<RecordRow, 'index'>) => string;
 }
 
@@ -40,10 +45,11 @@ export interface Preparing {
 export function prepareRows(
   rows: readonly { readonly row: RecordRow; readonly read: ReadRow }[],
   fates: readonly Fate[] | null,
-  { onProblem, blanks, constants, idOf }: Preparing,
+  { onProblem, blanks, constants, meant: meantRows, idOf }: Preparing,
 ): RowsToWrite {
   const changes: Change[] = [];
   const sources: RecordRow[] = [];
+  const meant = new Set<number>();
   const found: Problem[] = [];
   let refused = 0;
   let blanked = 0;
@@ -57,10 +63,11 @@ export function prepareRows(
       continue;
     }
     blanked += problems.length;
+    if (meantRows.has(row.index)) meant.add(changes.length);
     changes.push(changeOf(fate, row, read, { blanks, constants, idOf }));
     sources.push(row);
   }
-  return { changes, sources, refused, blanked, problems: found };
+  return { changes, sources, meant, refused, blanked, problems: found };
 }
 
 const made: Fate = { kind: 'create' };
@@ -88,25 +95,24 @@ export interface WrittenRows {
 
 /** Makes and changes the records. Those that a worker made before it died are there already and count as made. */
 export async function writeRows(
-  { ports, actor, plan, tally, isTrial }: Pick<ImportRun, 'ports' | 'actor' | 'plan' | 'tally' | 'isTrial'>,
+  run: Pick<ImportRun, 'ports' | 'actor' | 'plan' | 'tally' | 'isTrial'>,
   form: PublishedForm,
   columns: readonly ReadColumn[],
-  { changes, sources, refused, blanked, problems }: RowsToWrite,
+  { changes, sources, meant, refused, blanked, problems }: RowsToWrite,
 ): Promise<WrittenRows> {
-  const outcome = await ports.writer.write(actor, form, changes, {
-    atomic: false,
-    road: 'import',
-    returning: 'ids',
-    batch: tally.made.runId,
-    trial: isTrial,
-    withoutRules: !plan.effects.rules,
-    allowDuplicates: !plan.effects.duplicates,
-  });
-  if (!outcome.ok) throw new ImportFailure(outcome.error);
-  const rejections = outcome.value.rejected.filter(({ error }) => !isMadeBefore(error));
+  // What is meant comes after the others: of rows that say the same it is the one that may be there twice.
+  const [asked, confirmed] = [false, true].map((isMeant) =>
+    [...changes.keys()].filter((index) => meant.has(index) === isMeant),
+  ) as [number[], number[]];
+  const outcomes = [
+    await writeSome(run, form, changes, asked, !run.plan.effects.duplicates),
+    await writeSome(run, form, changes, confirmed, true),
+  ];
+  const rejections = outcomes.flatMap((outcome) => outcome.rejected).filter(({ error }) => !isMadeBefore(error));
   const rejected = new Set(rejections.map(({ index }) => index));
-  const said = outcome.value.unchanged;
+  const said = outcomes.flatMap((outcome) => outcome.unchanged);
   // A worker that died before this one may have written them: then they are changed by this import.
+  const { ports, tally, isTrial } = run;
   const before = isTrial || said.length === 0 ? nobody : await ports.imports.batchedAmong(tally.made.runId, said);
   const unchanged = new Set(said.filter((id) => !before.has(id)));
   const counts = { created: 0, updated: 0, unchanged: 0 };
@@ -131,6 +137,30 @@ export async function writeRows(
 }
 
 const nobody: ReadonlySet<string> = new Set();
+
+/** Some of the changes; those that are refused are told by their place among all. */
+async function writeSome(
+  { ports, actor, plan, tally, isTrial }: Pick<ImportRun, 'ports' | 'actor' | 'plan' | 'tally' | 'isTrial'>,
+  form: PublishedForm,
+  changes: readonly Change[],
+  places: readonly number[],
+  allowDuplicates: boolean,
+): Promise<{ readonly rejected: readonly Rejection[]; readonly unchanged: readonly string[] }> {
+  if (places.length === 0) return { rejected: [], unchanged: [] };
+  const some = places.flatMap((index) => changes[index] ?? []);
+  const outcome = await ports.writer.write(actor, form, some, {
+    atomic: false,
+    road: 'import',
+    returning: 'ids',
+    batch: tally.made.runId,
+    trial: isTrial,
+    withoutRules: !plan.effects.rules,
+    allowDuplicates,
+  });
+  if (!outcome.ok) throw new ImportFailure(outcome.error);
+  const { rejected, unchanged } = outcome.value;
+  return { unchanged, rejected: rejected.map(({ index, error }) => ({ index: places[index] ?? index, error })) };
+}
 
 /** Ids of an import's records are its own: one that is taken was taken by the same row. */
 const isMadeBefore = (error: AppError) =>

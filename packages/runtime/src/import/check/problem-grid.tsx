@@ -1,10 +1,10 @@
 'use client';
 
-import { type ImportProblem, type ImportTrial, textIn } from '@mortise/core';
+import { duplicateCodes, type ImportProblem, type ImportTrial, textIn } from '@mortise/core';
 import { EmptyLine, formatNumber, useText } from '@mortise/ui';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
-import { fixCell } from '../plan/edits.ts';
+import { fixCell, meanRow } from '../plan/edits.ts';
 import { kindWords } from '../plan/kind-words.ts';
 import { useWork } from '../work-context.ts';
 
@@ -108,11 +108,11 @@ export function ProblemGrid({ trial }: { trial: ImportTrial }) {
                   </td>
                   <td title={t(message)}>{t(message)}</td>
                   <td className={isRowRejected ? 'mo-warning-text' : 'mo-ink-3'}>
-                    {fix !== undefined
-                      ? t({ zh: '已修改', en: 'Changed' })
-                      : isRowRejected
-                        ? t({ zh: '整行不导入', en: 'Row left out' })
-                        : t({ zh: '留空', en: 'Left empty' })}
+                    {problem.code === duplicateCodes.warn && fix === undefined ? (
+                      <RowChoice sheet={sheet} row={row} />
+                    ) : (
+                      t(outcomeOf(isRowRejected, fix !== undefined))
+                    )}
                   </td>
                 </tr>
               );
@@ -122,5 +122,32 @@ export function ProblemGrid({ trial }: { trial: ImportTrial }) {
         {shown.length === 0 && <EmptyLine>{t({ zh: '这个条件下没有', en: 'None of this kind' })}</EmptyLine>}
       </div>
     </section>
+  );
+}
+
+const outcomeOf = (isRowRejected: boolean, isFixed: boolean) => {
+  if (isFixed) return { zh: '已修改', en: 'Changed' };
+  return isRowRejected ? { zh: '整行不导入', en: 'Row left out' } : { zh: '留空', en: 'Left empty' };
+};
+
+/** Of a row that may be there already: the person decides. */
+function RowChoice({ sheet, row }: { readonly sheet: number; readonly row: number }) {
+  const { t } = useText();
+  const { draft, edit } = useWork();
+  const isMeant = draft.sheets.find((one) => one.sheet === sheet)?.meant.includes(row) ?? false;
+  return (
+    <Select<'skip' | 'import'>
+      size="small"
+      variant="borderless"
+      popupMatchSelectWidth={false}
+      disabled={!draft.effects.duplicates}
+      aria-label={t({ zh: `第 ${row} 行怎么处理`, en: `What becomes of row ${row}` })}
+      value={isMeant || !draft.effects.duplicates ? 'import' : 'skip'}
+      options={[
+        { value: 'skip', label: t({ zh: '跳过', en: 'Skip' }) },
+        { value: 'import', label: t({ zh: '仍然导入', en: 'Import anyway' }) },
+      ]}
+      onChange={(choice) => edit((now) => meanRow(now, sheet, row, choice === 'import'))}
+    />
   );
 }

@@ -7,6 +7,7 @@ import { Download } from 'lucide-react';
 import type { RuntimeForm } from '../../context/use-form.ts';
 import { useImportPlace } from '../import-context.ts';
 import { useWork } from '../work-context.ts';
+import { DuplicateChoice } from './duplicate-choice.tsx';
 import { ProblemGrid } from './problem-grid.tsx';
 import { TrialBar, trialCounts } from './trial-bar.tsx';
 import { UnclearNames } from './unclear-names.tsx';
@@ -66,6 +67,7 @@ export function TrialStep({ trial, filled }: TrialStepProps) {
         </Note>
       )}
       {trial.unclear.length > 0 && <UnclearNames names={trial.unclear} filled={filled} />}
+      <DuplicateChoice trial={trial} />
       {trial.problemCount > 0 && <ProblemGrid trial={trial} />}
     </div>
   );

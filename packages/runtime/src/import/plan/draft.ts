@@ -67,6 +67,7 @@ export const plainly = {
   constants: [],
   rows: [],
   fixes: [],
+  meant: [],
 } satisfies Partial<PlannedSheet>;
 
 /** A field that this person does not see is none to choose. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { draftOf, planOf } from './draft.ts';
-import { includeSheet, rename, setDateOrder, setNoValueWords, setTarget, setType } from './edits.ts';
+import { includeSheet, meanAll, meanRow, rename, setDateOrder, setNoValueWords, setTarget, setType } from './edits.ts';
 import { mergeDrafts } from './merge-drafts.ts';
 import { analysisOf, columnOf, planFor, sheetOf } from './specimens.ts';
 
@@ -82,4 +82,14 @@ test('a sheet whose columns point elsewhere after another reading is proposed an
   const read = analysisOf([products, deals, pivot], { relations: [...analysis.relations, found] });
   const merged = mergeDrafts(draftOf(read, planFor(read, [products, deals]), null), draft, read, analysis);
   expect(columnAt(merged, { sheet: 1, column: 0 })?.target.kind).toBe('relation');
+});
+
+test('a row that may be there already is meant or not, and all of them at once', () => {
+  const meant = (given: typeof draft) => planOf(given).sheets.map((sheet) => sheet.meant);
+  const two = meanRow(meanRow(draft, 1, 9, true), 1, 4, true);
+  expect(meant(two)).toEqual([[], [4, 9]]);
+  expect(meant(meanRow(two, 1, 4, false))).toEqual([[], [9]]);
+  const all = meanAll(two, true);
+  expect([all.effects.duplicates, meant(all)]).toEqual([false, [[], []]]);
+  expect(meanAll(all, false).effects.duplicates).toBe(true);
 });

@@ -162,3 +162,17 @@ export const fixCell = (draft: Draft, { sheet, column }: At, row: number, text: 
     const others = one.fixes.filter((fix) => fix.row !== row || fix.column !== column);
     return { ...one, fixes: text === null ? others : [...others, { row, column, text }] };
   });
+
+/** Takes a row in although a duplicate rule warns of it, or leaves it out after all. */
+export const meanRow = (draft: Draft, sheet: number, row: number, isMeant: boolean): Draft =>
+  changeSheet(draft, sheet, (one) => {
+    const others = one.meant.filter((each) => each !== row);
+    return { ...one, meant: isMeant ? [...others, row].sort((first, second) => first - second) : others };
+  });
+
+/** All such rows at once, those that are not listed too. */
+export const meanAll = (draft: Draft, isMeant: boolean): Draft => ({
+  ...draft,
+  effects: { ...draft.effects, duplicates: !isMeant },
+  sheets: draft.sheets.map((sheet) => ({ ...sheet, meant: [] })),
+});

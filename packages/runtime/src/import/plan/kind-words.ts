@@ -3,7 +3,8 @@ import { type Text, textIn } from '@mortise/core';
 const words: Readonly<Record<string, Text>> = {
   required: { zh: '必填没有值', en: 'Required and empty' },
   not_unique: { zh: '值重复', en: 'Not unique' },
-  duplicate: { zh: '疑似重复', en: 'Possible duplicate' },
+  duplicate: { zh: '已有相同的记录', en: 'There already' },
+  possible_duplicate: { zh: '疑似重复', en: 'Possible duplicate' },
   rule: { zh: '不符合校验规则', en: 'Against a rule' },
   duplicate_in_file: { zh: '文件里重复', en: 'Twice in the file' },
   no_such_record: { zh: '没有要更新的记录', en: 'No record to update' },
