@@ -149,7 +149,7 @@ function Results({ results, onMerged }: { readonly results: readonly Result[]; r
   );
 }
 
-const formsOf = ({ duplicates }: Result) => [...new Set(duplicates.map(({ formId }) => formId))];
+const formsOf = ({ duplicates }: Result) => [...new Set(duplicates.flatMap(({ formId }) => formId ?? []))];
 
 /** The way on where nothing was found. */
 function Creations() {
