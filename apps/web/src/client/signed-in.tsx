@@ -1,10 +1,10 @@
 'use client';
 
-import { ErrorState, useText, useViewChanges } from '@mortise/ui';
+import { useText, useViewChanges } from '@mortise/ui';
 import { usePathname, useRouter } from 'next/navigation';
 import { type ReactNode, useEffect } from 'react';
 import { isSignedOut, MeContext, useMeQuery } from './me.ts';
-import { tell } from './problem-text.ts';
+import { NotLoaded } from './not-loaded.tsx';
 import { ViewBanner } from './view-banner.tsx';
 
 interface SignedInProps {
@@ -37,19 +37,11 @@ export function SignedIn({ waiting = null, children }: SignedInProps) {
         {children}
       </MeContext>
     );
-  if (me.error) {
-    const { text, traceId } = tell(me.error);
+  if (me.error)
     return (
       <div className="web-alone">
-        <ErrorState
-          title={t({ zh: '没有连上服务器', en: "Couldn't reach the server" })}
-          detail={t(text)}
-          traceId={traceId}
-          onRetry={() => me.refetch()}
-          isRetrying={me.isFetching}
-        />
+        <NotLoaded title={t({ zh: '没有连上服务器', en: "Couldn't reach the server" })} queries={[me]} />
       </div>
     );
-  }
   return waiting;
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import type { ApiClient } from '@mortise/api/client';
-import { ErrorState, PageSkeleton, useText } from '@mortise/ui';
+import { useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
+import { DesignerPending } from '../designer-pending.tsx';
 import { loadForms } from '../form/document/other-forms.ts';
-import { problemText } from '../problem-text.ts';
 import { AppWorkspace } from './app-workspace.tsx';
 
 interface AppBuilderProps {
@@ -25,23 +25,12 @@ export function AppBuilder({ api, appId, onBack, onOpen }: AppBuilderProps) {
     gcTime: 0,
   });
   const forms = useQuery({ queryKey: ['designer-forms'], queryFn: () => loadForms(api), refetchOnMount: 'always' });
-  const error = definition.error ?? forms.error;
-  if (error)
-    return (
-      <div className="mo-designer">
-        <ErrorState
-          title={t({ zh: '应用没有加载出来', en: "Couldn't load the app" })}
-          detail={problemText(error, t)}
-          onRetry={() => void Promise.all([definition.refetch(), forms.refetch()])}
-          isRetrying={definition.isFetching || forms.isFetching}
-        />
-      </div>
-    );
   if (!definition.data || !forms.data)
     return (
-      <div className="mo-designer">
-        <PageSkeleton />
-      </div>
+      <DesignerPending
+        title={t({ zh: '应用没有加载出来', en: "Couldn't load the app" })}
+        queries={[definition, forms]}
+      />
     );
   return <AppWorkspace api={api} definition={definition.data} forms={forms.data} onBack={onBack} onOpen={onOpen} />;
 }

@@ -2,16 +2,17 @@
 
 import type { ApiClient } from '@mortise/api/client';
 import { AppDraft, newPartId, type StoredDefinition, textIn } from '@mortise/core';
-import { EmptyState, Icon, IconButton, SaveState, ThreePane, useText, useToast } from '@mortise/ui';
+import { EmptyState, Icon, SaveState, ThreePane, useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { FileSpreadsheet, FolderPlus, Plus, Redo2, Undo2 } from 'lucide-react';
+import { FileSpreadsheet, FolderPlus, Plus } from 'lucide-react';
 import { useState } from 'react';
+import { PublishButton } from '../document/publish-button.tsx';
+import { UndoRedo } from '../document/undo-redo.tsx';
 import { useDefinitionDocument } from '../document/use-definition-document.ts';
 import { CopyFormDialog } from '../form/copying/copy-form-dialog.tsx';
 import { ConflictModal } from '../form/document/conflict-modal.tsx';
 import type { OtherForm } from '../form/document/other-forms.ts';
-import { problemText } from '../problem-text.ts';
 import { AppInspector } from './app-inspector.tsx';
 import { DeletedForms } from './deleted-forms.tsx';
 import { NavigationList } from './navigation-list.tsx';
@@ -30,12 +31,10 @@ const parseApp = (stored: unknown) => AppDraft.parse(stored);
 
 export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWorkspaceProps) {
   const { t, locale } = useText();
-  const toast = useToast();
   const queries = useQueryClient();
   const document = useDefinitionDocument(api, definition, parseApp);
   const [copied, setCopied] = useState<OtherForm | null>(null);
   const [isCreating, setIsCreating] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
   const app = document.draft;
   const name = textIn(app.name, locale) || t({ zh: '未命名应用', en: 'Untitled app' });
   const createLabel = t({ zh: '新建表单', en: 'New form' });
@@ -44,19 +43,6 @@ export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWork
   async function leave(go: () => void) {
     await document.flush();
     go();
-  }
-
-  async function publish() {
-    setIsBusy(true);
-    try {
-      await document.publish();
-      await queries.invalidateQueries({ queryKey: ['apps'] });
-      toast.done(t({ zh: `「${name}」已发布`, en: `${name} is published` }));
-    } catch (error) {
-      toast.failed(problemText(error, t), { retry: () => void publish() });
-    } finally {
-      setIsBusy(false);
-    }
   }
 
   async function createForm(formName: string) {
@@ -86,32 +72,15 @@ export function AppWorkspace({ api, definition, forms, onBack, onOpen }: AppWork
         saveState={<SaveState saving={document.saving} />}
         actions={
           <>
-            <IconButton
-              icon={Undo2}
-              label={t({ zh: '撤销', en: 'Undo' })}
-              tooltip="bottom"
-              disabled={!document.canUndo}
-              onClick={document.undo}
-            />
-            <IconButton
-              icon={Redo2}
-              label={t({ zh: '重做', en: 'Redo' })}
-              tooltip="bottom"
-              disabled={!document.canRedo}
-              onClick={document.redo}
-            />
+            <UndoRedo {...document} />
             <Button size="small" onClick={() => void leave(() => onOpen(`/a/${definition.id}`))}>
               {t({ zh: '打开应用', en: 'Open app' })}
             </Button>
-            <Button
-              size="small"
-              type="primary"
-              disabled={document.isPublished}
-              loading={isBusy}
-              onClick={() => void publish()}
-            >
-              {t({ zh: '发布', en: 'Publish' })}
-            </Button>
+            <PublishButton
+              document={document}
+              refreshes={['apps']}
+              done={t({ zh: `「${name}」已发布`, en: `${name} is published` })}
+            />
           </>
         }
         paletteLabel=""

@@ -1,12 +1,13 @@
 'use client';
 
-import { type ApiClient, ApiProblem } from '@mortise/api/client';
+import type { ApiClient } from '@mortise/api/client';
 import { type Actor, OptionSetDraft, type StoredDefinition } from '@mortise/core';
 import { type FieldViewContext, OptionListEditor } from '@mortise/fields/views';
 import { EmptyLine, SideDrawer, useText, useToast } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { conflictIn } from '../document/conflict-in.ts';
 import { addedToSet } from '../form/document/added-options.ts';
 import { asJson } from '../form/document/as-json.ts';
 import { TextSetting } from '../form/inspector/text-setting.tsx';
@@ -92,8 +93,7 @@ async function publishSet(api: ApiClient, set: StoredDefinition, draft: OptionSe
   try {
     await api.call('POST /definitions/:id/publish', { params: { id }, body: { revision, draft: asJson(draft) } });
   } catch (error) {
-    const current = error instanceof ApiProblem && error.problem.code === 'conflict' ? error.problem.current : null;
-    const stored = current as StoredDefinition | null;
+    const stored = conflictIn(error);
     const added = stored && addedToSet(OptionSetDraft.parse(set.draft), OptionSetDraft.parse(stored.draft));
     if (!added) throw error;
     await publishSet(api, stored, { ...draft, options: [...draft.options, ...added] });

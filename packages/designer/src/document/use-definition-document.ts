@@ -1,12 +1,12 @@
 'use client';
 
-import { type ApiClient, ApiProblem } from '@mortise/api/client';
+import type { ApiClient } from '@mortise/api/client';
 import { type StoredDefinition, sameJson } from '@mortise/core';
-import type { Saving } from '@mortise/ui';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { z } from 'zod';
-import { Autosave, type SaveOutcome, type SaveStatus } from '../form/document/autosave.ts';
+import { Autosave, type SaveStatus } from '../form/document/autosave.ts';
 import { type History, historyOf, record, redo, undo } from '../form/history.ts';
+import { saveDraft } from './save-draft.ts';
+import { savingOf } from './saving-of.ts';
 
 /** A draft while it is edited: history, autosave, publication. `parse` reads one as it is stored; it stays the same. */
 export function useDefinitionDocument<Draft extends object>(
@@ -26,7 +26,7 @@ export function useDefinitionDocument<Draft extends object>(
     () =>
       new Autosave<Draft, StoredDefinition>(definition.revision, {
         delayMs: 800,
-        save: (draft, revision) => save(api, definition.id, draft, revision),
+        save: (draft, revision) => saveDraft(api, definition.id, draft, revision),
         revisionOf: ({ revision }) => revision,
         onStatus: setStatus,
         onSaved: () => setSavedAt(Date.now()),
@@ -58,19 +58,12 @@ export function useDefinitionDocument<Draft extends object>(
     [autosave],
   );
 
-  const saving: Saving =
-    status === 'saving'
-      ? { state: 'saving' }
-      : status === 'failed' || status === 'conflict'
-        ? { state: 'failed', retry: () => void autosave.flush() }
-        : { state: 'saved', at: savedAt };
-
   return {
     draft: history.present,
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     isPublished: sameJson(history.present, published),
-    saving,
+    saving: savingOf(status, savedAt, autosave),
     conflict,
     flush: () => autosave.flush(),
     change: useCallback(
@@ -100,22 +93,4 @@ export function useDefinitionDocument<Draft extends object>(
       await (choice === 'theirs' ? autosave.resolve(conflict.revision) : autosave.resolve(conflict.revision, mine));
     },
   };
-}
-
-async function save(
-  api: ApiClient,
-  id: string,
-  draft: object,
-  revision: number,
-): Promise<SaveOutcome<StoredDefinition>> {
-  try {
-    const stored = await api.call('PUT /definitions/:id/draft', {
-      params: { id },
-      body: { revision, draft: draft as unknown as z.core.util.JSONType },
-    });
-    return { kind: 'saved', stored };
-  } catch (error) {
-    const current = error instanceof ApiProblem && error.problem.code === 'conflict' ? error.problem.current : null;
-    return current ? { kind: 'conflict', stored: current as StoredDefinition } : { kind: 'failed' };
-  }
 }

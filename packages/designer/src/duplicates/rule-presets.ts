@@ -10,7 +10,7 @@ import {
 import { catalog } from '../form/catalog.ts';
 import type { OtherForm } from '../form/document/other-forms.ts';
 
-interface RulePreset {
+export interface RulePreset {
   readonly id: string;
   readonly name: { readonly zh: string; readonly en: string };
   readonly match: MatchName;

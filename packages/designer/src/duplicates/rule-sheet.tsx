@@ -1,21 +1,13 @@
 'use client';
 
-import { ApiProblem } from '@mortise/api/client';
-import {
-  type Bilingual,
-  type DuplicateAction,
-  type DuplicateEntry,
-  DuplicateRuleDraft,
-  type StoredDefinition,
-  sameJson,
-} from '@mortise/core';
-import { SettingRow, SettingsSection, useText, useToast } from '@mortise/ui';
+import { type Bilingual, type DuplicateAction, type DuplicateEntry, DuplicateRuleDraft } from '@mortise/core';
+import { SettingRow, SettingsSection, useText } from '@mortise/ui';
 import { Button, Select, Switch } from 'antd';
-import { useEffect, useState } from 'react';
 import { ConflictNote } from '../conflict-note.tsx';
 import type { OtherForm } from '../form/document/other-forms.ts';
 import { TextSetting } from '../form/inspector/text-setting.tsx';
-import { problemText } from '../problem-text.ts';
+import { RemovalSection } from '../sheets/removal-section.tsx';
+import { useSheet } from '../sheets/use-sheet.ts';
 import { FormsSection } from './forms-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import type { EditedRule } from './use-duplicate-rules.ts';
@@ -69,65 +61,32 @@ const actions: Readonly<Record<DuplicateAction, Bilingual>> = {
 /** One duplicate rule. Saving makes it hold at once. */
 export function RuleSheet({ appId, forms, rule, save, onSaved, onRemove, onDirty }: RuleSheetProps) {
   const { t } = useText();
-  const toast = useToast();
-  const [stored, setStored] = useState(rule);
-  const [edited, setEdited] = useState(rule);
-  const [isBusy, setIsBusy] = useState(false);
-  const [theirs, setTheirs] = useState<StoredDefinition | null>(null);
-  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
-  const isDirty = rule.id === null || !sameJson(edited, stored);
-  useEffect(() => onDirty(isDirty), [isDirty, onDirty]);
-  const { draft } = edited;
-  const change = (next: Partial<DuplicateRuleDraft>) => setEdited({ ...edited, draft: { ...draft, ...next } });
-
-  async function publish(revision = edited.revision) {
-    setIsBusy(true);
-    try {
-      const saved = await save({ ...edited, revision });
-      setProblems(new Map());
-      setStored(saved);
-      setEdited(saved);
-      toast.done(
-        t({
-          zh: '规则已保存，对新写入的记录立即生效',
-          en: 'The rule is saved and holds for what is written from now on',
-        }),
-      );
-      onSaved(saved.id);
-    } catch (error) {
-      const problem = error instanceof ApiProblem ? error.problem : null;
-      if (problem?.code === 'conflict' && problem.current) setTheirs(problem.current as StoredDefinition);
-      else toast.failed(problemText(error, t));
-      setProblems(new Map(problem?.errors?.map(({ path, message }) => [path.join('.'), message])));
-    } finally {
-      setIsBusy(false);
-    }
-  }
-
-  function takeTheirs() {
-    if (!theirs) return;
-    const next = { ...edited, revision: theirs.revision, draft: DuplicateRuleDraft.parse(theirs.draft) };
-    setStored(next);
-    setEdited(next);
-    setTheirs(null);
-  }
+  const sheet = useSheet<DuplicateRuleDraft, EditedRule>({
+    from: rule,
+    save,
+    parse: (stored) => DuplicateRuleDraft.parse(stored),
+    done: {
+      zh: '规则已保存，对新写入的记录立即生效',
+      en: 'The rule is saved and holds for what is written from now on',
+    },
+    onSaved,
+    onDirty,
+  });
+  const { draft, problems, change } = sheet;
 
   return (
-    <div className="mo-link-sheet">
-      {theirs && (
+    <div className="mo-sheet-open">
+      {sheet.isContested && (
         <ConflictNote
           what={t({ zh: '这条规则', en: 'this rule' })}
-          onTheirs={takeTheirs}
-          onMine={() => {
-            setTheirs(null);
-            void publish(theirs.revision);
-          }}
+          onTheirs={sheet.takeTheirs}
+          onMine={sheet.keepMine}
         />
       )}
       <SettingsSection
         title={rule.id ? t(draft.name) : t({ zh: '新建查重规则', en: 'New duplicate rule' })}
         extra={
-          <Button type="primary" size="small" loading={isBusy} disabled={!isDirty} onClick={() => void publish()}>
+          <Button type="primary" size="small" loading={sheet.isBusy} disabled={!sheet.isDirty} onClick={sheet.publish}>
             {t({ zh: '保存规则', en: 'Save rule' })}
           </Button>
         }
@@ -182,16 +141,11 @@ export function RuleSheet({ appId, forms, rule, save, onSaved, onRemove, onDirty
         />
       </SettingsSection>
       {onRemove && (
-        <SettingsSection title={t({ zh: '危险操作', en: 'Danger zone' })} danger>
-          <SettingRow
-            name={t({ zh: '删除规则', en: 'Delete rule' })}
-            meaning={t({ zh: '不再检查，记录不变', en: 'Nothing is checked any more. Records stay as they are' })}
-          >
-            <Button danger onClick={onRemove}>
-              {t({ zh: '删除规则', en: 'Delete rule' })}
-            </Button>
-          </SettingRow>
-        </SettingsSection>
+        <RemovalSection
+          action={t({ zh: '删除规则', en: 'Delete rule' })}
+          meaning={t({ zh: '不再检查，记录不变', en: 'Nothing is checked any more. Records stay as they are' })}
+          onRemove={onRemove}
+        />
       )}
     </div>
   );

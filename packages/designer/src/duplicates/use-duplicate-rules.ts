@@ -5,13 +5,9 @@ import { DuplicateRuleDraft } from '@mortise/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { asJson } from '../form/document/as-json.ts';
 import { loadForms } from '../form/document/other-forms.ts';
+import type { Edited } from '../sheets/edited.ts';
 
-/** A rule while it is edited: null as id while it is new. */
-export interface EditedRule {
-  readonly id: string | null;
-  readonly revision: number;
-  readonly draft: DuplicateRuleDraft;
-}
+export type EditedRule = Edited<DuplicateRuleDraft>;
 
 /** The duplicate rules of an app, with the forms that they may compare. */
 export function useDuplicateRules(api: ApiClient, appId: string) {

@@ -1,10 +1,11 @@
 'use client';
 
 import type { FormDraft, PublishedForm, StoredDefinition } from '@mortise/core';
-import { Icon, IconButton, useText } from '@mortise/ui';
+import { Icon, useText } from '@mortise/ui';
 import { Button } from 'antd';
-import { Play, Redo2, Undo2 } from 'lucide-react';
+import { Play } from 'lucide-react';
 import { useState } from 'react';
+import { UndoRedo } from '../document/undo-redo.tsx';
 import { useDesigner, useDesignerState } from './designer-context.ts';
 import type { Autosave } from './document/autosave.ts';
 import { PreviewDialog } from './preview/preview-dialog.tsx';
@@ -28,19 +29,12 @@ export function DesignerActions({ published, autosave, onPublished, onStale, onO
   const [open, setOpen] = useState<'preview' | 'publish' | null>(null);
   return (
     <>
-      <IconButton
-        icon={Undo2}
-        label={t({ zh: '撤销 Ctrl Z', en: 'Undo Ctrl Z' })}
-        tooltip="bottom"
-        disabled={!canUndo}
-        onClick={() => store.getState().undo()}
-      />
-      <IconButton
-        icon={Redo2}
-        label={t({ zh: '重做 Ctrl Shift Z', en: 'Redo Ctrl Shift Z' })}
-        tooltip="bottom"
-        disabled={!canRedo}
-        onClick={() => store.getState().redo()}
+      <UndoRedo
+        canUndo={canUndo}
+        canRedo={canRedo}
+        undo={() => store.getState().undo()}
+        redo={() => store.getState().redo()}
+        hasKeys
       />
       <ProblemsButton published={published} />
       <Button size="small" icon={<Icon of={Play} size={14} />} onClick={() => setOpen('preview')}>

@@ -2,10 +2,10 @@
 
 import type { ApiClient } from '@mortise/api/client';
 import type { Actor } from '@mortise/core';
-import { ErrorState, PageSkeleton, useText } from '@mortise/ui';
+import { useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { problemText } from '../problem-text.ts';
+import { DesignerPending } from '../designer-pending.tsx';
 import { DesignerShell, type DesignerStart } from './designer-shell.tsx';
 import { fieldContextOf } from './document/field-context.ts';
 import { loadOptionSets } from './document/option-sets.ts';
@@ -48,23 +48,12 @@ export function FormDesigner({ api, formId, actor, start = {}, onOpen }: FormDes
     [api, actor, optionSets.data, appId, onOpen],
   );
 
-  const error = definition.error ?? forms.error ?? optionSets.error;
-  if (error)
-    return (
-      <div className="mo-designer">
-        <ErrorState
-          title={t({ zh: '表单没有加载出来', en: "Couldn't load the form" })}
-          detail={problemText(error, t)}
-          onRetry={() => void Promise.all([definition.refetch(), forms.refetch(), optionSets.refetch()])}
-          isRetrying={definition.isFetching || forms.isFetching || optionSets.isFetching}
-        />
-      </div>
-    );
   if (!definition.data || !forms.data || !optionSets.data)
     return (
-      <div className="mo-designer">
-        <PageSkeleton />
-      </div>
+      <DesignerPending
+        title={t({ zh: '表单没有加载出来', en: "Couldn't load the form" })}
+        queries={[definition, forms, optionSets]}
+      />
     );
   return (
     <DesignerShell

@@ -3,9 +3,10 @@
 import type { ApiClient } from '@mortise/api/client';
 import { type Actor, defaultPage, type PageDraft, type PublishedForm, textIn } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
-import { EmptyState, ErrorState, PageSkeleton, ThreePane, useConfirm, useText, useToast } from '@mortise/ui';
+import { EmptyState, ThreePane, useConfirm, useText, useToast } from '@mortise/ui';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { DesignerPending } from '../designer-pending.tsx';
 import { formSteps, stepHref } from '../form/form-steps.ts';
 import { problemText } from '../problem-text.ts';
 import { PageWorkspace } from './page-workspace.tsx';
@@ -39,22 +40,9 @@ export function PageDesigner({ api, actor, formId, onOpen, renderPreview }: Page
     }
   }
 
-  if (work.error)
-    return (
-      <div className="mo-designer">
-        <ErrorState
-          title={t({ zh: '记录页没有加载出来', en: "Couldn't load the record page" })}
-          detail={problemText(work.error, t)}
-          onRetry={() => void work.refetch()}
-          isRetrying={work.isFetching}
-        />
-      </div>
-    );
   if (!work.data)
     return (
-      <div className="mo-designer">
-        <PageSkeleton />
-      </div>
+      <DesignerPending title={t({ zh: '记录页没有加载出来', en: "Couldn't load the record page" })} queries={[work]} />
     );
   const { form, page, forms } = work.data;
   const published = form.published as PublishedForm | null;

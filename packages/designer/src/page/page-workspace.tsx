@@ -26,16 +26,16 @@ import {
   textIn,
 } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
-import { Icon, IconButton, SaveState, ThreePane, useText, useToast } from '@mortise/ui';
-import { useQueryClient } from '@tanstack/react-query';
+import { Icon, IconButton, SaveState, ThreePane, useText } from '@mortise/ui';
 import { Button } from 'antd';
-import { Eye, Pencil, Redo2, RotateCcw, Undo2 } from 'lucide-react';
+import { Eye, Pencil, RotateCcw } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
+import { PublishButton } from '../document/publish-button.tsx';
+import { UndoRedo } from '../document/undo-redo.tsx';
 import { useDefinitionDocument } from '../document/use-definition-document.ts';
 import { ConflictModal } from '../form/document/conflict-modal.tsx';
 import { announcementsOf } from '../form/drag/announcements.ts';
 import { formSteps, stepHref } from '../form/form-steps.ts';
-import { problemText } from '../problem-text.ts';
 import { PageCanvas } from './page-canvas.tsx';
 import { type Chosen, type PageDesigning, PageDesigningProvider } from './page-designer-context.ts';
 import { dropPlace, dropped } from './page-drop.ts';
@@ -60,14 +60,11 @@ export function PageWorkspace(props: PageWorkspaceProps) {
   const { api, actor, definition, form, forms, onOpen, onDrop, renderPreview } = props;
   const words = useText();
   const { t } = words;
-  const toast = useToast();
-  const queries = useQueryClient();
   const document = useDefinitionDocument(api, definition, parsePage);
   const page = document.draft;
   const [chosen, choose] = useState<Chosen>({ kind: 'header' });
   const [openTab, setOpenTab] = useState<string | null>(null);
   const [isTried, setIsTried] = useState(false);
-  const [isBusy, setIsBusy] = useState(false);
   const tab = page.tabs.find(({ id }) => id === openTab) ?? page.tabs[0];
   const fields = useMemo(() => fieldsOf(form, fieldTypes), [form]);
   const ways = useMemo(() => relatedWays(form, forms, fieldTypes), [form, forms]);
@@ -117,18 +114,6 @@ export function PageWorkspace(props: PageWorkspaceProps) {
     await document.flush();
     go();
   }
-  async function publish() {
-    setIsBusy(true);
-    try {
-      await document.publish();
-      await queries.invalidateQueries({ queryKey: ['page', form.id] });
-      toast.done(t({ zh: '记录页已发布', en: 'The record page is published' }));
-    } catch (error) {
-      toast.failed(problemText(error, t), { retry: () => void publish() });
-    } finally {
-      setIsBusy(false);
-    }
-  }
 
   return (
     <PageDesigningProvider value={designing}>
@@ -144,20 +129,7 @@ export function PageWorkspace(props: PageWorkspaceProps) {
           }}
           actions={
             <>
-              <IconButton
-                icon={Undo2}
-                label={t({ zh: '撤销', en: 'Undo' })}
-                tooltip="bottom"
-                disabled={!document.canUndo}
-                onClick={document.undo}
-              />
-              <IconButton
-                icon={Redo2}
-                label={t({ zh: '重做', en: 'Redo' })}
-                tooltip="bottom"
-                disabled={!document.canRedo}
-                onClick={document.redo}
-              />
+              <UndoRedo {...document} />
               <IconButton
                 icon={RotateCcw}
                 label={t({ zh: '恢复默认', en: 'Use the default' })}
@@ -171,15 +143,11 @@ export function PageWorkspace(props: PageWorkspaceProps) {
               >
                 {isTried ? t({ zh: '继续设计', en: 'Design' }) : t({ zh: '预览', en: 'Preview' })}
               </Button>
-              <Button
-                size="small"
-                type="primary"
-                disabled={document.isPublished}
-                loading={isBusy}
-                onClick={() => void publish()}
-              >
-                {t({ zh: '发布', en: 'Publish' })}
-              </Button>
+              <PublishButton
+                document={document}
+                refreshes={['page', form.id]}
+                done={t({ zh: '记录页已发布', en: 'The record page is published' })}
+              />
             </>
           }
           {...(isTried ? {} : { palette: <PagePalette onAdd={add} />, inspector: <PageInspector /> })}

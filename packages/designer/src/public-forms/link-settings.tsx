@@ -1,7 +1,7 @@
 'use client';
 
-import { SettingRow, SettingsSection, useText } from '@mortise/ui';
-import { Button } from 'antd';
+import { useText } from '@mortise/ui';
+import { RemovalSection } from '../sheets/removal-section.tsx';
 import { AfterSection } from './after-section.tsx';
 import { CaptureSection } from './capture-section.tsx';
 import { ContentSection } from './content-section.tsx';
@@ -23,16 +23,11 @@ export function LinkSettings({ onRemove, ...section }: LinkSectionProps & { onRe
       <ProtectionSection {...section} />
       <AfterSection {...section} />
       <CaptureSection {...section} />
-      <SettingsSection title={t({ zh: '危险操作', en: 'Danger zone' })} danger>
-        <SettingRow
-          name={t({ zh: '删除链接', en: 'Delete link' })}
-          meaning={t({ zh: '已发出的链接和二维码立即失效', en: 'Links and codes that are out stop working at once' })}
-        >
-          <Button danger onClick={onRemove}>
-            {t({ zh: '删除链接', en: 'Delete link' })}
-          </Button>
-        </SettingRow>
-      </SettingsSection>
+      <RemovalSection
+        action={t({ zh: '删除链接', en: 'Delete link' })}
+        meaning={t({ zh: '已发出的链接和二维码立即失效', en: 'Links and codes that are out stop working at once' })}
+        onRemove={onRemove}
+      />
     </>
   );
 }

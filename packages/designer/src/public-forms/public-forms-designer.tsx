@@ -3,12 +3,12 @@
 import type { ApiClient } from '@mortise/api/client';
 import { fieldsOf, type PublishedForm, type StoredDefinition, textIn } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
-import { EmptyState, ErrorState, PageSkeleton, SaveState, ThreePane, useConfirm, useText } from '@mortise/ui';
+import { EmptyState, PageSkeleton, SaveState, ThreePane, useConfirm, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { DesignerPending } from '../designer-pending.tsx';
 import { formSteps, stepHref } from '../form/form-steps.ts';
-import { problemText } from '../problem-text.ts';
 import { LinkList } from './link-list.tsx';
 import { LinkSettings } from './link-settings.tsx';
 import { SharePanel } from './share-panel.tsx';
@@ -29,22 +29,8 @@ export function PublicFormsDesigner({ api, formId, link, onOpen }: PublicFormsDe
     queryKey: ['designer-published', formId],
     queryFn: () => api.call('GET /definitions/:id', { params: { id: formId } }),
   });
-  if (form.error)
-    return (
-      <div className="mo-designer">
-        <ErrorState
-          title={t({ zh: '表单没有加载出来', en: "Couldn't load the form" })}
-          detail={problemText(form.error, t)}
-          onRetry={() => void form.refetch()}
-        />
-      </div>
-    );
   if (!form.data)
-    return (
-      <div className="mo-designer">
-        <PageSkeleton />
-      </div>
-    );
+    return <DesignerPending title={t({ zh: '表单没有加载出来', en: "Couldn't load the form" })} queries={[form]} />;
   return <Links api={api} form={form.data} first={link} onOpen={onOpen} />;
 }
 
@@ -116,7 +102,7 @@ function Links({ api, form, first, onOpen }: LinksProps) {
       {links.isPending ? (
         <PageSkeleton />
       ) : link ? (
-        <div className="mo-link-sheet">
+        <div className="mo-sheet-open">
           <LinkSettings
             key={link.definition.id}
             api={api}

@@ -55,7 +55,7 @@ export function AccessExplained({ api, app }: AccessExplainedProps) {
   const search = { optionFilterProp: 'label' };
 
   return (
-    <div className="mo-link-sheet">
+    <div className="mo-sheet-open">
       <SettingsSection
         title={t({ zh: '权限说明', en: 'Why' })}
         note={t({

@@ -21,7 +21,7 @@ export function PermissionMatrix({ api, app, roles }: PermissionMatrixProps) {
   const { t } = useText();
   const [by, setBy] = useState<'roles' | 'people'>('roles');
   return (
-    <div className="mo-link-sheet mo-role-sheet">
+    <div className="mo-sheet-open mo-role-sheet">
       <SettingsSection
         width="wide"
         title={t({ zh: '权限矩阵', en: 'Permission matrix' })}

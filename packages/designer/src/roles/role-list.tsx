@@ -1,9 +1,10 @@
 'use client';
 
-import { type RoleHolder, textIn } from '@mortise/core';
-import { Icon, MenuButton, useText } from '@mortise/ui';
-import { Button } from 'antd';
-import { Plus, Shield, UserRound } from 'lucide-react';
+import type { RoleHolder } from '@mortise/core';
+import { useText } from '@mortise/ui';
+import { Shield, UserRound } from 'lucide-react';
+import { PresetButton } from '../sheets/preset-button.tsx';
+import { SheetList } from '../sheets/sheet-list.tsx';
 import { type RolePreset, rolePresets } from './role-presets.ts';
 import type { EditedRole } from './use-roles.ts';
 
@@ -16,50 +17,32 @@ interface RoleListProps {
 
 /** The roles of an app, with who holds each. */
 export function RoleList({ roles, chosen, onChoose, onAdd }: RoleListProps) {
-  const { t, locale } = useText();
+  const { t } = useText();
   return (
-    <div className="mo-links">
-      <h2 className="mo-palette-title">{t({ zh: '角色', en: 'Roles' })}</h2>
-      <ul className="mo-nav-list">
-        {roles.map(({ id, draft, holders }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className="mo-nav"
-              aria-current={id === chosen ? 'page' : undefined}
-              onClick={() => id && onChoose(id)}
-            >
-              <Icon of={draft.manages ? Shield : UserRound} />
-              <span className="mo-cut mo-grow">
-                {textIn(draft.name, locale) || t({ zh: '未命名角色', en: 'Untitled role' })}
-              </span>
-              <span className="mo-meta">{t(heldBy(holders))}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <MenuButton
-        menu={{
-          items: [
-            ...rolePresets.map((preset) => ({
-              key: preset.id,
-              label: (
-                <span>
-                  {t(preset.name)} <span className="mo-meta">{t(preset.meaning)}</span>
-                </span>
-              ),
-              onClick: () => onAdd(preset),
-            })),
-            { type: 'divider' as const },
-            { key: 'blank', label: t({ zh: '空白角色', en: 'Blank role' }), onClick: () => onAdd(null) },
-          ],
-        }}
-      >
-        <Button type="text" size="small" icon={<Icon of={Plus} size={14} />}>
-          {t({ zh: '新建角色', en: 'New role' })}
-        </Button>
-      </MenuButton>
-    </div>
+    <SheetList
+      title={t({ zh: '角色', en: 'Roles' })}
+      unnamed={t({ zh: '未命名角色', en: 'Untitled role' })}
+      entries={roles.map(({ id, draft: { name, manages }, holders }) => ({
+        id,
+        name,
+        icon: manages ? Shield : UserRound,
+        note: t(heldBy(holders)),
+      }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    >
+      <PresetButton
+        action={t({ zh: '新建角色', en: 'New role' })}
+        presets={rolePresets}
+        labelOf={({ name, meaning }) => (
+          <span>
+            {t(name)} <span className="mo-meta">{t(meaning)}</span>
+          </span>
+        )}
+        blank={t({ zh: '空白角色', en: 'Blank role' })}
+        onAdd={onAdd}
+      />
+    </SheetList>
   );
 }
 

@@ -2,20 +2,11 @@
 
 import { type ApiClient, ApiProblem } from '@mortise/api/client';
 import { type Actor, RoleDraft } from '@mortise/core';
-import {
-  EmptyState,
-  ErrorState,
-  NoPermission,
-  Note,
-  PageSkeleton,
-  ThreePane,
-  useConfirm,
-  useText,
-  useToast,
-} from '@mortise/ui';
+import { EmptyState, NoPermission, Note, ThreePane, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
-import { problemText } from '../problem-text.ts';
+import { useState } from 'react';
+import { DesignerPending } from '../designer-pending.tsx';
+import { useSheets } from '../sheets/use-sheets.ts';
 import { AccessExplained } from './access-explained.tsx';
 import { PermissionMatrix } from './permission-matrix.tsx';
 import { RoleList } from './role-list.tsx';
@@ -49,22 +40,13 @@ export function RolesDesigner({ api, actor, appId, onOpen }: RolesDesignerProps)
         />
       </div>
     );
-  if (error || (apps.data && !app))
-    return (
-      <div className="mo-designer">
-        <ErrorState
-          title={t({ zh: '角色没有加载出来', en: "Couldn't load the roles" })}
-          detail={error ? problemText(error, t) : t({ zh: '应用还没有发布', en: 'The app is not published' })}
-          onRetry={() => void Promise.all([apps.refetch(), work.roles.refetch()])}
-          isRetrying={apps.isFetching || work.roles.isFetching}
-        />
-      </div>
-    );
   if (!app || !work.roles.data)
     return (
-      <div className="mo-designer">
-        <PageSkeleton />
-      </div>
+      <DesignerPending
+        title={t({ zh: '角色没有加载出来', en: "Couldn't load the roles" })}
+        queries={[apps, work.roles]}
+        reason={apps.data && !app ? t({ zh: '应用还没有发布', en: 'The app is not published' }) : undefined}
+      />
     );
   return <Roles api={api} actor={actor} app={app} work={work} roles={work.roles.data.map(editedOf)} onOpen={onOpen} />;
 }
@@ -77,82 +59,46 @@ interface RolesProps extends Omit<RolesDesignerProps, 'appId'> {
 
 function Roles({ api, actor, app, roles, work, onOpen }: RolesProps) {
   const { t } = useText();
-  const toast = useToast();
-  const confirm = useConfirm();
   const isBuilder = actor.roles.includes('administrator') || actor.roles.includes('builder');
   const [tab, setTab] = useState('roles');
-  const [wanted, setWanted] = useState<string | null>(null);
-  const [fresh, setFresh] = useState<EditedRole | null>(null);
-  const isDirty = useRef(false);
-  const onDirty = useCallback((dirty: boolean) => {
-    isDirty.current = dirty;
-  }, []);
-  const role = fresh ?? roles.find(({ id }) => id === wanted) ?? roles[0] ?? null;
+  const sheets = useSheets<EditedRole>({
+    all: roles,
+    unsaved: { zh: '这个角色的修改还没有保存。', en: 'Changes to this role are not saved.' },
+    removal: ({ draft }) => ({
+      title: { zh: `删除角色「${t(draft.name)}」`, en: `Delete the role ${t(draft.name)}` },
+      consequence: { zh: '持有人立即失去由它得到的权限。', en: 'Those who hold it lose what it gave them at once.' },
+      action: { zh: '删除角色', en: 'Delete role' },
+    }),
+    remove: work.remove,
+  });
+  const role = sheets.open;
 
-  async function leave(go: () => void) {
-    const agreed =
-      !isDirty.current ||
-      (await confirm({
-        title: t({ zh: '放弃没有保存的修改', en: 'Discard unsaved changes' }),
-        consequence: t({ zh: '这个角色的修改还没有保存。', en: 'Changes to this role are not saved.' }),
-        action: t({ zh: '放弃修改', en: 'Discard' }),
-        danger: true,
-      }));
-    if (!agreed) return;
-    isDirty.current = false;
-    go();
-  }
-  const add = (preset: RolePreset | null) => {
+  function add(preset: RolePreset | null) {
     const formIds = app.forms.map(({ id }) => id);
     const name = preset ? t(preset.name) : t({ zh: '新角色', en: 'New role' });
     const draft = preset ? preset.make(name, formIds) : RoleDraft.parse({ name });
-    setFresh({ id: null, revision: 0, draft, holders: [] });
+    sheets.begin({ id: null, revision: 0, draft, holders: [] });
     setTab('roles');
-  };
-  async function remove({ id, draft }: EditedRole) {
-    if (!id) return;
-    const agreed = await confirm({
-      title: t({ zh: `删除角色「${t(draft.name)}」`, en: `Delete the role ${t(draft.name)}` }),
-      consequence: t({
-        zh: '持有人立即失去由它得到的权限。',
-        en: 'Those who hold it lose what it gave them at once.',
-      }),
-      action: t({ zh: '删除角色', en: 'Delete role' }),
-      danger: true,
-    });
-    if (!agreed) return;
-    try {
-      await work.remove(id);
-      isDirty.current = false;
-      setWanted(null);
-    } catch (error) {
-      toast.failed(problemText(error, t));
-    }
   }
 
   return (
     <ThreePane
       title={t(app.name)}
-      onBack={() => void leave(() => onOpen(isBuilder ? `/build/${app.id}` : `/a/${app.id}`))}
+      onBack={() => void sheets.leave(() => onOpen(isBuilder ? `/build/${app.id}` : `/a/${app.id}`))}
       tabs={[
         { key: 'roles', label: t({ zh: '角色', en: 'Roles' }) },
         { key: 'matrix', label: t({ zh: '权限矩阵', en: 'Matrix' }) },
         { key: 'why', label: t({ zh: '权限说明', en: 'Why' }) },
       ]}
       activeTab={tab}
-      onTab={(key) => void leave(() => setTab(key))}
+      onTab={(key) => void sheets.leave(() => setTab(key))}
       palette={
         tab === 'roles' && (
           <RoleList
             roles={roles}
-            chosen={fresh ? null : (role?.id ?? null)}
-            onChoose={(id) =>
-              void leave(() => {
-                setFresh(null);
-                setWanted(id);
-              })
-            }
-            onAdd={(preset) => void leave(() => add(preset))}
+            chosen={sheets.chosen}
+            onChoose={sheets.choose}
+            onAdd={(preset) => void sheets.leave(() => add(preset))}
           />
         )
       }
@@ -174,20 +120,16 @@ function Roles({ api, actor, app, roles, work, onOpen }: RolesProps) {
       {tab === 'roles' &&
         (role ? (
           <RoleSheet
-            key={role.id ?? `new ${t(role.draft.name)}`}
+            key={sheets.key}
             api={api}
             actor={actor}
             app={app}
             role={role}
             isBound={!isBuilder}
             save={work.save}
-            onSaved={(id) => {
-              isDirty.current = false;
-              setFresh(null);
-              setWanted(id);
-            }}
-            onRemove={role.id ? () => void remove(role) : undefined}
-            onDirty={onDirty}
+            onSaved={sheets.onSaved}
+            onRemove={sheets.onRemove}
+            onDirty={sheets.onDirty}
           />
         ) : (
           <EmptyState

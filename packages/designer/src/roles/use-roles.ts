@@ -4,15 +4,12 @@ import type { Answer, ApiClient } from '@mortise/api/client';
 import { RoleDraft, type RoleHolder } from '@mortise/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { asJson } from '../form/document/as-json.ts';
+import type { Edited } from '../sheets/edited.ts';
 
 export type RoleShown = Answer<'GET /apps/:id/roles'>[number];
 export type RolesApp = Answer<'GET /apps'>[number];
 
-/** A role while it is edited: null as id while it is new. */
-export interface EditedRole {
-  readonly id: string | null;
-  readonly revision: number;
-  readonly draft: RoleDraft;
+export interface EditedRole extends Edited<RoleDraft> {
   readonly holders: readonly RoleHolder[];
 }
 

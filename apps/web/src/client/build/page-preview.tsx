@@ -4,23 +4,17 @@ import '@mortise/runtime/desk.css';
 import '@mortise/runtime/runtime.css';
 
 import type { PageDraft } from '@mortise/core';
-import {
-  CreationProvider,
-  DeskProvider,
-  DuplicatesProvider,
-  PageTrial,
-  RecordPage,
-  RuntimeProvider,
-} from '@mortise/runtime';
-import { EmptyState, ErrorState, PageSkeleton, useText } from '@mortise/ui';
+import { DeskProvider, PageTrial, RecordPage } from '@mortise/runtime';
+import { EmptyState, PageSkeleton, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import { api } from '../api.ts';
 import { useApps } from '../apps.ts';
 import { useMe } from '../me.ts';
+import { NotLoaded } from '../not-loaded.tsx';
 import { useOrganisation } from '../organisation.ts';
-import { tell } from '../problem-text.ts';
+import { AppRuntime } from '../runtime/app-runtime.tsx';
 
 /** The newest record as a page in the making shows it. */
 export function PagePreview({ page, appId }: { page: PageDraft; appId: string }) {
@@ -34,18 +28,13 @@ export function PagePreview({ page, appId }: { page: PageDraft; appId: string })
     queryFn: () => api.call('GET /forms/:form/records', { params: { form: page.formId }, query: { limit: 1 } }),
   });
   const navigate = useCallback((href: string) => router.push(href), [router]);
-  const error = apps.error ?? organisation.error ?? newest.error;
-  if (error) {
-    const { text, traceId } = tell(error);
+  if (apps.error ?? organisation.error ?? newest.error)
     return (
-      <ErrorState
+      <NotLoaded
         title={t({ zh: '预览没有加载出来', en: "Couldn't load the preview" })}
-        detail={t(text)}
-        traceId={traceId}
-        onRetry={() => void Promise.all([apps.refetch(), organisation.refetch(), newest.refetch()])}
+        queries={[apps, organisation, newest]}
       />
     );
-  }
   if (!apps.data || !organisation.data || !newest.data) return <PageSkeleton />;
   const app = apps.data.find(({ id }) => id === appId);
   const record = newest.data.items[0];
@@ -61,24 +50,12 @@ export function PagePreview({ page, appId }: { page: PageDraft; appId: string })
       />
     );
   return (
-    <RuntimeProvider
-      api={api}
-      me={person}
-      timeZone={organisation.data.timeZone}
-      embedHosts={organisation.data.embedHosts}
-      app={app}
-      apps={apps.data}
-      navigate={navigate}
-    >
-      <DeskProvider api={api} me={person} timeZone={organisation.data.timeZone} apps={apps.data} navigate={navigate}>
-        <DuplicatesProvider>
-          <CreationProvider>
-            <PageTrial value={page}>
-              <RecordPage formId={page.formId} recordId={record.id} search="" />
-            </PageTrial>
-          </CreationProvider>
-        </DuplicatesProvider>
-      </DeskProvider>
-    </RuntimeProvider>
+    <DeskProvider api={api} me={person} timeZone={organisation.data.timeZone} apps={apps.data} navigate={navigate}>
+      <AppRuntime app={app} apps={apps.data} organisation={organisation.data}>
+        <PageTrial value={page}>
+          <RecordPage formId={page.formId} recordId={record.id} search="" />
+        </PageTrial>
+      </AppRuntime>
+    </DeskProvider>
   );
 }

@@ -1,14 +1,14 @@
 'use client';
 
 import { ImportAssistant } from '@mortise/runtime/import';
-import { ErrorState, NoPermission, useText } from '@mortise/ui';
+import { NoPermission, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { api } from '../api.ts';
 import { useApps } from '../apps.ts';
 import { useMe } from '../me.ts';
+import { NotLoaded } from '../not-loaded.tsx';
 import { useOrganisation } from '../organisation.ts';
-import { tell } from '../problem-text.ts';
 import { SignedIn } from '../signed-in.tsx';
 
 interface ImportPageProps {
@@ -32,21 +32,12 @@ function Assistant({ importId }: ImportPageProps) {
   const formId = search.get('form') ?? undefined;
   const appId = search.get('app') ?? undefined;
 
-  const accident = (!apps.data && apps.error) || (!organisation.data && organisation.error);
-  if (accident) {
-    const { text, traceId } = tell(accident);
+  if ((!apps.data && apps.error) || (!organisation.data && organisation.error))
     return (
       <div className="web-alone">
-        <ErrorState
-          title={t({ zh: '应用没有加载出来', en: "Couldn't load the apps" })}
-          detail={t(text)}
-          traceId={traceId}
-          onRetry={() => void Promise.all([apps.refetch(), organisation.refetch()])}
-          isRetrying={apps.isFetching || organisation.isFetching}
-        />
+        <NotLoaded title={t({ zh: '应用没有加载出来', en: "Couldn't load the apps" })} queries={[apps, organisation]} />
       </div>
     );
-  }
   if (!apps.data || !organisation.data) return null;
   const mayBuild = person.roles.includes('administrator') || person.roles.includes('builder');
   if (!importId && !formId && !mayBuild)

@@ -1,38 +1,22 @@
 'use client';
 
-import {
-  CreationProvider,
-  DuplicatesProvider,
-  MergingProvider,
-  mayBuild,
-  navigationOf,
-  type RuntimeApp,
-  RuntimeProvider,
-  useRuntime,
-} from '@mortise/runtime';
-import { ErrorState, type NavNode, NoPermission, PageSkeleton, useText } from '@mortise/ui';
+import { MergingProvider, mayBuild, navigationOf, type RuntimeApp, useRuntime } from '@mortise/runtime';
+import { type NavNode, NoPermission, PageSkeleton, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { usePathname, useRouter } from 'next/navigation';
-import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
-import { api } from '../api.ts';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useApps } from '../apps.ts';
-import { useMe } from '../me.ts';
+import { NotLoaded } from '../not-loaded.tsx';
 import { useOrganisation } from '../organisation.ts';
-import { tell } from '../problem-text.ts';
 import { ShellNavigation } from '../shell.tsx';
+import { AppRuntime } from './app-runtime.tsx';
 
 /** Around the pages of one app: what they may ask of us, the sidebar, and the search over everything. */
 export function RuntimeFrame({ appId, children }: { appId: string; children: ReactNode }) {
   const { t } = useText();
   const router = useRouter();
-  const { person } = useMe();
   const apps = useApps();
   const organisation = useOrganisation();
-  const navigate = useCallback(
-    (href: string, options?: { readonly replace?: boolean }) =>
-      options?.replace ? router.replace(href) : router.push(href),
-    [router],
-  );
   const app = apps.data?.find(({ id, key }) => id === appId || key === appId);
   // An app made a moment ago is not among those read before it: the list is read once more before it is called missing.
   const [lookedFor, setLookedFor] = useState('');
@@ -41,19 +25,10 @@ export function RuntimeFrame({ appId, children }: { appId: string; children: Rea
   useEffect(() => {
     if (isDoubtful) void refetch().finally(() => setLookedFor(appId));
   }, [isDoubtful, refetch, appId]);
-  const error = apps.error ?? organisation.error;
-  if (error) {
-    const { text, traceId } = tell(error);
+  if (apps.error ?? organisation.error)
     return (
-      <ErrorState
-        title={t({ zh: '应用没有加载出来', en: "Couldn't load the app" })}
-        detail={t(text)}
-        traceId={traceId}
-        onRetry={() => void Promise.all([apps.refetch(), organisation.refetch()])}
-        isRetrying={apps.isFetching || organisation.isFetching}
-      />
+      <NotLoaded title={t({ zh: '应用没有加载出来', en: "Couldn't load the app" })} queries={[apps, organisation]} />
     );
-  }
   if (!apps.data || !organisation.data || isDoubtful) return <PageSkeleton />;
   if (!app)
     return (
@@ -64,28 +39,16 @@ export function RuntimeFrame({ appId, children }: { appId: string; children: Rea
           en: 'It may be deleted, unpublished or not open to you. Ask an administrator',
         })}
       >
-        <Button onClick={() => navigate('/')}>{t({ zh: '查看全部应用', en: 'See all apps' })}</Button>
+        <Button onClick={() => router.push('/')}>{t({ zh: '查看全部应用', en: 'See all apps' })}</Button>
       </NoPermission>
     );
   return (
-    <RuntimeProvider
-      api={api}
-      me={person}
-      timeZone={organisation.data.timeZone}
-      embedHosts={organisation.data.embedHosts}
-      app={app}
-      apps={apps.data}
-      navigate={navigate}
-    >
-      <DuplicatesProvider>
-        <CreationProvider>
-          <MergingProvider>
-            <Navigation app={app} />
-            {children}
-          </MergingProvider>
-        </CreationProvider>
-      </DuplicatesProvider>
-    </RuntimeProvider>
+    <AppRuntime app={app} apps={apps.data} organisation={organisation.data}>
+      <MergingProvider>
+        <Navigation app={app} />
+        {children}
+      </MergingProvider>
+    </AppRuntime>
   );
 }
 

@@ -1,12 +1,12 @@
 'use client';
 
 import { type ApiScope, apiScopes, type Bilingual } from '@mortise/core';
-import { Note, useText, useToast } from '@mortise/ui';
+import { Note, useText } from '@mortise/ui';
 import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox, Form, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { api } from '../api.ts';
-import { fieldErrors, tell } from '../problem-text.ts';
+import { useTellRefusal } from '../failures.ts';
 import { Secret } from './secret.tsx';
 
 export const scopeNames = {
@@ -36,7 +36,6 @@ interface ApiKeyDialogProps {
 /** Makes a key, then shows it: this once. */
 export function ApiKeyDialog({ open, onClose, onCreated }: ApiKeyDialogProps) {
   const { t } = useText();
-  const toast = useToast();
   const [form] = Form.useForm<Entry>();
   const [key, setKey] = useState<string | null>(null);
   const create = useMutation({
@@ -48,11 +47,7 @@ export function ApiKeyDialog({ open, onClose, onCreated }: ApiKeyDialogProps) {
       setKey(made.key);
       onCreated();
     },
-    onError: (error) => {
-      const wrong = fieldErrors(error).name;
-      if (wrong) form.setFields([{ name: 'name', errors: [wrong] }]);
-      else toast.failed(t(tell(error).text), { traceId: tell(error).traceId });
-    },
+    onError: useTellRefusal(form, ['name']),
   });
 
   return (

@@ -1,12 +1,12 @@
 'use client';
 
 import type { ApiKeyView } from '@mortise/core';
-import { EmptyLine, formatMoment, SettingRow, SettingsSection, useConfirm, useText, useToast } from '@mortise/ui';
+import { EmptyLine, formatMoment, SettingRow, SettingsSection, useConfirm, useText } from '@mortise/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../api.ts';
-import { tell } from '../problem-text.ts';
+import { useTellFailure } from '../failures.ts';
 import { ApiKeyDialog, scopeNames } from './api-key-dialog.tsx';
 import { Loaded } from './loaded.tsx';
 
@@ -15,7 +15,7 @@ const keysKey = ['me', 'api-keys'] as const;
 export function ApiKeySettings() {
   const { t, locale } = useText();
   const confirm = useConfirm();
-  const toast = useToast();
+  const tellFailure = useTellFailure();
   const queries = useQueryClient();
   const [isCreating, setIsCreating] = useState(false);
   const keys = useQuery({ queryKey: keysKey, queryFn: () => api.call('GET /me/api-keys') });
@@ -23,7 +23,7 @@ export function ApiKeySettings() {
   const revoke = useMutation({
     mutationFn: (id: string) => api.call('DELETE /me/api-keys/:id', { params: { id } }),
     onSuccess: refresh,
-    onError: (error) => toast.failed(t(tell(error).text), { traceId: tell(error).traceId }),
+    onError: tellFailure,
   });
 
   async function ask({ id, name }: ApiKeyView) {

@@ -1,12 +1,12 @@
 'use client';
 
 import type { Department } from '@mortise/core';
-import { Icon, useText, useToast } from '@mortise/ui';
+import { Icon, useText } from '@mortise/ui';
 import { Form, Input, Modal, Select, TreeSelect } from 'antd';
 import { ChevronDown } from 'lucide-react';
 import { useEffect } from 'react';
+import { useTellRefusal } from '../failures.ts';
 import { useDepartmentChanges, usePeople } from '../organisation.ts';
-import { fieldErrors, tell } from '../problem-text.ts';
 import { optionsOf, treeOf } from './department-tree.ts';
 
 export interface DepartmentEdit {
@@ -29,10 +29,10 @@ interface DepartmentDialogProps {
 
 export function DepartmentDialog({ edit, departments, onClose }: DepartmentDialogProps) {
   const { t } = useText();
-  const toast = useToast();
   const people = usePeople();
   const { create, update } = useDepartmentChanges();
   const [form] = Form.useForm<Entry>();
+  const tellRefusal = useTellRefusal(form, ['name', 'parentId', 'headId']);
   const department = edit?.department;
 
   useEffect(() => {
@@ -47,15 +47,7 @@ export function DepartmentDialog({ edit, departments, onClose }: DepartmentDialo
 
   function save({ name, parentId = null, headId = null }: { [K in keyof Entry]: Entry[K] | null }) {
     const body = { name: name?.trim() ?? '', parentId, headId };
-    const options = {
-      onSuccess: onClose,
-      onError: (error: unknown) => {
-        const wrong = Object.entries(fieldErrors(error));
-        if (wrong.length > 0)
-          form.setFields(wrong.map(([field, message]) => ({ name: field as keyof Entry, errors: [message] })));
-        else toast.failed(t(tell(error).text), { traceId: tell(error).traceId });
-      },
-    };
+    const options = { onSuccess: onClose, onError: tellRefusal };
     const siblings = departments.filter((each) => each.parentId === parentId).length;
     if (department) update.mutate({ id: department.id, ...body }, options);
     else create.mutate({ ...body, position: siblings }, options);

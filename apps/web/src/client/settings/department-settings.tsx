@@ -5,8 +5,8 @@ import { EmptyLine, Icon, IconButton, PersonChip, SettingsSection, useConfirm, u
 import { Button } from 'antd';
 import { Network, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { useTellFailure } from '../failures.ts';
 import { useDepartmentChanges, useDepartments, usePeople } from '../organisation.ts';
-import { tell } from '../problem-text.ts';
 import { DepartmentDialog, type DepartmentEdit } from './department-dialog.tsx';
 import { flatten, treeOf } from './department-tree.ts';
 import { Loaded } from './loaded.tsx';
@@ -61,6 +61,7 @@ function DepartmentRows({ departments, onEdit }: DepartmentRowsProps) {
   const { t } = useText();
   const confirm = useConfirm();
   const toast = useToast();
+  const tellFailure = useTellFailure();
   const people = usePeople();
   const { remove, create } = useDepartmentChanges();
 
@@ -81,7 +82,7 @@ function DepartmentRows({ departments, onEdit }: DepartmentRowsProps) {
         toast.undo(t({ zh: `已删除部门「${name}」`, en: `Deleted “${name}”` }), () =>
           create.mutate({ name, parentId, headId, position }),
         ),
-      onError: (error) => toast.failed(t(tell(error).text), { traceId: tell(error).traceId }),
+      onError: tellFailure,
     });
   }
 

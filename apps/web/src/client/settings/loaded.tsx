@@ -1,9 +1,9 @@
 'use client';
 
-import { ErrorState, FormSkeleton, useText } from '@mortise/ui';
+import { FormSkeleton } from '@mortise/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { tell } from '../problem-text.ts';
+import { NotLoaded } from '../not-loaded.tsx';
 
 interface LoadedProps<T> {
   query: UseQueryResult<T>;
@@ -14,17 +14,7 @@ interface LoadedProps<T> {
 
 /** Shows what a query brought; a skeleton before, and the reason when nothing came. Old data stays during a refetch. */
 export function Loaded<T>({ query, failure, children }: LoadedProps<T>) {
-  const { t } = useText();
   if (query.data !== undefined) return children(query.data);
   if (query.isPending) return <FormSkeleton fields={4} />;
-  const { text, traceId } = tell(query.error);
-  return (
-    <ErrorState
-      title={failure}
-      detail={t(text)}
-      traceId={traceId}
-      onRetry={() => query.refetch()}
-      isRetrying={query.isFetching}
-    />
-  );
+  return <NotLoaded title={failure} queries={[query]} />;
 }

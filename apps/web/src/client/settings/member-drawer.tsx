@@ -4,8 +4,8 @@ import type { Department, Person } from '@mortise/core';
 import { Note, SideDrawer, useText, useToast } from '@mortise/ui';
 import { Button, Form } from 'antd';
 import { useEffect, useState } from 'react';
+import { useTellRefusal } from '../failures.ts';
 import { usePeopleChanges } from '../organisation.ts';
-import { fieldErrors, tell } from '../problem-text.ts';
 import { type MemberEntry, MemberFields } from './member-fields.tsx';
 import { MemberStatus } from './member-status.tsx';
 import { Secret } from './secret.tsx';
@@ -39,12 +39,15 @@ const blank: MemberEntry = {
   positionIds: [],
 };
 
+const memberFields = [...Object.keys(blank), 'managerId'] as (keyof MemberEntry)[];
+
 /** A member to edit or to add. After adding, the first password is shown: this once. */
 export function MemberDrawer({ member, people, departments, onClose }: MemberDrawerProps) {
   const { t } = useText();
   const toast = useToast();
   const { create, update, resetPassword } = usePeopleChanges();
   const [form] = Form.useForm<MemberEntry>();
+  const failed = useTellRefusal(form, memberFields);
   const [secret, setSecret] = useState<string | null>(null);
   const isNew = member === 'new';
   const person = member !== null && member !== 'new' ? member : null;
@@ -55,13 +58,6 @@ export function MemberDrawer({ member, people, departments, onClose }: MemberDra
     form.resetFields();
     form.setFieldsValue(person ? entryOf(person) : blank);
   }, [member, person, form]);
-
-  function failed(error: unknown) {
-    const wrong = Object.entries(fieldErrors(error)).filter(([name]) => name in blank || name === 'managerId');
-    if (wrong.length > 0)
-      form.setFields(wrong.map(([name, message]) => ({ name: name as keyof MemberEntry, errors: [message] })));
-    else toast.failed(t(tell(error).text), { traceId: tell(error).traceId });
-  }
 
   function save(entry: MemberEntry) {
     const { userName, ...rest } = entry;

@@ -1,12 +1,12 @@
 'use client';
 
 import type { Person } from '@mortise/core';
-import { changeView, SettingRow, SettingsSection, useConfirm, useText, useToast } from '@mortise/ui';
+import { changeView, SettingRow, SettingsSection, useConfirm, useText } from '@mortise/ui';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { api } from '../api.ts';
+import { useTellFailure } from '../failures.ts';
 import { useMe } from '../me.ts';
-import { tell } from '../problem-text.ts';
 
 interface MemberStatusProps {
   person: Person;
@@ -19,11 +19,11 @@ export function MemberStatus({ person, onResetPassword, onStatus }: MemberStatus
   const { t } = useText();
   const { person: me } = useMe();
   const confirm = useConfirm();
-  const toast = useToast();
+  const tellFailure = useTellFailure();
   const view = useMutation({
     mutationFn: () => api.call('POST /view-as/:user', { params: { user: person.id } }),
     onSuccess: () => changeView('/'),
-    onError: (error) => toast.failed(t(tell(error).text), { traceId: tell(error).traceId }),
+    onError: tellFailure,
   });
   if (person.id === me.id) return null;
 

@@ -1,11 +1,11 @@
 'use client';
 
 import { type NotificationKindId, notificationKindIds, notificationKinds } from '@mortise/core';
-import { SettingRow, SettingsSection, useText, useToast } from '@mortise/ui';
+import { SettingRow, SettingsSection, useText } from '@mortise/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Switch } from 'antd';
 import { api } from '../api.ts';
-import { tell } from '../problem-text.ts';
+import { useTellFailure } from '../failures.ts';
 import { Loaded } from './loaded.tsx';
 
 const key = ['notification-choices'] as const;
@@ -14,13 +14,13 @@ const key = ['notification-choices'] as const;
 export function NotificationSettings() {
   const { t } = useText();
   const queries = useQueryClient();
-  const toast = useToast();
+  const tellFailure = useTellFailure();
   const choices = useQuery({ queryKey: key, queryFn: () => api.call('GET /notifications/choices') });
   const save = useMutation({
     mutationFn: (muted: readonly NotificationKindId[]) =>
       api.call('PUT /notifications/choices', { body: { muted: [...muted] } }),
     onSuccess: (saved) => queries.setQueryData(key, saved),
-    onError: (error) => toast.failed(t(tell(error).text), { traceId: tell(error).traceId }),
+    onError: tellFailure,
   });
   return (
     <Loaded query={choices} failure={t({ zh: '设置没有加载出来', en: "Couldn't load the settings" })}>

@@ -3,8 +3,8 @@
 import { EmbedHost, type Locale, type Organisation } from '@mortise/core';
 import { InlineText, SettingRow, SettingsSection, useText, useToast } from '@mortise/ui';
 import { Segmented, Select } from 'antd';
+import { useTellFailure } from '../failures.ts';
 import { useOrganisation, useUpdateOrganisation } from '../organisation.ts';
-import { tell } from '../problem-text.ts';
 import { Loaded } from './loaded.tsx';
 import { OnlyAdministrators } from './only-administrators.tsx';
 
@@ -31,6 +31,7 @@ const months = (locale: Locale) =>
 function OrganisationRows({ organisation }: { organisation: Organisation }) {
   const { t, locale } = useText();
   const toast = useToast();
+  const tellFailure = useTellFailure();
   const update = useUpdateOrganisation();
 
   function change(next: Partial<Organisation>, said: string) {
@@ -39,7 +40,7 @@ function OrganisationRows({ organisation }: { organisation: Organisation }) {
     ) as Partial<Organisation>;
     update.mutate(next, {
       onSuccess: () => toast.undo(said, () => update.mutate(back)),
-      onError: (error) => toast.failed(t(tell(error).text), { traceId: tell(error).traceId }),
+      onError: tellFailure,
     });
   }
 

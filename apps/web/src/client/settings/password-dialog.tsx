@@ -4,8 +4,8 @@ import { useText, useToast } from '@mortise/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Form, Input, Modal } from 'antd';
 import { api } from '../api.ts';
+import { useTellRefusal } from '../failures.ts';
 import { useMe } from '../me.ts';
-import { fieldErrors, tell } from '../problem-text.ts';
 import { NewPasswordFields } from '../sign-in/new-password-fields.tsx';
 
 interface Entry {
@@ -26,14 +26,7 @@ export function PasswordDialog({ open, onClose }: { open: boolean; onClose: () =
       toast.done(t({ zh: '密码已修改，其他浏览器已退出', en: 'Password changed. Other browsers are signed out' }));
       await queries.invalidateQueries({ queryKey: ['me'] });
     },
-    onError: (error) => {
-      const wrong = fieldErrors(error);
-      const shown = (['current', 'next'] as const).flatMap((name) =>
-        wrong[name] ? [{ name, errors: [wrong[name]] }] : [],
-      );
-      if (shown.length > 0) form.setFields(shown);
-      else toast.failed(t(tell(error).text), { traceId: tell(error).traceId });
-    },
+    onError: useTellRefusal(form, ['current', 'next']),
   });
 
   return (

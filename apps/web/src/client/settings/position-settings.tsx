@@ -5,8 +5,8 @@ import { EmptyLine, Icon, IconButton, SettingsSection, useConfirm, useText, useT
 import { Button, Form, Input, Modal } from 'antd';
 import { IdCard, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useTellFailure, useTellRefusal } from '../failures.ts';
 import { usePeople, usePositionChanges, usePositions } from '../organisation.ts';
-import { fieldErrors, tell } from '../problem-text.ts';
 import { Loaded } from './loaded.tsx';
 import { OnlyAdministrators } from './only-administrators.tsx';
 
@@ -55,6 +55,7 @@ function PositionRows({ positions, onEdit }: { positions: readonly JobPosition[]
   const { t } = useText();
   const confirm = useConfirm();
   const toast = useToast();
+  const tellFailure = useTellFailure();
   const people = usePeople();
   const { remove, create } = usePositionChanges();
 
@@ -72,7 +73,7 @@ function PositionRows({ positions, onEdit }: { positions: readonly JobPosition[]
     remove.mutate(id, {
       onSuccess: () =>
         toast.undo(t({ zh: `已删除职位「${name}」`, en: `Deleted “${name}”` }), () => create.mutate({ name })),
-      onError: (error) => toast.failed(t(tell(error).text), { traceId: tell(error).traceId }),
+      onError: tellFailure,
     });
   }
 
@@ -113,9 +114,9 @@ function PositionRows({ positions, onEdit }: { positions: readonly JobPosition[]
 
 function PositionDialog({ edit, onClose }: { edit: Edit | null; onClose: () => void }) {
   const { t } = useText();
-  const toast = useToast();
   const { create, rename } = usePositionChanges();
   const [form] = Form.useForm<{ name: string }>();
+  const tellRefusal = useTellRefusal(form, ['name']);
   const position = edit === 'new' ? null : edit;
 
   useEffect(() => {
@@ -125,14 +126,7 @@ function PositionDialog({ edit, onClose }: { edit: Edit | null; onClose: () => v
   }, [edit, form]);
 
   function save({ name }: { name: string }) {
-    const options = {
-      onSuccess: onClose,
-      onError: (error: unknown) => {
-        const message = fieldErrors(error).name;
-        if (message) form.setFields([{ name: 'name', errors: [message] }]);
-        else toast.failed(t(tell(error).text), { traceId: tell(error).traceId });
-      },
-    };
+    const options = { onSuccess: onClose, onError: tellRefusal };
     if (position) rename.mutate({ id: position.id, name: name.trim() }, options);
     else create.mutate({ name: name.trim() }, options);
   }

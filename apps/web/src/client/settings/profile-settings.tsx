@@ -14,8 +14,8 @@ import {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Segmented } from 'antd';
 import { api } from '../api.ts';
+import { useTellFailure } from '../failures.ts';
 import { meKey, useMe } from '../me.ts';
-import { tell } from '../problem-text.ts';
 
 type Changes = Partial<Pick<Person, 'name' | 'phone'>>;
 
@@ -25,10 +25,11 @@ export function ProfileSettings() {
   const appearance = useAppearance();
   const queries = useQueryClient();
   const toast = useToast();
+  const tellFailure = useTellFailure();
   const update = useMutation({
     mutationFn: (body: Changes) => api.call('PATCH /me', { body }),
     onSuccess: () => queries.invalidateQueries({ queryKey: meKey }),
-    onError: (error) => toast.failed(t(tell(error).text), { traceId: tell(error).traceId }),
+    onError: tellFailure,
   });
 
   function change(next: Changes, back: Changes, said: string) {

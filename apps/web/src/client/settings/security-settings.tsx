@@ -1,11 +1,11 @@
 'use client';
 
-import { SettingRow, SettingsSection, useConfirm, useText, useToast } from '@mortise/ui';
+import { SettingRow, SettingsSection, useConfirm, useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { api } from '../api.ts';
-import { tell } from '../problem-text.ts';
+import { useTellFailure } from '../failures.ts';
 import { signOutHere } from '../sign-out.ts';
 import { PasswordDialog } from './password-dialog.tsx';
 import { SessionList } from './session-list.tsx';
@@ -13,7 +13,7 @@ import { SessionList } from './session-list.tsx';
 export function SecuritySettings() {
   const { t } = useText();
   const confirm = useConfirm();
-  const toast = useToast();
+  const tellFailure = useTellFailure();
   const queries = useQueryClient();
   const [isChanging, setIsChanging] = useState(false);
   const everywhere = t({ zh: '退出全部设备', en: 'Sign out everywhere' });
@@ -33,7 +33,7 @@ export function SecuritySettings() {
       await api.call('DELETE /me/sessions');
       await signOutHere(queries);
     } catch (error) {
-      toast.failed(t(tell(error).text), { traceId: tell(error).traceId });
+      tellFailure(error);
     }
   }
 

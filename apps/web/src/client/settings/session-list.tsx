@@ -1,11 +1,11 @@
 'use client';
 
-import { formatFullMoment, formatMoment, SettingRow, useText, useToast } from '@mortise/ui';
+import { formatFullMoment, formatMoment, SettingRow, useText } from '@mortise/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Tag } from 'antd';
 import { api } from '../api.ts';
+import { useTellFailure } from '../failures.ts';
 import { useMe } from '../me.ts';
-import { tell } from '../problem-text.ts';
 import { Loaded } from './loaded.tsx';
 import { browserOf } from './user-agent.ts';
 
@@ -15,13 +15,13 @@ const sessionsKey = ['me', 'sessions'] as const;
 export function SessionList() {
   const { t, locale } = useText();
   const { sessionId } = useMe();
-  const toast = useToast();
+  const tellFailure = useTellFailure();
   const queries = useQueryClient();
   const sessions = useQuery({ queryKey: sessionsKey, queryFn: () => api.call('GET /me/sessions') });
   const revoke = useMutation({
     mutationFn: (id: string) => api.call('DELETE /me/sessions/:id', { params: { id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: sessionsKey }),
-    onError: (error) => toast.failed(t(tell(error).text), { traceId: tell(error).traceId }),
+    onError: tellFailure,
   });
 
   return (

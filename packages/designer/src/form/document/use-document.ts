@@ -1,11 +1,11 @@
 'use client';
 
-import { type ApiClient, ApiProblem } from '@mortise/api/client';
+import type { ApiClient } from '@mortise/api/client';
 import { FormDraft, type StoredDefinition } from '@mortise/core';
-import type { Saving } from '@mortise/ui';
 import { useEffect, useMemo, useState } from 'react';
-import { asJson } from './as-json.ts';
-import { Autosave, type SaveOutcome, type SaveStatus } from './autosave.ts';
+import { saveDraft } from '../../document/save-draft.ts';
+import { savingOf } from '../../document/saving-of.ts';
+import { Autosave, type SaveStatus } from './autosave.ts';
 import { Basis } from './basis.ts';
 import { createDesignerStore, formIn } from './designer-store.ts';
 import { type SharedOptions, withSets } from './option-sets.ts';
@@ -17,7 +17,7 @@ import { forgetUnsaved, keepUnsaved, readUnsaved } from './unsaved.ts';
  */
 export function useDocument(api: ApiClient, definition: StoredDefinition, optionSets: readonly SharedOptions[]) {
   const [status, setStatus] = useState<SaveStatus>('idle');
-  const [savedAt, setSavedAt] = useState<number | null>(null);
+  const [savedAt, setSavedAt] = useState<string | number>(definition.updatedAt);
   const [conflict, setConflict] = useState<StoredDefinition | null>(null);
 
   const { store, autosave, isRestored, basis } = useMemo(() => {
@@ -27,7 +27,7 @@ export function useDocument(api: ApiClient, definition: StoredDefinition, option
     const basis = new Basis(isStale ? null : FormDraft.parse(definition.draft));
     const saver = new Autosave<FormDraft, StoredDefinition>(unsaved?.revision ?? definition.revision, {
       delayMs: 800,
-      save: (draft, revision) => save(api, definition.id, draft, revision),
+      save: (draft, revision) => saveDraft(api, definition.id, draft, revision),
       revisionOf: ({ revision }) => revision,
       onStatus: setStatus,
       onSaved: (sent, stored) => {
@@ -79,19 +79,10 @@ export function useDocument(api: ApiClient, definition: StoredDefinition, option
     };
   }, [store, autosave, definition.id, isRestored]);
 
-  const saving: Saving =
-    status === 'saving'
-      ? { state: 'saving' }
-      : status === 'failed' || status === 'conflict'
-        ? { state: 'failed', retry: () => void autosave.flush() }
-        : savedAt === null
-          ? { state: 'saved', at: definition.updatedAt }
-          : { state: 'saved', at: savedAt };
-
   return {
     store,
     autosave,
-    saving,
+    saving: savingOf(status, savedAt, autosave),
     conflict,
     isRestored,
     /** Somebody else stored this for us, such as publishing. */
@@ -124,23 +115,4 @@ export function useDocument(api: ApiClient, definition: StoredDefinition, option
       await autosave.resolve(conflict.revision, mine);
     },
   };
-}
-
-async function save(
-  api: ApiClient,
-  id: string,
-  draft: FormDraft,
-  revision: number,
-): Promise<SaveOutcome<StoredDefinition>> {
-  try {
-    const stored = await api.call('PUT /definitions/:id/draft', {
-      params: { id },
-      body: { revision, draft: asJson(draft) },
-    });
-    return { kind: 'saved', stored };
-  } catch (error) {
-    const current = error instanceof ApiProblem && error.problem.code === 'conflict' ? error.problem.current : null;
-    if (current) return { kind: 'conflict', stored: current as StoredDefinition };
-    return { kind: 'failed' };
-  }
 }

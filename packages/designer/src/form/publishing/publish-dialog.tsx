@@ -1,12 +1,12 @@
 'use client';
 
-import { ApiProblem } from '@mortise/api/client';
 import type { FormDraft, StoredDefinition } from '@mortise/core';
 import { EmptyLine, ErrorState, FormSkeleton, Icon, useText, useToast } from '@mortise/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { CircleCheck } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { conflictIn } from '../../document/conflict-in.ts';
 import { problemText } from '../../problem-text.ts';
 import { useDesigner } from '../designer-context.ts';
 import type { Autosave } from '../document/autosave.ts';
@@ -64,8 +64,8 @@ export function PublishDialog({ autosave, onClose, onPublished, onStale, onOpen 
       setIsDone(true);
       await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'designer' });
     } catch (error) {
-      const current = error instanceof ApiProblem && error.problem.code === 'conflict' ? error.problem.current : null;
-      if (current && (await onStale(current as StoredDefinition))) return publish();
+      const stored = conflictIn(error);
+      if (stored && (await onStale(stored))) return publish();
       toast.failed(problemText(error, t), { retry: () => void publish() });
       await impact.refetch();
     } finally {

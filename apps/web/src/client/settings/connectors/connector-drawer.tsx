@@ -5,7 +5,7 @@ import { Icon, SideDrawer, useConfirm, useText, useToast } from '@mortise/ui';
 import { Button } from 'antd';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { tell } from '../../problem-text.ts';
+import { useTellFailure } from '../../failures.ts';
 import { blankConnector, blankRequest } from './blank.ts';
 import { HeaderList } from './header-list.tsx';
 import { Labelled, TextLine } from './labelled.tsx';
@@ -23,6 +23,7 @@ interface ConnectorDrawerProps {
 export function ConnectorDrawer({ connector, onClose }: ConnectorDrawerProps) {
   const { t } = useText();
   const toast = useToast();
+  const tellFailure = useTellFailure();
   const confirm = useConfirm();
   const { save, remove } = useConnectorChanges();
   const [begun] = useState<ConnectorInput>(() => (connector ? inputOf(connector) : blankConnector()));
@@ -38,7 +39,7 @@ export function ConnectorDrawer({ connector, onClose }: ConnectorDrawerProps) {
   function failed(error: Error) {
     const found = problemsOf(error);
     setProblems(found);
-    if (found.size === 0) toast.failed(t(tell(error).text), { traceId: tell(error).traceId });
+    if (found.size === 0) tellFailure(error);
     else toast.failed(t({ zh: '有内容不符合要求，见标红处', en: 'Some values need attention; see the marks' }));
   }
 
