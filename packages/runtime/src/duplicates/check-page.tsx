@@ -1,11 +1,11 @@
 'use client';
 
 import type { Answer } from '@mortise/api/client';
-import { EmptyLine, ErrorState, FormSkeleton, NoPermission, NoResult, PageHead, useText } from '@mortise/ui';
+import { EmptyLine, FormSkeleton, NoPermission, NoResult, PageHead, useText } from '@mortise/ui';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
-import { problemOf } from '../context/problem.ts';
+import { NotLoaded } from '../context/not-loaded.tsx';
 import { addressOf, useRuntime } from '../context/runtime-context.tsx';
 import { MergeFound } from '../merging/merge-found.tsx';
 import { DuplicateList } from './duplicate-list.tsx';
@@ -26,10 +26,9 @@ export function CheckPage() {
       <PageHead title={t({ zh: '查重', en: 'Duplicate check' })} />
       <div className="rt-check-scroll">
         {inputs.error ? (
-          <ErrorState
+          <NotLoaded
             title={t({ zh: '查重没有加载出来', en: "Couldn't load the check" })}
-            detail={t(problemOf(inputs.error).text)}
-            traceId={problemOf(inputs.error).traceId}
+            error={inputs.error}
             onRetry={() => void inputs.refetch()}
           />
         ) : !inputs.data ? (
@@ -96,10 +95,9 @@ function Check({ inputs }: { readonly inputs: readonly Asked[] }) {
       </form>
       <div aria-live="polite">
         {check.error && (
-          <ErrorState
+          <NotLoaded
             title={t({ zh: '没有查成', en: 'The check failed' })}
-            detail={t(problemOf(check.error).text)}
-            traceId={problemOf(check.error).traceId}
+            error={check.error}
             onRetry={() => check.mutate()}
           />
         )}

@@ -3,7 +3,6 @@
 import { joinWords, type RecordView } from '@mortise/core';
 import {
   EmptyLine,
-  ErrorState,
   formatFullMoment,
   formatMoment,
   ListSkeleton,
@@ -16,7 +15,7 @@ import {
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Segmented, Table } from 'antd';
 import { useState } from 'react';
-import { problemOf } from '../context/problem.ts';
+import { NotLoaded } from '../context/not-loaded.tsx';
 import { addressOf, useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { useForm } from '../context/use-form.ts';
@@ -29,12 +28,10 @@ export function BinPage({ formId }: { readonly formId: string }) {
   const { t } = useText();
   const form = useForm(formId);
   if (form.error) {
-    const { text, traceId } = problemOf(form.error);
     return (
-      <ErrorState
+      <NotLoaded
         title={t({ zh: '回收站没有加载出来', en: "Couldn't load the recycle bin" })}
-        detail={t(text)}
-        traceId={traceId}
+        error={form.error}
         onRetry={() => form.refetch()}
       />
     );
@@ -107,10 +104,9 @@ function Bin({ form }: { form: RuntimeForm }) {
   const deleted = (
     <>
       {bin.error && (
-        <ErrorState
+        <NotLoaded
           title={t({ zh: '回收站没有加载出来', en: "Couldn't load the recycle bin" })}
-          detail={t(problemOf(bin.error).text)}
-          traceId={problemOf(bin.error).traceId}
+          error={bin.error}
           onRetry={() => bin.refetch()}
           isRetrying={bin.isFetching}
         />

@@ -9,29 +9,23 @@ import {
   textIn,
   type ViewColumn,
 } from '@mortise/core';
-import { IconButton, ListSkeleton, MenuButton, useShortcut, useText } from '@mortise/ui';
+import { IconButton, ListSkeleton, MenuButton, useText } from '@mortise/ui';
 import type { GridApi } from 'ag-grid-community';
 import { Layers, Rows3 } from 'lucide-react';
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useRuntime } from '../context/runtime-context.tsx';
-import { FilterBar } from '../filter/filter-bar.tsx';
 import type { GridHandle } from '../grid/record-grid.tsx';
 import { Selection } from '../grid/selection.ts';
 import { usePaste } from '../grid/use-paste.tsx';
 import { useChanges } from '../live/use-changes.ts';
 import { useSame } from '../view-kinds/use-same.ts';
 import type { ViewKindProps } from '../view-kinds/view-kind-view.ts';
-import { SettingsMenu } from '../views/settings/settings-menu.tsx';
-import { ViewPills } from '../views/view-pills.tsx';
 import { densityNames } from './density-names.ts';
 import { editorReads } from './editor-reads.ts';
-import { FieldsMenu } from './fields-menu.tsx';
 import { Foot } from './foot.tsx';
 import { isEditable } from './list-fields.ts';
-import { ListHead } from './list-head.tsx';
+import { ListFrame } from './list-frame.tsx';
 import type { RowMenuAt } from './row-menu.tsx';
-import { SearchBox } from './search-box.tsx';
-import { SortMenu } from './sort-menu.tsx';
 import { countText, usePlace } from './use-place.ts';
 import { useRecordWork } from './use-record-work.ts';
 import { useRecords } from './use-records.ts';
@@ -52,11 +46,12 @@ const SummaryRow = lazy(() =>
 const RecordGrid = lazy(() => import('../grid/record-grid.tsx').then((module) => ({ default: module.RecordGrid })));
 
 const rowHeights = { compact: 32, standard: 40, relaxed: 56 } as const;
+
 /** Records as rows and columns. */
 export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: ViewKindProps) {
   const { t } = useText();
   const runtime = useRuntime();
-  const { fields, asked, fieldOf, state, go, preferences, setPreferences } = list;
+  const { fields, fieldOf, state, go, preferences, setPreferences } = list;
   const formId = form.form.id;
   const name = t(form.form.name);
   const grid = useRef<GridHandle>(null);
@@ -87,7 +82,6 @@ export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: 
   const open = (recordId: string) => go({ recordId }, true);
   const create = () => onCreate();
   const { may } = form.rights;
-  useShortcut('list.new', create, { enabled: may('create') });
   const paste = usePaste({ grid, fieldOf, work });
 
   const onSort = (fieldId: string, add: boolean) => {
@@ -182,51 +176,35 @@ export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: 
     </section>
   );
   return (
-    <div className="rt-list">
-      <ListHead form={form} count={records.count ? countText(records.count) : undefined} onCreate={create} />
-      <ViewPills list={list} />
-      <div className="rt-tools">
-        <FilterBar
-          fields={asked}
-          fieldOf={fieldOf}
-          filter={shown.filter}
-          pinned={quick}
-          onChange={(filter) => go({ filter })}
-        />
-        <div className="rt-tools-end">
-          <SettingsMenu
-            list={list}
-            shown={shown}
-            label={
-              by
-                ? { zh: `按${textIn(by.label, 'zh')}分组`, en: `Grouped by ${textIn(by.label, 'en')}` }
-                : { zh: '分组', en: 'Group' }
-            }
-            icon={Layers}
-            onChange={(next) => setPreferences({ ...preferences, settings: next })}
-          />
-          <SortMenu fields={asked} sort={shown.sort} onChange={(sort) => go({ sort })} />
-          <FieldsMenu
-            fields={fields}
-            columns={shown.columns}
-            onChange={(columns) => setPreferences({ ...preferences, columns })}
-          />
-          <MenuButton
-            placement="bottomRight"
-            menu={{
-              selectedKeys: [shown.density],
-              items: densities.map((density) => ({
-                key: density,
-                label: t(densityNames[density]),
-                onClick: () => setPreferences({ ...preferences, density }),
-              })),
-            }}
-          >
-            <IconButton icon={Rows3} iconSize={14} label={t({ zh: '行高', en: 'Row height' })} />
-          </MenuButton>
-          <SearchBox value={state.search} onChange={(search) => go({ search })} />
-        </div>
-      </div>
+    <ListFrame
+      list={list}
+      form={form}
+      shown={shown}
+      count={records.count ? countText(records.count) : undefined}
+      onCreate={create}
+      pinned={quick}
+      settings={{
+        label: by
+          ? { zh: `按${textIn(by.label, 'zh')}分组`, en: `Grouped by ${textIn(by.label, 'en')}` }
+          : { zh: '分组', en: 'Group' },
+        icon: Layers,
+      }}
+      tools={
+        <MenuButton
+          placement="bottomRight"
+          menu={{
+            selectedKeys: [shown.density],
+            items: densities.map((density) => ({
+              key: density,
+              label: t(densityNames[density]),
+              onClick: () => setPreferences({ ...preferences, density }),
+            })),
+          }}
+        >
+          <IconButton icon={Rows3} iconSize={14} label={t({ zh: '行高', en: 'Row height' })} />
+        </MenuButton>
+      }
+    >
       {list.treeField ? (
         <div className="rt-with-tree">
           <Suspense fallback={<div className="rt-tree" />}>
@@ -264,6 +242,6 @@ export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: 
         </Suspense>
       )}
       {paste.dialog}
-    </div>
+    </ListFrame>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { joinWords, type Values, viewKindNames } from '@mortise/core';
-import { ErrorState, PageSkeleton, useIsPhone, useText } from '@mortise/ui';
+import { PageSkeleton, useIsPhone, useText } from '@mortise/ui';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { OpenRecordProvider } from '../context/field-context.tsx';
-import { problemOf } from '../context/problem.ts';
+import { NotLoaded } from '../context/not-loaded.tsx';
 import { addressOf, useRuntime } from '../context/runtime-context.tsx';
 import { ExportProvider } from '../export/export-provider.tsx';
 import { viewKindViews } from '../view-kinds/views.tsx';
@@ -51,13 +51,11 @@ export function ListPage({ formId, address }: ListPageProps) {
   }, [kinds, isPhone]);
 
   if (error) {
-    const { text, traceId } = problemOf(error);
     const name = form ? t(form.form.name) : t({ zh: '列表', en: 'the list' });
     return (
-      <ErrorState
+      <NotLoaded
         title={t({ zh: joinWords(name, '没有加载出来'), en: `Couldn't load ${name}` })}
-        detail={t(text)}
-        traceId={traceId}
+        error={error}
         onRetry={() => {
           setFailure(null);
           list.retry();

@@ -1,11 +1,11 @@
 'use client';
 
 import { type GridGroup, type GridSettings, type GroupPage, textIn } from '@mortise/core';
-import { ErrorState, formatNumber, Icon, ListSkeleton, OptionDot, useText } from '@mortise/ui';
+import { formatNumber, Icon, ListSkeleton, OptionDot, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { problemOf } from '../context/problem.ts';
+import { NotLoaded } from '../context/not-loaded.tsx';
 import { useRuntime } from '../context/runtime-context.tsx';
 import { arrangeGroups, type Level } from '../grid/groups/arrange-groups.ts';
 import { hasValue } from '../grid/groups/has-value.ts';
@@ -15,6 +15,7 @@ import { readIds } from '../list/list-fields.ts';
 import { useRowColors } from '../list/use-row-colors.ts';
 import { bothOf } from '../list/within.ts';
 import { useChanges } from '../live/use-changes.ts';
+import { useRefresh } from '../live/use-refresh.ts';
 import type { ViewKindProps } from '../view-kinds/view-kind-view.ts';
 import { PhoneFrame } from './phone-frame.tsx';
 import { PhoneRow } from './phone-row.tsx';
@@ -73,10 +74,11 @@ export function PhoneGroups(props: PhoneGroupsProps) {
       return answer.groups;
     },
   });
-  const { data, refetch } = found;
+  const { data } = found;
+  const refresh = useRefresh(found.refetch);
   useChanges(formId, () => {
     setMore({ asked, pages: new Map() });
-    void refetch({ cancelRefetch: false });
+    refresh();
   });
   const groups = useMemo(() => {
     if (!data || !field) return [];
@@ -98,13 +100,11 @@ export function PhoneGroups(props: PhoneGroupsProps) {
   }
 
   if (found.error && !data) {
-    const { text, traceId } = problemOf(found.error);
     return (
-      <ErrorState
+      <NotLoaded
         title={t({ zh: '列表没有加载出来', en: "Couldn't load the list" })}
-        detail={t(text)}
-        traceId={traceId}
-        onRetry={() => void refetch()}
+        error={found.error}
+        onRetry={refresh}
       />
     );
   }

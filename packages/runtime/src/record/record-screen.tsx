@@ -2,10 +2,10 @@
 
 import { ApiProblem } from '@mortise/api/client';
 import type { RecordView } from '@mortise/core';
-import { ErrorState, FormSkeleton, NoPermission, useText } from '@mortise/ui';
+import { FormSkeleton, NoPermission, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { problemOf } from '../context/problem.ts';
+import { NotLoaded } from '../context/not-loaded.tsx';
 import { useRuntime } from '../context/runtime-context.tsx';
 import { useForm } from '../context/use-form.ts';
 import { Became } from '../merging/became.tsx';
@@ -132,13 +132,7 @@ function Missing({ error, target: { formId, recordId }, onRetry, leave }: Missin
         {back}
       </NoPermission>
     );
-  const { text, traceId } = problemOf(error);
   return (
-    <ErrorState
-      title={t({ zh: '记录没有加载出来', en: "Couldn't load the record" })}
-      detail={t(text)}
-      traceId={traceId}
-      onRetry={onRetry}
-    />
+    <NotLoaded title={t({ zh: '记录没有加载出来', en: "Couldn't load the record" })} error={error} onRetry={onRetry} />
   );
 }

@@ -8,6 +8,7 @@ import { useRuntime } from '../../context/runtime-context.tsx';
 import { type ListField, readIds } from '../../list/list-fields.ts';
 import type { Question } from '../../list/use-records.ts';
 import { bothOf } from '../../list/within.ts';
+import { useRefresh } from '../../live/use-refresh.ts';
 import { arrangeGroups, type Level } from './arrange-groups.ts';
 import type { GroupPorts } from './grouped-source.ts';
 import { hasValue } from './has-value.ts';
@@ -98,12 +99,13 @@ export function useGroups({ formId, question, settings, fieldOf, fieldIds }: Ask
     };
   }, [api, titles, params, asked, first, second]);
 
+  const refresh = useRefresh(heads.refetch);
   return {
     groups,
     ports,
     hasMore: data?.more ?? false,
     error: heads.error,
-    refresh: () => void heads.refetch({ cancelRefetch: false }),
+    refresh,
     /** What the groups are by, in words. */
     label: levels.map(({ field }) => textIn(field.label, locale)).join(' / '),
   };

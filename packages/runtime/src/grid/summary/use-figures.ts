@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRuntime } from '../../context/runtime-context.tsx';
 import type { Question } from '../../list/use-records.ts';
 import { useChanges } from '../../live/use-changes.ts';
+import { useRefresh } from '../../live/use-refresh.ts';
 
 /** Long lists take a moment to add up: changes that come one after the other are counted together. */
 const freshFor = 5_000;
@@ -23,6 +24,6 @@ export function useFigures(formId: string, { filter, search }: Question, figures
       return (await api.call('POST /forms/:form/records/figures', { params: { form: formId }, body })).figures;
     },
   });
-  useChanges(formId, () => void found.refetch({ cancelRefetch: false }));
+  useChanges(formId, useRefresh(found.refetch));
   return found.data ?? null;
 }

@@ -8,6 +8,7 @@ import { ChevronDown, ChevronRight, Search } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useRuntime } from '../../context/runtime-context.tsx';
 import { useChanges } from '../../live/use-changes.ts';
+import { useRefresh } from '../../live/use-refresh.ts';
 import type { ListField } from '../list-fields.ts';
 import type { Question } from '../use-records.ts';
 import { foundIn, type TreeNode, treeNodes } from './tree-nodes.ts';
@@ -42,7 +43,7 @@ export function FieldTree({ formId, field, question, chosen, onChoose }: FieldTr
       return found;
     },
   });
-  useChanges(formId, () => void tally.refetch({ cancelRefetch: false }));
+  useChanges(formId, useRefresh(tally.refetch));
   const departments = useQuery({
     queryKey: ['departments'],
     queryFn: () => api.call('GET /departments'),

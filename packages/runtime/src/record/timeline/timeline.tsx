@@ -2,11 +2,11 @@
 
 import { localDay, mergedKey, type TimelineEntry, type TimelineKind, type TimelineSource } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
-import { EmptyLine, ErrorState, FormSkeleton, useText } from '@mortise/ui';
+import { EmptyLine, FormSkeleton, useText } from '@mortise/ui';
 import { Button, Segmented } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useFieldContext } from '../../context/field-context.tsx';
-import { problemOf } from '../../context/problem.ts';
+import { NotLoaded } from '../../context/not-loaded.tsx';
 import { useRuntime } from '../../context/runtime-context.tsx';
 import type { RuntimeForm } from '../../context/use-form.ts';
 import { MergedEntry } from '../../merging/merged-entry.tsx';
@@ -147,12 +147,10 @@ function TimelineBody({
   const { t } = useText();
   if (timeline.isPending) return <FormSkeleton fields={4} />;
   if (timeline.isError && timeline.entries.length === 0) {
-    const { text, traceId } = problemOf(timeline.error);
     return (
-      <ErrorState
+      <NotLoaded
         title={t({ zh: '动态没有加载出来', en: "Couldn't load the timeline" })}
-        detail={t(text)}
-        traceId={traceId}
+        error={timeline.error}
         onRetry={() => void timeline.refetch()}
       />
     );

@@ -5,6 +5,7 @@ import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/r
 import { useCallback, useMemo } from 'react';
 import { useRuntime } from '../../context/runtime-context.tsx';
 import { useLive } from '../../live/use-changes.ts';
+import { useRefresh } from '../../live/use-refresh.ts';
 
 const perPage = 30;
 
@@ -43,14 +44,14 @@ export function useTimeline(
 
   const entries = useMemo(() => query.data?.pages.flatMap(({ items }) => items) ?? [], [query.data]);
   const followUpForms = entries.flatMap((entry) => (entry.kind === 'follow-up' ? entry.formId : []));
-  const { refetch } = query;
+  const refresh = useRefresh(query.refetch);
   const watched = new Set([formId, ...followUpForms, ...sources.map((source) => source.formId)]);
   useLive([...watched].join(), (changes) => {
     const mayConcern = changes.some(
       ({ formId: changed, kind, recordIds }) =>
         changed !== formId || kind === 'many' || recordIds.length === 0 || recordIds.includes(recordId),
     );
-    if (mayConcern) void refetch({ cancelRefetch: false });
+    if (mayConcern) refresh();
   });
 
   /** Puts in an entry that was just made, or its newer state, without asking again. */

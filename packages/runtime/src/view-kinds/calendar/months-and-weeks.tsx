@@ -13,9 +13,9 @@ import interaction, { type EventResizeDoneArg } from '@fullcalendar/interaction'
 import FullCalendar from '@fullcalendar/react';
 import timeGrid from '@fullcalendar/timegrid';
 import { wallClock } from '@mortise/fields';
-import { ErrorState, formatNumber, Note, PageSkeleton, useText } from '@mortise/ui';
+import { formatNumber, Note, PageSkeleton, useText } from '@mortise/ui';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { problemOf } from '../../context/problem.ts';
+import { NotLoaded } from '../../context/not-loaded.tsx';
 import { isEditable } from '../../list/list-fields.ts';
 import type { ViewKindProps } from '../view-kind-view.ts';
 import { CalendarBar } from './calendar-bar.tsx';
@@ -126,12 +126,10 @@ export function MonthsAndWeeks(props: MonthsAndWeeksProps) {
   };
 
   if (error && !isRead) {
-    const { text, traceId } = problemOf(error);
     return (
-      <ErrorState
+      <NotLoaded
         title={t({ zh: '日历没有加载出来', en: "Couldn't load the calendar" })}
-        detail={t(text)}
-        traceId={traceId}
+        error={error}
         onRetry={calendar.refresh}
       />
     );

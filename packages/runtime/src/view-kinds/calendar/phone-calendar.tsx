@@ -1,10 +1,10 @@
 'use client';
 
 import { joinWords, readDay, writeDay } from '@mortise/core';
-import { ErrorState, ListSkeleton, NoResult, OptionDot, useText } from '@mortise/ui';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { problemOf } from '../../context/problem.ts';
-import { countText } from '../../list/use-place.ts';
+import { ListSkeleton, NoResult, OptionDot, useText } from '@mortise/ui';
+import { useEffect, useMemo, useRef } from 'react';
+import { NotLoaded } from '../../context/not-loaded.tsx';
+import { useCountText } from '../../list/use-count-text.ts';
 import { PhoneFrame } from '../../phone/phone-frame.tsx';
 import { RecordFact } from '../record-fact.tsx';
 import type { ViewKindProps } from '../view-kind-view.ts';
@@ -17,10 +17,9 @@ import { WithDates } from './with-dates.tsx';
 
 /** A calendar on a phone: the entries of a month, day by day. */
 export function PhoneCalendar(props: ViewKindProps) {
-  const [count, setCount] = useState<string | null>(null);
-  const onCount = useCallback((found: number, exact: boolean) => setCount(countText({ count: found, exact })), []);
+  const [count, onCount] = useCountText();
   return (
-    <PhoneFrame {...props} count={count}>
+    <PhoneFrame {...props} count={count ?? null}>
       <WithDates {...props}>{(when) => <Agenda {...props} when={when} onCount={onCount} />}</WithDates>
     </PhoneFrame>
   );
@@ -51,12 +50,10 @@ function Agenda(props: AgendaProps) {
   }, [isRead]);
 
   if (error && !isRead) {
-    const { text, traceId } = problemOf(error);
     return (
-      <ErrorState
+      <NotLoaded
         title={t({ zh: '日历没有加载出来', en: "Couldn't load the calendar" })}
-        detail={t(text)}
-        traceId={traceId}
+        error={error}
         onRetry={calendar.refresh}
       />
     );

@@ -6,6 +6,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useRuntime } from '../../context/runtime-context.tsx';
 import { readIds } from '../../list/list-fields.ts';
 import { useChanges } from '../../live/use-changes.ts';
+import { useRefresh } from '../../live/use-refresh.ts';
 
 type Asked = Required<SpanQuery>;
 
@@ -29,8 +30,7 @@ export function useSpan(formId: string, given: Asked) {
       return found;
     },
   });
-  const { refetch } = span;
-  const refresh = useCallback(() => void refetch({ cancelRefetch: false }), [refetch]);
+  const refresh = useRefresh(span.refetch);
   useChanges(formId, refresh);
 
   /** Shown so until it is stored so, or somebody else has changed it; null: as it is stored. */

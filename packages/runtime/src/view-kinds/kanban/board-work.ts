@@ -21,6 +21,8 @@ export interface BoardWork {
   readonly isPhone: boolean;
   readonly open: (recordId: string) => void;
   readonly move: (record: RecordView, from: Place, to: Place) => void;
+  /** Nothing is drawn anew until it is let go. */
+  readonly hold: () => () => void;
   readonly more: (place: Place, cursor: string) => Promise<void>;
 }
 

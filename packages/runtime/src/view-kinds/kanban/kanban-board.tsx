@@ -13,7 +13,7 @@ import {
 } from '@dnd-kit/core';
 import { textIn } from '@mortise/core';
 import { useText } from '@mortise/ui';
-import { type CSSProperties, Fragment, useMemo, useState } from 'react';
+import { type CSSProperties, Fragment, useEffect, useMemo, useState } from 'react';
 import { type Board, cellAt, nameOfCell, type Place, totalOf } from './board.ts';
 import { BoardCell } from './board-cell.tsx';
 import { useBoardWork } from './board-work.ts';
@@ -37,7 +37,7 @@ const keys = { start: [KeyboardCode.Space], cancel: [KeyboardCode.Esc], end: [Ke
 /** Columns of cards, each one under the other in lanes. Drags become moves; what a move means is the caller's. */
 export function KanbanBoard({ board, lanes, isFolded, onFold, onCreate }: KanbanBoardProps) {
   const words = useText();
-  const { columns, sums, mayChangeLane, move } = useBoardWork();
+  const { columns, sums, mayChangeLane, move, hold } = useBoardWork();
   const [carried, setCarried] = useState<Carried | null>(null);
   const [overName, setOverName] = useState<string | null>(null);
   const sensors = useSensors(
@@ -54,6 +54,10 @@ export function KanbanBoard({ board, lanes, isFolded, onFold, onCreate }: Kanban
     const to = { key: at.key, lane: at.lane === undefined ? carried.from.lane : at.lane };
     return nameOfCell(to) === nameOfCell(carried.from) ? null : to;
   };
+  // What others change meanwhile is drawn once the card is put down: drawn elsewhere, it would fall out of the hand.
+  const isCarrying = carried !== null;
+  useEffect(() => (isCarrying ? hold() : undefined), [isCarrying, hold]);
+
   const rest = () => {
     setCarried(null);
     setOverName(null);

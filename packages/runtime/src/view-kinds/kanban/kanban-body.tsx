@@ -1,10 +1,10 @@
 'use client';
 
 import type { KanbanSettings } from '@mortise/core';
-import { EmptyState, ErrorState, useIsPhone, useText } from '@mortise/ui';
+import { EmptyState, useIsPhone, useText } from '@mortise/ui';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useFieldContext } from '../../context/field-context.tsx';
-import { problemOf } from '../../context/problem.ts';
+import { NotLoaded } from '../../context/not-loaded.tsx';
 import { ListEmpty } from '../../list/list-empty.tsx';
 import { useSame } from '../use-same.ts';
 import type { ViewKindProps } from '../view-kind-view.ts';
@@ -81,7 +81,7 @@ function Cards({
     sums: settings.sums,
     fields: [...new Set(read.filter((id) => id !== undefined))],
   });
-  const { board, groups, isRead, hasMore, error, more, retry } = boardState;
+  const { board, groups, isRead, hasMore, error, hold, more, retry } = boardState;
   const fields = useFieldContext();
 
   const latest = useRef(go);
@@ -125,20 +125,30 @@ function Cards({
       isPhone,
       open,
       move,
+      hold,
       more,
     }),
-    [columns, facts, fields, sums, settings, staleField, mayMove, lanesField, form.rights, isPhone, open, move, more],
+    [
+      columns,
+      facts,
+      fields,
+      sums,
+      settings,
+      staleField,
+      mayMove,
+      lanesField,
+      form.rights,
+      isPhone,
+      open,
+      move,
+      hold,
+      more,
+    ],
   );
 
   if (error && !isRead) {
-    const { text, traceId } = problemOf(error);
     return (
-      <ErrorState
-        title={t({ zh: '看板没有加载出来', en: "Couldn't load the board" })}
-        detail={t(text)}
-        traceId={traceId}
-        onRetry={retry}
-      />
+      <NotLoaded title={t({ zh: '看板没有加载出来', en: "Couldn't load the board" })} error={error} onRetry={retry} />
     );
   }
   if (!isRead) return <BoardSkeleton />;

@@ -1,17 +1,15 @@
 'use client';
 
-import { useCallback, useState } from 'react';
-import { countText } from '../../list/use-place.ts';
+import { useCountText } from '../../list/use-count-text.ts';
 import { PhoneFrame } from '../../phone/phone-frame.tsx';
 import type { ViewKindProps } from '../view-kind-view.ts';
 import { KanbanBody } from './kanban-body.tsx';
 
 /** A board on a phone: one column at a time, the next one a swipe away. */
 export function PhoneKanban(props: ViewKindProps) {
-  const [count, setCount] = useState<string | null>(null);
-  const onCount = useCallback((found: number, exact: boolean) => setCount(countText({ count: found, exact })), []);
+  const [count, onCount] = useCountText();
   return (
-    <PhoneFrame {...props} count={count} fills>
+    <PhoneFrame {...props} count={count ?? null} fills>
       <KanbanBody {...props} onCount={onCount} />
     </PhoneFrame>
   );

@@ -7,6 +7,7 @@ import { useRuntime } from '../../context/runtime-context.tsx';
 import { readIds } from '../../list/list-fields.ts';
 import type { Question } from '../../list/use-records.ts';
 import { useChanges } from '../../live/use-changes.ts';
+import { useRefresh } from '../../live/use-refresh.ts';
 import { type Board, emptyBoard, grown, loaded, nameOfCell, type Place, released } from './board.ts';
 
 interface Asked {
@@ -28,7 +29,9 @@ export function useBoard(formId: string, given: Asked) {
   const asked = JSON.stringify({ ...given, fields: readIds(given.fields) });
   const [state, setState] = useState({ asked: '', board: emptyBoard });
   const longest = useRef(0);
-  const pending = useRef(0);
+  /** Cards in the hand, and moves under way: what is read meanwhile waits. */
+  const holds = useRef(0);
+  const isBehind = useRef(false);
 
   const groups = useQuery({
     queryKey: ['board', formId, given.by, given.lanes, asked],
@@ -57,13 +60,18 @@ export function useBoard(formId: string, given: Asked) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was passed over because of a move may come the same again.
   useEffect(() => {
-    // What was read before a move that is under way would undo it on the screen.
-    if (!data || pending.current > 0) return;
+    if (!data) return;
+    // What was read before a move that is under way would undo it on the screen, and a card drawn elsewhere falls out
+    // of the hand.
+    if (holds.current > 0) {
+      isBehind.current = true;
+      return;
+    }
     // The first time it is what is drawn already: the same cards are not drawn twice.
     setState((before) => ({ asked, board: before.asked === asked ? loaded(before.board, data) : begun }));
   }, [data, dataUpdatedAt, asked, begun]);
 
-  const refresh = useCallback(() => void refetch({ cancelRefetch: false }), [refetch]);
+  const refresh = useRefresh(refetch);
   useChanges(formId, (changes) => {
     const theirs = changes.filter(({ by }) => by !== me.id).flatMap(({ recordIds }) => recordIds);
     if (theirs.length > 0) set((before) => released(before, new Set(theirs)));
@@ -98,24 +106,37 @@ export function useBoard(formId: string, given: Asked) {
     [api, titles, params, asked, set],
   );
 
+  /** Nothing is drawn anew until it is let go. */
+  const hold = useCallback(() => {
+    holds.current += 1;
+    return () => {
+      holds.current -= 1;
+      if (holds.current > 0 || !isBehind.current) return;
+      isBehind.current = false;
+      void refetch();
+    };
+  }, [refetch]);
+
   /** While `work` goes on, what is read does not undo what is shown. */
   const during = useCallback(
     async <T>(work: () => Promise<T>): Promise<T> => {
-      pending.current += 1;
+      const letGo = hold();
       try {
         return await work();
       } finally {
-        pending.current -= 1;
-        refresh();
+        // Also what is being read was asked for before.
+        isBehind.current = true;
+        letGo();
       }
     },
-    [refresh],
+    [hold],
   );
 
   return {
     board,
     set,
     more,
+    hold,
     during,
     groups: data?.groups ?? [],
     hasMore: data?.more ?? false,

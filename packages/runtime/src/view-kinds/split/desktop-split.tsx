@@ -3,18 +3,12 @@
 import { joinWords } from '@mortise/core';
 import { ListSkeleton, useText } from '@mortise/ui';
 import { useState } from 'react';
-import { FilterBar } from '../../filter/filter-bar.tsx';
-import { FieldsMenu } from '../../list/fields-menu.tsx';
 import { ListEmpty } from '../../list/list-empty.tsx';
-import { ListHead } from '../../list/list-head.tsx';
-import { SearchBox } from '../../list/search-box.tsx';
-import { SortMenu } from '../../list/sort-menu.tsx';
+import { ListFrame } from '../../list/list-frame.tsx';
 import { countText, usePlace } from '../../list/use-place.ts';
 import { colorsOf, useRowColors } from '../../list/use-row-colors.ts';
 import { useRows } from '../../list/use-rows.ts';
 import { rowFacts } from '../../phone/row-facts.ts';
-import { SettingsMenu } from '../../views/settings/settings-menu.tsx';
-import { ViewPills } from '../../views/view-pills.tsx';
 import type { ViewKindProps } from '../view-kind-view.ts';
 import { RecordPane } from './record-pane.tsx';
 import { SplitList } from './split-list.tsx';
@@ -23,7 +17,7 @@ import { SplitList } from './split-list.tsx';
 export function DesktopSplit(props: ViewKindProps) {
   const { list, form, shown, given, onCreate, onFailed, onPlace } = props;
   const { t } = useText();
-  const { fields, asked, fieldOf, state, go, preferences, setPreferences } = list;
+  const { fieldOf, state, go } = list;
   const formId = form.form.id;
   const name = t(form.form.name);
   const question = { filter: shown.filter, sort: shown.sort, search: state.search };
@@ -44,28 +38,15 @@ export function DesktopSplit(props: ViewKindProps) {
   };
   const isEmpty = rows.isSuccess && items.length === 0 && state.recordId === null;
   return (
-    <div className="rt-list">
-      <ListHead form={form} count={count ? countText(count) : undefined} onCreate={() => void create()} />
-      <ViewPills list={list} />
-      <div className="rt-tools">
-        <FilterBar fields={asked} fieldOf={fieldOf} filter={shown.filter} onChange={(filter) => go({ filter })} />
-        <div className="rt-tools-end">
-          <SettingsMenu
-            list={list}
-            shown={shown}
-            label={{ zh: '颜色', en: 'Colours' }}
-            onChange={(settings) => setPreferences({ ...preferences, settings })}
-          />
-          <SortMenu fields={asked} sort={shown.sort} onChange={(sort) => go({ sort })} />
-          <FieldsMenu
-            fields={fields}
-            columns={shown.columns}
-            label={{ zh: '列表字段', en: 'List fields' }}
-            onChange={(columns) => setPreferences({ ...preferences, columns })}
-          />
-          <SearchBox value={state.search} onChange={(search) => go({ search })} />
-        </div>
-      </div>
+    <ListFrame
+      list={list}
+      form={form}
+      shown={shown}
+      count={count ? countText(count) : undefined}
+      onCreate={() => void create()}
+      settings={{ label: { zh: '颜色', en: 'Colours' } }}
+      fieldsLabel={{ zh: '列表字段', en: 'List fields' }}
+    >
       {isEmpty ? (
         <ListEmpty list={list} name={name} question={question} onCreate={() => onCreate()} />
       ) : (
@@ -80,7 +61,6 @@ export function DesktopSplit(props: ViewKindProps) {
               facts={facts}
               colorOf={(record) => colors?.of(record).record ?? null}
               onChoose={(id) => void choose(id)}
-              onCreate={form.rights.may('create') ? () => void create() : null}
               onEnd={() => {
                 if (rows.hasNextPage && !rows.isFetchingNextPage) void rows.fetchNextPage().catch(onFailed);
               }}
@@ -104,6 +84,6 @@ export function DesktopSplit(props: ViewKindProps) {
           </section>
         </div>
       )}
-    </div>
+    </ListFrame>
   );
 }

@@ -15,7 +15,6 @@ interface SplitListProps {
   readonly colorOf: (record: RecordView) => RuleColor | null;
   readonly onChoose: (recordId: string) => void;
   /** Null where the person may make none. */
-  readonly onCreate: (() => void) | null;
   /** The last rows are in sight. */
   readonly onEnd: () => void;
 }
@@ -24,7 +23,7 @@ const rowHeight = 72;
 const nearEnd = 10;
 
 /** Rows of which one is chosen, by a click or with the arrow keys. Only those in sight are drawn. */
-export function SplitList({ label, items, chosen, facts, colorOf, onChoose, onCreate, onEnd }: SplitListProps) {
+export function SplitList({ label, items, chosen, facts, colorOf, onChoose, onEnd }: SplitListProps) {
   const { t } = useText();
   const frame = useRef<HTMLDivElement>(null);
   const base = useId();
@@ -54,7 +53,6 @@ export function SplitList({ label, items, chosen, facts, colorOf, onChoose, onCr
   };
   useShortcut('list.nextRow', () => step(1));
   useShortcut('list.previousRow', () => step(-1));
-  useShortcut('list.new', () => onCreate?.(), { enabled: onCreate !== null });
   return (
     <div
       className="rt-split-list"
