@@ -1,3 +1,4 @@
+import type { Text } from '@mortise/core';
 import type { Route } from './frame/contract.ts';
 import type { Problem } from './frame/problem.ts';
 import type { routes } from './routes.ts';
@@ -45,6 +46,23 @@ export class ApiProblem extends Error {
   }
 }
 
+/** What to tell a person about a call that failed. The server's words are already in their language. */
+export function problemOf(error: unknown): { readonly text: Text; readonly traceId: string | undefined } {
+  if (!(error instanceof ApiProblem))
+    return {
+      text: { zh: '页面出了问题，刷新后重试', en: 'Something broke on this page. Reload and retry' },
+      traceId: undefined,
+    };
+  const { status, detail, title, traceId } = error.problem;
+  if (status === 0) return { text: unreachable, traceId: undefined };
+  return { text: detail || title, traceId: status >= 500 && traceId ? traceId : undefined };
+}
+
+export const unreachable = {
+  zh: '连不上服务器，你的修改还在本页。检查网络后重试',
+  en: "Can't reach the server. Your changes are still here. Check the connection and retry",
+};
+
 export interface ApiClient {
   /** `call('GET /people/:id', { params: { id } })`. Throws ApiProblem. */
   call<K extends Operation>(operation: K, ...rest: Rest<K>): Promise<Answer<K>>;
@@ -86,7 +104,7 @@ export function createClient({
     const response = await send(url, { ...init, headers: { ...authorization, ...(init.headers as object) } }).catch(
       (accident: unknown) => {
         if (accident instanceof DOMException && accident.name === 'AbortError') throw accident;
-        throw new ApiProblem(unreachable);
+        throw new ApiProblem(noAnswer);
       },
     );
     if (!response.ok) throw new ApiProblem(await problemIn(response));
@@ -142,10 +160,10 @@ function address(baseUrl: string, operation: string, input: LooseInput | undefin
 async function problemIn(response: Response): Promise<Problem> {
   const body = (await response.json().catch(() => null)) as Problem | null;
   if (body && typeof body.code === 'string') return body;
-  return { ...unreachable, status: response.status, code: 'unreadable' };
+  return { ...noAnswer, status: response.status, code: 'unreadable' };
 }
 
-const unreachable: Problem = {
+const noAnswer: Problem = {
   type: 'urn:mortise:problem:unreachable',
   title: '',
   status: 0,

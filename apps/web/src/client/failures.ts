@@ -1,15 +1,16 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { useText, useToast } from '@mortise/ui';
 import type { FormInstance } from 'antd';
-import { fieldErrors, tell } from './problem-text.ts';
+import { fieldErrors } from './problem-text.ts';
 
 /** Says that a call failed, and why. */
 export function useTellFailure() {
   const { t } = useText();
   const toast = useToast();
   return (error: unknown) => {
-    const { text, traceId } = tell(error);
+    const { text, traceId } = problemOf(error);
     toast.failed(t(text), { traceId });
   };
 }

@@ -1,7 +1,7 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { ErrorState, useText } from '@mortise/ui';
-import { tell } from './problem-text.ts';
 
 interface NotLoadedProps {
   /** What did not load, in the reader's language. */
@@ -16,7 +16,7 @@ interface NotLoadedProps {
 /** In place of what could not be asked for: why, and once more. */
 export function NotLoaded({ title, queries }: NotLoadedProps) {
   const { t } = useText();
-  const { text, traceId } = tell(queries.find(({ error }) => error)?.error);
+  const { text, traceId } = problemOf(queries.find(({ error }) => error)?.error);
   return (
     <ErrorState
       title={title}

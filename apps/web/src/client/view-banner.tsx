@@ -1,11 +1,11 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { changeView, Icon, useText, useToast } from '@mortise/ui';
 import { Button } from 'antd';
 import { Eye } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { api } from './api.ts';
-import { tell } from './problem-text.ts';
 
 /** Above every page, and above what floats over it, while one looks through somebody's eyes. */
 export function ViewBanner({ name }: { name: string }) {
@@ -27,7 +27,7 @@ export function ViewBanner({ name }: { name: string }) {
       changeView(window.location.href);
     } catch (problem) {
       setIsLeaving(false);
-      const { text, traceId } = tell(problem);
+      const { text, traceId } = problemOf(problem);
       toast.failed(t(text), { traceId, retry: () => void leave() });
     }
   }

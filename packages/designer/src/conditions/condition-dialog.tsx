@@ -1,14 +1,14 @@
 'use client';
 
 import type { ApiClient } from '@mortise/api/client';
-import { type Actor, type Condition, checkCondition, fieldsOf, textIn } from '@mortise/core';
-import { askedFields, fieldTypes, isNothing } from '@mortise/fields';
+import { type Actor, type Condition, checkCondition, fieldsOf } from '@mortise/core';
+import { askedFields, fieldTypes } from '@mortise/fields';
 import { ConditionEditor } from '@mortise/fields/conditions';
-import { PageSkeleton, useText } from '@mortise/ui';
+import { PageSkeleton } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
-import { Modal } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { fieldContextOf } from '../form/document/field-context.ts';
+import { ConditionModal } from './condition-modal.tsx';
 
 interface ConditionDialogProps {
   readonly api: ApiClient;
@@ -23,32 +23,26 @@ interface ConditionDialogProps {
 
 /** A condition on the records of a published form. */
 export function ConditionDialog({ api, actor, formId, title, value, onChange, onClose }: ConditionDialogProps) {
-  const { t, locale } = useText();
-  const [draft, setDraft] = useState(value);
   const form = useQuery(publishedForm(api, formId));
   const fields = useMemo(() => (form.data ? askedFields(fieldsOf(form.data, fieldTypes)) : []), [form.data]);
   const context = useMemo(() => fieldContextOf(api, actor), [api, actor]);
-  const problem = draft && (checkCondition(draft, (id) => fields.find((field) => field.id === id), [])[0] ?? null);
   return (
-    <Modal
-      open
-      width={720}
+    <ConditionModal
       title={title}
-      okText={t({ zh: '确定', en: 'OK' })}
-      cancelText={t({ zh: '取消', en: 'Cancel' })}
-      okButtonProps={{ disabled: problem !== null || !form.data }}
-      onOk={() => onChange(draft && isNothing(draft) ? null : draft)}
-      onCancel={onClose}
+      value={value}
+      problemOf={(draft) => checkCondition(draft, (id) => fields.find((field) => field.id === id), [])[0] ?? null}
+      isReady={form.data !== undefined}
+      onChange={onChange}
+      onClose={onClose}
     >
-      <div className="mo-condition-dialog">
-        {form.data ? (
+      {(draft, setDraft) =>
+        form.data ? (
           <ConditionEditor fields={fields} value={draft} onChange={setDraft} context={context} />
         ) : (
           <PageSkeleton />
-        )}
-        {problem && <p className="mo-help">{textIn(problem.message, locale)}</p>}
-      </div>
-    </Modal>
+        )
+      }
+    </ConditionModal>
   );
 }
 

@@ -22,9 +22,9 @@ export function CheckPage() {
     queryFn: () => api.call('GET /apps/:id/duplicate-inputs', { params: { id: app.id } }),
   });
   return (
-    <div className="rt-check">
+    <div className="rt-duplicate-check">
       <PageHead title={t({ zh: '查重', en: 'Duplicate check' })} />
-      <div className="rt-check-scroll">
+      <div className="rt-duplicate-check-scroll">
         {inputs.error ? (
           <NotLoaded
             title={t({ zh: '查重没有加载出来', en: "Couldn't load the check" })}
@@ -62,7 +62,7 @@ function Check({ inputs }: { readonly inputs: readonly Asked[] }) {
   return (
     <>
       <form
-        className="rt-check-form"
+        className="rt-duplicate-check-form"
         onSubmit={(event) => {
           event.preventDefault();
           if (!isEmpty) check.mutate();
@@ -116,7 +116,7 @@ function Results({ results, onMerged }: { readonly results: readonly Result[]; r
   return (
     <>
       {found.map((result) => (
-        <section key={result.ruleId} className="rt-check-found">
+        <section key={result.ruleId} className="rt-duplicate-check-found">
           <h2>{t(result.name)}</h2>
           <DuplicateList duplicates={named(result)} />
           {formsOf(result).map((formId) => (

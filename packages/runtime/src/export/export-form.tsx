@@ -1,10 +1,10 @@
 'use client';
 
 import { Icon, useText } from '@mortise/ui';
-import { Button, Popover, Radio, Segmented, Select } from 'antd';
+import { Button, Radio, Segmented, Select } from 'antd';
 import { Columns3 } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { FieldsPanel } from '../list/fields-panel.tsx';
+import { FieldsPopover } from '../list/fields-popover.tsx';
 import type { ListField } from '../list/list-fields.ts';
 import { type ExportChoices, hasFiles, hasRows, type Listed, type Reach } from './export-wish.ts';
 import { attachmentNames, subformNames, subformNamesInCsv, valueHelp, valueNames } from './export-words.ts';
@@ -58,25 +58,17 @@ export function ExportForm({ fields, listed, picked, choices, countOf, onChange 
       </Row>
       <Row label={t({ zh: '字段', en: 'Fields' })} as="group">
         <div className="rt-export-fields">
-          <Popover
-            trigger="click"
-            arrow={false}
+          <FieldsPopover
             placement="bottomLeft"
-            destroyOnHidden
-            styles={{ container: { padding: 6 } }}
-            content={
-              <FieldsPanel
-                fields={fields}
-                columns={choices.fields.map((field) => ({ field }))}
-                hasPins={false}
-                onChange={(columns) => set({ fields: columns.map(({ field }) => field) })}
-              />
-            }
+            fields={fields}
+            columns={choices.fields.map((field) => ({ field }))}
+            hasPins={false}
+            onChange={(columns) => set({ fields: columns.map(({ field }) => field) })}
           >
             <Button size="small" icon={<Icon of={Columns3} size={14} />}>
               {t({ zh: `${names.length} 个字段`, en: `${names.length} fields` })}
             </Button>
-          </Popover>
+          </FieldsPopover>
           {names.length < fields.length && (
             <Button size="small" type="text" onClick={() => set({ fields: withAll(choices.fields, fields) })}>
               {t({ zh: '选全部字段', en: 'Choose all' })}

@@ -1,5 +1,6 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { Icon, Note, useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
@@ -8,7 +9,7 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { api } from '../api.ts';
 import { isSignedOut, meKey, useMeQuery } from '../me.ts';
-import { fieldErrors, tell } from '../problem-text.ts';
+import { fieldErrors } from '../problem-text.ts';
 import { firstSecret } from './first-secret.ts';
 import { NewPasswordFields } from './new-password-fields.tsx';
 import { PageFrame } from './page-frame.tsx';
@@ -51,7 +52,7 @@ export function FirstPasswordPage() {
       form.setFields(
         (['current', 'next'] as const).flatMap((name) => (wrong[name] ? [{ name, errors: [wrong[name]] }] : [])),
       );
-      if (Object.keys(wrong).length === 0) setProblem(t(tell(error).text));
+      if (Object.keys(wrong).length === 0) setProblem(t(problemOf(error).text));
       setIsBusy(false);
     }
   }

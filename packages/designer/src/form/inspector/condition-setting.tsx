@@ -1,12 +1,13 @@
 'use client';
 
-import { type Condition, checkCondition, checkedFormulas, textIn } from '@mortise/core';
-import { type AskedField, isNothing } from '@mortise/fields';
+import { type Condition, checkCondition, checkedFormulas } from '@mortise/core';
+import type { AskedField } from '@mortise/fields';
 import { type Asking, ConditionEditor } from '@mortise/fields/conditions';
 import { Icon, IconButton, useText } from '@mortise/ui';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { ListFilter, X } from 'lucide-react';
 import { useState } from 'react';
+import { ConditionModal } from '../../conditions/condition-modal.tsx';
 import { useDesigner } from '../designer-context.ts';
 import { useConditionWords } from './use-condition-words.ts';
 
@@ -72,26 +73,17 @@ function ConditionDialog({
   onClose,
   ...asking
 }: ConditionSettingProps & { onClose: () => void }) {
-  const { t, locale } = useText();
   const { fieldContext } = useDesigner();
-  const [draft, setDraft] = useState(value);
-  const problem = draft && firstProblem(draft, asking);
   return (
-    <Modal
-      open
-      width={720}
+    <ConditionModal
       title={title}
-      okText={t({ zh: '确定', en: 'OK' })}
-      cancelText={t({ zh: '取消', en: 'Cancel' })}
-      okButtonProps={{ disabled: problem !== null }}
-      onOk={() => onChange(draft && isNothing(draft) ? null : draft)}
-      onCancel={onClose}
+      value={value}
+      problemOf={(draft) => firstProblem(draft, asking)}
+      onChange={onChange}
+      onClose={onClose}
     >
-      <div className="mo-condition-dialog">
-        <ConditionEditor {...asking} value={draft} onChange={setDraft} context={fieldContext} />
-        {problem && <p className="mo-help">{textIn(problem.message, locale)}</p>}
-      </div>
-    </Modal>
+      {(draft, setDraft) => <ConditionEditor {...asking} value={draft} onChange={setDraft} context={fieldContext} />}
+    </ConditionModal>
   );
 }
 

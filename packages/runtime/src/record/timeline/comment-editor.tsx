@@ -3,8 +3,9 @@
 import { useText } from '@mortise/ui';
 import { Button, Mentions } from 'antd';
 import type { MentionsRef } from 'antd/es/mentions';
-import { useEffect, useRef } from 'react';
-import { type CommentDraft, withPerson } from './comment-draft.ts';
+import { useEffect, useRef, useState } from 'react';
+import { type CommentDraft, storedText, withPerson } from './comment-draft.ts';
+import type { Sent } from './use-comments.ts';
 import { useMentionable } from './use-mentionable.ts';
 
 interface CommentEditorProps {
@@ -12,25 +13,37 @@ interface CommentEditorProps {
   readonly recordId: string;
   readonly draft: CommentDraft;
   readonly onChange: (change: (draft: CommentDraft) => CommentDraft) => void;
-  /** What the text lacks, in words. */
-  readonly issue: string | null;
-  readonly isBusy: boolean;
   /** The verb of its button. */
   readonly action: string;
-  readonly onSend: () => void;
+  /** Given the text as it is stored. */
+  readonly onSend: (text: string) => Promise<Sent>;
+  readonly onSent: () => void;
   readonly onCancel: () => void;
-  readonly autoFocus?: boolean;
 }
 
 /** A text in which people are called with @. ⌘ or Ctrl with Enter sends it. */
 export function CommentEditor(props: CommentEditorProps) {
-  const { formId, recordId, draft, onChange, issue, isBusy, action, onSend, onCancel, autoFocus = false } = props;
+  const { formId, recordId, draft, action, onSend, onSent, onCancel } = props;
   const { t } = useText();
   const mentionable = useMentionable(formId, recordId);
+  /** What the text lacks, in words. */
+  const [issue, setIssue] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
   const field = useRef<MentionsRef>(null);
-  useEffect(() => {
-    if (autoFocus) field.current?.focus();
-  }, [autoFocus]);
+  useEffect(() => field.current?.focus(), []);
+
+  const onChange: CommentEditorProps['onChange'] = (change) => {
+    setIssue(null);
+    props.onChange(change);
+  };
+  async function send() {
+    if (isBusy || draft.text.trim() === '') return;
+    setIsBusy(true);
+    const sent = await onSend(storedText(draft));
+    setIsBusy(false);
+    setIssue(sent?.issue ?? null);
+    if (!sent) onSent();
+  }
 
   return (
     <div className="mo-comment-editor">
@@ -60,7 +73,7 @@ export function CommentEditor(props: CommentEditorProps) {
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
             event.preventDefault();
-            onSend();
+            void send();
           }
         }}
       />
@@ -70,7 +83,13 @@ export function CommentEditor(props: CommentEditorProps) {
         </p>
       )}
       <div className="mo-comment-foot">
-        <Button type="primary" size="small" loading={isBusy} disabled={draft.text.trim() === ''} onClick={onSend}>
+        <Button
+          type="primary"
+          size="small"
+          loading={isBusy}
+          disabled={draft.text.trim() === ''}
+          onClick={() => void send()}
+        >
           {action}
         </Button>
         <Button type="text" size="small" disabled={isBusy} onClick={onCancel}>

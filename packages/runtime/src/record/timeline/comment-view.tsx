@@ -6,7 +6,7 @@ import { Dropdown } from 'antd';
 import { Ellipsis, MessageSquareX, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useRuntime } from '../../context/runtime-context.tsx';
-import { draftOf, storedText } from './comment-draft.ts';
+import { draftOf } from './comment-draft.ts';
 import { CommentEditor } from './comment-editor.tsx';
 import { EntryFrame, EntryIcon } from './entry-frame.tsx';
 import { ReactionPicker, ReactionsBar } from './reactions-bar.tsx';
@@ -135,31 +135,16 @@ interface CommentChangeProps extends Pick<CommentViewProps, 'formId' | 'recordId
 function CommentChange({ formId, recordId, comment, work, nameOf, onDone }: CommentChangeProps) {
   const { t } = useText();
   const [draft, setDraft] = useState(() => draftOf(comment.text, nameOf));
-  const [issue, setIssue] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-
-  async function save() {
-    setIsBusy(true);
-    const sent = await work.change(comment, storedText(draft));
-    setIsBusy(false);
-    if (sent) setIssue(sent.issue);
-    else onDone();
-  }
   return (
     <CommentEditor
       formId={formId}
       recordId={recordId}
       draft={draft}
-      onChange={(next) => {
-        setIssue(null);
-        setDraft(next);
-      }}
-      issue={issue}
-      isBusy={isBusy}
+      onChange={setDraft}
       action={t({ zh: '保存', en: 'Save' })}
-      onSend={() => void save()}
+      onSend={(text) => work.change(comment, text)}
+      onSent={onDone}
       onCancel={onDone}
-      autoFocus
     />
   );
 }

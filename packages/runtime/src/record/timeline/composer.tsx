@@ -3,7 +3,7 @@
 import { useText } from '@mortise/ui';
 import { type ReactNode, useState } from 'react';
 import { useRuntime } from '../../context/runtime-context.tsx';
-import { emptyDraft, storedText } from './comment-draft.ts';
+import { emptyDraft } from './comment-draft.ts';
 import { CommentEditor } from './comment-editor.tsx';
 import { useCommentDraft } from './use-comment-draft.ts';
 import type { Sent } from './use-comments.ts';
@@ -22,19 +22,6 @@ export function Composer({ formId, recordId, onSend, children }: ComposerProps) 
   const { me } = useRuntime();
   const [draft, change] = useCommentDraft(me.id, recordId);
   const [isOpen, setIsOpen] = useState(draft.text !== '');
-  const [issue, setIssue] = useState<string | null>(null);
-  const [isBusy, setIsBusy] = useState(false);
-
-  async function send() {
-    if (isBusy || draft.text.trim() === '') return;
-    setIsBusy(true);
-    const sent = await onSend(storedText(draft));
-    setIsBusy(false);
-    setIssue(sent?.issue ?? null);
-    if (sent) return;
-    change(() => emptyDraft);
-    setIsOpen(false);
-  }
 
   if (!isOpen)
     return (
@@ -51,16 +38,14 @@ export function Composer({ formId, recordId, onSend, children }: ComposerProps) 
         formId={formId}
         recordId={recordId}
         draft={draft}
-        onChange={(next) => {
-          setIssue(null);
-          change(next);
-        }}
-        issue={issue}
-        isBusy={isBusy}
+        onChange={change}
         action={t({ zh: '发布', en: 'Comment' })}
-        onSend={() => void send()}
+        onSend={onSend}
+        onSent={() => {
+          change(() => emptyDraft);
+          setIsOpen(false);
+        }}
         onCancel={() => setIsOpen(false)}
-        autoFocus
       />
     </div>
   );

@@ -89,7 +89,7 @@ function Agenda(props: AgendaProps) {
             <button
               key={entry.record.id}
               type="button"
-              className="rt-agenda-entry"
+              className="rt-phone-row rt-agenda-entry"
               onClick={() => open(entry.record.id)}
             >
               {hasTimes && (

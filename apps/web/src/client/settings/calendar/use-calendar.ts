@@ -1,10 +1,10 @@
 'use client';
 
 import type { CalendarSettings, DayChanges } from '@mortise/core';
-import { useText, useToast } from '@mortise/ui';
+import { useToast } from '@mortise/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api.ts';
-import { tell } from '../../problem-text.ts';
+import { useTellFailure } from '../../failures.ts';
 import { reversed } from './reversed.ts';
 
 const calendarKey = ['working-calendar'] as const;
@@ -13,12 +13,12 @@ export const useCalendar = () => useQuery({ queryKey: calendarKey, queryFn: () =
 
 /** Changes that show at once, can be taken back, and put the old state back when the server refuses. */
 export function useCalendarChanges(settings: CalendarSettings) {
-  const { t } = useText();
+  const tellFailure = useTellFailure();
   const toast = useToast();
   const queries = useQueryClient();
   const failed = (error: Error) => {
     queries.invalidateQueries({ queryKey: calendarKey });
-    toast.failed(t(tell(error).text), { traceId: tell(error).traceId });
+    tellFailure(error);
   };
   const onSuccess = (next: CalendarSettings) => queries.setQueryData(calendarKey, next);
 

@@ -1,11 +1,11 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import type { ConnectorInput, ConnectorRequest } from '@mortise/core';
 import { Icon, Note, useText } from '@mortise/ui';
 import { Button, Input } from 'antd';
 import { Play, WandSparkles } from 'lucide-react';
 import { useState } from 'react';
-import { tell } from '../../problem-text.ts';
 import { triable } from './blank.ts';
 import { Labelled } from './labelled.tsx';
 import { suggestOutputs } from './suggest-outputs.ts';
@@ -56,7 +56,7 @@ export function TryPanel({ connectorId, connector, request, onSuggest }: TryPane
             {t({ zh: '发送', en: 'Send' })}
           </Button>
         </div>
-        {ask.isError && <Note tone="danger">{t(tell(ask.error).text)}</Note>}
+        {ask.isError && <Note tone="danger">{t(problemOf(ask.error).text)}</Note>}
         {answer && (
           <>
             <pre className="web-code">{JSON.stringify(JSON.parse(answer.body), null, 2).slice(0, shown)}</pre>
