@@ -8,6 +8,7 @@ import type { FieldRight, FormGrant, GivenRole } from '@mortise/core';
 export interface Truth {
   readonly id: string;
   readonly owner: number;
+  readonly version: number;
   readonly values: Readonly<Record<string, unknown>>;
   /** Who is in its team: by number of the person, and whether they may edit. */
   readonly team: ReadonlyMap<number, boolean>;
@@ -130,6 +131,21 @@ export function rightOn(
     const [there, id] = source.split('/') as [FormName, string];
     const right = rightOn(grantsOn, there, id);
     if (right === 'hidden' || right === 'masked') return 'hidden';
+  }
+  return best;
+}
+
+/** The same while a record is made: there is nothing to be kept from, so what is masked later is simply not filled in. */
+export function rightOnCreate(
+  grantsOn: (form: FormName) => readonly FormGrant[],
+  form: FormName,
+  fieldId: string,
+): FieldRight {
+  let best: FieldRight = 'hidden';
+  for (const { operations, fields, otherFields } of grantsOn(form)) {
+    if (!operations.includes('create')) continue;
+    const right = fields[fieldId]?.onCreate ?? fields[fieldId]?.right ?? otherFields;
+    if (right !== 'masked' && order.indexOf(right) > order.indexOf(best)) best = right;
   }
   return best;
 }
