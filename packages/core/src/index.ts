@@ -1,5 +1,6 @@
 export * from './access/access.ts';
 export * from './access/access-facts.ts';
+export { asksForOwner } from './access/asks-for-owner.ts';
 export * from './access/form-rights.ts';
 export { scopeCondition } from './access/scope-condition.ts';
 export * from './actor.ts';

@@ -1,4 +1,5 @@
 import type { FieldRight } from '../access/access.ts';
+import { asksForOwner } from '../access/asks-for-owner.ts';
 import { checkCondition } from '../conditions/check-condition.ts';
 import type { Comparison, Condition } from '../conditions/condition.ts';
 import { fieldsIn } from '../conditions/fields-in.ts';
@@ -23,6 +24,7 @@ export function fitView(
   form: PublishedForm,
   catalog: FieldCatalog,
   formulas: OperandFormulas = checkedFormulas,
+  seesOwner = true,
 ): PublishedView {
   const fields = fieldsOf(form, catalog);
   const known = new Map(fields.map((field) => [field.id, field]));
@@ -32,7 +34,8 @@ export function fitView(
     // Nobody is told what is left out: any name will do.
     return field && { kind: field.kind, label: id };
   };
-  const isKnown = (id: string) => isSystemField(id) || known.has(id);
+  const isKnown = (id: string) => (id === '$owner' ? seesOwner : isSystemField(id) || known.has(id));
+  const isWhetherMine = (one: Comparison) => one.field === '$owner' && !asksForOwner(one);
   // The type of a field may have changed since; a comparison that it does not have says nothing any more.
   const fits = (comparison: Comparison) => checkCondition(comparison, fieldOf, undefined, formulas).length === 0;
   const columns = view.columns.filter(({ field }) => isKnown(field));
@@ -40,11 +43,12 @@ export function fitView(
   return {
     ...view,
     columns: columns.length > 0 ? columns : [...shown.map(({ id }) => ({ field: id })), { field: '$created_at' }],
-    filter: view.filter && pruned(view.filter, (one) => fieldsIn(one).every(isKnown) && fits(one)),
+    filter:
+      view.filter && pruned(view.filter, (one) => (isWhetherMine(one) || fieldsIn(one).every(isKnown)) && fits(one)),
     sort: view.sort.filter(({ field }) => isKnown(field)),
     settings: fittedSettings(
       view,
-      (id) => groupableOf(fields, id),
+      (id) => (isKnown(id) ? groupableOf(fields, id) : undefined),
       (condition) => checkCondition(condition, fieldOf, undefined, formulas).length === 0,
     ),
   };
@@ -62,8 +66,9 @@ export function fitViewWithin(
     ...form,
     blocks: form.blocks.filter(({ id }) => !rights.includes(rightOf(id))),
   });
-  const { columns } = fitView(view, without('hidden'), catalog, formulas);
-  return { ...fitView(view, without('hidden', 'masked'), catalog, formulas), columns };
+  const seesOwner = rightOf('$owner') !== 'hidden';
+  const { columns } = fitView(view, without('hidden'), catalog, formulas, seesOwner);
+  return { ...fitView(view, without('hidden', 'masked'), catalog, formulas, seesOwner), columns };
 }
 
 /** Without fields that are gone, or of a type by now that does not serve. */

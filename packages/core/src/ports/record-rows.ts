@@ -38,6 +38,8 @@ export interface Reach {
   /** Records whose team the actor is in come on top: all of those, or those they may edit. Null: none. */
   readonly shared: 'any' | 'editable' | null;
   readonly mayReadTitle: boolean;
+  /** Else nobody is told whose a record is; but everybody may ask whether it is their own. */
+  readonly mayReadOwner: boolean;
 }
 
 /** Where files are named, as far as one actor reaches it. */

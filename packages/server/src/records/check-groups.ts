@@ -19,8 +19,13 @@ import { isId } from './is-id.ts';
 type Place = Issue['path'];
 
 /** A field that the actor may not see does not exist: neither its values nor what they come to are told. */
-function wrong({ visible }: Reach, path: Place, id: string, serves: (field: Groupable) => boolean): Issue[] {
-  const field = groupableOf(visible, id);
+function wrong(
+  { visible, mayReadOwner }: Reach,
+  path: Place,
+  id: string,
+  serves: (field: Groupable) => boolean,
+): Issue[] {
+  const field = id === '$owner' && !mayReadOwner ? undefined : groupableOf(visible, id);
   if (!field) return [issue([...path], 'unknown_field', unknownField)];
   return serves(field) ? [] : [issue([...path], 'unfit_field', unfitField)];
 }

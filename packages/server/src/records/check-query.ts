@@ -1,4 +1,5 @@
 import {
+  asksForOwner,
   type Bilingual,
   type Condition,
   checkCondition,
@@ -15,8 +16,9 @@ import {
 } from '@mortise/core';
 
 /** A field the actor may see, by id. To a condition or a sort, a hidden one does not exist. */
-function fieldOf({ visible, mayReadTitle }: Reach, id: string) {
+function fieldOf({ visible, mayReadTitle, mayReadOwner }: Reach, id: string) {
   if (id === '$title' && !mayReadTitle) return undefined;
+  if (id === '$owner' && !mayReadOwner) return undefined;
   if (isSystemField(id)) return { kind: systemFields[id].kind, label: systemFields[id].label };
   const field = visible.find((candidate) => candidate.id === id);
   return field && { kind: field.kind, label: field.block.label };
@@ -24,7 +26,8 @@ function fieldOf({ visible, mayReadTitle }: Reach, id: string) {
 
 export function checkFilter(reach: Reach, filter: Condition | null | undefined): Issue[] {
   if (!filter) return [];
-  return checkCondition(filter, (id) => fieldOf(reach, id), undefined, formulasOfNoRecord()).map((found) => ({
+  const seen = asksForOwner(filter) ? reach : { ...reach, mayReadOwner: true };
+  return checkCondition(filter, (id) => fieldOf(seen, id), undefined, formulasOfNoRecord()).map((found) => ({
     ...found,
     path: ['filter', ...found.path],
   }));

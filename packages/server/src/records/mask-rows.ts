@@ -1,10 +1,12 @@
 import type { Actor, RecordRows, RecordView, Selection } from '@mortise/core';
 import { maskRecord } from './mask-record.ts';
 
-/** Rows of which no value of a masked field leaves: a text with stars does, whatever was asked. */
+/** Rows of which no value of a masked field leaves, but a text with stars, and no owner that is hidden, whatever was asked. */
 export function maskRows(rows: RecordRows): RecordRows {
   const masked = <T extends { readonly items: readonly RecordView[] }>(read: Selection, found: T): T =>
-    read.reach.masked.length === 0 ? found : { ...found, items: found.items.map((one) => starred(read, one)) };
+    read.reach.masked.length === 0 && read.reach.mayReadOwner
+      ? found
+      : { ...found, items: found.items.map((one) => starred(read, one)) };
   return {
     ...rows,
     async groupPages(read) {
@@ -29,5 +31,7 @@ export function maskRows(rows: RecordRows): RecordRows {
   };
 }
 
-const starred = ({ reach, actor }: { reach: Selection['reach']; actor: Actor }, record: RecordView) =>
-  maskRecord(record, reach.masked, actor);
+function starred({ reach, actor }: { reach: Selection['reach']; actor: Actor }, record: RecordView): RecordView {
+  const masked = maskRecord(record, reach.masked, actor);
+  return reach.mayReadOwner ? masked : { ...masked, ownerId: null };
+}

@@ -46,6 +46,7 @@ export function reachForm(
     ),
     ...withinReach(access, actor, form.id, operation),
     mayReadTitle: title === null || sees(title.id),
+    mayReadOwner: sees('$owner'),
   };
 }
 

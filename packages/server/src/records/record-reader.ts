@@ -336,13 +336,17 @@ function selectionOf(
 }
 
 /** Fields that are asked for and may be seen; all of the latter when nothing is asked. */
-function wantedOf({ visible, masked }: Reach, { fields }: RecordQuery): Pick<ListRead, 'fields' | 'systemTitles'> {
+function wantedOf(
+  { visible, masked, mayReadOwner }: Reach,
+  { fields }: RecordQuery,
+): Pick<ListRead, 'fields' | 'systemTitles'> {
   const shown = [...visible, ...masked];
-  if (!fields) return { fields: shown, systemTitles };
+  const named = mayReadOwner ? systemTitles : systemTitles.filter((id) => id !== '$owner');
+  if (!fields) return { fields: shown, systemTitles: named };
   const wanted = new Set(fields);
   return {
     fields: shown.filter(({ id }) => wanted.has(id)),
-    systemTitles: systemTitles.filter((id) => wanted.has(id)),
+    systemTitles: named.filter((id) => wanted.has(id)),
   };
 }
 

@@ -13,7 +13,8 @@ export function shownRecord(
     if (hidden.has(id)) delete values[key];
     else if (columns.some((column) => hidden.has(column.id))) values[key] = shownRows(values[key], columns, hidden);
   }
-  return { ...record, title: title && hidden.has(title.id) ? '' : record.title, values };
+  const ownerId = hidden.has('$owner') ? null : record.ownerId;
+  return { ...record, ownerId, title: title && hidden.has(title.id) ? '' : record.title, values };
 }
 
 /** Rows without the cells that are hidden. */

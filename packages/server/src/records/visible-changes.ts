@@ -18,9 +18,10 @@ import type { RecordReaderPorts } from './record-reader.ts';
  * Keys of fields that no longer exist stay where roles say nothing: their values were visible to whoever saw the form then.
  * Of what a role said of them nothing is left.
  */
-export function visiblePart(entry: AuditEntry, { fields, visible, shared }: Reach): AuditEntry {
+export function visiblePart(entry: AuditEntry, { fields, visible, shared, mayReadOwner }: Reach): AuditEntry {
   const seen = new Set(visible.map(({ key }) => key));
   const hidden = new Set(fields.map(({ key }) => key).filter((key) => !seen.has(key)));
+  if (!mayReadOwner) hidden.add('$owner');
   const cells = new Map(visible.map(({ key, columns }) => [key, new Set(columns.map((column) => column.key))]));
   const withColumns = new Set(fields.filter(({ columns }) => columns.length > 0).map(({ key }) => key));
   const changes = Object.entries(entry.changes)

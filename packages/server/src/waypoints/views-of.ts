@@ -1,4 +1,11 @@
-import { type Access, type Actor, fieldsIn, type PublishedView, type StoredDefinition } from '@mortise/core';
+import {
+  type Access,
+  type Actor,
+  asksForOwner,
+  fieldsIn,
+  type PublishedView,
+  type StoredDefinition,
+} from '@mortise/core';
 
 interface Ports {
   readonly access: Access;
@@ -29,8 +36,10 @@ function mayOpen(access: Access, actor: Actor, id: string, ownerId: string | nul
   if (!access.mayOnForm(actor, 'read', formId)) return false;
   if (ownerId !== null ? ownerId !== actor.userId : !access.mayOpenView(actor, formId, id)) return false;
   // One that filters by what is hidden is not in the list of views either.
+  const asksOwner = filter !== null && asksForOwner(filter);
   return fieldsIn(filter).every((fieldId) => {
-    const right = fieldId.startsWith('$') ? 'read' : access.fieldRight(actor, formId, fieldId);
+    const isOpen = fieldId.startsWith('$') && (fieldId !== '$owner' || !asksOwner);
+    const right = isOpen ? 'read' : access.fieldRight(actor, formId, fieldId);
     return right === 'read' || right === 'edit';
   });
 }

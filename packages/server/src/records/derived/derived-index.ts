@@ -69,5 +69,14 @@ function derivedOf(
 /** A form as the product itself sees it. */
 export function wholeReach(form: PublishedForm, catalog: FieldCatalog): Reach {
   const { fields } = shapeOf(form, catalog);
-  return { form, fields, visible: fields, masked: [], scope: true, shared: null, mayReadTitle: true };
+  return {
+    form,
+    fields,
+    visible: fields,
+    masked: [],
+    scope: true,
+    shared: null,
+    mayReadTitle: true,
+    mayReadOwner: true,
+  };
 }

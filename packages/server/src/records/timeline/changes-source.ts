@@ -33,7 +33,10 @@ export const changesSource =
   };
 
 /** Hidden fields are asked for by nobody: an entry that is about nothing else is not there. */
-function wantedChanges({ fields, visible, shared }: Reach, kinds: ReadonlySet<TimelineKind>): ChangesWanted {
+function wantedChanges(
+  { fields, visible, shared, mayReadOwner }: Reach,
+  kinds: ReadonlySet<TimelineKind>,
+): ChangesWanted {
   if (!kinds.has('change')) {
     const wanted = visible.filter(
       (field) => (kinds.has('file') && field.kind === 'files') || (kinds.has('stage') && isTracked(field)),
@@ -43,8 +46,13 @@ function wantedChanges({ fields, visible, shared }: Reach, kinds: ReadonlySet<Ti
   const seen = new Set(visible.map(({ key }) => key));
   const keys =
     shared === null
-      ? { without: fields.map(({ key }) => key).filter((key) => !seen.has(key)) }
-      : { only: [...seen, '$owner', teamKey, mergedKey] };
+      ? {
+          without: [
+            ...fields.map(({ key }) => key).filter((key) => !seen.has(key)),
+            ...(mayReadOwner ? [] : ['$owner']),
+          ],
+        }
+      : { only: [...seen, ...(mayReadOwner ? ['$owner'] : []), teamKey, mergedKey] };
   return { keys, deeds: true };
 }
 

@@ -53,7 +53,7 @@ export async function recordsByMoment(
     ids: shown.map(({ id }) => id),
     filter: null,
     fields: wanted.fields,
-    systemTitles: ['$created_by', '$owner'],
+    systemTitles: selection.reach.mayReadOwner ? ['$created_by', '$owner'] : ['$created_by'],
     sort: [],
     limit,
     after: null,

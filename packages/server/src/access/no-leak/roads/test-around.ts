@@ -6,9 +6,9 @@ import { discussionUseCases } from '../../../discussions/discussion-use-cases.ts
 import { createReadRelated } from '../../../pages/read-related.ts';
 import { unwrap } from '../../../records/test-world.ts';
 import { waypointUseCases } from '../../../waypoints/waypoint-use-cases.ts';
-import { expectSeen, expectTitles, sorted, titleOf } from '../expect-seen.ts';
 import { isSeen } from '../fields.ts';
-import type { Check, Request } from '../request.ts';
+import type { Check, Request } from '../test-request.ts';
+import { expectSeen, expectTitles, sorted, titleOf } from '../test-seen.ts';
 
 const portsOf = ({ pool, world: { access, forms, reader } }: Request) => ({
   access,
@@ -124,8 +124,8 @@ const pointingTo = ({ truth, reaches, right }: Request, customer: string): strin
 function expectEntry(request: Request, entry: TimelineEntry): void {
   const { form, right, reaches, truth } = request;
   if (entry.kind === 'change')
-    for (const key of Object.keys(entry.changes).filter((one) => !one.startsWith('$')))
-      expect(isSeen(right(form, `f_${key}`))).toBe(true);
+    for (const key of Object.keys(entry.changes).filter((one) => one === '$owner' || !one.startsWith('$')))
+      expect(isSeen(right(form, key === '$owner' ? key : `f_${key}`))).toBe(true);
   if (entry.kind === 'follow-up') expectSeen(request, [entry.record], 'deal');
   if (entry.kind !== 'related') return;
   const known = truth.deal.get(entry.recordId);

@@ -3,9 +3,10 @@ import type { RecordView } from '@mortise/core';
 import { expect } from 'vitest';
 import { fieldIds, isSeen, keyOf, maskable } from './fields.ts';
 import type { FormName, Truth } from './naive-model.ts';
-import type { Request } from './request.ts';
+import { people } from './test-company.ts';
+import type { Request } from './test-request.ts';
 
-type Shown = Pick<RecordView, 'id' | 'title' | 'values' | 'masked'>;
+type Shown = Pick<RecordView, 'id' | 'title' | 'values' | 'masked' | 'ownerId'>;
 
 export const mayRead = ({ may, form }: Request) => may(form, 'read');
 
@@ -26,6 +27,7 @@ function expectOneSeen(request: Request, record: Shown, form: FormName): void {
     isReached: reaches(form, known),
     values: Object.fromEntries(Object.entries(record.values).map(([key, value]) => [key, value ?? null])),
     title: record.title,
+    ownerId: record.ownerId,
     masked: told.map(([key]) => key).sort(),
     isBare: told.some(([key, text]) => text === known.values[key]),
   };
@@ -33,6 +35,7 @@ function expectOneSeen(request: Request, record: Shown, form: FormName): void {
     isReached: true,
     values: meant,
     title: titleOf(request, form, known),
+    ownerId: isSeen(right(form, '$owner')) ? people[known.owner] : null,
     masked: stars.sort(),
     isBare: false,
   };

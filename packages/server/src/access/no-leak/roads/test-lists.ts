@@ -5,10 +5,11 @@ import { exportColumns } from '../../../export/export-columns.ts';
 import { exportRows } from '../../../export/export-rows.ts';
 import { reachForm } from '../../../records/reach-form.ts';
 import { unwrap } from '../../../records/test-world.ts';
-import { expectSeen, expectTitles, mayRead, sorted } from '../expect-seen.ts';
 import { fieldIds, isSeen, keyOf, maskable } from '../fields.ts';
 import type { Truth } from '../naive-model.ts';
-import type { Check, Request } from '../request.ts';
+import { people } from '../test-company.ts';
+import type { Check, Request } from '../test-request.ts';
+import { expectSeen, expectTitles, mayRead, sorted } from '../test-seen.ts';
 
 const forbidden = { ok: false, error: { code: 'forbidden' } };
 const invalid = { ok: false, error: { code: 'invalid' } };
@@ -21,14 +22,15 @@ const filterable = (form: Request['form']) =>
 export const listRoads: Readonly<Record<string, Check>> = {
   async list(request) {
     const { form, forms, truth, world, actor, pick, right, reached } = request;
-    const filtered = pick([null, '$title', ...filterable(form)]);
+    const filtered = pick([null, '$title', '$owner', ...filterable(form)]);
     const order = pick([
       null,
       'f_name',
       'f_code',
       ...(form === 'deal' ? ['f_cost', 'f_margin'] : ['f_total', 'f_costs']),
     ]);
-    const saidOf = ({ values }: Truth, id: string) => values[id === '$title' ? 'name' : keyOf(id)];
+    const saidOf = ({ owner, values }: Truth, id: string) =>
+      id === '$owner' ? people[owner] : values[id === '$title' ? 'name' : keyOf(id)];
     const wanted = filtered && saidOf(pick([...truth[form].values()]), filtered);
     const page = await world.reader.query(actor, forms[form], {
       limit: 200,

@@ -8,9 +8,9 @@ import {
   type RoleScope,
 } from '@mortise/core';
 import fc from 'fast-check';
-import { appId, departments, people, type Stage } from './company.ts';
 import { fieldIds, levels, stages } from './fields.ts';
 import type { FormName } from './naive-model.ts';
+import { appId, departments, people, type Stage } from './test-company.ts';
 
 const scope = (form: FormName): fc.Arbitrary<RoleScope> =>
   fc.oneof(
@@ -42,7 +42,7 @@ const grant = (forms: Stage['forms'], form: FormName): fc.Arbitrary<FormGrant> =
       operations: fc.subarray([...operations], { minLength: 1 }),
       scopes: fc.record({ read: scope(form), update: scope(form), delete: scope(form) }),
       fields: fc.dictionary(
-        fc.constantFrom(...fieldIds[form]),
+        fc.constantFrom(...fieldIds[form], '$owner'),
         fc.record(
           {
             right: fc.constantFrom(...fieldRights),

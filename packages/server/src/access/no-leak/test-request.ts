@@ -1,6 +1,6 @@
 import type { Actor, FormGrant, GivenRole } from '@mortise/core';
-import { actors, type ClosedWorld, company, departments, people, type Stage } from './company.ts';
 import { type FormName, grantsOf, mayReach, rightOn, rightOnCreate, type Truth } from './naive-model.ts';
+import { actors, type ClosedWorld, company, departments, people, type Stage } from './test-company.ts';
 
 export type Operation = Parameters<typeof mayReach>[2];
 

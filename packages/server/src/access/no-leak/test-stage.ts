@@ -2,9 +2,9 @@ import { type AccessFacts, newId, type PublishedForm, sql } from '@mortise/core'
 import { createDiscussions, createSignal, type Pool, run, storedFiles, waypointStore } from '@mortise/db';
 import { compared, duplicateRules } from '../../records/duplicates/test-rules.ts';
 import { field, unwrap, type World } from '../../records/test-world.ts';
-import { addCompany, boss, people, type Stage, worldOf } from './company.ts';
 import { fieldIds, keyOf, levels, stages } from './fields.ts';
 import type { FormName, Truth } from './naive-model.ts';
+import { addCompany, boss, people, type Stage, worldOf } from './test-company.ts';
 
 const options = (ids: readonly string[]) => ({
   config: { options: ids.map((id) => ({ id, label: id, color: 'indigo' })) },
@@ -125,10 +125,13 @@ async function fill(pool: Pool, world: World, forms: Stage['forms']): Promise<Ma
       },
     })),
   );
-  // Some deals have gone a stage further.
-  const moved = [...truth.deal.keys()]
-    .slice(0, 20)
-    .map((id) => ({ kind: 'update' as const, id, values: { stage: 's2' } }));
+  // Some deals have gone a stage further, some of them to somebody else.
+  const moved = [...truth.deal.values()].slice(0, 60).map(({ id, owner }, n) => ({
+    kind: 'update' as const,
+    id,
+    values: { stage: 's2' },
+    ...(n % 3 ? { ownerId: people[(owner + 1) % people.length] ?? '' } : {}),
+  }));
   unwrap(await world.writer.write(boss, forms.deal, moved, { atomic: true }));
   return truth;
 }
@@ -168,9 +171,9 @@ async function addBeside(pool: Pool, forms: Stage['forms'], made: Made): Promise
 async function asRead(world: World, forms: Stage['forms'], made: Made): Promise<Made> {
   for (const form of ['customer', 'deal'] as const) {
     const page = unwrap(await world.reader.query(boss, forms[form], { limit: 200 }));
-    for (const { id, version, values } of page.items) {
+    for (const { id, version, ownerId, values } of page.items) {
       const known = made[form].get(id);
-      if (known) made[form].set(id, { ...known, version, values: { ...values } });
+      if (known) made[form].set(id, { ...known, version, owner: people.indexOf(ownerId ?? ''), values: { ...values } });
       for (const fieldId of fieldIds[form]) if (!(keyOf(fieldId) in values)) throw new Error(`${fieldId} is not read.`);
     }
   }

@@ -5,10 +5,10 @@ import { expect } from 'vitest';
 import { createCheckByHand } from '../../../records/duplicates/check-by-hand.ts';
 import { createHintDuplicates } from '../../../records/duplicates/hint-duplicates.ts';
 import { unwrap } from '../../../records/test-world.ts';
-import { titleOf } from '../expect-seen.ts';
 import { computed, fieldIds, isSeen, keyOf } from '../fields.ts';
 import type { FormName, Truth } from '../naive-model.ts';
-import type { Check, Request } from '../request.ts';
+import type { Check, Request } from '../test-request.ts';
+import { titleOf } from '../test-seen.ts';
 
 const portsOf = ({ pool, world: { access, forms } }: Request) => ({
   access,
@@ -66,9 +66,10 @@ export const beforeWritingRoads: Readonly<Record<string, Check>> = {
     if (!may(form, kind)) return expect(written.error.code).toBe('forbidden');
     expect(written.error.code).toBe(reaches(form, known, kind) ? 'conflict' : 'not_found');
     if (written.error.code !== 'conflict') return;
-    const current = written.error.current as { title: string; values: object };
+    const current = written.error.current as { title: string; ownerId: string | null; values: object };
     for (const key of Object.keys(current.values)) expect(isSeen(right(form, `f_${key}`))).toBe(true);
     if (!isSeen(right(form, 'f_name'))) expect(current.title).toBe('');
+    if (!isSeen(right(form, '$owner'))) expect(current.ownerId).toBeNull();
   },
 
   /** Whether a guess is right cannot be told from the answer. */

@@ -2,10 +2,10 @@ import { keysOfName } from '@mortise/db';
 import { expect } from 'vitest';
 import { unwrap } from '../../../records/test-world.ts';
 import { searchEverything } from '../../../search/search-everything.ts';
-import { sorted, titleOf } from '../expect-seen.ts';
 import { isSeen, keyOf } from '../fields.ts';
 import type { FormName } from '../naive-model.ts';
-import type { Check, Request } from '../request.ts';
+import type { Check, Request } from '../test-request.ts';
+import { sorted, titleOf } from '../test-seen.ts';
 
 interface Hit {
   readonly formId: string;
