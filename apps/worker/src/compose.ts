@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { diskStorage, officeConverter } from '@mortise/connectors';
+import { diskStorage, fileTypes, officeConverter } from '@mortise/connectors';
 import { systemClock } from '@mortise/core';
 import {
   aftermath,
@@ -100,6 +100,7 @@ export function compose(env: Env, log: Log) {
     writer,
     bulkFill: createBulkFill(pool),
     imports: createImportStore(pool),
+    fileTypes,
     ...stored,
     jobs,
     definitions: definitionUseCases(definitionPorts),

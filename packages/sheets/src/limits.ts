@@ -23,6 +23,10 @@ export const limits = {
   /** cells of one sheet counted with the blanks before them */
   expandedCells: 400_000_000,
   merges: 200_000,
+  /** pictures of one sheet, and of all cells of WPS */
+  pictures: 20_000,
+  /** bytes of one picture, unpacked */
+  picture: 50 * MiB,
   sheets: 20_000,
   /** bytes of a .xls, which is read whole */
   xls: 64 * MiB,

@@ -43,6 +43,14 @@ export interface SheetLayout {
   readonly tables: readonly DeclaredTable[];
 }
 
+/** Pictures of a sheet: parts of the file, by the cell that shows them. */
+export interface SheetPictures {
+  /** By row from 1, then by column from 0: those whose upper left corner lies in the cell. */
+  readonly anchored: ReadonlyMap<number, ReadonlyMap<number, readonly string[]>>;
+  /** By the name that a formula in a cell shows them by, as WPS writes them. */
+  readonly named: ReadonlyMap<string, string>;
+}
+
 export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
@@ -60,7 +68,20 @@ export interface Workbook {
   rows(sheet: number, options?: ReadOptions): AsyncIterable<readonly Row[]>;
   layout(sheet: number): Promise<SheetLayout>;
   merges(sheet: number): Promise<readonly Merge[]>;
+  pictures(sheet: number): Promise<SheetPictures>;
+  /** A picture by its part: what it is called, and its bytes. Throws `SheetFault` when it is too large or does not unpack. */
+  picture(part: string): { readonly name: string; readonly size: number; readonly content: AsyncIterable<Uint8Array> };
   close(): Promise<void>;
 }
 
 export const emptyLayout: SheetLayout = { merges: [], hiddenColumns: [], hasAutoFilter: false, tables: [] };
+
+export const noPictures: SheetPictures = { anchored: new Map(), named: new Map() };
+
+/** Of the formats whose pictures are not read. */
+export const withoutPictures: Pick<Workbook, 'pictures' | 'picture'> = {
+  pictures: async () => noPictures,
+  picture(part) {
+    throw new RangeError(`picture ${part}`);
+  },
+};

@@ -183,6 +183,7 @@ export async function compose(env: Env, log: Log) {
       ...stored,
       bulkFill: createBulkFill(pool),
       imports: createImportStore(pool),
+      fileTypes,
       jobs,
       definitions,
       actorOf: actorOf(ports.identities),

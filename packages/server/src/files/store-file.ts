@@ -11,9 +11,8 @@ export const storeFile =
   ({ files, storage, fileTypes, clock }: Pick<FilePorts, 'files' | 'storage' | 'fileTypes' | 'clock'>) =>
   async (
     actor: Actor,
-    { name, content }: { name: string; content: AsyncIterable<Uint8Array> },
+    { id = newId(), name, content }: { id?: string; name: string; content: AsyncIterable<Uint8Array> },
   ): Promise<Result<StoredFile>> => {
-    const id = newId();
     const head = new Head();
     const put = await storage.put(id, head.watch(content), { maxBytes });
     if (put === 'too_large') return err({ code: 'too_large', limit: maxBytes });

@@ -4,7 +4,7 @@ import { batchesOf, type Continues, type RowBatch } from './batches.ts';
 import type { ImportRun } from './import-run.ts';
 import { matchRows, noteKeys, type RowKeys, rowKeys } from './match-rows.ts';
 import { Overlap } from './overlap.ts';
-import { learnRecords, readColumns } from './read-columns.ts';
+import { learnPictures, learnRecords, readColumns } from './read-columns.ts';
 import { type ReadColumn, readRow } from './read-row.ts';
 import type { ReadTable } from './read-table.ts';
 import { rowsBeside } from './rows-beside.ts';
@@ -48,6 +48,7 @@ export async function fillSheet(run: ImportRun, { sheet, later }: OrderedSheet, 
         continue;
       }
       await learnRecords(run, columns, batch);
+      if (!isDecided) await learnPictures(run, columns, batch);
       const read = batch.rows.map((row) => ({ row, read: beside(row, readRow(columns, row)) }));
       if (isDecided) {
         if (keys) noteKeys(keys, read);

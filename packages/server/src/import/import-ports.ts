@@ -5,6 +5,7 @@ import type {
   Clock,
   FieldCatalog,
   FileStorage,
+  FileTypes,
   Forms,
   ImportStore,
   Jobs,
@@ -20,6 +21,7 @@ export interface ImportPorts {
   readonly imports: ImportStore;
   readonly files: StoredFiles;
   readonly storage: FileStorage;
+  readonly fileTypes: FileTypes;
   readonly jobs: Jobs;
   readonly definitions: DefinitionUseCases;
   readonly forms: Forms;

@@ -3,6 +3,7 @@ import type { Workbook } from '@mortise/sheets';
 import type { Directory, ImportPorts } from './import-ports.ts';
 import type { ImportTally } from './import-tally.ts';
 import type { KeyIndex } from './key-index.ts';
+import type { PictureIndex } from './picture-index.ts';
 import type { ReadTable } from './read-table.ts';
 import type { RecordIndex } from './record-index.ts';
 import type { UnclearNames } from './unclear-names.ts';
@@ -21,6 +22,7 @@ export interface ImportRun {
   readonly tally: ImportTally;
   readonly keys: KeyIndex;
   readonly records: RecordIndex;
+  readonly pictures: PictureIndex;
   /** Everything is checked and nothing is written. */
   readonly isTrial: boolean;
   /** Gathered where somebody is there to answer. */

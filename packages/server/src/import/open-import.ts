@@ -5,6 +5,7 @@ import type { ImportPorts } from './import-ports.ts';
 import { ImportFailure, type ImportRun } from './import-run.ts';
 import type { ImportTally } from './import-tally.ts';
 import { KeyIndex } from './key-index.ts';
+import { PictureIndex } from './picture-index.ts';
 import { tablesOf } from './read-table.ts';
 import { RecordIndex } from './record-index.ts';
 import { openOptionsOf } from './run-analysis.ts';
@@ -46,6 +47,7 @@ export async function openRun(
     tally,
     keys: new KeyIndex(plan),
     records: new RecordIndex(ports, actor, { batch: tally.made.runId, isTrial }),
+    pictures: new PictureIndex(ports, actor, job.id, workbook),
     isTrial,
     unclear: isTrial ? new UnclearNames() : null,
     checkpoint: checkpointOf(ports.imports, job, isTrial ? 'checking' : 'running', tally, signal),

@@ -19,7 +19,7 @@ import type { ReadTable } from './read-table.ts';
 
 /** How the planned columns of a sheet are read into the fields of its form. */
 export function readColumns(
-  run: Pick<ImportRun, 'ports' | 'actor' | 'directory' | 'records' | 'keys'>,
+  run: Pick<ImportRun, 'ports' | 'actor' | 'directory' | 'records' | 'keys' | 'pictures'>,
   planned: readonly PlannedColumn[],
   form: PublishedForm,
   table: Pick<ReadTable, 'columns'>,
@@ -36,6 +36,7 @@ export function readColumns(
         name: table.columns[column.column]?.name ?? '',
         noValueWords: new Set(column.noValueWords),
         context: parseContext(run, column),
+        pictures: run.pictures,
         known: { text: new Map(), date: new Map() },
         ...(target.kind === 'relation' ? { links: run.keys.idsBy(target.toSheet, target.keyColumn) } : {}),
       },
@@ -89,6 +90,21 @@ export async function learnRecords(
         await records.create(form, by, wholeNames(field, texts), contextOf(actor));
     }
   }
+}
+
+/** Stores the pictures of a batch that go into its columns. */
+export async function learnPictures(
+  { pictures }: Pick<ImportRun, 'pictures'>,
+  columns: readonly ReadColumn[],
+  { rows }: Pick<RowBatch, 'rows'>,
+): Promise<void> {
+  const own = columns.filter(({ field }) => field.kind === 'files').map(({ planned }) => planned.column);
+  if (own.length === 0) return;
+  await pictures.learn(
+    rows.flatMap((row) =>
+      [row, ...row.more].flatMap((one) => own.flatMap((column) => one.pictures?.get(column) ?? [])),
+    ),
+  );
 }
 
 const isAnswered = ({ noValueWords, planned: { target } }: ReadColumn, cell: Cell): boolean => {

@@ -14,6 +14,7 @@ import {
 import type { TableRow } from '@mortise/sheets';
 import type { RecordRow } from './batches.ts';
 import { linkKey } from './key-index.ts';
+import type { PictureIndex } from './picture-index.ts';
 
 /** A column that is read, and how. */
 export interface ReadColumn {
@@ -29,6 +30,7 @@ export interface ReadColumn {
   readonly context: ParseContext;
   /** Ids by the text of the other sheet's key; absent for what the field reads itself. */
   readonly links?: ReadonlyMap<string, string>;
+  readonly pictures: Pick<PictureIndex, 'read'>;
   /** What the field made of cells before: cities, stages and dates come again and again. */
   readonly known: KnownCells;
 }
@@ -54,10 +56,12 @@ export interface ReadRow {
   readonly problems: readonly RowProblem[];
 }
 
+type ReadableRow = Pick<TableRow, 'index' | 'cells' | 'pictures'>;
+
 const nothing: readonly RowProblem[] = [];
 
 /** The values that a row gives. A cell that its field cannot read gives nothing and is a problem. */
-export function readRow(columns: readonly ReadColumn[], row: Pick<RecordRow, 'index' | 'cells' | 'more'>): ReadRow {
+export function readRow(columns: readonly ReadColumn[], row: ReadableRow & Pick<RecordRow, 'more'>): ReadRow {
   const values: Record<string, unknown> = {};
   const blanks: string[] = [];
   let problems = nothing;
@@ -71,11 +75,12 @@ export function readRow(columns: readonly ReadColumn[], row: Pick<RecordRow, 'in
       id = cellText(cell);
       continue;
     }
-    if (isBlank(column, cell)) {
+    const shown = picturesOf(column, row);
+    if (!shown && isBlank(column, cell)) {
       if (column.what === 'field') blanks.push(key);
       continue;
     }
-    const read = readOne(column, cell);
+    const read = shown ?? readOne(column, cell);
     if (read.issue) problems = [...problems, problemOf(column, row, cell, read.issue)];
     else if (read.value === null) continue;
     else if (column.what === 'owner') ownerId = read.value as string;
@@ -90,7 +95,7 @@ export function readRow(columns: readonly ReadColumn[], row: Pick<RecordRow, 'in
 /** Rows of subforms that a record's rows say; a subform of which they say nothing is left alone. */
 export function rowsOf(
   columns: readonly ReadColumn[],
-  row: Pick<RecordRow, 'index' | 'cells' | 'more'>,
+  row: ReadableRow & Pick<RecordRow, 'more'>,
 ): { readonly values: Record<string, unknown[]>; readonly problems: readonly RowProblem[] } {
   const inRows = columns.filter(({ subform }) => subform);
   const values: Record<string, unknown[]> = {};
@@ -101,8 +106,9 @@ export function rowsOf(
     for (const column of inRows) {
       const { subform, field, planned } = column;
       const cell = one.cells[planned.column] ?? blank;
-      if (!subform || isBlank(column, cell)) continue;
-      const read = readOne(column, cell);
+      const shown = picturesOf(column, one);
+      if (!subform || (!shown && isBlank(column, cell))) continue;
+      const read = shown ?? readOne(column, cell);
       if (read.issue) problems.push(problemOf(column, one, cell, read.issue));
       else if (read.value !== null) lines[subform.key] = { ...lines[subform.key], [field.key]: read.value };
     }
@@ -113,6 +119,12 @@ export function rowsOf(
     }
   }
   return { values, problems };
+}
+
+/** Pictures say more than the words below them. */
+function picturesOf({ field, what, planned, pictures }: ReadColumn, row: ReadableRow): Read | undefined {
+  const parts = field.kind === 'files' && what === 'field' ? row.pictures?.get(planned.column) : undefined;
+  return parts && pictures.read(field, parts);
 }
 
 const isBlank = ({ noValueWords }: ReadColumn, cell: Cell) =>

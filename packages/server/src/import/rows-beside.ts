@@ -2,7 +2,7 @@ import { blank, cellText, fieldsOf, type PlannedSheet, type PublishedForm } from
 import { type TableRow, tableRows } from '@mortise/sheets';
 import type { RecordRow } from './batches.ts';
 import { ImportFailure, type ImportRun } from './import-run.ts';
-import { readColumns } from './read-columns.ts';
+import { learnPictures, readColumns } from './read-columns.ts';
 import { type ReadColumn, type ReadRow, rowsOf } from './read-row.ts';
 
 /** Held in memory while the records are filled: more would not fit beside everything else. */
@@ -35,6 +35,7 @@ export async function rowsBeside(run: ImportRun, sheet: PlannedSheet, form: Publ
     for await (const batch of tableRows(run.workbook, there, table)) {
       held += batch.length;
       if (held > mostRows) throw new ImportFailure({ code: 'too_large', limit: mostRows });
+      await learnPictures(run, columns, { rows: batch.map((row) => ({ ...row, more: [] })) });
       for (const row of batch) {
         const key = cellText(row.cells[keyColumn] ?? blank);
         if (key === '') continue;

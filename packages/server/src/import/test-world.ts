@@ -1,8 +1,9 @@
 import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { fileTypes } from '@mortise/connectors';
 import {
   type Actor,
   defaultCalendar,
@@ -85,7 +86,7 @@ export function importWorld(pool: () => Pool) {
   const storage: FileStorage = {
     async put(id, content) {
       await pipeline(content, createWriteStream(path.join(folder, id)));
-      return { size: 0 };
+      return { size: (await stat(path.join(folder, id))).size };
     },
     open: async (id) => (existsSync(path.join(folder, id)) ? createReadStream(path.join(folder, id)) : null),
     size: async (id) => statSync(path.join(folder, id), { throwIfNoEntry: false })?.size ?? null,
@@ -123,6 +124,7 @@ export function importWorld(pool: () => Pool) {
       imports: createImportStore(pool()),
       files: storedFiles(pool()),
       storage,
+      fileTypes,
       jobs,
       definitions,
       actorOf: async (id) => [builder, member].find(({ userId }) => userId === id) ?? null,

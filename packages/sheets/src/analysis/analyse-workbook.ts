@@ -13,6 +13,8 @@ import { proposeRelations, type RelationGuess } from './propose-relations.ts';
 export interface ColumnAnalysis extends TableColumn {
   readonly guess: ColumnGuess;
   readonly blanks: number;
+  /** Rows with a picture in it; missing where there is none. */
+  readonly pictures?: number;
   /** Missing where there are too many to count. */
   readonly distinct?: number;
   /** All of them with their counts, most frequent first, where they are few enough to become options. */
@@ -134,7 +136,8 @@ function sheetAnalysis(
     return {
       ...column,
       guess: inferColumn({ name: column.name, statistics, sample }, context),
-      blanks: statistics.blanks,
+      blanks: Math.max(0, statistics.blanks - statistics.pictures),
+      ...(statistics.pictures > 0 ? { pictures: statistics.pictures } : {}),
       ...(distinct === undefined ? {} : { distinct }),
       ...valuesOf(statistics),
       samples: firstDifferent(sample),

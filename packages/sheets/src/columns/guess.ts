@@ -16,7 +16,8 @@ export type GuessedType =
   | 'multiselect'
   | 'switch'
   | 'address'
-  | 'user';
+  | 'user'
+  | 'image';
 
 export interface OptionGuess {
   readonly label: string;

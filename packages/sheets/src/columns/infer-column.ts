@@ -25,6 +25,8 @@ type Proposal = Pick<ColumnGuess, 'type' | 'settings' | 'note' | 'isDigitsLost'>
 export function inferColumn(facts: ColumnFacts, context: InferContext = {}): ColumnGuess {
   const { statistics } = facts;
   const known = statistics.values - statistics.fits(shape.noValue);
+  // What stands beside the pictures is said in words.
+  if (statistics.pictures > 0 && known <= statistics.pictures * (1 - accepted)) return pictures(statistics, known);
   const proposal = known === 0 ? nothingKnown(statistics) : propose(facts, known, context);
   const { type, settings, note, isDigitsLost, fitting, doubt = 0 } = proposal;
   const keepsAnyText = type === 'text' || type === 'textarea';
@@ -40,6 +42,16 @@ export function inferColumn(facts: ColumnFacts, context: InferContext = {}): Col
     ...(note === undefined ? {} : { note }),
   };
 }
+
+const pictures = (statistics: ColumnStatistics, known: number): ColumnGuess => ({
+  type: 'image',
+  settings: {},
+  confidence: 0.95,
+  problems: known,
+  noValueWords: [...statistics.noValues].map(([word, count]) => ({ word, count })),
+  isUnique: false,
+  note: notes.pictures,
+});
 
 function nothingKnown(statistics: ColumnStatistics): Proposal {
   const note = statistics.values > 0 ? notes.onlyNoValue : notes.empty;

@@ -24,5 +24,6 @@ export const notes = {
     zh: '有的值超过 20,000 字，放不下，会留空并列出',
     en: 'Some values have more than 20,000 characters. They do not fit, stay empty and are listed.',
   },
+  pictures: { zh: '表格里的图片会存为图片', en: 'The pictures in the sheet are stored as images.' },
   bits: { zh: '只有 0 和 1，按开关处理', en: 'Only 0 and 1, taken as off and on.' },
 } as const satisfies Record<string, Bilingual>;

@@ -12,6 +12,8 @@ export class ColumnStatistics {
   /** Rows seen. */
   rows = 0;
   blanks = 0;
+  /** Rows with a picture, which is no value. */
+  pictures = 0;
   /** How many values fit each shape, by bit. */
   readonly counts = new Uint32Array(shapeBits);
   readonly distinct = new Distinct();

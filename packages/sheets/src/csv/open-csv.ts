@@ -5,7 +5,7 @@ import { type Cell, looksLikeFormula, textCell } from '@mortise/core';
 import iconv from 'iconv-lite';
 import { limits } from '../limits.ts';
 import { problem, SheetFault, tooLarge } from '../problem.ts';
-import { emptyLayout, type Row, type Workbook } from '../workbook.ts';
+import { emptyLayout, type Row, type Workbook, withoutPictures } from '../workbook.ts';
 import { sniffDelimiter } from './delimiter.ts';
 import { decodeBytes, type EncodingName, rankEncodings } from './encoding.ts';
 import { scanBytes } from './scan.ts';
@@ -36,6 +36,7 @@ export async function openCsv(
     rows: (_sheet, options) => readRecords(path, encoding, delimiter, options?.signal),
     layout: async () => emptyLayout,
     merges: async () => [],
+    ...withoutPictures,
     async close() {},
   };
 }

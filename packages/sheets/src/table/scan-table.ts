@@ -2,13 +2,14 @@ import type { Cell, Locale } from '@mortise/core';
 import { ColumnStatistics } from '../columns/statistics.ts';
 import { detachedCell } from '../detached.ts';
 import { limits } from '../limits.ts';
-import type { ReadOptions, Row, SheetLayout, Workbook } from '../workbook.ts';
+import type { ReadOptions, Row, SheetLayout, SheetPictures, Workbook } from '../workbook.ts';
 import { MergeFiller } from './merge-filler.ts';
 import { beginsAnotherTable, isNote, isTotalRow, repeatsHeader } from './odd-rows.ts';
 import { planTable, type TablePlan } from './plan-table.ts';
 import { RowSample } from './row-sample.ts';
 import { type ScanNotes, shapeOf } from './shape-of.ts';
 import type { TableShape } from './table-shape.ts';
+import { type PicturedRow, takePictures } from './take-pictures.ts';
 
 /** One sheet read to its end, once. */
 export interface ScannedTable {
@@ -44,11 +45,12 @@ export async function scanTable(
   options: ScanOptions = {},
 ): Promise<ScannedTable | undefined> {
   const layout = await workbook.layout(sheet);
+  const shown = await workbook.pictures(sheet);
   const head: Row[] = [];
   let scanner: Scanner | undefined;
   let isTooWide = false;
   const begin = (): Scanner => {
-    const started = new Scanner(layout, planTable(head, layout, options.header));
+    const started = new Scanner(layout, shown, planTable(head, layout, options.header));
     for (const row of head) started.accept(row);
     return started;
   };
@@ -70,6 +72,10 @@ export async function scanTable(
   return { ...finished.finish(options.locale ?? 'zh'), top };
 }
 
+interface HeldRow extends PicturedRow {
+  readonly hasGap: boolean;
+}
+
 class Scanner {
   readonly notes: ScanNotes = {
     skipped: [],
@@ -85,15 +91,20 @@ class Scanner {
     lastFilledRow: 0,
   };
   private readonly layout: SheetLayout;
+  private readonly shown: SheetPictures;
   private readonly plan: TablePlan;
   private readonly filler: MergeFiller;
   private readonly nameTexts: ReadonlyMap<number, string>;
   private readonly columns: (ColumnStatistics | undefined)[] = [];
   private readonly sample = new RowSample();
-  private readonly held: { row: Row; hasGap: boolean }[] = [];
+  private readonly held: HeldRow[] = [];
 
-  constructor(layout: SheetLayout, plan: TablePlan) {
+  /** How many each column has, beside its values. */
+  private readonly pictures = new Map<number, number>();
+
+  constructor(layout: SheetLayout, shown: SheetPictures, plan: TablePlan) {
     this.layout = layout;
+    this.shown = shown;
     this.plan = plan;
     this.filler = new MergeFiller(layout.merges);
     this.nameTexts = new Map([...plan.names].map(([column, { name }]) => [column, name]));
@@ -104,7 +115,7 @@ class Scanner {
   accept(full: Row): void {
     const { plan, notes } = this;
     if (full.index < plan.firstDataRow) return;
-    const row = this.filler.fill(this.inTable(full));
+    const row = this.filler.fill(this.inTable(takePictures(this.shown, full).row));
     if (full.index > plan.lastRow || notes.lastDataRow > 0) {
       if (notes.footers.length < 50) notes.footers.push(full.index);
       return;
@@ -118,8 +129,8 @@ class Scanner {
       if (notes.lastDataRow === 0) notes.lastDataRow = row.index - 1;
       return;
     }
-    this.held.push({ row, hasGap });
-    if (this.held.length > heldBack) this.settle((this.held.shift() as { row: Row }).row);
+    this.held.push({ row, pictures: takePictures(this.shown, full).pictures, hasGap });
+    if (this.held.length > heldBack) this.settle(this.held.shift() as HeldRow);
   }
 
   finish(locale: Locale): Omit<ScannedTable, 'top'> {
@@ -128,6 +139,7 @@ class Scanner {
     const { rows, hiddenRows } = this.notes;
     const statistics = shape.columns.map(({ index }) => {
       const gathered = this.columns[index] ?? new ColumnStatistics();
+      gathered.pictures = this.pictures.get(index) ?? 0;
       gathered.blanks = rows - gathered.values;
       gathered.rows = rows;
       return gathered;
@@ -166,10 +178,10 @@ class Scanner {
       this.notes.lastDataRow = last.row.index - 1;
       this.held.pop();
     }
-    for (const { row } of this.held.splice(0)) this.settle(row);
+    for (const held of this.held.splice(0)) this.settle(held);
   }
 
-  private settle(row: Row): void {
+  private settle({ row, pictures }: PicturedRow): void {
     const { notes } = this;
     if (notes.skipped.length < mostSkipped) {
       const isTotal = isTotalRow(row);
@@ -181,6 +193,7 @@ class Scanner {
     }
     notes.rows += 1;
     if (row.hidden) notes.hiddenRows += 1;
+    for (const column of pictures?.keys() ?? []) this.pictures.set(column, (this.pictures.get(column) ?? 0) + 1);
     for (let column = 0; column < row.cells.length; column += 1) {
       const cell = row.cells[column] as Cell;
       if (cell.kind === 'blank') continue;

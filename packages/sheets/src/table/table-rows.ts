@@ -2,6 +2,7 @@ import { blank, type Cell } from '@mortise/core';
 import type { ReadOptions, Workbook } from '../workbook.ts';
 import { MergeFiller } from './merge-filler.ts';
 import type { TableShape } from './table-shape.ts';
+import { takePictures } from './take-pictures.ts';
 
 export interface TableRow {
   /** Row of the sheet, from 1, for messages. */
@@ -9,6 +10,8 @@ export interface TableRow {
   readonly hidden: boolean;
   /** One per column of the shape. */
   readonly cells: readonly Cell[];
+  /** Parts of the file that are pictures in the row, by column of the shape. */
+  readonly pictures?: ReadonlyMap<number, readonly string[]>;
 }
 
 /** The records of a table as its shape says, in batches: as many as the analysis counted. */
@@ -21,17 +24,28 @@ export async function* tableRows(
   // They stand behind the cells: finding that there are none means unpacking the whole sheet.
   const filler = new MergeFiller(shape.isMerged === false ? [] : await workbook.merges(sheet));
   const skipped = new Set(shape.skippedRows);
+  const shown = await workbook.pictures(sheet);
   for await (const batch of workbook.rows(sheet, options)) {
     const rows: TableRow[] = [];
     for (const row of batch) {
       if (row.index < shape.firstDataRow || skipped.has(row.index)) continue;
       if (row.index > shape.lastDataRow) break;
-      const { cells } = filler.fill(row);
+      const { row: plain, pictures: found } = takePictures(shown, row);
+      const { cells } = filler.fill(plain);
       const picked = shape.columns.map(({ index }) => cells[index] ?? blank);
-      if (picked.some((cell) => cell.kind !== 'blank'))
-        rows.push({ index: row.index, hidden: row.hidden, cells: picked });
+      if (picked.every((cell) => cell.kind === 'blank')) continue;
+      const pictures = found && byPosition(found, shape.columns);
+      rows.push({ index: row.index, hidden: row.hidden, cells: picked, ...(pictures && { pictures }) });
     }
     if (rows.length > 0) yield rows;
     if ((batch.at(-1)?.index ?? 0) > shape.lastDataRow) return;
   }
 }
+
+const byPosition = (found: ReadonlyMap<number, readonly string[]>, columns: TableShape['columns']) =>
+  new Map(
+    columns.flatMap(({ index }, position) => {
+      const parts = found.get(index);
+      return parts ? [[position, parts] as const] : [];
+    }),
+  );

@@ -4,7 +4,7 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import { blank, type Cell, textCell } from '@mortise/core';
 import { limits } from '../limits.ts';
 import { damaged, problem, SheetFault } from '../problem.ts';
-import { emptyLayout, type Row, type SheetLayout, type Workbook } from '../workbook.ts';
+import { emptyLayout, type Row, type SheetLayout, type Workbook, withoutPictures } from '../workbook.ts';
 import { numeric } from '../xlsx/cell-value.ts';
 import { decodeText } from '../xlsx/escapes.ts';
 import { styleOf } from '../xlsx/styles.ts';
@@ -56,6 +56,7 @@ export async function openXls(path: string): Promise<Workbook> {
     },
     layout: async (sheet) => layout(sheet),
     merges: async (sheet) => layout(sheet).merges,
+    ...withoutPictures,
     async close() {},
   };
 }

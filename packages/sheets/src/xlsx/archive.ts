@@ -12,6 +12,8 @@ export interface Archive {
   readonly paths: readonly string[];
   /** Bytes of a part. Throws `SheetFault` when it is missing or does not unpack. */
   bytes(path: string): AsyncIterable<Buffer>;
+  /** Of a part, unpacked. Throws `SheetFault` when it is missing. */
+  size(path: string): number;
   /** A whole small part as text. */
   text(path: string): Promise<string>;
   close(): Promise<void>;
@@ -71,6 +73,7 @@ function archiveOf(zip: ZipFile, entries: ReadonlyMap<string, Entry>): Archive {
     has: (path) => entries.has(keyOf(path)),
     paths: [...entries.keys()],
     bytes,
+    size: (path) => find(path).uncompressedSize,
     async text(path) {
       if (find(path).uncompressedSize > limits.smallPart) {
         throw new SheetFault(tooLarge({ zh: '样式或目录', en: 'Styles or contents' }, '32 MB'));

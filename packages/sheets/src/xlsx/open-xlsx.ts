@@ -1,10 +1,19 @@
+import { posix } from 'node:path';
 import { limits } from '../limits.ts';
 import { damaged, problem, SheetFault, tooLarge, unsupported } from '../problem.ts';
-import { emptyLayout, type SheetEntry, type SheetLayout, type Workbook } from '../workbook.ts';
+import {
+  emptyLayout,
+  noPictures,
+  type SheetEntry,
+  type SheetLayout,
+  type SheetPictures,
+  type Workbook,
+} from '../workbook.ts';
 import { walkXml } from '../xml/small-part.ts';
 import { type Archive, openArchive } from './archive.ts';
 import type { CellContext } from './cell-value.ts';
 import { readLayout } from './read-layout.ts';
+import { readAnchored, readNamed } from './read-pictures.ts';
 import { readRows } from './read-rows.ts';
 import { relationshipsOf } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -52,6 +61,15 @@ async function workbookOf(archive: Archive): Promise<Workbook> {
     layouts.set(sheet, known);
     return known;
   };
+  let named: Promise<SheetPictures['named']> | undefined;
+  const anchored = new Map<number, Promise<SheetPictures['anchored']>>();
+  async function pictures(sheet: number): Promise<SheetPictures> {
+    if (sheets[sheet]?.kind === 'chart') return noPictures;
+    named ??= readNamed(archive, byKind('cellImage'));
+    const known = anchored.get(sheet) ?? readAnchored(archive, pathOf(sheet));
+    anchored.set(sheet, known);
+    return { anchored: await known, named: await named };
+  }
   return {
     format: 'xlsx',
     sheets: sheets.map(({ name, hidden, kind }) => ({ name, hidden, kind })),
@@ -64,6 +82,12 @@ async function workbookOf(archive: Archive): Promise<Workbook> {
     },
     layout,
     merges: async (sheet) => (await layout(sheet)).merges,
+    pictures,
+    picture(part) {
+      const size = archive.size(part);
+      if (size > limits.picture) throw new SheetFault(tooLarge({ zh: '图片', en: 'Pictures' }, '50 MB'));
+      return { name: posix.basename(part), size, content: archive.bytes(part) };
+    },
     close: () => archive.close(),
   };
 }

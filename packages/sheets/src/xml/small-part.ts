@@ -6,7 +6,7 @@ export interface Element {
   readonly name: string;
   readonly namespace: string;
   attribute(name: string): string | undefined;
-  /** The relationship id, whichever prefix its namespace has. */
+  /** The relationship it names (`id`, or `embed` of a picture), whichever prefix its namespace has. */
   readonly relation: string | undefined;
 }
 
@@ -14,7 +14,10 @@ export interface Element {
  * Walks a part that is small enough to be held: opened and closed elements by local name, namespaces resolved.
  * Document types are refused.
  */
-export function walkXml(xml: string, visit: { open(element: Element): void; close?(name: string): void }): void {
+export function walkXml(
+  xml: string,
+  visit: { open(element: Element): void; text?(value: string): void; close?(name: string): void },
+): void {
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
     throw damaged(error.message);
@@ -23,6 +26,8 @@ export function walkXml(xml: string, visit: { open(element: Element): void; clos
     throw damaged('document types are refused');
   });
   parser.on('opentag', (tag) => visit.open(elementOf(tag)));
+  const { text } = visit;
+  if (text) parser.on('text', (value) => text(value));
   parser.on('closetag', (tag) => visit.close?.(tag.local));
   try {
     parser.write(xml).close();
@@ -38,8 +43,9 @@ function elementOf(tag: SaxesTagNS): Element {
     namespace: tag.uri,
     attribute: (name) => tag.attributes[name]?.value,
     get relation() {
-      return Object.values(tag.attributes).find(({ local, uri }) => local === 'id' && uri.endsWith('/relationships'))
-        ?.value;
+      return Object.values(tag.attributes).find(
+        ({ local, uri }) => (local === 'id' || local === 'embed') && uri.endsWith('/relationships'),
+      )?.value;
     },
   };
 }
