@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type BulkFill, type Filling, ok, type PublishedForm, sql } from '@mortise/core';
 import type { Client, Pool } from '../pool.ts';
 import { run } from '../run.ts';
@@ -76,12 +77,5 @@ async function mergeLong(pool: Pool, name: string, merged: Map<string, number>):
   merged.set(name, await indexKb(pool, name));
 }
 
-const pause = (ms: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** Ends early when it is over. */
+const pause = (ms: number, signal: AbortSignal) => setTimeout(ms, undefined, { signal }).catch(() => {});

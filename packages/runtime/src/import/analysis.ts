@@ -39,6 +39,8 @@ export interface ColumnAnalysis {
   readonly isHidden: boolean;
   readonly guess: ColumnGuess;
   readonly blanks: number;
+  /** Rows with a picture in it. */
+  readonly pictures?: number;
   readonly distinct?: number;
   /** All of them, where they are few. */
   readonly values?: readonly OptionCount[];

@@ -15,6 +15,7 @@ import {
   type PublishedForm,
   tellsRecords,
 } from '@mortise/core';
+import { hasUnpublished, newFieldsOf, unpublished } from './add-fields.ts';
 import type { ImportPorts } from './import-ports.ts';
 import { type ReadTable, tablesOf } from './read-table.ts';
 
@@ -40,6 +41,7 @@ export async function checkPlan(
     if (sheet.form.kind === 'existing' && !form) issues.push(issue([...path, 'form'], 'unknown_form', noForm));
     else {
       issues.push(...checkColumns(ports, plan, sheet, table, form, path));
+      if (form) issues.push(...(await checkNewFields(ports, actor, sheet, form, path)));
       if (form) issues.push(...checkFilling(fieldsOf(form, ports.catalog), sheet, tables, path));
     }
   }
@@ -71,12 +73,28 @@ function checkColumns(
     const at = [...path, 'columns', position];
     if (!table.columns[column] || isTaken(column)) return [issue(at, 'unknown_column', noColumn)];
     if (target.kind === 'skip') return [];
-    if (target.kind !== 'field')
-      return form ? [issue(at, 'no_new_field', noNewField)] : checkNew(catalog, planned, plan, at);
+    if (target.kind === 'relation' && form) return [issue(at, 'no_new_field', noNewRelation)];
+    if (target.kind !== 'field') return checkNew(catalog, planned, plan, at);
     if (!fields.has(target.fieldId)) return [issue(at, 'unknown_field', noField)];
     return isTaken(target.fieldId) ? [issue(at, 'field_twice', fieldTwice)] : [];
   });
   return [...tooMany, ...wrong];
+}
+
+/** What somebody is still designing is not published along with a new field. */
+async function checkNewFields(
+  ports: Pick<ImportPorts, 'definitions'>,
+  actor: Actor,
+  sheet: PlannedSheet,
+  form: PublishedForm,
+  path: Path,
+): Promise<Issue[]> {
+  const [first] = newFieldsOf(sheet);
+  if (!first) return [];
+  const open = await hasUnpublished(ports, actor, form.id);
+  if (open.ok && !open.value) return [];
+  const at = [...path, 'columns', sheet.columns.indexOf(first)];
+  return [issue(at, open.ok ? 'unpublished' : 'unknown_form', open.ok ? unpublished : noForm)];
 }
 
 function checkNew(catalog: FieldCatalog, { target }: PlannedColumn, plan: ImportPlan, at: Path): Issue[] {
@@ -150,9 +168,9 @@ const tooManyColumns = (count: number) => ({
   zh: `选了 ${count} 列，一个表单最多 ${mostColumns} 个字段。去掉一部分列`,
   en: `${count} columns are chosen and a form holds ${mostColumns} fields. Leave some out.`,
 });
-const noNewField = {
-  zh: '导入已有表单时不能新建字段，选一个已有的字段',
-  en: 'An import into an existing form makes no fields. Choose one that is there.',
+const noNewRelation = {
+  zh: '导入已有表单时不能新建关联，选一个已有的字段',
+  en: 'An import into an existing form makes no relations. Choose a field that is there.',
 };
 const fieldTwice = { zh: '两列不能填同一个字段', en: 'Two columns cannot fill the same field.' };
 const relatedSheet = { zh: '关联的工作表没有选中', en: 'The related sheet is not selected.' };

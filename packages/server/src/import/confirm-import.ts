@@ -11,6 +11,7 @@ import {
   plainHeader,
   type Result,
 } from '@mortise/core';
+import { newFieldsOf } from './add-fields.ts';
 import { checkPlan } from './check-plan.ts';
 import { findOwn } from './find-own.ts';
 import type { ImportPorts } from './import-ports.ts';
@@ -72,7 +73,8 @@ async function wantedPlan(
 
 /** What the actor would have to be allowed; null where they may do all of the plan. */
 export function mayRun({ access }: Pick<ImportPorts, 'access'>, actor: Actor, plan: ImportPlan): string | null {
-  const builds = plan.app.kind === 'new' || plan.sheets.some(({ form }) => form.kind === 'new');
+  const builds =
+    plan.app.kind === 'new' || plan.sheets.some((sheet) => sheet.form.kind === 'new' || newFieldsOf(sheet).length > 0);
   if (builds && !access.may(actor, 'definitions.write')) return 'definitions.write';
   for (const { form, mode } of plan.sheets) {
     if (form.kind !== 'existing') continue;

@@ -25,13 +25,17 @@ export function draftOf(sheet: PlannedSheet, formIdOf: (sheet: number) => string
 function blockOf(column: PlannedColumn, formIdOf: (sheet: number) => string | undefined): Block | null {
   const { target } = column;
   const id = blockIdOf(column);
-  if (target.kind === 'new') {
-    const version = typesByName[target.type]?.migrations.length ?? 0;
-    return Block.parse({ id, type: target.type, version, label: target.label, config: target.config });
-  }
+  if (target.kind === 'new') return newBlock(column, id)[0] ?? null;
   if (target.kind === 'relation') {
     const formId = formIdOf(target.toSheet);
     return formId ? Block.parse({ id, type: 'relation', label: target.label, config: { formId } }) : null;
   }
   return null;
+}
+
+/** The block of a column that becomes a new field; none of another. */
+export function newBlock({ target }: PlannedColumn, id: string): Block[] {
+  if (target.kind !== 'new') return [];
+  const version = typesByName[target.type]?.migrations.length ?? 0;
+  return [Block.parse({ id, type: target.type, version, label: target.label, config: target.config })];
 }

@@ -1,4 +1,5 @@
 import { type Actor, type ImportJob, type ImportPlan, systemActor } from '@mortise/core';
+import { addFields } from './add-fields.ts';
 import { withOptions } from './collect-options.ts';
 import { writeErrorFile } from './error-file.ts';
 import { type Ending, endingOf, gaveUp, ownerLeft } from './failure.ts';
@@ -86,9 +87,12 @@ async function work(
     const noted = await ports.imports.change(job.id, ['running'], { plan, progress: tally.progress });
     if (!noted || noted.isCancelled) throw new Cancelled();
     if (noted.isPaused) throw new Paused();
+    const added = await addFields(ports, actor, plan, tally.made.runId);
+    if (!added.ok) throw new ImportFailure(added.error);
     const forms = await makeForms(ports, actor, plan, tally.made);
     if (!forms.ok) throw new ImportFailure(forms.error);
-    const run = await openRun(ports, actor, job, { plan, workbook, forms: forms.value, tally, signal, isTrial: false });
+    const filled = { plan: added.value, workbook, forms: forms.value };
+    const run = await openRun(ports, actor, job, { ...filled, tally, signal, isTrial: false });
     await fillForms(run, tables);
   } finally {
     await workbook.close();

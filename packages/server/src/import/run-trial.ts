@@ -1,4 +1,5 @@
 import { type ImportJob, type ImportTrial, newId, type PublishedForm } from '@mortise/core';
+import { withoutNewFields } from './add-fields.ts';
 import { writeErrorFile } from './error-file.ts';
 import { endingOf, ownerLeft } from './failure.ts';
 import { fillSheet } from './fill-sheet.ts';
@@ -49,8 +50,8 @@ async function tried(
   job: ImportJob,
   signal: AbortSignal,
 ): Promise<ImportTrial> {
-  const { plan } = job;
-  if (!plan) throw new Error('A check has a plan.');
+  if (!job.plan) throw new Error('A check has a plan.');
+  const plan = withoutNewFields(job.plan);
   const made = { runId: newId(), appId: null, isNewApp: false, forms: {}, rows: {}, linked: [] };
   const counts = { done: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, sheet: null };
   const tally = new ImportTally({ progress: { ...counts, total: rowsIn(plan, job), made }, result: null });

@@ -35,6 +35,10 @@ export function ColumnRow({ sheet, rows, analysed, column, questions }: ColumnRo
   const place = target.kind === 'field' ? placeOf(filled?.fields ?? [], target.fieldId) : undefined;
   const type = target.kind === 'new' ? target.type : (place?.field?.type.type ?? analysed.guess.type);
   const isEmpty = analysed.blanks >= rows;
+  const picturesWords = ({ pictures = 0 }: ColumnAnalysis) =>
+    pictures > 0
+      ? t({ zh: `${formatNumber(pictures)} 行有图片`, en: `Pictures in ${formatNumber(pictures)} rows` })
+      : '';
   return (
     <li
       className={open.length > 0 ? 'im-row im-row-open' : 'im-row'}
@@ -53,7 +57,9 @@ export function ColumnRow({ sheet, rows, analysed, column, questions }: ColumnRo
           {isEmpty ? (
             <span className="mo-ink-3">{t({ zh: '没有值', en: 'No values' })}</span>
           ) : (
-            samplesOf(analysed, t({ zh: '，', en: ', ' }))
+            [picturesWords(analysed), samplesOf(analysed, t({ zh: '，', en: ', ' }))]
+              .filter((part) => part !== '')
+              .join(t({ zh: '，', en: ', ' }))
           )}
         </span>
         <TypeCell sheet={sheet} analysed={analysed} column={column} isEmpty={isEmpty} />

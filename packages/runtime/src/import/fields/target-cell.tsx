@@ -4,7 +4,9 @@ import { type Text, textIn } from '@mortise/core';
 import { Icon, useText } from '@mortise/ui';
 import { Dropdown, Input, type MenuProps, Select } from 'antd';
 import { ChevronDown, CircleMinus, Link2, Plus } from 'lucide-react';
+import { mayBuild } from '../../context/runtime-context.tsx';
 import type { ColumnAnalysis } from '../analysis.ts';
+import { useImportPlace } from '../import-context.ts';
 import type { DraftColumn } from '../plan/draft.ts';
 import { rename, setTarget } from '../plan/edits.ts';
 import { linksFor } from '../plan/links-for.ts';
@@ -21,13 +23,15 @@ interface TargetCellProps {
 /** Where the column goes: a field of the form that is filled, or a new field under a name of one's own. */
 export function TargetCell(props: TargetCellProps) {
   const { filled } = useWork();
-  return filled ? <FieldChoice {...props} /> : <NewField {...props} />;
+  return filled && props.column.target.kind !== 'new' ? <FieldChoice {...props} /> : <NewField {...props} />;
 }
 
 const nowhere = '';
+const asNewField = '+';
 
 function FieldChoice({ sheet, analysed, column }: TargetCellProps) {
   const { t, locale } = useText();
+  const { me } = useImportPlace();
   const { edit, filled, draft } = useWork();
   const { target } = column;
   const at = { sheet, column: column.column };
@@ -53,6 +57,14 @@ function FieldChoice({ sheet, analysed, column }: TargetCellProps) {
       popupMatchSelectWidth={240}
       options={[
         { value: nowhere, label: t({ zh: '不导入', en: 'Leave out' }) },
+        ...(mayBuild({ me })
+          ? [
+              {
+                value: asNewField,
+                label: t({ zh: `新建字段「${analysed.name}」`, en: `New field "${analysed.name}"` }),
+              },
+            ]
+          : []),
         ...places.filter(({ within, field }) => within === null && field !== null).map(option),
         ...subforms.flatMap((name) =>
           group(
@@ -65,8 +77,11 @@ function FieldChoice({ sheet, analysed, column }: TargetCellProps) {
           places.filter(({ field }) => field === null),
         ),
       ]}
-      onChange={(fieldId: string) =>
-        edit((now) => setTarget(now, at, fieldId === nowhere ? { kind: 'skip' } : { kind: 'field', fieldId }))
+      onChange={(chosen: string) =>
+        edit((now) => {
+          if (chosen === asNewField) return setTarget(now, at, typeTarget(analysed, analysed.guess.type));
+          return setTarget(now, at, chosen === nowhere ? { kind: 'skip' } : { kind: 'field', fieldId: chosen });
+        })
       }
     />
   );
@@ -74,7 +89,7 @@ function FieldChoice({ sheet, analysed, column }: TargetCellProps) {
 
 function NewField({ sheet, analysed, column }: TargetCellProps) {
   const { t, locale } = useText();
-  const { edit, draft, analysis } = useWork();
+  const { edit, draft, analysis, filled } = useWork();
   const { target, proposed } = column;
   const at = { sheet, column: column.column };
   const label: Text = 'label' in target ? target.label : 'label' in proposed ? proposed.label : analysed.name;
@@ -82,7 +97,7 @@ function NewField({ sheet, analysed, column }: TargetCellProps) {
     ...(proposed.kind === 'new' ? proposed : typeTarget(analysed, analysed.guess.type)),
     label,
   });
-  const links = linksFor(analysis, draft, at);
+  const links = filled ? [] : linksFor(analysis, draft, at);
   const items: NonNullable<MenuProps['items']> = [
     { key: 'new', icon: <Icon of={Plus} size={14} />, label: t({ zh: '新建字段', en: 'New field' }) },
     ...links.map(({ toSheet, formName, keyName }) => ({
@@ -94,7 +109,13 @@ function NewField({ sheet, analysed, column }: TargetCellProps) {
       }),
     })),
     { type: 'divider' },
-    { key: 'skip', icon: <Icon of={CircleMinus} size={14} />, label: t({ zh: '不导入', en: 'Leave out' }) },
+    {
+      key: 'skip',
+      icon: <Icon of={CircleMinus} size={14} />,
+      label: filled
+        ? t({ zh: '不新建，选已有的字段', en: 'No new field, choose one' })
+        : t({ zh: '不导入', en: 'Leave out' }),
+    },
   ];
   const choose: MenuProps['onClick'] = ({ key }) =>
     edit((now) => {

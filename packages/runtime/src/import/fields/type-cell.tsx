@@ -8,7 +8,7 @@ import type { ColumnAnalysis } from '../analysis.ts';
 import type { DraftColumn } from '../plan/draft.ts';
 import { setType } from '../plan/edits.ts';
 import { placeOf } from '../plan/places.ts';
-import { importableTypes } from '../plan/type-target.ts';
+import { typesFor } from '../plan/type-target.ts';
 import { useWork } from '../work-context.ts';
 import { labelOf, typeWords } from './type-words.ts';
 
@@ -46,7 +46,7 @@ export function TypeCell({ sheet, analysed, column, isEmpty }: TypeCellProps) {
         selectable: true,
         selectedKeys: [target.type],
         className: 'im-type-menu',
-        items: importableTypes.map(({ type, label }) => ({
+        items: typesFor(analysed).map(({ type, label }) => ({
           key: type,
           label: t(label),
           icon: <Icon of={iconOf(type)} size={14} />,

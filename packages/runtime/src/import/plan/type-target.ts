@@ -27,7 +27,7 @@ const beyondCells: ReadonlySet<ValueKind> = new Set([
 ]);
 
 /** Types that a column can become, in the order of the palette: what a cell can hold, and no relation, which needs a sheet. */
-export const importableTypes: readonly FieldType[] = fieldGroups.flatMap((group) =>
+const importableTypes: readonly FieldType[] = fieldGroups.flatMap((group) =>
   (Object.values(catalog) as readonly FieldType[]).filter(
     (type) =>
       type.group === group &&
@@ -36,6 +36,10 @@ export const importableTypes: readonly FieldType[] = fieldGroups.flatMap((group)
       !beyondCells.has(type.kind(type.defaults)),
   ),
 );
+
+/** The types that this column can become: pictures beside its cells become images. */
+export const typesFor = ({ pictures = 0 }: Pick<ColumnAnalysis, 'pictures'>): readonly FieldType[] =>
+  pictures > 0 ? [...[typeOf('image')].filter((type) => type !== undefined), ...importableTypes] : importableTypes;
 
 /** Types whose options are collected from the whole column when the import runs. */
 const choices = new Set(['radio', 'select', 'checkbox', 'multiselect']);
