@@ -1,4 +1,4 @@
-import { type DuplicateSeen, matchNames, Text } from '@mortise/core';
+import { type DuplicateSeen, type KeyingShown, matchNames, Text } from '@mortise/core';
 import type { DuplicateInput, DuplicateResult } from '@mortise/server';
 import { z } from 'zod';
 import { Id } from '../answers.ts';
@@ -34,4 +34,10 @@ export const ResultAnswer: z.ZodType<DuplicateResult> = z.object({
   duplicates: z.array(Seen).readonly(),
   more: z.boolean(),
   lacking: z.array(Text).readonly(),
+});
+
+export const KeyingAnswer: z.ZodType<KeyingShown> = z.object({
+  formId: Id,
+  done: z.number().int(),
+  total: z.number().int(),
 });

@@ -5,7 +5,7 @@ import { issueOf } from '../frame/problem.ts';
 import { route } from '../frame/route.ts';
 import { inForm } from '../records/in-form.ts';
 import { OfForm, Values } from '../records/inputs.ts';
-import { HintAnswer, InputAnswer, ResultAnswer } from './answers.ts';
+import { HintAnswer, InputAnswer, KeyingAnswer, ResultAnswer } from './answers.ts';
 
 const group = 'Duplicates';
 
@@ -39,6 +39,17 @@ export const duplicateRoutes = [
         if (!found.ok) return found;
         return ok(found.value.map((each) => ({ duplicates: [], ...issueOf(each, call.actor.locale) })));
       }),
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/definitions/:id/keying',
+      group,
+      summary: 'Forms of a duplicate rule whose records a worker is still going through; none once it finds them all',
+      params: ById,
+      answer: z.array(KeyingAnswer).readonly(),
+    },
+    ({ server, actor, params }) => server.definitions.keyingOf(actor, params),
   ),
   route(
     {

@@ -107,11 +107,20 @@ export interface RecordFacts {
   ): Promise<{ readonly values: readonly StoredValue[]; readonly filled: number; readonly isWhole: boolean }>;
   /** Live records with nothing in the column. */
   empties(form: PublishedForm, column: string): Promise<number>;
+  /** How many records a worker has keyed for duplicate rules, of those it has to; null where none are left. */
+  keying(form: Pick<StoredDefinition, 'id' | 'key'>): Promise<Pick<KeyingShown, 'done' | 'total'> | null>;
   /** Every index of the record tables. */
   indexes(): Promise<readonly IndexUse[]>;
   readonly names: RecordNames;
   /** Fields whose values are still kept after their removal. */
   retiredFields(formId: string): Promise<ReadonlySet<string>>;
+}
+
+/** A form whose records are still being keyed: until they are, duplicate rules do not find all of them. */
+export interface KeyingShown {
+  readonly formId: string;
+  readonly done: number;
+  readonly total: number;
 }
 
 /** An index of a record table, who asked for it, and whether anybody gains by it. */

@@ -9,6 +9,7 @@ import {
   sql,
 } from '@mortise/core';
 import type { Pool } from '../pool.ts';
+import { readKeying } from '../records/duplicates/read-keying.ts';
 import { recordNames } from '../records/record-names.ts';
 import { run } from '../run.ts';
 import { indexUse } from '../tables/index-use.ts';
@@ -57,6 +58,7 @@ export function createRecordFacts(pool: Pool): RecordFacts {
         0,
       ),
     names: recordNames(pool),
+    keying: (form) => readKeying(pool, form),
     indexes: () => indexUse(pool),
     retiredFields: async (formId) => {
       const rows = await run<{ field_id: string }>(

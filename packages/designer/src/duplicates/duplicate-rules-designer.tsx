@@ -35,18 +35,26 @@ export function DuplicateRulesDesigner({ api, appId, onOpen }: DuplicateRulesDes
     );
   const name = (app.data.draft as { name?: EditedRule['draft']['name'] }).name ?? '';
   return (
-    <Rules appId={appId} name={t(name)} rules={work.rules.data} forms={work.forms.data} work={work} onOpen={onOpen} />
+    <Rules
+      api={api}
+      appId={appId}
+      name={t(name)}
+      rules={work.rules.data}
+      forms={work.forms.data}
+      work={work}
+      onOpen={onOpen}
+    />
   );
 }
 
-interface RulesProps extends Omit<DuplicateRulesDesignerProps, 'api'> {
+interface RulesProps extends DuplicateRulesDesignerProps {
   readonly name: string;
   readonly rules: readonly EditedRule[];
   readonly forms: readonly OtherForm[];
   readonly work: ReturnType<typeof useDuplicateRules>;
 }
 
-function Rules({ appId, name, rules, forms, work, onOpen }: RulesProps) {
+function Rules({ api, appId, name, rules, forms, work, onOpen }: RulesProps) {
   const { t } = useText();
   const sheets = useSheets<EditedRule>({
     all: rules,
@@ -88,6 +96,7 @@ function Rules({ appId, name, rules, forms, work, onOpen }: RulesProps) {
     >
       {rule ? (
         <RuleSheet
+          api={api}
           key={sheets.key}
           appId={appId}
           forms={forms}

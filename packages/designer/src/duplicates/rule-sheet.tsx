@@ -1,5 +1,6 @@
 'use client';
 
+import type { ApiClient } from '@mortise/api/client';
 import { type Bilingual, type DuplicateAction, type DuplicateEntry, DuplicateRuleDraft } from '@mortise/core';
 import { SettingRow, SettingsSection, useText } from '@mortise/ui';
 import { Button, Select, Switch } from 'antd';
@@ -9,10 +10,12 @@ import { TextSetting } from '../form/inspector/text-setting.tsx';
 import { RemovalSection } from '../sheets/removal-section.tsx';
 import { useSheet } from '../sheets/use-sheet.ts';
 import { FormsSection } from './forms-section.tsx';
+import { KeyingProgress } from './keying-progress.tsx';
 import { KeysSection } from './keys-section.tsx';
 import type { EditedRule } from './use-duplicate-rules.ts';
 
 interface RuleSheetProps {
+  readonly api: ApiClient;
   readonly appId: string;
   readonly forms: readonly OtherForm[];
   /** As it is stored, or as it begins. */
@@ -59,7 +62,7 @@ const actions: Readonly<Record<DuplicateAction, Bilingual>> = {
 };
 
 /** One duplicate rule. Saving makes it hold at once. */
-export function RuleSheet({ appId, forms, rule, save, onSaved, onRemove, onDirty }: RuleSheetProps) {
+export function RuleSheet({ api, appId, forms, rule, save, onSaved, onRemove, onDirty }: RuleSheetProps) {
   const { t } = useText();
   const sheet = useSheet<DuplicateRuleDraft, EditedRule>({
     from: rule,
@@ -72,7 +75,7 @@ export function RuleSheet({ appId, forms, rule, save, onSaved, onRemove, onDirty
     onSaved,
     onDirty,
   });
-  const { draft, problems, change } = sheet;
+  const { edited, draft, problems, change } = sheet;
 
   return (
     <div className="mo-sheet-open">
@@ -83,6 +86,7 @@ export function RuleSheet({ appId, forms, rule, save, onSaved, onRemove, onDirty
           onMine={sheet.keepMine}
         />
       )}
+      {edited.id && <KeyingProgress api={api} ruleId={edited.id} revision={edited.revision} forms={forms} />}
       <SettingsSection
         title={rule.id ? t(draft.name) : t({ zh: '新建查重规则', en: 'New duplicate rule' })}
         extra={

@@ -9,6 +9,7 @@ import { exportApp } from './export-app.ts';
 import { getDefinition } from './get-definition.ts';
 import { impact } from './impact.ts';
 import { importApp } from './import-app.ts';
+import { keyingOf } from './keying-of.ts';
 import { listApps } from './list-apps.ts';
 import { listDefinitions } from './list-definitions.ts';
 import { listIndexes } from './list-indexes.ts';
@@ -41,6 +42,7 @@ export const definitionUseCases = (ports: DefinitionPorts) => ({
   removeDefinitions: removeDefinitions(ports),
   restoreDefinition: restoreDefinition(ports),
   usedBy: usedBy(ports),
+  keyingOf: keyingOf(ports),
   listIndexes: listIndexes(ports),
   ...typeChangeUseCases(ports),
   exportApp: exportApp(ports),
