@@ -6,6 +6,7 @@ import { apiOf, dressApp, makePeople, makeViews } from './pictures/arrange.mjs';
 import { createCamera } from './pictures/camera.mjs';
 import { connectorShots } from './pictures/connectors.mjs';
 import { controlShots } from './pictures/controls.mjs';
+import { duplicateShots } from './pictures/duplicates.mjs';
 import { makeEquipment } from './pictures/equipment.mjs';
 import { startProduct } from './pictures/product.mjs';
 import { publicFormShots } from './pictures/public-form.mjs';
@@ -54,6 +55,7 @@ async function take() {
     ...(await publicFormShots(api)),
     ...(await ruleShots(api)),
     ...(await roleShots(api)),
+    ...(await duplicateShots(api)),
     ...(await connectorShots(api)),
   ];
   for (const shot of all) {

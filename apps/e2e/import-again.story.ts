@@ -118,3 +118,35 @@ test('rows that were not taken come as a workbook, which can be imported again, 
   await page.getByRole('button', { name: '导入 1 条' }).click({ timeout: 30_000 });
   await expect(page.getByRole('heading', { name: '导入了 1 行' })).toBeVisible({ timeout: 30_000 });
 });
+
+test('rows that may be there already are decided on one by one', async ({ page }, story) => {
+  const form = await makeForm(page, '导入查重', fields);
+  await makeRecords(page, form, [{ name: '明源云科技有限公司', code: 'C1' }]);
+  await apiOf(page).post('/definitions', {
+    kind: 'duplicate-rule',
+    appId: form.appId,
+    draft: {
+      name: '公司名称相同',
+      keys: [{ id: 'k', match: 'company' }],
+      forms: [{ formId: form.formId, fields: { k: ['name'] } }],
+      on: { import: 'warn' },
+    },
+  });
+  // What was there before is found once a worker has come by.
+  await expect(async () => {
+    const body = { values: { name: '明源云科技' } };
+    expect(await apiOf(page).post(`/forms/${form.formId}/duplicates`, body)).toHaveLength(1);
+  }).toPass();
+  await page.goto(form.list);
+  await page.getByRole('button', { name: '导入', exact: true }).click();
+  await drop(page, story, '名单.csv', ['客户名称,编号', '深圳市明源云科技,C2', '凯旻光电,C3']);
+  await page.getByRole('button', { name: '检查数据' }).click();
+  await expect(page.getByText(/1 行疑似已有记录/)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('combobox', { name: '第 2 行怎么处理' }).click();
+  await page.getByTitle('仍然导入', { exact: true }).click();
+  await expect(page.getByText('已选择仍然导入 1 行')).toBeVisible();
+  await page.getByRole('button', { name: '重新检查' }).click();
+  await expect(page.getByRole('heading', { name: '2 条都可以写入「导入查重」' })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: '导入 2 条' }).click();
+  await expect(page.getByRole('heading', { name: '新增 2 条' })).toBeVisible({ timeout: 30_000 });
+});

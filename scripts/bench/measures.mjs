@@ -1,4 +1,5 @@
 import { create } from './measures/create.mjs';
+import { duplicatesMillion } from './measures/duplicates-1m.mjs';
 import { exportMillion } from './measures/export-1m.mjs';
 import { firstLoad } from './measures/first-load.mjs';
 import { formTwoHundred } from './measures/form-200.mjs';
@@ -32,6 +33,7 @@ export const measures = [
   listInBrowser,
   kanbanTwoHundredThousand,
   searchMillion,
+  duplicatesMillion,
   create,
   formula,
   rollupMillion,

@@ -45,7 +45,7 @@ export function MergeConfirm({ form, draft }: { readonly form: RuntimeForm; read
       </section>
       <section>
         <h3>{t({ zh: '移到回收站', en: 'Goes to the recycle bin' })}</h3>
-        <p>{gone.join(t({ zh: '', en: ', ' }))}</p>
+        <p>{gone.join(t({ zh: '、', en: ', ' }))}</p>
         <p className="mo-ink-2">
           {t({ zh: '它们的变更历史留在原处', en: 'Their history of changes stays with them' })}
         </p>
