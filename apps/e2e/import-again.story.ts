@@ -148,5 +148,5 @@ test('rows that may be there already are decided on one by one', async ({ page }
   await page.getByRole('button', { name: '重新检查' }).click();
   await expect(page.getByRole('heading', { name: '2 条都可以写入「导入查重」' })).toBeVisible({ timeout: 30_000 });
   await page.getByRole('button', { name: '导入 2 条' }).click();
-  await expect(page.getByRole('heading', { name: '新增 2 条' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: '导入了 2 行' })).toBeVisible({ timeout: 30_000 });
 });

@@ -52,11 +52,16 @@ test('duplicates that the check finds become one with the values somebody chose,
 }) => {
   const form = await makeForm(page, '重名客户', customers);
   const api = apiOf(page);
-  await api.post('/definitions', ruleOf(form.appId, form.formId, { form: 'warn', api: 'off' }));
   const [stays, goes] = await makeRecords(page, form, [
     { name: '明源云科技有限公司', phone: '13800138000', tags: ['老客户'] },
     { name: '明源云科技（深圳）', phone: '13900139000', tags: ['展会'] },
   ]);
+  await api.post('/definitions', ruleOf(form.appId, form.formId, { form: 'warn' }));
+  // What was there before is found once a worker has come by.
+  await expect(async () => {
+    const found = await api.post(`/forms/${form.formId}/duplicates`, { values: { name: '明源云科技' } });
+    expect(found[0]?.duplicates).toHaveLength(2);
+  }).toPass();
   const relation = { formId: form.formId, multiple: false };
   const contacts = await api.post('/definitions', {
     kind: 'form',

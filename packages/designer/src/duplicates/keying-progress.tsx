@@ -32,12 +32,14 @@ export function KeyingProgress({ api, ruleId, revision, forms }: KeyingProgressP
 
   if (under.length === 0)
     return wasUnder ? (
-      <Note tone="success">
-        {t({
-          zh: '已有记录都整理好了，规则已对全部记录生效',
-          en: 'All records that were there are gone through: the rule finds every one of them',
-        })}
-      </Note>
+      <div className="mo-keying">
+        <Note tone="success">
+          {t({
+            zh: '已有记录都整理好了，规则已对全部记录生效',
+            en: 'All records that were there are gone through: the rule finds every one of them',
+          })}
+        </Note>
+      </div>
     ) : null;
   return (
     <div className="mo-keying">

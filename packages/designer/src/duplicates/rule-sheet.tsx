@@ -36,8 +36,8 @@ const entries: readonly { entry: DuplicateEntry; name: Bilingual; meaning: Bilin
     entry: 'import',
     name: { zh: '导入', en: 'Import' },
     meaning: {
-      zh: '重复的行不导入，并列在导入结果里',
-      en: 'Rows that are duplicates are left out and listed in the result',
+      zh: '阻止的行不导入；提示的行在导入前的检查里逐行决定',
+      en: 'Refused rows are left out. Of those warned of, people decide in the check before the import',
     },
   },
   {
