@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { apiOf, cell, expect, input, makeForm, makeRecords, newMember, product, test } from './fixtures.ts';
 
 const customers = [
@@ -39,9 +40,9 @@ test('of two people who make the same customer at once one succeeds, and the oth
     const refused = await Promise.all(told.map((dialog) => dialog.count()));
     expect(refused.reduce((sum, count) => sum + count, 0)).toBe(1);
   }).toPass();
-  const loser = (await told[0]?.count()) === 1 ? 0 : 1;
-  const owner = loser === 0 ? '钱睿' : '管理员';
-  await expect(told[loser]?.getByText(`该客户已存在，负责人为${owner}`) ?? page).toBeVisible();
+  const [mine, other] = told as [Locator, Locator];
+  const [refused, owner] = (await mine.count()) === 1 ? [mine, '钱睿'] : [other, '管理员'];
+  await expect(refused.getByText(`该客户已存在，负责人为${owner}`)).toBeVisible();
   await theirs.close();
   const { count } = await apiOf(page).post(`/forms/${form.formId}/records/count`, {});
   expect(count).toBe(1);
