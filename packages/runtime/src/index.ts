@@ -11,6 +11,9 @@ export {
 export { formQuery, type RuntimeForm, useForm } from './context/use-form.ts';
 export { DeskProvider } from './desk/desk-provider.tsx';
 export { DuplicatesProvider } from './duplicates/duplicates-provider.tsx';
+export { HomeBlockView } from './home/home-block.tsx';
+export { HomeView } from './home/home-view.tsx';
+export { useHome } from './home/use-home.ts';
 export { BinPage } from './list/bin-page.tsx';
 export { ListPage } from './list/list-page.tsx';
 export type { Address } from './list/use-list.ts';

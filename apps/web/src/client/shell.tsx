@@ -70,6 +70,10 @@ const CommandPalette = lazy(() =>
   import('@mortise/runtime/palette').then((module) => ({ default: module.CommandPalette })),
 );
 
+const QuickCreateSheet = lazy(() =>
+  import('@mortise/runtime/quick-create').then((module) => ({ default: module.QuickCreateSheet })),
+);
+
 const noApps: never[] = [];
 
 function Shell({ children }: { children: ReactNode }) {
@@ -118,6 +122,7 @@ function Frame({ children }: { children: ReactNode }) {
   const [isSearching, setIsSearching] = useState<boolean | null>(null);
   const search = useCallback(() => setIsSearching(true), []);
   useShortcut('search', search);
+  const [isCreating, setIsCreating] = useState<boolean | null>(null);
 
   const dueTasks = inbox.data?.dueTasks ?? 0;
   const unread = inbox.data?.unread ?? 0;
@@ -175,16 +180,22 @@ function Frame({ children }: { children: ReactNode }) {
         me={{ id: person.id, name: person.name, note: department?.name }}
         phoneTabs={[
           { id: 'tasks', label: t({ zh: '待办', en: 'To do' }), icon: 'inbox', href: '/tasks', count: dueTasks },
-          { id: 'home', label: t({ zh: '应用', en: 'Apps' }), icon: 'layout-grid', href: '/' },
+          { id: 'home', label: t({ zh: '工作台', en: 'Home' }), icon: 'house', href: '/' },
           { id: 'messages', label: t({ zh: '消息', en: 'Messages' }), icon: 'bell', href: '/messages', count: unread },
           { id: 'settings', label: t({ zh: '我的', en: 'Me' }), icon: 'user-round', href: '/settings' },
         ]}
         activePhoneTab={place ?? 'home'}
         onSearch={search}
+        onCreate={() => setIsCreating(true)}
         onNavigate={(href) => router.push(href)}
         onSignOut={() => signOutHere(queries)}
       >
         {children}
+        {isCreating !== null && (
+          <Suspense>
+            <QuickCreateSheet open={isCreating} onClose={() => setIsCreating(false)} appId={content?.app?.id ?? null} />
+          </Suspense>
+        )}
         {isSearching !== null && (
           <Suspense>
             <CommandPalette open={isSearching} onClose={() => setIsSearching(false)} appId={content?.app?.id ?? null} />

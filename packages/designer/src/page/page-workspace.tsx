@@ -1,16 +1,6 @@
 'use client';
 
-import {
-  type CollisionDetection,
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  pointerWithin,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
+import { DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import type { ApiClient } from '@mortise/api/client';
 import {
@@ -36,6 +26,7 @@ import { useDefinitionDocument } from '../document/use-definition-document.ts';
 import { ConflictModal } from '../form/document/conflict-modal.tsx';
 import { announcementsOf } from '../form/drag/announcements.ts';
 import { formSteps, stepHref } from '../form/form-steps.ts';
+import { nearestPart } from './nearest-part.ts';
 import { PageCanvas } from './page-canvas.tsx';
 import { type Chosen, type PageDesigning, PageDesigningProvider } from './page-designer-context.ts';
 import { dropPlace, dropped } from './page-drop.ts';
@@ -117,7 +108,12 @@ export function PageWorkspace(props: PageWorkspaceProps) {
 
   return (
     <PageDesigningProvider value={designing}>
-      <DndContext sensors={sensors} collisionDetection={nearest} accessibility={accessibility} onDragEnd={onDragEnd}>
+      <DndContext
+        sensors={sensors}
+        collisionDetection={nearestPart}
+        accessibility={accessibility}
+        onDragEnd={onDragEnd}
+      >
         <ThreePane
           title={t(form.name)}
           onBack={() => void leave(() => onOpen(`/build/${form.appId}`))}
@@ -165,11 +161,3 @@ export function PageWorkspace(props: PageWorkspaceProps) {
     </PageDesigningProvider>
   );
 }
-
-/** A part under the pointer counts before the column it stands in; with the keys the nearest does. */
-const nearest: CollisionDetection = (args) => {
-  if (!args.pointerCoordinates) return closestCenter(args);
-  const hits = pointerWithin(args);
-  const part = hits.find(({ id }) => String(id).startsWith('part ') && id !== args.active.id);
-  return part ? [part] : hits;
-};

@@ -1,7 +1,8 @@
 import type { RecordRef, Waypoint } from '@mortise/core';
 import type { RuntimeApp } from '../context/runtime-context.tsx';
 
-const appOf = (apps: readonly RuntimeApp[], formId: string) =>
+/** The app that a form stands in. */
+export const appOf = (apps: readonly RuntimeApp[], formId: string) =>
   apps.find(({ forms }) => forms.some(({ id }) => id === formId));
 
 /** Where the list of a form is; null where it is in no app of the person. */

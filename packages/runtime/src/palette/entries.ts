@@ -1,8 +1,10 @@
 import { type Everything, fold, joinWords, textIn, type Waypoint, type WaypointShown } from '@mortise/core';
 import type { LucideIcon, Words } from '@mortise/ui';
-import { ListFilter, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import type { RuntimeApp } from '../context/runtime-context.tsx';
-import { creationHref, formHref, formOf, recordHref, waypointHref } from '../desk/hrefs.ts';
+import { creationsIn } from '../desk/creations.ts';
+import { formHref, formOf, recordHref } from '../desk/hrefs.ts';
+import { waypointLook } from '../waypoints/waypoint-look.ts';
 import { type PaletteAction, paletteActions } from './actions.ts';
 
 /** Something to choose. What it leads to is an address, an action, or a person whose card opens. */
@@ -38,10 +40,13 @@ export function firstGroups(around: Surroundings, recent: readonly WaypointShown
   const { apps, appId, t } = around;
   const visited = recent.flatMap((waypoint) => waypointEntry(around, waypoint)).slice(0, mostRecent);
   const app = apps.find(({ id }) => id === appId);
-  const creations = (app?.forms ?? []).filter(({ mayCreate }) => mayCreate).flatMap(({ id }) => creation(around, id));
+  const made = creations(
+    around,
+    (app?.forms ?? []).map(({ id }) => id),
+  );
   return groupsOf([
     [t({ zh: '最近', en: 'Recent' }), visited],
-    [t({ zh: '操作', en: 'Actions' }), [...creations.slice(0, mostFirst), ...actionEntries(around, '')]],
+    [t({ zh: '操作', en: 'Actions' }), [...made.slice(0, mostFirst), ...actionEntries(around, '')]],
   ]);
 }
 
@@ -58,7 +63,6 @@ export function foundGroups(around: Surroundings, typed: string, found: Everythi
   const views = found.views.flatMap(({ id, formId, name }) =>
     waypointEntry(around, { kind: 'view', id, formId, title: t(name) }),
   );
-  const creations = found.createIn.flatMap((id) => creation(around, id));
   const designs = mayBuild ? found.formIds.flatMap((id) => design(around, id)) : [];
   const people = found.people.map((person) => ({
     id: person.id,
@@ -70,7 +74,10 @@ export function foundGroups(around: Surroundings, typed: string, found: Everythi
   return groupsOf([
     [t({ zh: '记录', en: 'Records' }), records],
     [t({ zh: '前往', en: 'Go to' }), [...forms, ...views]],
-    [t({ zh: '操作', en: 'Actions' }), [...creations, ...actionEntries(around, typed), ...designs]],
+    [
+      t({ zh: '操作', en: 'Actions' }),
+      [...creations(around, found.createIn), ...actionEntries(around, typed), ...designs],
+    ],
     [t({ zh: '人员', en: 'People' }), people],
   ]);
 }
@@ -81,32 +88,18 @@ const groupsOf = (groups: readonly (readonly [string, readonly PaletteEntry[]])[
   groups.filter(([, entries]) => entries.length > 0).map(([title, entries]) => ({ title, entries }));
 
 function waypointEntry({ apps, t }: Surroundings, waypoint: Waypoint & { readonly title?: string }): PaletteEntry[] {
-  const href = waypointHref(apps, waypoint);
-  const form = formOf(apps, waypoint.formId);
-  if (href === null || !form) return [];
-  const app = apps.find(({ forms }) => forms.some(({ id }) => id === waypoint.formId));
-  const isForm = waypoint.kind === 'form';
-  return [
-    {
-      id: `${waypoint.kind} ${waypoint.id}`,
-      label: isForm ? t(form.name) : waypoint.title || t(untitled),
-      place: isForm ? t(app?.name ?? '') : t(form.name),
-      icon: waypoint.kind === 'view' ? ListFilter : form.icon,
-      href,
-    },
-  ];
+  const look = waypointLook(apps, waypoint, t);
+  return look ? [look] : [];
 }
 
-function creation({ apps, t }: Surroundings, formId: string): PaletteEntry[] {
-  const href = creationHref(apps, formId);
-  const form = formOf(apps, formId);
-  if (href === null || !form?.mayCreate) return [];
-  const label = t({
-    zh: joinWords('新建', textIn(form.name, 'zh')),
-    en: `New ${textIn(form.name, 'en')}`,
-  });
-  return [{ id: `new ${formId}`, label, place: t({ zh: '操作', en: 'Action' }), icon: Plus, href }];
-}
+const creations = ({ apps, appId, t }: Surroundings, formIds: readonly string[]): PaletteEntry[] =>
+  creationsIn(apps, t, { formIds, appId }).map(({ formId, label, href }) => ({
+    id: `new ${formId}`,
+    label,
+    place: t({ zh: '操作', en: 'Action' }),
+    icon: Plus,
+    href,
+  }));
 
 function design({ apps, t }: Surroundings, formId: string): PaletteEntry[] {
   const form = formOf(apps, formId);

@@ -19,6 +19,17 @@ test.each([
   expect(said(dueAt)).toBe(expected);
 });
 
+test.each([
+  ['2026-11-30', '已超时 1 天', 'over'],
+  ['2026-12-01', '今天', 'today'],
+  ['2026-12-02', '明天', 'later'],
+  ['2026-12-04', '周五', 'later'],
+  ['2026-12-18', '12-18', 'later'],
+])('the whole day %s is read as %s', (day, expected, tone) => {
+  expect(said(day)).toBe(expected);
+  expect(dueOf(day, 'Asia/Shanghai', now).tone).toBe(tone);
+});
+
 test('the day is that of the organisation, whatever clock the browser has', () => {
   const late = '2026-12-01T16:30:00Z';
 

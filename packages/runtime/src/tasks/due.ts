@@ -1,4 +1,4 @@
-import { localDay, type Text } from '@mortise/core';
+import { localDay, readDay, type Text } from '@mortise/core';
 import { formatFullMoment, formatTime } from '@mortise/ui';
 
 export interface Due {
@@ -14,21 +14,27 @@ const weekdays = {
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 };
 
-/** When a task is due, as a list tells it: 已超时 2 小时, 今天 18:00, 明天 10:00, 周五 10:00, 12-18. */
+/**
+ * When something is due, as a list tells it: 已超时 2 小时, 今天 18:00, 明天 10:00, 周五 10:00, 12-18. What is due on a
+ * day, `YYYY-MM-DD`, is told without a time, and is over when the day is.
+ */
 export function dueOf(dueAt: string, timeZone: string, now = Date.now()): Due {
+  const wholeDay = readDay(dueAt);
   const moment = Date.parse(dueAt);
-  const full = formatFullMoment(moment, timeZone);
-  const time = formatTime(moment, timeZone);
-  const day = localDay(moment, timeZone);
-  const days = day - localDay(now, timeZone);
-  if (moment < now) return { text: overdue(now - moment), tone: 'over', full };
-  if (days === 0) return { text: { zh: `今天 ${time}`, en: `Today ${time}` }, tone: 'today', full };
-  if (days === 1) return { text: { zh: `明天 ${time}`, en: `Tomorrow ${time}` }, tone: 'later', full };
+  const full = wholeDay === null ? formatFullMoment(moment, timeZone) : dueAt;
+  const time = wholeDay === null ? ` ${formatTime(moment, timeZone)}` : '';
+  const today = localDay(now, timeZone);
+  const day = wholeDay ?? localDay(moment, timeZone);
+  const days = day - today;
+  const late = wholeDay === null ? now - moment : (today - day) * 24 * hour;
+  if (late > 0) return { text: overdue(late), tone: 'over', full };
+  if (days === 0) return { text: { zh: `今天${time}`, en: `Today${time}` }, tone: 'today', full };
+  if (days === 1) return { text: { zh: `明天${time}`, en: `Tomorrow${time}` }, tone: 'later', full };
   // 1970-01-01 was a Thursday.
   const weekday = (((day + 4) % 7) + 7) % 7;
   if (days < 7)
     return {
-      text: { zh: `${weekdays.zh[weekday]} ${time}`, en: `${weekdays.en[weekday]} ${time}` },
+      text: { zh: `${weekdays.zh[weekday]}${time}`, en: `${weekdays.en[weekday]}${time}` },
       tone: 'later',
       full,
     };

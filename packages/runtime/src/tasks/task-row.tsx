@@ -2,10 +2,10 @@
 
 import { Avatar, Icon, useText } from '@mortise/ui';
 import { Checkbox } from 'antd';
-import { Clock, Link2, Lock } from 'lucide-react';
+import { Link2, Lock } from 'lucide-react';
 import { useDesk } from '../desk/desk-context.tsx';
 import { recordHref } from '../desk/hrefs.ts';
-import { dueOf } from './due.ts';
+import { DueTime } from './due-time.tsx';
 import type { TaskShown } from './use-tasks.ts';
 
 interface TaskRowProps {
@@ -20,8 +20,7 @@ interface TaskRowProps {
 /** A task in a list: done with one click, opened with another. */
 export function TaskRow({ task, names, isDone, onDone, showsRecord = true }: TaskRowProps) {
   const { t } = useText();
-  const { openTask, navigate, apps, timeZone, me } = useDesk();
-  const due = task.dueAt === null ? null : dueOf(task.dueAt, timeZone);
+  const { openTask, navigate, apps, me } = useDesk();
   const others = task.assigneeIds.filter((id) => id !== me.id || task.assigneeIds.length > 1);
   const href = task.record && recordHref(apps, task.record);
   return (
@@ -67,17 +66,7 @@ export function TaskRow({ task, names, isDone, onDone, showsRecord = true }: Tas
           {others.length > 3 && <span className="mo-meta">+{others.length - 3}</span>}
         </span>
       )}
-      {due && (
-        <time
-          className="rt-task-due mo-num"
-          data-tone={isDone ? 'later' : due.tone}
-          dateTime={task.dueAt ?? ''}
-          title={due.full}
-        >
-          <Icon of={Clock} size={12} />
-          {isDone ? due.full.slice(5) : t(due.text)}
-        </time>
-      )}
+      {task.dueAt !== null && <DueTime at={task.dueAt} isDone={isDone} />}
     </li>
   );
 }

@@ -1,13 +1,13 @@
 'use client';
 
-import { EmptyLine, EmptyState, ErrorState, Icon, ListSkeleton, NoResult, PageHead, useText } from '@mortise/ui';
-import { Button, Tabs } from 'antd';
+import { EmptyState, Icon, NoResult, useText } from '@mortise/ui';
+import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { useDesk } from '../desk/desk-context.tsx';
-import { TaskRow } from './task-row.tsx';
-import { useSetDone, useTasks } from './use-tasks.ts';
+import { InboxPage } from '../desk/inbox-page.tsx';
+import { TaskList } from './task-list.tsx';
+import { useTasks } from './use-tasks.ts';
 
 const tabs = {
   mine: { list: 'assigned', state: 'open' },
@@ -21,66 +21,31 @@ export function TasksPage() {
   const { t } = useText();
   const { newTask } = useDesk();
   const [tab, setTab] = useState<Tab>('mine');
-  const { tasks, names, isPending, error, refetch, isFetching, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useTasks(tabs[tab]);
-  const { setDone, isDone } = useSetDone();
-  const create = (
-    <Button size="small" type="primary" icon={<Icon of={Plus} size={14} />} onClick={() => newTask()}>
-      {t({ zh: '新建任务', en: 'New task' })}
-    </Button>
-  );
+  const { tasks, names, ...query } = useTasks(tabs[tab]);
   return (
-    <div className="rt-tasks-page">
-      <PageHead title={t({ zh: '待办', en: 'To do' })}>{create}</PageHead>
-      <Tabs
-        className="rt-tasks-tabs"
-        activeKey={tab}
-        onChange={(key) => setTab(key as Tab)}
-        items={[
-          { key: 'mine', label: t({ zh: '我的任务', en: 'My tasks' }) },
-          { key: 'created', label: t({ zh: '我创建的', en: 'Created by me' }) },
-          { key: 'done', label: t({ zh: '已完成', en: 'Done' }) },
-        ]}
-      />
-      <div className="rt-tasks-scroll">
-        {error && tasks.length === 0 ? (
-          <ErrorState
-            title={t({ zh: '任务没有加载出来', en: "Couldn't load the tasks" })}
-            detail={t(problemOf(error).text)}
-            traceId={problemOf(error).traceId}
-            onRetry={() => void refetch()}
-            isRetrying={isFetching}
-          />
-        ) : isPending ? (
-          <ListSkeleton rows={8} rowHeight={48} />
-        ) : tasks.length === 0 ? (
-          <Nothing tab={tab} onCreate={() => newTask()} />
-        ) : (
-          <ul className="rt-tasks">
-            {tasks.map((task) => (
-              <TaskRow
-                key={task.id}
-                task={task}
-                names={names}
-                isDone={isDone(task)}
-                onDone={(done) => setDone(task, done)}
-              />
-            ))}
-          </ul>
-        )}
-        {hasNextPage && (
-          <EmptyLine
-            action={
-              <Button type="link" size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-                {t({ zh: '更多', en: 'More' })}
-              </Button>
-            }
-          >
-            {t({ zh: '后面还有', en: 'There are more' })}
-          </EmptyLine>
-        )}
-      </div>
-    </div>
+    <InboxPage
+      title={t({ zh: '待办', en: 'To do' })}
+      actions={
+        <Button size="small" type="primary" icon={<Icon of={Plus} size={14} />} onClick={() => newTask()}>
+          {t({ zh: '新建任务', en: 'New task' })}
+        </Button>
+      }
+      tabs={[
+        { key: 'mine', label: t({ zh: '我的任务', en: 'My tasks' }) },
+        { key: 'created', label: t({ zh: '我创建的', en: 'Created by me' }) },
+        { key: 'done', label: t({ zh: '已完成', en: 'Done' }) },
+      ]}
+      tab={tab}
+      onTab={setTab}
+      query={query}
+      rowHeight={48}
+      isEmpty={tasks.length === 0}
+      empty={<Nothing tab={tab} onCreate={() => newTask()} />}
+      failure={t({ zh: '任务没有加载出来', en: "Couldn't load the tasks" })}
+      more={t({ zh: '后面还有', en: 'There are more' })}
+    >
+      <TaskList tasks={tasks} names={names} />
+    </InboxPage>
   );
 }
 

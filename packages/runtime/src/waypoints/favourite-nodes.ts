@@ -1,7 +1,7 @@
 import type { WaypointShown } from '@mortise/core';
 import type { NavNode, Words } from '@mortise/ui';
 import type { RuntimeApp } from '../context/runtime-context.tsx';
-import { formOf, waypointHref } from '../desk/hrefs.ts';
+import { waypointLook } from './waypoint-look.ts';
 
 const most = 12;
 
@@ -12,11 +12,8 @@ export function favouriteNodes(
   t: Words['t'],
 ): readonly NavNode[] {
   const children = favourites.flatMap((waypoint): NavNode[] => {
-    const href = waypointHref(apps, waypoint);
-    if (href === null) return [];
-    const icon = waypoint.kind === 'view' ? 'layers' : formOf(apps, waypoint.formId)?.icon;
-    const label = waypoint.title || t({ zh: '未命名', en: 'Untitled' });
-    return [{ kind: 'entry', id: `favourite ${waypoint.kind} ${waypoint.id}`, label, icon, href }];
+    const look = waypointLook(apps, waypoint, t);
+    return look ? [{ kind: 'entry', ...look, id: `favourite ${look.id}` }] : [];
   });
   if (children.length === 0) return [];
   return [

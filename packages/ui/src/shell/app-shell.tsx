@@ -15,6 +15,8 @@ const PhoneNavigation = lazy(() =>
 interface AppShellProps extends Omit<SidebarProps, 'folded' | 'onFold'> {
   phoneTabs: readonly PhoneTab[];
   activePhoneTab?: string | undefined;
+  /** On a phone: opens what can be made. */
+  onCreate?: (() => void) | undefined;
   /** On the sheet. It owns its head and scrolls by itself. */
   children: ReactNode;
 }
@@ -22,7 +24,7 @@ interface AppShellProps extends Omit<SidebarProps, 'folded' | 'onFold'> {
 const storageKey = 'mortise-sidebar';
 
 /** A white sheet on the bench, with the sidebar at its left; on phones, the page with tabs at the foot. */
-export function AppShell({ phoneTabs, activePhoneTab, children, ...sidebar }: AppShellProps) {
+export function AppShell({ phoneTabs, activePhoneTab, onCreate, children, ...sidebar }: AppShellProps) {
   const { t } = useText();
   const isPhone = useIsPhone();
   const isNarrow = useMedia('(max-width: 1279.98px)');
@@ -36,14 +38,16 @@ export function AppShell({ phoneTabs, activePhoneTab, children, ...sidebar }: Ap
     if (stored === 'folded') setWish('folded');
   }, []);
 
+  const { onSearch } = sidebar;
   const shell = useMemo(
     () => ({
+      search: onSearch,
       openNavigation: () => {
         setIsNavigationWanted(true);
         setIsNavigationOpen(true);
       },
     }),
-    [],
+    [onSearch],
   );
 
   return (
@@ -71,6 +75,7 @@ export function AppShell({ phoneTabs, activePhoneTab, children, ...sidebar }: Ap
             <PhoneTabs
               tabs={phoneTabs}
               activeId={activePhoneTab}
+              onCreate={onCreate}
               label={t({ zh: '主导航', en: 'Main navigation' })}
               onNavigate={sidebar.onNavigate}
             />

@@ -5,6 +5,8 @@ import { createContext, useContext } from 'react';
 interface Shell {
   /** Opens the navigation of the current app over the page, on phones. */
   openNavigation(): void;
+  /** Opens the search over everything. */
+  readonly search: (() => void) | undefined;
 }
 
 export const ShellContext = createContext<Shell | null>(null);

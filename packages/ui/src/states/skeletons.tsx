@@ -33,10 +33,19 @@ const rowWidths = [
 ] as const;
 
 /** A list while its rows are on the way. `rowHeight` is that of the view. */
-export function ListSkeleton({ rows = 12, rowHeight = 40 }: { rows?: number; rowHeight?: number }) {
+export function ListSkeleton({
+  rows = 12,
+  rowHeight = 40,
+  hasHead = true,
+}: {
+  rows?: number;
+  rowHeight?: number;
+  /** The heads of columns. */
+  hasHead?: boolean;
+}) {
   return (
     <Skeleton className="mo-skeleton">
-      <div className="mo-skeleton-header" />
+      {hasHead && <div className="mo-skeleton-header" />}
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: bones have no identity.
         <div className="mo-skeleton-row" style={{ height: rowHeight }} key={row}>

@@ -4,6 +4,7 @@ export {
   AppBuilder,
   DuplicateRulesDesigner,
   FormDesigner,
+  HomeDesigner,
   PageDesigner,
   PublicFormsDesigner,
   RolesDesigner,

@@ -1,46 +1,63 @@
 'use client';
 
-import { EmptyState, ErrorState, Icon, IconButton, PageHead, PageSkeleton, useText } from '@mortise/ui';
+import { HomeView, useHome } from '@mortise/runtime';
+import {
+  EmptyState,
+  ErrorState,
+  Icon,
+  IconButton,
+  PageHead,
+  PageSkeleton,
+  useIsPhone,
+  useShell,
+  useText,
+} from '@mortise/ui';
 import { Button, Dropdown } from 'antd';
-import { Ellipsis, FileSpreadsheet, Plus } from 'lucide-react';
+import { Ellipsis, FileSpreadsheet, Plus, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useApps } from '../apps.ts';
 import { useMe } from '../me.ts';
 import { tell } from '../problem-text.ts';
-import { AppCard } from './app-card.tsx';
 import { NewAppDialog } from './new-app-dialog.tsx';
 
-/** Where one arrives: the apps, and the two ways to a new one. */
+/** Where one arrives: what is to be done, where one was, the apps; for builders the ways to a new one. */
 export function Workbench() {
   const { t } = useText();
   const router = useRouter();
   const { person } = useMe();
   const apps = useApps();
+  const home = useHome();
+  const isPhone = useIsPhone();
+  const shell = useShell();
   const [isCreating, setIsCreating] = useState(false);
   const mayBuild = person.roles.includes('administrator') || person.roles.includes('builder');
   const importExcel = () => router.push('/import');
   const importLabel = t({ zh: '从 Excel 导入', en: 'Import from Excel' });
   const createLabel = t({ zh: '新建应用', en: 'New app' });
 
-  if (apps.isPending) return <PageSkeleton />;
-  if (apps.error) {
-    const { text, traceId } = tell(apps.error);
+  const error = apps.error ?? home.error;
+  if (error && !(apps.data && home.data)) {
+    const { text, traceId } = tell(error);
     return (
       <ErrorState
-        title={t({ zh: '应用没有加载出来', en: "Couldn't load the apps" })}
+        title={t({ zh: '工作台没有加载出来', en: "Couldn't load the home page" })}
         detail={t(text)}
         traceId={traceId}
-        onRetry={() => apps.refetch()}
-        isRetrying={apps.isFetching}
+        onRetry={() => void Promise.all([apps.refetch(), home.refetch()])}
+        isRetrying={apps.isFetching || home.isFetching}
       />
     );
   }
+  if (!apps.data || !home.data) return <PageSkeleton />;
 
   const isEmpty = apps.data.length === 0;
   return (
     <>
-      <PageHead title={t({ zh: '应用', en: 'Apps' })} count={isEmpty ? undefined : apps.data.length}>
+      <PageHead title={t({ zh: '工作台', en: 'Home' })}>
+        {isPhone && shell?.search && (
+          <IconButton icon={Search} label={t({ zh: '搜索', en: 'Search' })} onClick={shell.search} />
+        )}
         {mayBuild && !isEmpty && (
           <>
             <Button
@@ -51,20 +68,35 @@ export function Workbench() {
             >
               {importLabel}
             </Button>
-            <Dropdown
-              trigger={['click']}
-              menu={{ items: [{ key: 'import', label: importLabel, onClick: importExcel }] }}
+            <Button
+              size="small"
+              className="web-wide-only"
+              icon={<Icon of={Plus} size={14} />}
+              onClick={() => setIsCreating(true)}
             >
-              <IconButton
-                icon={Ellipsis}
-                label={t({ zh: '更多', en: 'More' })}
-                tooltip="none"
-                className="web-phone-only"
-              />
-            </Dropdown>
-            <Button size="small" type="primary" icon={<Icon of={Plus} size={14} />} onClick={() => setIsCreating(true)}>
               {createLabel}
             </Button>
+            <Dropdown
+              trigger={['click']}
+              placement="bottomRight"
+              menu={{
+                items: [
+                  ...(isPhone
+                    ? [
+                        { key: 'create', label: createLabel, onClick: () => setIsCreating(true) },
+                        { key: 'import', label: importLabel, onClick: importExcel },
+                      ]
+                    : []),
+                  {
+                    key: 'arrange',
+                    label: t({ zh: '安排工作台', en: 'Arrange the home page' }),
+                    onClick: () => router.push('/build/home'),
+                  },
+                ],
+              }}
+            >
+              <IconButton icon={Ellipsis} label={t({ zh: '更多', en: 'More' })} tooltip="none" />
+            </Dropdown>
           </>
         )}
       </PageHead>
@@ -91,13 +123,7 @@ export function Workbench() {
         </EmptyState>
       ) : (
         <div className="web-page">
-          <ul className="web-apps">
-            {apps.data.map((app) => (
-              <li key={app.id}>
-                <AppCard app={app} mayBuild={mayBuild} />
-              </li>
-            ))}
-          </ul>
+          <HomeView home={home.data.home} />
         </div>
       )}
       <NewAppDialog

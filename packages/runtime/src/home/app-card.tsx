@@ -1,27 +1,16 @@
 'use client';
 
-import type { Text } from '@mortise/core';
-import { AppTile, IconButton, useText } from '@mortise/ui';
+import { AppTile, followLink, IconButton, useText } from '@mortise/ui';
 import { Dropdown } from 'antd';
 import { Ellipsis } from 'lucide-react';
-import Link from 'next/link';
-import { useRouter } from 'next/navigation';
+import { mayBuild, type RuntimeApp } from '../context/runtime-context.tsx';
+import { useDesk } from '../desk/desk-context.tsx';
 
-interface AppCardProps {
-  app: {
-    readonly id: string;
-    readonly name: Text;
-    readonly description?: Text | undefined;
-    readonly icon: string;
-    readonly color: string;
-    readonly forms: readonly { readonly name: Text }[];
-  };
-  mayBuild: boolean;
-}
-
-export function AppCard({ app, mayBuild }: AppCardProps) {
+/** An app, what is in it, and for a builder the way into its design. */
+export function AppCard({ app }: { readonly app: RuntimeApp }) {
   const { t } = useText();
-  const router = useRouter();
+  const desk = useDesk();
+  const href = `/a/${app.id}`;
   const [first, second] = app.forms.map(({ name }) => t(name));
   const contents =
     app.forms.length === 0
@@ -31,15 +20,17 @@ export function AppCard({ app, mayBuild }: AppCardProps) {
           en: `${[first, second].filter(Boolean).join(', ')}${app.forms.length > 2 ? ` and ${app.forms.length - 2} more` : ''}`,
         });
   return (
-    <article className="web-app">
+    <article className="rt-app">
       <AppTile icon={app.icon} color={app.color} size={40} />
       <div className="mo-grow">
-        <h2 className="mo-cut">
-          <Link href={`/a/${app.id}`}>{t(app.name)}</Link>
-        </h2>
+        <h3 className="mo-cut">
+          <a href={href} onClick={(event) => followLink(event, href, desk.navigate)}>
+            {t(app.name)}
+          </a>
+        </h3>
         <p>{app.description ? t(app.description) : contents}</p>
       </div>
-      {mayBuild && (
+      {mayBuild(desk) && (
         <Dropdown
           trigger={['click']}
           placement="bottomRight"
@@ -48,7 +39,7 @@ export function AppCard({ app, mayBuild }: AppCardProps) {
               {
                 key: 'design',
                 label: t({ zh: '编辑应用', en: 'Edit app' }),
-                onClick: () => router.push(`/build/${app.id}`),
+                onClick: () => desk.navigate(`/build/${app.id}`),
               },
             ],
           }}
