@@ -117,6 +117,7 @@ export { rowsAsked } from './form/rule-place.ts';
 export type { SessionLogic } from './form/session-logic.ts';
 export { formulasOfNoRecord, nowhere, type RecordScope, type Surroundings, scopeOf } from './form/surroundings.ts';
 export type { UnsavedValues } from './form/unsaved-values.ts';
+export { WorkUnderWay } from './form/work-under-way.ts';
 export { amountInWords } from './formula/amount-in-words.ts';
 export { type CheckedFormula, checkFormula, type FormulaScope } from './formula/check.ts';
 export * from './formula/compile.ts';

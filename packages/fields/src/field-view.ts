@@ -77,6 +77,15 @@ export interface FieldViewContext {
   readonly addOption?: (fieldId: string, label: string, above: string | null) => Promise<string | null>;
   /** A page of a form's records, as far as this person may read them. Absent where none can be read. */
   readonly readRecords?: (question: RecordsAsked) => Promise<RecordsRead>;
+  /** The picture of a name this person drew last, as a data address, on whatever device. Absent where nobody is known. */
+  readonly lastSignature?: {
+    readonly read: () => Promise<string | null>;
+    readonly keep: (picture: string) => void;
+  };
+  /** Work of a field that a save of its form waits for; it says whether it came through. Absent: nothing waits. */
+  readonly during?: (work: Promise<boolean>) => void;
+  /** Calls back whenever records of a form changed, whoever changed them, until the answer is called. Absent: not told. */
+  readonly onRecords?: (formId: string, changed: () => void) => () => void;
   /** Shared option sets, for whoever designs. */
   readonly optionSets?: readonly { readonly id: string; readonly name: Text; readonly options: readonly Option[] }[];
   /** Goes where shared option sets are edited. */

@@ -124,7 +124,10 @@ function detailOf(error: ProblemSource, locale: Locale): string {
         `It is used in ${error.usedBy.length} places: ${placesOf(error.usedBy, 'en')}. Remove those uses first.`,
       );
     case 'rate_limited':
-      return say(`${error.retryAfterSeconds} 秒后重试`, `Retry in ${error.retryAfterSeconds} s.`);
+      return say(
+        `操作过于频繁，${error.retryAfterSeconds} 秒后重试`,
+        `Too many requests. Retry in ${error.retryAfterSeconds} s.`,
+      );
     case 'too_large':
       return say(`上限为 ${inMegabytes(error.limit)} MB`, `The limit is ${inMegabytes(error.limit)} MB.`);
     case 'busy':

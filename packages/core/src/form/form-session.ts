@@ -16,6 +16,7 @@ import { LiveRecord } from './live-record.ts';
 import { ruleIssuesByKey } from './rule-issues.ts';
 import type { SessionLogic } from './session-logic.ts';
 import { nowhere, type Surroundings } from './surroundings.ts';
+import { WorkUnderWay } from './work-under-way.ts';
 
 type Listener = () => void;
 type EnteredListener = (key: string, before: unknown) => void;
@@ -25,6 +26,8 @@ type EnteredListener = (key: string, before: unknown) => void;
  * draws it. Whoever draws a field listens to that field alone, so typing in one of 200 redraws one and what depends on it.
  */
 export class FormSession {
+  /** What a save waits for. */
+  readonly work = new WorkUnderWay();
   #known: ReturnType<typeof knownOf>;
   #initial: Values;
   #live: LiveRecord;

@@ -34,24 +34,29 @@ export function useUploads(
 
   const change = (key: string, next: Partial<Upload>) =>
     setUploads((before) => before.map((upload) => (upload.key === key ? { ...upload, ...next } : upload)));
+  const fail = (key: string, problem: Text) => {
+    change(key, { problem });
+    return false;
+  };
   const dismiss = (key: string) => setUploads((before) => before.filter((upload) => upload.key !== key));
   const set = (next: readonly FileRef[]) => {
     files.current = next;
     onChange(next.length === 0 ? null : [...next]);
   };
 
-  const start = async (chosen: File, key: string) => {
+  const start = async (chosen: File, key: string): Promise<boolean> => {
     try {
       const file = prepare ? await prepare(chosen) : chosen;
       const unfit = prepare && whyRefused(file, limits);
-      if (unfit) return change(key, { problem: unfit });
+      if (unfit) return fail(key, unfit);
       const stored = await context.upload(file, (done) => change(key, { done }));
       const refused = whyRefused(stored, limits);
-      if (refused) return change(key, { problem: refused });
+      if (refused) return fail(key, refused);
       set([...files.current, stored]);
       dismiss(key);
+      return true;
     } catch (reason) {
-      change(key, { problem: reason instanceof Error ? reason.message : failed });
+      return fail(key, reason instanceof Error ? reason.message : failed);
     }
   };
 
@@ -69,7 +74,10 @@ export function useUploads(
       return entry;
     });
     setUploads((before) => [...before.filter(({ problem }) => problem === undefined), ...entries]);
-    for (const { file, key } of accepted) void start(file, key);
+    for (const { file, key } of accepted) {
+      const work = start(file, key);
+      context.during?.(work);
+    }
   };
 
   return { uploads, add, dismiss, remove: (id: string) => set(files.current.filter((file) => file.id !== id)) };

@@ -49,7 +49,7 @@ interface FormRendererProps {
 export function FormRenderer({
   form,
   session,
-  context,
+  context: given,
   recordId = null,
   recordLink = null,
   mode,
@@ -60,7 +60,11 @@ export function FormRenderer({
   large = false,
   ref,
 }: FormRendererProps) {
-  const { locale, timeZone } = context;
+  const { locale, timeZone } = given;
+  const context = useMemo<FieldViewContext>(
+    () => ({ ...given, during: (work) => session.work.during(work) }),
+    [given, session],
+  );
   const prefix = useId();
   const isPhone = useIsPhone();
   const root = useRef<HTMLDivElement>(null);

@@ -40,6 +40,7 @@ export function ChangePage({ api, formKey, token, view, sent }: ChangePageProps)
   }, [blocks, ask, sent.values, timeZone]);
 
   async function save() {
+    if (!(await session.work.settled())) return;
     const [wrong] = session.check();
     if (wrong !== undefined) return handle.current?.focusField(wrong);
     setState('saving');

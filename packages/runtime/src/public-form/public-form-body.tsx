@@ -7,7 +7,7 @@ import { type FormHandle, FormRenderer } from '@mortise/fields/form';
 import { pullWhileTyping } from '@mortise/fields/pulling';
 import { Note, useText } from '@mortise/ui';
 import { Button, Checkbox } from 'antd';
-import { WifiOff } from 'lucide-react';
+import { Hourglass, WifiOff } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { pullForVisitor } from '../pulling/pulls.ts';
 import { creationOf, newValues } from '../record/new-values.ts';
@@ -97,7 +97,8 @@ export function PublicFormBody({ api, formKey, ask, timeZone, entry, prefill }: 
       />
     );
 
-  function submit() {
+  async function submit() {
+    if (!(await session.work.settled())) return;
     const [wrong] = session.check();
     setLacksConsent(ask.consent !== null && !consented);
     if (wrong !== undefined) return handle.current?.focusField(wrong);
@@ -112,23 +113,20 @@ export function PublicFormBody({ api, formKey, ask, timeZone, entry, prefill }: 
       inert={!isAlive}
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        void submit();
       }}
     >
       {sending.state === 'waiting' && (
         <Note
           tone="warning"
-          icon={WifiOff}
+          icon={sending.why === 'crowded' ? Hourglass : WifiOff}
           action={
             <Button type="text" size="small" onClick={() => void retry()}>
               {t({ zh: '立即重试', en: 'Retry now' })}
             </Button>
           }
         >
-          {t({
-            zh: '暂时连不上，填写内容已保存在这台设备上，恢复后自动提交',
-            en: 'No connection. Your answer is kept on this device and is sent when it is back',
-          })}
+          {t(waitingWords[sending.why])}
         </Note>
       )}
       {sending.state === 'filling' &&
@@ -177,3 +175,14 @@ export function PublicFormBody({ api, formKey, ask, timeZone, entry, prefill }: 
     </form>
   );
 }
+
+const waitingWords = {
+  unreachable: {
+    zh: '暂时连不上，填写内容已保存在这台设备上，恢复后自动提交',
+    en: 'No connection. Your answer is kept on this device and is sent when it is back',
+  },
+  crowded: {
+    zh: '从你的网络提交的人太多，填写内容已保存在这台设备上，一分钟内自动提交',
+    en: 'Many answers come from your network. Yours is kept on this device and is sent within a minute',
+  },
+};

@@ -12,8 +12,8 @@ type Answer = Omit<Input<'POST /public/:key/submissions'>['body'], 'robotCheck'>
 export type Sending =
   | { readonly state: 'filling'; readonly trouble: readonly string[] }
   | { readonly state: 'sending' }
-  /** Kept on this device until the network is back. */
-  | { readonly state: 'waiting' }
+  /** Kept on this device until the network is back, or until it is this address's turn again. */
+  | { readonly state: 'waiting'; readonly why: 'unreachable' | 'crowded' }
   | { readonly state: 'sent'; readonly changeToken: string | null };
 
 interface SendingInput {
@@ -66,7 +66,7 @@ export function useSending({
         if (status === 0 || status === 429 || status >= 500) {
           pending.write(answer);
           waiting.current = answer;
-          return setSending({ state: 'waiting' });
+          return setSending({ state: 'waiting', why: status === 429 ? 'crowded' : 'unreachable' });
         }
         if (!isSecond && errors.some(({ code }) => code === 'robot_check')) {
           const view = await api.call('GET /public/:key', {
@@ -95,7 +95,7 @@ export function useSending({
     const left = pending.read();
     if (left) {
       waiting.current = left;
-      setSending({ state: 'waiting' });
+      setSending({ state: 'waiting', why: 'unreachable' });
     }
     const again = () => {
       if (waiting.current) void attempt(waiting.current);

@@ -104,6 +104,7 @@ export class RecordEditor {
   /** The stored record after a save, or null when it did not come through. */
   async save(): Promise<RecordView | null> {
     if (this.#state.saving.state === 'saving') return null;
+    if (this.session.work.isBusy && !(await this.#isWhole())) return null;
     const { editingKey } = this.#state;
     if (editingKey !== null) this.session.checkField(editingKey);
     const wrong =
@@ -117,6 +118,15 @@ export class RecordEditor {
       return this.#base;
     }
     return this.#send(1);
+  }
+
+  /** Files on their way belong to what is saved; one that did not come through is the person's to decide on. */
+  async #isWhole(): Promise<boolean> {
+    const { work } = this.session;
+    this.#set({ saving: { state: 'saving' } });
+    const isWhole = await work.settled();
+    this.#set({ saving: resting.saving });
+    return isWhole;
   }
 
   /** `mine` are the keys whose typed value is kept over what is stored. */
