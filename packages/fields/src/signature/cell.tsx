@@ -4,7 +4,7 @@ import { type Signature, type signature, signatureText } from './definition.ts';
 type Props = DisplayProps<ConfigOf<typeof signature>, Signature[]>;
 
 /** Ink is dark in every theme, so it lies on paper. */
-const paper = {
+export const paper = {
   background: '#fff',
   borderRadius: 4,
   border: '1px solid var(--mo-line-1)',

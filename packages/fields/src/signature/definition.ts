@@ -21,6 +21,16 @@ const SignatureConfig = z.object({
       ],
     }),
   ),
+  reuse: z.boolean().meta(
+    setting({
+      label: { zh: '可以使用上次签名', en: 'May use the last signature' },
+      control: 'switch',
+      help: {
+        zh: '签名人自己上次手写的签名，签名人和时间照样由服务器记录。公开表单里没有',
+        en: 'The one the signer drew last. Who signs and when is recorded all the same. Not in public forms',
+      },
+    }),
+  ),
 });
 
 export const signature = defineFieldType<z.infer<typeof SignatureConfig>, Signature[]>({
@@ -30,7 +40,7 @@ export const signature = defineFieldType<z.infer<typeof SignatureConfig>, Signat
   group: 'advanced',
   icon: 'signature',
   config: SignatureConfig,
-  defaults: { ink: 'black' },
+  defaults: { ink: 'black', reuse: true },
   kind: () => 'files',
   storage: () => ({ in: 'column', sqlType: 'jsonb' }),
   value: (): z.ZodType<Signature[]> => z.array(SignatureSchema, wrong).length(1, wrong),

@@ -1,22 +1,26 @@
-import { type Locale, newPartId, textIn } from '@mortise/core';
+import { type Locale, textIn } from '@mortise/core';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type SignaturePad from 'signature_pad';
+import { signatureFile } from './use-last-signature.ts';
 
 interface SignaturePaperProps {
   readonly ink: 'black' | 'blue';
   readonly locale: Locale;
   /** Rejects with an Error whose message can be shown. */
   readonly onSign: (file: File) => Promise<void>;
+  /** What a save of the form waits for. */
+  readonly during?: ((work: Promise<boolean>) => void) | undefined;
   readonly onCancel: () => void;
 }
 
 const inks = { black: '#1a1a1a', blue: '#1d3fbb' } as const;
 
 /** Where a finger, a pen or a mouse signs. The code that smooths the strokes comes with it. */
-export function SignaturePaper({ ink, locale, onSign, onCancel }: SignaturePaperProps) {
+export function SignaturePaper({ ink, locale, onSign, during, onCancel }: SignaturePaperProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const pad = useRef<SignaturePad | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [isEmpty, setIsEmpty] = useState(true);
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState('');
@@ -43,20 +47,36 @@ export function SignaturePaper({ ink, locale, onSign, onCancel }: SignaturePaper
     pad.current?.clear();
     setIsEmpty(true);
   };
-  const sign = async () => {
-    const picture = await new Promise<Blob | null>((resolve) => canvas.current?.toBlob(resolve, 'image/png'));
-    if (!picture) return;
+  const store = async (): Promise<boolean> => {
     setIsBusy(true);
     try {
-      await onSign(new File([picture], `${newPartId('signature')}.png`, { type: 'image/png' }));
+      const picture = await new Promise<Blob | null>((resolve) => canvas.current?.toBlob(resolve, 'image/png'));
+      if (picture) await onSign(signatureFile(picture));
+      return picture !== null;
     } catch (reason) {
       setIsBusy(false);
       setProblem(reason instanceof Error ? reason.message : textIn(failed, locale));
+      return false;
     }
   };
+  const sign = () => {
+    const work = store();
+    during?.(work);
+  };
+
+  // Whoever goes on, to another field or to save, has signed.
+  const leave = useRef<() => void>(() => undefined);
+  leave.current = () => !isEmpty && !isBusy && problem === '' && sign();
+  useEffect(() => {
+    const press = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !frame.current?.contains(target)) leave.current();
+    };
+    document.addEventListener('pointerdown', press, true);
+    return () => document.removeEventListener('pointerdown', press, true);
+  }, []);
 
   return (
-    <div style={{ display: 'grid', gap: 8 }}>
+    <div ref={frame} style={{ display: 'grid', gap: 8 }}>
       <canvas
         ref={canvas}
         role="img"
@@ -73,7 +93,7 @@ export function SignaturePaper({ ink, locale, onSign, onCancel }: SignaturePaper
         }}
       />
       <span style={{ display: 'inline-flex', gap: 8 }}>
-        <Button type="primary" size="small" disabled={isEmpty} loading={isBusy} onClick={() => void sign()}>
+        <Button type="primary" size="small" disabled={isEmpty} loading={isBusy} onClick={sign}>
           {textIn({ zh: '完成签名', en: 'Done' }, locale)}
         </Button>
         <Button size="small" disabled={isEmpty || isBusy} onClick={clear}>

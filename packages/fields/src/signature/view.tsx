@@ -3,9 +3,10 @@ import { Button } from 'antd';
 import { PenLine } from 'lucide-react';
 import { useState } from 'react';
 import type { ConfigOf, FieldView, InputProps } from '../field-view.ts';
-import { SignatureCell, SignatureShown } from './cell.tsx';
+import { paper, SignatureCell, SignatureShown } from './cell.tsx';
 import type { Signature, signature } from './definition.ts';
 import { SignaturePaper } from './signature-paper.tsx';
+import { keepSignature, signatureFile, useLastSignature } from './use-last-signature.ts';
 
 export const signatureView: FieldView<typeof signature> = {
   Input: SignatureInput,
@@ -19,16 +20,34 @@ function SignatureInput(props: InputProps<ConfigOf<typeof signature>, Signature[
   const [isDrawing, setIsDrawing] = useState(false);
   const isOff = props.disabled || props.readOnly || false;
   const { locale } = context;
+  const last = useLastSignature(context, config.reuse && !isOff && !isDrawing);
+  const [problem, setProblem] = useState('');
+
+  async function put(file: File) {
+    const stored = await context.upload(file, () => undefined);
+    setIsDrawing(false);
+    setProblem('');
+    onChange([stored]);
+  }
+  async function reuse(picture: string): Promise<boolean> {
+    try {
+      await put(signatureFile(picture));
+      return true;
+    } catch (reason) {
+      setProblem(reason instanceof Error ? reason.message : '');
+      return false;
+    }
+  }
   if (isDrawing)
     return (
       <SignaturePaper
         ink={config.ink}
         locale={locale}
         onCancel={() => setIsDrawing(false)}
+        during={context.during}
         onSign={async (file) => {
-          const stored = await context.upload(file, () => undefined);
-          setIsDrawing(false);
-          onChange([stored]);
+          await put(file);
+          void keepSignature(context, file);
         }}
       />
     );
@@ -49,12 +68,30 @@ function SignatureInput(props: InputProps<ConfigOf<typeof signature>, Signature[
         >
           {textIn(label, locale)}
         </Button>
+        {last && !value && !isOff && (
+          <Button
+            type="text"
+            size={props.size ?? 'middle'}
+            icon={<img src={last} alt="" height={20} style={{ ...paper, maxWidth: 72 }} />}
+            onClick={() => {
+              const work = reuse(last);
+              context.during?.(work);
+            }}
+          >
+            {textIn({ zh: '使用上次签名', en: 'Use my last one' }, locale)}
+          </Button>
+        )}
         {value && !isOff && (
           <Button size="small" type="text" onClick={() => onChange(null)}>
             {textIn({ zh: '清除', en: 'Clear' }, locale)}
           </Button>
         )}
       </span>
+      {problem && (
+        <span className="mo-help mo-danger-text" role="alert">
+          {problem}
+        </span>
+      )}
     </div>
   );
 }

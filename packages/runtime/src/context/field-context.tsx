@@ -5,8 +5,11 @@ import type { FieldViewContext } from '@mortise/fields/views';
 import { useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import { hubOf } from '../live/hub.ts';
+import { hearChanges } from '../live/use-changes.ts';
 import { askService } from './ask-service.ts';
 import { useCreation } from './creation-context.ts';
+import { lastSignature } from './last-signature.ts';
 import { readList } from './read-list.ts';
 import { readRecords } from './read-records.ts';
 import { addressOf, useRuntime } from './runtime-context.tsx';
@@ -67,6 +70,9 @@ export function useSteadyFieldContext(): FieldViewContext {
       openRecord: openHere ?? ((formId, id) => navigate(addressOf({ app, apps }, formId, id))),
       embedHosts,
       readRecords: readRecords({ api, queries, titles }),
+      lastSignature: lastSignature({ api, queries }),
+      onRecords: (formId, changed) =>
+        hearChanges(hubOf(api), [formId], (changes) => changes.some(({ kind }) => kind !== 'discussed') && changed()),
       ...(create ? { createRecord: create } : {}),
     };
   }, [api, me, timeZone, embedHosts, app, apps, navigate, titles, queries, locale, t, openHere, create]);

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useRuntime } from '../context/runtime-context.tsx';
 import { formKey, type RuntimeForm } from '../context/use-form.ts';
-import { hubOf } from './hub.ts';
+import { hubOf, type LiveHub } from './hub.ts';
 
 /** The first change is told at once; those within this many milliseconds after it are told together. */
 const gather = 300;
@@ -33,28 +33,30 @@ export function useLive(formIds: string, onChange: OnChange): void {
   const latest = useRef(onChange);
   latest.current = onChange;
 
-  useEffect(() => {
-    let pending: RecordsChanged[] = [];
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tell = () => {
-      timer = undefined;
-      if (pending.length === 0) return;
-      const changes = pending;
-      pending = [];
-      timer = setTimeout(tell, gather);
-      latest.current(changes);
-    };
-    const hear = (change: RecordsChanged) => {
-      pending.push(change);
-      if (timer === undefined) tell();
-    };
-    const hub = hubOf(api);
-    const leave = formIds.split(',').map((formId) => hub.onForm(formId, hear));
-    return () => {
-      clearTimeout(timer);
-      for (const each of leave) each();
-    };
-  }, [api, formIds]);
+  useEffect(() => hearChanges(hubOf(api), formIds.split(','), (changes) => latest.current(changes)), [api, formIds]);
+}
+
+/** The same outside of a component, until the answer is called. */
+export function hearChanges(hub: LiveHub, formIds: readonly string[], onChange: OnChange): () => void {
+  let pending: RecordsChanged[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    timer = undefined;
+    if (pending.length === 0) return;
+    const changes = pending;
+    pending = [];
+    timer = setTimeout(tell, gather);
+    onChange(changes);
+  };
+  const hear = (change: RecordsChanged) => {
+    pending.push(change);
+    if (timer === undefined) tell();
+  };
+  const leave = formIds.map((formId) => hub.onForm(formId, hear));
+  return () => {
+    clearTimeout(timer);
+    for (const each of leave) each();
+  };
 }
 
 const mayGrow = ({ fields }: RuntimeForm) =>
