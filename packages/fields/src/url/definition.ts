@@ -12,8 +12,22 @@ export const url = defineFieldType({
   icon: 'link',
   config: z.object({
     newTab: z.boolean().meta(setting({ label: { zh: '在新标签页打开', en: 'Open in a new tab' }, control: 'switch' })),
+    display: z.enum(['link', 'card']).meta(
+      setting({
+        label: { zh: '显示方式', en: 'Shown as' },
+        control: 'choice',
+        choices: [
+          { value: 'link', label: { zh: '链接', en: 'Link' } },
+          { value: 'card', label: { zh: '卡片', en: 'Card' } },
+        ],
+        help: {
+          zh: '卡片显示在记录页上，列表里仍是链接',
+          en: 'Cards stand on the page of a record; lists keep the link',
+        },
+      }),
+    ),
   }),
-  defaults: { newTab: true },
+  defaults: { newTab: true, display: 'link' },
   kind: () => 'text',
   storage: () => ({ in: 'column', sqlType: 'text' }),
   value: () =>
