@@ -140,7 +140,10 @@ export function RowsInput(props: RowsInputProps) {
       event.preventDefault();
       edit(row, column_, null);
     } else if ((event.ctrlKey || event.metaKey) && event.key === 'z') {
+      // Else the browser would take back what was typed last elsewhere.
+      event.preventDefault();
       const before = past.current.pop();
+      setNotes([]);
       if (before) onChange(before.length > 0 ? before : null);
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) go(row, column, true);
   }
