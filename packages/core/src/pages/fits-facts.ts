@@ -14,6 +14,8 @@ export function fitsFacts(block: Block, catalog: FieldCatalog): boolean {
   const type = catalog[block.type];
   if (!type) return false;
   const config = configOf(block, type);
+  // Records that are asked for come as a table.
+  if (isFieldType(type) && type.asks) return false;
   if (isFieldType(type)) return !wide.has(type.kind(config)) && type.storage(config).in !== 'inverse';
   const slots = type.slots?.(config) ?? [];
   return slots.length > 0 && slots.every(({ id }) => id === null);
