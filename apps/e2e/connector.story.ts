@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { apiOf, expect, input, test } from './fixtures.ts';
+import { choose, onCanvas, publish } from './hands.ts';
 
 /** A register of companies, as one buys it: with a key, in JSON. */
 const companies = [
@@ -51,16 +52,13 @@ test('a company is looked up in a register outside, and what it says fills the l
   const form = await draftForm(page);
   await test.step('a builder says what goes in and which fields take up what comes', async () => {
     await page.goto(`/build/form/${form.formId}`);
-    await page.locator('.mo-block-label').getByText('企业', { exact: true }).click();
+    await onCanvas(page, '企业').click();
     await choose(page, '接口', request);
     await choose(page, '企业名称', '输入的文字');
     await fill(page, 'creditCode', '信用代码');
     await fill(page, 'capital', '注册资本');
     await expect(page.getByText(/^已保存/)).toBeVisible();
-    await page.getByRole('button', { name: '发布', exact: true }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: '发布', exact: true }).click();
-    await expect(dialog.getByText('新版本已生效，可以开始录入')).toBeVisible();
+    await publish(page);
   });
 
   await test.step('a rep types two characters and chooses', async () => {
@@ -101,11 +99,6 @@ async function draftForm(page: Page) {
   const draft = { name: '线索', blocks };
   const form = await api.post('/definitions', { kind: 'form', appId: app.id, name: '线索', draft });
   return { appId: app.id, formId: form.id };
-}
-
-async function choose(page: Page, label: string, name: string) {
-  await page.getByLabel(label, { exact: true }).last().click();
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name }).first().click();
 }
 
 async function fill(page: Page, from: string, to: string) {

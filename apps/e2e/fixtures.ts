@@ -119,6 +119,14 @@ export async function makeForm(page: Page, name: string, fields: readonly FieldW
   return { appId: app.id, formId: form.id, list: `/a/${app.id}/${form.id}` };
 }
 
+/** More fields in the draft of a form, for somebody to set up and publish. */
+export async function draftFields(page: Page, { formId }: Made, fields: readonly FieldWish[]) {
+  const api = apiOf(page);
+  const { draft, revision } = await api.get(`/definitions/${formId}`);
+  const blocks = [...draft.blocks, ...fields.map((field) => ({ id: field.key, ...field }))];
+  await api.put(`/definitions/${formId}/draft`, { revision, draft: { ...draft, blocks } });
+}
+
 /** Closes the app to all but these, who work with their own records and may share them. */
 export async function giveRole(page: Page, { appId, formId }: Made, people: readonly string[]) {
   const api = apiOf(page);

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Locator, Page } from '@playwright/test';
 import { apiOf, expect, input, makeForm, makeRecords, test } from './fixtures.ts';
+import { cellAt, choose, enter, onCanvas, option, paste, publish, save } from './hands.ts';
 
 test('a quotation is built by dragging, filled in with prices that come along, refused, saved and read again', async ({
   page,
@@ -60,14 +61,12 @@ test('a quotation is built by dragging, filled in with prices that come along, r
     await type(page, '{整单折扣} > 0.3');
     await page.getByPlaceholder(/^例如 结束日期/).fill('整单折扣不能超过 30%');
     await page.locator('.mo-rule-canvas').getByLabel('字段').last().click();
-    await option(page, '整单折扣');
+    await option(page, '整单折扣').click();
     await page.keyboard.press('Escape');
   });
 
   await test.step('publish it', async () => {
-    await page.getByRole('button', { name: '发布', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
-    await expect(page.getByText('新版本已生效')).toBeVisible();
+    await publish(page);
   });
 
   await test.step('fill it in: what follows is there while typing', async () => {
@@ -86,13 +85,13 @@ test('a quotation is built by dragging, filled in with prices that come along, r
     await input(record, '税率').fill('13');
     await input(record, '整单折扣').fill('50');
     await input(record, '整单折扣').press('Tab');
-    await record.getByRole('button', { name: /^保存/ }).first().click();
+    await save(record);
     await expect(record.getByText('整单折扣不能超过 30%')).toBeVisible();
     await input(record, '整单折扣').fill('10');
     await input(record, '整单折扣').press('Tab');
     await expect(record.locator('[data-field]', { hasText: '合计' })).toContainText('5,807.07');
     await expect(record.getByText('伍仟捌佰零柒元零柒分')).toBeVisible();
-    await record.getByRole('button', { name: /^保存/ }).first().click();
+    await save(record);
     await expect(record.getByRole('button', { name: '添加一行' })).toHaveCount(0);
   });
 
@@ -115,14 +114,13 @@ test('a quotation is built by dragging, filled in with prices that come along, r
     await expect(cellAt(record, 2, 0)).toContainText('线缆');
     await expect(cellAt(record, 3, 2)).toContainText('1');
     await expect(record.getByText('没有这些列，没有导入：备注')).toBeVisible();
-    await record.getByRole('button', { name: /^保存/ }).first().click();
+    await save(record);
     await expect(record.getByRole('button', { name: '添加一行' })).toHaveCount(0);
     await expect(cellAt(record, 3, 0)).toContainText('控制柜');
   });
 });
 
 const block = (page: Page, name: string) => page.locator('[data-block]').filter({ hasText: name }).first();
-const cellAt = (record: Locator, row: number, column: number) => record.locator(`[data-at="${row}:${column}"]`);
 
 /** Drags a type from the palette to the end of the form, or of a subform, and names it. */
 async function put(page: Page, type: string, name: string, into?: Locator) {
@@ -151,19 +149,6 @@ async function drag(page: Page, from: Locator, to: Locator, below: number) {
   await page.mouse.up();
 }
 
-async function option(page: Page, name: string) {
-  const found = page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name });
-  await found.first().click();
-}
-
-async function choose(page: Page, label: string, name: string) {
-  const list = page.getByLabel(label, { exact: true }).last();
-  await list.click();
-  // A long list draws only what is in sight.
-  if (await list.isEditable()) await list.fill(name);
-  await option(page, name);
-}
-
 /** A formula in the editor that the panel opens. */
 async function write(page: Page, label: string, formula: string) {
   await page.getByLabel(label, { exact: true }).last().click();
@@ -174,17 +159,13 @@ async function type(page: Page, formula: string) {
   const editor = page.getByRole('dialog');
   await editor.locator('.cm-content').click();
   // Pasted, as from a colleague's message: labels become fields.
-  await editor.locator('.cm-content').evaluate((content, text) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    content.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, formula);
+  await paste(editor.locator('.cm-content'), formula);
   await expect(editor.getByRole('status', { name: '公式的问题' }).getByRole('button')).toHaveCount(0);
   await editor.getByRole('button', { name: '保存公式' }).click();
 }
 
 async function fills(page: Page, field: string, from: string, to: string) {
-  await page.locator('.mo-block-label').getByText(field, { exact: true }).click();
+  await onCanvas(page, field).click();
   await page.locator('button', { hasText: '添加填充' }).click();
   await choose(page, '来源字段', from);
   await choose(page, '填到', to);
@@ -203,11 +184,4 @@ async function pickRows(page: Page, record: Locator, row: number, names: readonl
   if (!(await table.isVisible())) await cellAt(record, row, 0).getByRole('button').first().click();
   for (const name of names) await table.getByRole('row', { name }).getByRole('checkbox').check();
   await table.getByRole('button', { name: `选择 ${names.length} 条` }).click();
-}
-
-/** Opens a cell by a click, types and goes on by Enter. */
-async function enter(record: Locator, row: number, column: number, text: string) {
-  await cellAt(record, row, column).click();
-  await cellAt(record, row, column).locator('input').fill(text);
-  await cellAt(record, row, column).locator('input').press('Enter');
 }

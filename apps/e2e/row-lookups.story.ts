@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { apiOf, expect, makeForm, makeRecords, test } from './fixtures.ts';
+import { cellAt, choose, enter, onCanvas, publish, save } from './hands.ts';
 
 test('each line of an order shows the price of its product while it is filled in, and follows it later', async ({
   page,
@@ -41,12 +42,10 @@ test('each line of an order shows the price of its product while it is filled in
 
   await test.step('look through the relation of the same row', async () => {
     await page.goto(`/build/form/${order.id}`);
-    await page.locator('.mo-block-label').getByText('产品单价', { exact: true }).click();
+    await onCanvas(page, '产品单价').click();
     await choose(page, '通过哪个关联', '产品');
     await choose(page, '显示对方的字段', '单价');
-    await page.getByRole('button', { name: '发布', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
-    await expect(page.getByText('新版本已生效')).toBeVisible();
+    await publish(page);
   });
 
   await test.step('the price is there as soon as a product is chosen, and counts', async () => {
@@ -60,7 +59,7 @@ test('each line of an order shows the price of its product while it is filled in
     await pickCell(page, record, 1, '线缆');
     await enter(record, 1, 2, '10');
     await expect(record.locator('[data-field]', { hasText: '合计' }).last()).toContainText('2,755');
-    await record.getByRole('button', { name: /^保存/ }).first().click();
+    await save(record);
     await expect(record.getByRole('button', { name: '添加一行' })).toHaveCount(0);
     await expect(cellAt(record, 1, 1)).toContainText('35.5');
   });
@@ -74,21 +73,8 @@ test('each line of an order shows the price of its product while it is filled in
   });
 });
 
-const cellAt = (record: Locator, row: number, column: number) => record.locator(`[data-at="${row}:${column}"]`);
-
-async function choose(page: Page, label: string, name: string) {
-  await page.getByLabel(label, { exact: true }).last().click();
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: name }).first().click();
-}
-
 async function pickCell(page: Page, record: Locator, row: number, name: string) {
   await cellAt(record, row, 0).click();
   await cellAt(record, row, 0).locator('.ant-select').click();
   await page.locator('.ant-select-dropdown:visible').getByText(name, { exact: true }).first().click();
-}
-
-async function enter(record: Locator, row: number, column: number, text: string) {
-  await cellAt(record, row, column).click();
-  await cellAt(record, row, column).locator('input').fill(text);
-  await cellAt(record, row, column).locator('input').press('Enter');
 }
