@@ -257,7 +257,11 @@ export class FormSession {
 
   #follow(changed: ReadonlySet<string>, entered: readonly string[]): void {
     const touched = new Set([...entered, ...changed]);
-    for (const id of this.#live.changedStates()) touched.add(this.#live.logic.drawnBy.get(id) ?? layoutName(id));
+    for (const id of this.#live.changedStates()) {
+      const key = this.#live.logic.drawnBy.get(id);
+      touched.add(key ?? layoutName(id));
+      if (key && !entered.includes(key)) this.#lookAtLimited(id, key);
+    }
     this.#tell([...touched, ...this.#lookAgain(touched)]);
   }
 
@@ -271,6 +275,11 @@ export class FormSession {
     const found = ruleIssuesByKey(this.#live);
     for (const [key] of shown) this.#note(key, this.#look(key, found));
     return shown.map(([key]) => key).filter((key) => !touched.has(key));
+  }
+
+  /** An option that is no longer offered is said at once: nobody comes back to a field that they have filled in. */
+  #lookAtLimited(id: string, key: string): void {
+    if (this.stateOf(id)?.options && normaliseEmpty(this.valueOf(key)) !== null) this.#note(key, this.#look(key));
   }
 
   #look(key: string, found = ruleIssuesByKey(this.#live)): readonly Issue[] {

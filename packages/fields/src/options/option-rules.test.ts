@@ -1,4 +1,14 @@
-import { Block, checkValue, fieldsOf, formLogic, LiveRecord, nowhere, plainState, type Values } from '@mortise/core';
+import {
+  Block,
+  checkValue,
+  FormSession,
+  fieldsOf,
+  formLogic,
+  LiveRecord,
+  nowhere,
+  plainState,
+  type Values,
+} from '@mortise/core';
 import { describe, expect, test } from 'vitest';
 import { fieldTypes } from '../catalog.ts';
 
@@ -53,6 +63,25 @@ describe('options that depend on another choice', () => {
     expect(recordWith({}).stateOf('kind')?.options).toEqual([]);
     expect(recordWith({ industry: 'it' }).stateOf('kind')?.options).toEqual(['cloud', 'chips']);
     expect(recordWith({ industry: 'trade' }).stateOf('kind')?.options).toBeNull();
+  });
+
+  test('say at once that what is picked below is no longer offered, and no more once it is', () => {
+    const more = { ...blocks[0], config: { options: [option('it'), option('farm')] } } as Block;
+    const kind = {
+      ...blocks[1],
+      config: { ...blocks[1]?.config, allowed: { it: ['cloud'], farm: ['retail'] } },
+    } as Block;
+    const known = fieldsOf({ blocks: [more, kind] }, fieldTypes);
+    const session = new FormSession(known, {}, undefined, { logic: formLogic({ blocks: [more, kind] }, known) });
+    session.set('industry', 'it');
+    expect(session.issuesOf('kind')).toEqual([]);
+
+    session.set('kind', 'cloud');
+    session.set('industry', 'farm');
+    expect(session.issuesOf('kind')).toMatchObject([{ code: 'not_offered' }]);
+
+    session.set('industry', 'it');
+    expect(session.issuesOf('kind')).toEqual([]);
   });
 
   test('are checked by what the writer asks too', () => {
