@@ -107,12 +107,12 @@ test('rows copied in Excel are pasted into a subform, and what does not fit is s
   await save(record);
   await expect(record.getByRole('button', { name: '添加一行' })).toHaveCount(0);
   const { items } = await apiOf(page).get(`/forms/${form.formId}/records`);
-  const { values } = await apiOf(page).get(`/forms/${form.formId}/records/${items[0].id}`);
-  expect(values.lines).toMatchObject([
+  const { record: stored } = await apiOf(page).get(`/forms/${form.formId}/records/${items[0].id}`);
+  expect(stored.values.lines).toMatchObject([
     { item: '轴承', amount: '12', price: '1250.5' },
     { item: '密封圈', amount: '100', price: '0.3' },
   ]);
-  expect(values.total).toBe('15036');
+  expect(stored.values.total).toBe('15036');
 });
 
 test('an option gets its colour, and what is chosen above decides what can be chosen below', async ({ page }) => {

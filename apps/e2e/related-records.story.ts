@@ -198,3 +198,42 @@ test('a query lists what matches the record at that moment, and buttons make a r
     await (await opened).close();
   });
 });
+
+test('a record is chosen level by level, down to the last, and shows what stands above it', async ({ page }) => {
+  const groups = await makeForm(page, '设备分类', [{ key: 'name', type: 'text', label: '分类名称' }]);
+  const above = { key: 'above', type: 'relation', label: '上级分类', config: { formId: groups.formId } };
+  await draftFields(page, groups, [above]);
+  const { revision } = await apiOf(page).get(`/definitions/${groups.formId}`);
+  await apiOf(page).post(`/definitions/${groups.formId}/publish`, { revision });
+  const [top] = await makeRecords(page, groups, [{ name: '冲压设备' }, { name: '焊接设备' }]);
+  const [below] = await makeRecords(page, groups, [{ name: '压力机', above: top.id }]);
+  await makeRecords(page, groups, [{ name: '液压机', above: below.id }]);
+  const machines = await makeForm(page, '设备台账', [
+    { key: 'name', type: 'text', label: '设备名称' },
+    { key: 'category', type: 'relation', label: '分类', config: { formId: groups.formId } },
+  ]);
+
+  await page.goto(`/build/form/${machines.formId}?field=category`);
+  await choose(page, '显示方式', '级联');
+  await choose(page, '上级字段', '上级分类');
+  await publish(page);
+
+  await page.goto(`${machines.list}?record=new`);
+  const record = page.getByRole('dialog').first();
+  const field = record.getByRole('group', { name: '分类', exact: true });
+  const level = (name: string) => page.locator('.ant-cascader-menu-item', { hasText: name });
+  await input(record, '设备名称').fill('YJ-3150');
+  await field.locator('.ant-select').click();
+  for (const name of ['冲压设备', '压力机', '液压机']) await level(name).click();
+  await expect(field).toContainText('冲压设备 / 压力机 / 液压机');
+  await save(record);
+  await expect(page).not.toHaveURL(/record=new/);
+  await expect(record.locator('[data-field="category"]')).toContainText('冲压设备 / 压力机 /液压机');
+
+  const refused = await page.request.post(`${product.url}/api/v1/forms/${machines.formId}/records`, {
+    headers: { Origin: product.url },
+    data: { values: { name: '绕过', category: top.id } },
+  });
+  expect(refused.status()).toBe(422);
+  expect(await refused.text()).toContain('选到末级');
+});

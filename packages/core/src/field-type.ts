@@ -159,6 +159,11 @@ export interface FieldType<Config = unknown, Value = unknown> {
    * for all.
    */
   readonly candidates?: (config: Config) => Condition | null;
+  /**
+   * Records it points to stand below each other by this field of their form, and whether only those may be named that have
+   * none below; null where they stand side by side.
+   */
+  readonly levels?: (config: Config) => { readonly parentField: string; readonly leafOnly: boolean } | null;
   /** Whom or which departments it may name; null for all. */
   readonly range?: (config: Config) => PeopleRange | null;
   /** What choosing a record fills in beside it; null where it fills nothing. */

@@ -13,7 +13,7 @@ import { type Bilingual, type Text, textIn } from '../text.ts';
 import type { Block } from './block.ts';
 import { blockName } from './block-name.ts';
 import { checkCalls } from './check-calls.ts';
-import { checkCandidates } from './check-candidates.ts';
+import { checkCandidates, checkLevels } from './check-candidates.ts';
 import { checkFills } from './check-fills.ts';
 import { checkRange } from './check-range.ts';
 import { checkFormulaText, checkRule } from './check-rule.ts';
@@ -30,6 +30,7 @@ export function checkLogic(form: FormDraft, catalog: FieldCatalog, context: Form
     ...all.flatMap((field) =>
       [field, ...field.columns].flatMap((each) => [
         ...checkCandidates(each, [...field.columns, ...all], catalog, context),
+        ...checkLevels(each, catalog, context),
         ...checkRange(each, each === field ? all : [...field.columns, ...all]),
       ]),
     ),

@@ -77,7 +77,10 @@ export interface Wanted {
     /** Other forms that the condition may look into, by id. */
     readonly related: ReadonlyMap<string, Reach>;
     readonly ids: readonly string[];
-    readonly condition: Condition;
+    /** Null for none. */
+    readonly condition: Condition | null;
+    /** The field of the same form by which records stand below others, where only those with none below satisfy. */
+    readonly leafBy: Field | null;
   }[];
   /** People or departments that must be in a range. */
   readonly ranges: readonly {

@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type Field,
   type Found,
   type FoundFile,
   identifier,
@@ -29,9 +30,12 @@ export async function lookUp(
     ...departmentsSql(wanted.departments),
     ...filesSql(wanted.files),
     ...wanted.records.flatMap((records) => recordsSql(actor, now, records, labelOf(records))),
-    ...wanted.candidates.flatMap(({ condition, related, ...records }, index) =>
+    ...wanted.candidates.flatMap(({ condition, leafBy, related, ...records }, index) =>
       recordsSql(actor, now, records, `candidate ${index}`, [
-        filterSql(condition, actor, now, records.reach, targetsOf({ reach: records.reach, related, actor, now })),
+        ...(condition
+          ? [filterSql(condition, actor, now, records.reach, targetsOf({ reach: records.reach, related, actor, now }))]
+          : []),
+        ...(leafBy ? [leafSql(records.reach.form, leafBy)] : []),
       ]),
     ),
     ...wanted.ranges.flatMap((asked, index) => outsideSql(asked, `range ${index}`)),
@@ -65,6 +69,11 @@ const filesSql = (ids: readonly string[]): Sql[] =>
               'uploadedBy', f.uploaded_by, 'formId', f.form_id, 'alsoIn', f.also_in)::text
             from files f where f.id = any(${ids}::uuid[])`,
       ];
+
+/** Nothing that is there stands below it, seen by this person or not. */
+const leafSql = (form: PublishedForm, { key }: Field): Sql =>
+  sql`not exists (select 1 from ${tableOf(form)} below
+      where below.${identifier(key)} = ${row}.id and below.deleted_at is null)`;
 
 const labelOf = ({ reach }: Wanted['records'][number]) => `record ${reach.form.id}`;
 

@@ -15,7 +15,7 @@ import { type Ids, idsSchema, parseIds } from '../picking/ids.ts';
 import { linkSettings } from '../related/link-settings.ts';
 import { checkScanToChoose, scanToChooseDefaults, scanToChooseSettings } from '../scanning/scan-setting.ts';
 
-export const relationDisplays = ['dropdown', 'card', 'table', 'tab'] as const;
+export const relationDisplays = ['dropdown', 'card', 'table', 'tab', 'levels'] as const;
 
 export const RelationConfig = z.object({
   formId: z.string().meta(setting({ label: { zh: '关联表单', en: 'Related form' }, control: 'form' })),
@@ -33,7 +33,28 @@ export const RelationConfig = z.object({
         { value: 'card', label: { zh: '卡片', en: 'Cards' } },
         { value: 'table', label: { zh: '表格', en: 'Table' } },
         { value: 'tab', label: { zh: '标签页', en: 'Tab' } },
+        { value: 'levels', label: { zh: '级联', en: 'Level by level' } },
       ],
+    }),
+  ),
+  parentField: z.string().meta(
+    setting({
+      label: { zh: '上级字段', en: 'Field above' },
+      control: 'field',
+      formIn: 'formId',
+      kinds: ['record'],
+      help: {
+        zh: '那张表单里指向它自己的关联，如上级分类',
+        en: 'A relation of that form to itself, such as the group above',
+      },
+      when: { property: 'display', is: ['levels'] },
+    }),
+  ),
+  leafOnly: z.boolean().meta(
+    setting({
+      label: { zh: '必须选到末级', en: 'Every level is needed' },
+      control: 'switch',
+      when: { property: 'display', is: ['levels'] },
     }),
   ),
   allowChoose: z
@@ -72,6 +93,8 @@ export const relation = defineFieldType<RelationConfig, Ids>({
     multiple: false,
     displayFields: [],
     display: 'dropdown',
+    parentField: '',
+    leafOnly: true,
     allowChoose: true,
     allowCreate: true,
     onDelete: 'keep',
@@ -89,10 +112,17 @@ export const relation = defineFieldType<RelationConfig, Ids>({
     ...(config.formId === ''
       ? [issue(['formId'], 'no_form', { zh: '还没有选关联表单', en: 'No related form is chosen.' })]
       : []),
+    ...(config.display === 'levels' && config.parentField === ''
+      ? [issue(['parentField'], 'required', { zh: '还没有选上级字段', en: 'No field above is chosen' })]
+      : []),
+    ...(config.display === 'levels' && holdsMany(config)
+      ? [issue(['display'], 'one_only', { zh: '级联只能选一条记录', en: 'Level by level, one record is chosen' })]
+      : []),
     ...checkScanToChoose(config),
   ],
-  references: ({ formId, inverseOf, filter, fills, scanField }) => [
+  references: ({ formId, inverseOf, filter, fills, scanField, display, parentField }) => [
     ...(formId === '' ? [] : [{ formId }]),
+    ...(display === 'levels' && parentField !== '' ? [{ formId, fieldId: parentField }] : []),
     ...(inverseOf ? [inverseOf] : []),
     ...fieldsIn(filter)
       .filter((id) => !isSystemField(id))
@@ -100,6 +130,8 @@ export const relation = defineFieldType<RelationConfig, Ids>({
     ...[...fills.map(({ from }) => from), ...(scanField ? [scanField] : [])].map((fieldId) => ({ formId, fieldId })),
   ],
   onTargetDelete: ({ onDelete, inverseOf }) => (inverseOf ? 'keep' : onDelete),
+  levels: ({ display, parentField, leafOnly, inverseOf }) =>
+    display === 'levels' && parentField !== '' && !inverseOf ? { parentField, leafOnly } : null,
   candidates: ({ filter, inverseOf }) => (inverseOf ? null : filter),
   fills: ({ formId, fills, multiple, inverseOf }) =>
     multiple || inverseOf || fills.length === 0 ? null : { formId, rules: fills },

@@ -8,10 +8,12 @@ import { useRecordsRead } from '../related/use-records-read.ts';
 import { Records } from './cell.tsx';
 import { inOrder } from './chosen-records.ts';
 import type { RelationConfig } from './definition.ts';
+import { RecordPath } from './record-path.tsx';
 
 /** What a relation points to, or on its reverse side all that point here, in the way the builder wants them shown. */
 export function RelatedRecords(props: DisplayProps<RelationConfig, Ids>) {
   const { config, context } = props;
+  if (config.display === 'levels' && !config.inverseOf && context.readRecords) return <RecordPath {...props} />;
   return config.display === 'dropdown' || !context.readRecords ? (
     <Records {...props} wrap="wrap" />
   ) : (

@@ -8,6 +8,7 @@ import { waitingText } from '../related/waiting-text.ts';
 import { ScanToAdd } from '../scanning/scan-to-add.tsx';
 import { Records } from './cell.tsx';
 import { holdsMany, type RelationConfig } from './definition.ts';
+import { LevelsInput } from './levels-input.tsx';
 import { RelationListInput } from './relation-list-input.tsx';
 
 export type RelationInputProps = InputProps<RelationConfig, Ids>;
@@ -16,11 +17,11 @@ export type RelationInputProps = InputProps<RelationConfig, Ids>;
 export function RelationInput(field: RelationInputProps) {
   const { display, allowChoose, inverseOf } = field.config;
   if (inverseOf) return <Reverse {...field} />;
-  return display === 'dropdown' && allowChoose ? (
-    <Dropdown field={field} mayCreate />
-  ) : (
-    <RelationListInput {...field} />
-  );
+  const dropdown = <Dropdown field={field} mayCreate />;
+  if (display === 'levels' && allowChoose && field.context.readRecords)
+    return <LevelsInput field={field} dropdown={dropdown} />;
+  const isList = display === 'dropdown' || display === 'levels';
+  return isList && allowChoose ? dropdown : <RelationListInput {...field} />;
 }
 
 /** In a grid cell: chosen from a list that is open at once. */

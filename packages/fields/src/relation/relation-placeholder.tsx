@@ -13,7 +13,7 @@ interface PlaceholderProps {
 /** Where a form is designed no record is at hand: it is said how they will be shown. */
 export function RelationPlaceholder({ config, context, ...rest }: PlaceholderProps) {
   const { display, inverseOf } = config;
-  if (display === 'dropdown' && !inverseOf)
+  if ((display === 'dropdown' || display === 'levels') && !inverseOf)
     return <RelationInput id="" value={null} config={config} onChange={ignore} context={context} {...rest} />;
   return (
     <p className="mo-related-note mo-row">
@@ -27,6 +27,7 @@ const ignore = () => undefined;
 
 const shown = {
   dropdown: { zh: '列出关联到这里的记录', en: 'Lists the records that point here' },
+  levels: { zh: '列出关联到这里的记录', en: 'Lists the records that point here' },
   card: { zh: '以卡片显示关联的记录', en: 'Shows related records as cards' },
   table: { zh: '以表格显示关联的记录', en: 'Shows related records in a table' },
   tab: { zh: '在记录页的标签页里显示关联的记录', en: "Shows related records in a tab of the record's page" },

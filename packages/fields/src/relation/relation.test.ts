@@ -1,5 +1,6 @@
-import { Block, textCell } from '@mortise/core';
+import { Block, publishForm, textCell } from '@mortise/core';
 import { expect, test } from 'vitest';
+import { fieldTypes } from '../catalog.ts';
 import { formatContext, parseContext } from '../test-contexts.ts';
 import { type RelationConfig, relation } from './definition.ts';
 import { inverseOf } from './inverse-of.ts';
@@ -33,6 +34,33 @@ test('finds records by title in the form it points to', () => {
   expect(relation.parse(textCell('重名'), single, context)).toMatchObject({
     error: { code: 'ambiguous', message: { en: '2 records are called "重名"; it is not clear which is meant.' } },
   });
+});
+
+test('level by level, it is one record, and hangs by a field of its form', () => {
+  const levels: RelationConfig = { ...single, display: 'levels', parentField: 'f_above' };
+  expect(relation.levels?.(levels)).toEqual({ parentField: 'f_above', leafOnly: true });
+  expect(relation.references(levels)).toContainEqual({ formId: 'customers', fieldId: 'f_above' });
+  expect(relation.check(levels)).toEqual([]);
+  expect(relation.check({ ...levels, parentField: '' }).map(({ code }) => code)).toEqual(['required']);
+  expect(relation.check({ ...levels, multiple: true }).map(({ code }) => code)).toEqual(['one_only']);
+  expect(relation.levels?.({ ...levels, display: 'dropdown' })).toBeNull();
+  expect(relation.references({ ...levels, display: 'dropdown' })).toEqual([{ formId: 'customers' }]);
+});
+
+test.each([
+  ['relation', { formId: 'groups' }, []],
+  ['relation', { formId: 'groups', multiple: true }, ['no_parent_field']],
+  ['relation', { formId: 'others' }, ['no_parent_field']],
+  ['text', {}, ['no_parent_field']],
+])('a %s %o to hang by is judged when published', (type, config, codes) => {
+  const above = Block.parse({ id: 'f_above', key: 'above', type, label: '上级', config });
+  const group = { ...relation.defaults, formId: 'groups', display: 'levels', parentField: 'f_above' };
+  const blocks = [Block.parse({ id: 'f_group', key: 'category', type: 'relation', label: '分类', config: group })];
+  const context = { id: 'machines', appId: 'app', key: 'machines', version: 1, previous: null, optionsOf: () => null };
+  const blocksOf = (id: string) => (id === 'groups' ? [above] : []);
+  const published = publishForm({ name: '设备', blocks }, fieldTypes, { ...context, blocksOf });
+  const issues = published.ok || published.error.code !== 'invalid' ? [] : published.error.issues;
+  expect(issues.map(({ code }) => code)).toEqual(codes);
 });
 
 test('writes titles', () => {

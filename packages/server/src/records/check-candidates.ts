@@ -11,7 +11,7 @@ import {
   type Wanted,
 } from '@mortise/core';
 import type { Draft } from './draft.ts';
-import { notACandidate } from './field-issues.ts';
+import { notACandidate, notALeaf } from './field-issues.ts';
 import type { FormShape } from './form-shape.ts';
 import { type Place, placesOf } from './places.ts';
 
@@ -50,17 +50,18 @@ function askedOf(
   reaches: Reaches,
   settle: (condition: Condition) => Condition,
 ): Asked[] {
-  const condition = field.type.candidates?.(field.config);
+  const condition = field.type.candidates?.(field.config) ?? null;
   const target = targetOf(field.storage);
   const reach = target === undefined ? undefined : reaches.get(target);
-  if (!condition || !reach) return [];
-  const watched = [field.id, ...variablesIn(condition)];
-  const groups = new Map<string, { condition: Condition; choices: Choice[] }>();
+  const leafBy = reach ? leafFieldOf(field, reach) : null;
+  if ((!condition && !leafBy) || !reach) return [];
+  const watched = [field.id, ...(condition ? variablesIn(condition) : [])];
+  const groups = new Map<string, { condition: Condition | null; choices: Choice[] }>();
   for (const { draft, value, path, read, isTouched } of places()) {
     const ids = recordIdsIn(value);
     if (ids.length === 0 || !isTouched(watched)) continue;
     // Compared with nothing, nothing fits.
-    const bound = bindVariables(condition, read) ?? { any: [] };
+    const bound = condition && (bindVariables(condition, read) ?? { any: [] });
     const group = groups.get(JSON.stringify(bound)) ?? { condition: bound, choices: [] };
     group.choices.push({ draft, ids, path });
     groups.set(JSON.stringify(bound), group);
@@ -71,7 +72,8 @@ function askedOf(
     wanted: {
       reach,
       related: reaches,
-      condition: settle(group.condition),
+      condition: group.condition && settle(group.condition),
+      leafBy,
       ids: [...new Set(group.choices.flatMap(({ ids }) => ids))],
     },
   }));
@@ -80,6 +82,14 @@ function askedOf(
 export const judgeCandidates = (asked: readonly Asked[], found: Found): [Draft, Issue][] =>
   asked.flatMap(({ field, choices }, place) =>
     choices.flatMap(({ draft, ids, path }): [Draft, Issue][] =>
-      ids.every((id) => found.candidates[place]?.has(id)) ? [] : [[draft, { ...notACandidate(field), path }]],
+      ids.every((id) => found.candidates[place]?.has(id)) ? [] : [[draft, { ...unfit(field), path }]],
     ),
   );
+
+const unfit = (field: Field) => (field.type.levels?.(field.config)?.leafOnly ? notALeaf(field) : notACandidate(field));
+
+/** By which field the records stand below each other, where only the lowest may be named. */
+function leafFieldOf(field: Field, { fields }: Reach): Field | null {
+  const levels = field.type.levels?.(field.config);
+  return (levels?.leafOnly && fields.find(({ id }) => id === levels.parentField)) || null;
+}

@@ -138,6 +138,17 @@ export const notACandidate = (field: Field): Issue =>
     ),
   );
 
+export const notALeaf = (field: Field): Issue =>
+  issue(
+    [field.key],
+    'not_a_leaf',
+    about(
+      field,
+      (label) => joinWords(label, '要选到末级，且满足筛选条件'),
+      (label) => `${label} takes only records with none below them that satisfy its condition.`,
+    ),
+  );
+
 export const outOfRange = (names: readonly string[]): Issue => issue([], 'out_of_range', outOfRangeText(names));
 
 export const noSuchOwner: Issue = issue(['$owner'], 'not_found', {
