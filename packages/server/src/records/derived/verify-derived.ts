@@ -1,18 +1,22 @@
 import {
   blockName,
   type Derived,
+  type Field,
   type FieldCatalog,
   type Forms,
+  isSameValue,
   LiveRecord,
   onBehalfOf,
   type PublishedForm,
   type RecordStore,
   type Romanise,
+  rowsIn,
   systemOfRecord,
   type Text,
+  type Values,
   type WorkingCalendar,
 } from '@mortise/core';
-import { shapeOf } from '../form-shape.ts';
+import { type FormShape, shapeOf } from '../form-shape.ts';
 import { namesIn } from '../names-in.ts';
 import { surroundingsOf } from '../rules.ts';
 import { derivedIndex, wholeReach } from './derived-index.ts';
@@ -39,7 +43,7 @@ export interface VerifyPorts {
 const batch = 500;
 
 /**
- * Takes every stored rollup and look-up anew, calculates every formula from what is stored, and compares. Changes nothing;
+ * Takes every stored rollup and look-up anew, calculates every formula, of rows too, from what is stored, and compares. Changes nothing;
  * the records of a batch are locked while they are read. Formulas that change with time are passed over.
  */
 export async function verifyDerived(ports: VerifyPorts): Promise<readonly Verified[]> {
@@ -52,30 +56,26 @@ export async function verifyDerived(ports: VerifyPorts): Promise<readonly Verifi
       const { block, type } = derived.field;
       verified.push({ form: form.name, field: blockName(block, type), drifted: await countDrift(derived) });
     }
-    const drifts = await calculatedDrifts(ports, form, all);
-    for (const [key, drifted] of drifts) {
-      const field = shapeOf(form, catalog).byKey.get(key);
-      if (field) verified.push({ form: form.name, field: blockName(field.block, field.type), drifted });
-    }
+    for (const [{ block, type }, drifted] of await calculatedDrifts(ports, form, all))
+      verified.push({ form: form.name, field: blockName(block, type), drifted });
   }
   return verified;
 }
 
-/** By key of the calculated field. */
+/** How many records hold something else, by the calculated field or column. */
 async function calculatedDrifts(
   { store, catalog, calendar, romanise, timeZone, now }: VerifyPorts,
   form: PublishedForm,
   forms: readonly PublishedForm[],
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<Field, number>> {
   const shape = shapeOf(form, catalog);
   const { logic } = shape;
-  const keys = logic.steps.flatMap((step) =>
-    'subform' in step || !step.computed || step.computed.volatile ? [] : [step.key],
-  );
-  const drifts = new Map(keys.map((key) => [key, 0]));
+  const steps = logic.steps.filter(({ computed }) => computed && !computed.volatile);
+  const keys = steps.map(({ key }) => key);
+  const drifts = new Map(steps.map(({ field }) => [field, 0]));
   const actor = onBehalfOf('', timeZone);
   let after: string | null = null;
-  while (keys.length > 0) {
+  while (steps.length > 0) {
     const from: string | null = after;
     const read = await store.transaction(async (statements) => {
       const ids = await statements.page(form, from, batch);
@@ -89,10 +89,24 @@ async function calculatedDrifts(
     for (const record of records) {
       const around = surroundingsOf({ now, actor, calendar, romanise, names }, systemOfRecord(record));
       const live = new LiveRecord(logic, record.values, false, around);
-      for (const key of live.follow({}, keys)) drifts.set(key, (drifts.get(key) ?? 0) + 1);
+      live.follow({}, keys);
+      for (const step of steps)
+        if (hasDrifted(step, record.values, live.values)) drifts.set(step.field, (drifts.get(step.field) ?? 0) + 1);
     }
     if (last === null) break;
     after = last;
   }
   return drifts;
+}
+
+type Step = FormShape['logic']['steps'][number];
+
+/** Of a column: does any row hold something else? */
+function hasDrifted(step: Step, stored: Values, right: Values): boolean {
+  const { kind, key } = step.field;
+  if (!('subform' in step)) return !isSameValue(kind, stored[key] ?? null, right[key] ?? null);
+  const rows = rowsIn(right[step.subform.key]);
+  return rowsIn(stored[step.subform.key]).some(
+    (row, at) => !isSameValue(kind, row[key] ?? null, rows[at]?.[key] ?? null),
+  );
 }
