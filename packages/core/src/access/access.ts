@@ -1,7 +1,17 @@
 import type { Actor } from '../actor.ts';
 import type { Condition } from '../conditions/condition.ts';
 
-export const operations = ['create', 'read', 'update', 'delete', 'import', 'export', 'batch', 'share'] as const;
+export const operations = [
+  'create',
+  'read',
+  'update',
+  'delete',
+  'import',
+  'export',
+  'print',
+  'batch',
+  'share',
+] as const;
 export type Operation = (typeof operations)[number];
 
 /** Rights above records: who may build, who may run the organisation. */

@@ -52,6 +52,6 @@ test('every preset is a role, and only the first manages', () => {
 
 test('a grant is said in words', () => {
   const rep = rolePresets.find(({ id }) => id === 'rep')?.make('销售', ['a']) ?? empty;
-  expect(grantWords(grantOf(rep, 'a'), zh)).toBe('查看（本人负责的）、新建、修改（本人负责的）、共享');
+  expect(grantWords(grantOf(rep, 'a'), zh)).toBe('查看（本人负责的）、新建、修改（本人负责的）、打印、共享');
   expect(grantWords(undefined, zh)).toBe('无');
 });

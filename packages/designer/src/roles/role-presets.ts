@@ -34,18 +34,21 @@ export const rolePresets: readonly RolePreset[] = [
     id: 'rep',
     name: { zh: '销售', en: 'Sales rep' },
     meaning: { zh: '新建，查看、修改和共享本人负责的', en: 'Creates, reads, changes and shares their own' },
-    make: onEach(['read', 'create', 'update', 'share'], 'own'),
+    make: onEach(['read', 'create', 'update', 'print', 'share'], 'own'),
   },
   {
     id: 'lead',
     name: { zh: '销售主管', en: 'Sales lead' },
     meaning: { zh: '本人及下属的，可删除、导入、导出', en: 'Own and subordinates, with delete, import and export' },
-    make: onEach(['read', 'create', 'update', 'delete', 'import', 'export', 'batch', 'share'], 'own-and-below'),
+    make: onEach(
+      ['read', 'create', 'update', 'delete', 'import', 'export', 'print', 'batch', 'share'],
+      'own-and-below',
+    ),
   },
   {
     id: 'reader',
     name: { zh: '只读', en: 'Read only' },
     meaning: { zh: '查看全部数据，不能修改', en: 'Reads everything and changes nothing' },
-    make: onEach(['read'], 'all'),
+    make: onEach(['read', 'print'], 'all'),
   },
 ];

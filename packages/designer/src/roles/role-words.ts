@@ -8,6 +8,7 @@ export const operationWords: Readonly<Record<Operation, Bilingual>> = {
   delete: { zh: '删除', en: 'Delete' },
   import: { zh: '导入', en: 'Import' },
   export: { zh: '导出', en: 'Export' },
+  print: { zh: '打印', en: 'Print' },
   batch: { zh: '批量', en: 'Batch' },
   share: { zh: '共享', en: 'Share' },
 };
@@ -20,6 +21,7 @@ export const shownOperations: readonly Operation[] = [
   'delete',
   'import',
   'export',
+  'print',
   'batch',
   'share',
 ];

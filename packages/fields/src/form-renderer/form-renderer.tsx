@@ -11,6 +11,7 @@ import { FormBlocks } from './form-blocks.tsx';
 import { type FormScope, FormScopeContext, type InPlace, type Reveal } from './form-scope.ts';
 import { recordAround } from './record-around.ts';
 
+export { PrintedProvider } from '../printed.ts';
 export { FieldApart, standsApart } from './field-apart.tsx';
 export type { InPlace } from './form-scope.ts';
 

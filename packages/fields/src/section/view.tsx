@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type CSSProperties, useEffect, useState } from 'react';
 import type { ConfigOf, ContainerProps, FieldView } from '../field-view.ts';
+import { useIsPrinted } from '../printed.ts';
 import type { section } from './definition.ts';
 
 const title: CSSProperties = { margin: 0, fontSize: 14, lineHeight: '22px', fontWeight: 600 };
@@ -22,13 +23,14 @@ function Section({
     if (openSlot) setFolded(false);
   }, [openSlot]);
   // A hidden error cannot be mended.
-  const open = !folded || invalidSlots.length > 0;
+  const isPrinted = useIsPrinted();
+  const open = !folded || invalidSlots.length > 0 || isPrinted;
   const body = `${id}-body`;
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <section aria-labelledby={`${id}-title`} style={{ marginBlock: '8px 16px' }}>
       <h3 id={`${id}-title`} style={{ ...title, ...(config.look === 'band' ? band : {}) }}>
-        {config.collapsible ? (
+        {config.collapsible && !isPrinted ? (
           <button
             type="button"
             aria-expanded={open}

@@ -3,6 +3,7 @@ import { Button, Input, Tabs } from 'antd';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ConfigOf, ContainerProps, FieldView, SettingsProps } from '../field-view.ts';
+import { useIsPrinted } from '../printed.ts';
 import type { tabs } from './definition.ts';
 
 type Config = ConfigOf<typeof tabs>;
@@ -12,11 +13,20 @@ export const tabsView: FieldView<typeof tabs> = { Container: TabSheets, Settings
 /** A tab goes with its content: where rules hide all of it, there is nothing to open. */
 function TabSheets({ config, slots, invalidSlots = [], bareSlots = [], openSlot, context }: ContainerProps<Config>) {
   const seen = config.tabs.filter(({ id }) => !bareSlots.includes(id));
+  const isPrinted = useIsPrinted();
   const [active, setActive] = useState(config.tabs[0]?.id ?? '');
   useEffect(() => {
     if (openSlot?.slot) setActive(openSlot.slot);
   }, [openSlot]);
   if (seen.length === 0) return null;
+  const contentOf = (id: string) => slots.find((slot) => slot.id === id)?.content;
+  if (isPrinted)
+    return seen.map(({ id, label }) => (
+      <section key={id}>
+        <h3 className="mo-printed-tab">{textIn(label, context.locale)}</h3>
+        {contentOf(id)}
+      </section>
+    ));
   return (
     <Tabs
       activeKey={seen.some(({ id }) => id === active) ? active : (seen[0]?.id ?? '')}
@@ -24,7 +34,7 @@ function TabSheets({ config, slots, invalidSlots = [], bareSlots = [], openSlot,
       items={seen.map(({ id, label }) => ({
         key: id,
         label: <TabName name={textIn(label, context.locale)} invalid={invalidSlots.includes(id)} />,
-        children: <div style={{ paddingBlock: 16 }}>{slots.find((slot) => slot.id === id)?.content}</div>,
+        children: <div style={{ paddingBlock: 16 }}>{contentOf(id)}</div>,
         // Its fields keep their state, and a save validates them all.
         forceRender: true,
       }))}

@@ -3,12 +3,15 @@
 import { mostMerged } from '@mortise/core';
 import { formatNumber, Icon, IconButton, useText } from '@mortise/ui';
 import { Button } from 'antd';
-import { Download, Merge, PencilLine, Trash2, UserRoundPen, X } from 'lucide-react';
+import { Download, Merge, PencilLine, Printer, Trash2, UserRoundPen, X } from 'lucide-react';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { useRuntime } from '../context/runtime-context.tsx';
 import { useExporting } from '../export/export-provider.tsx';
 import type { Selection } from '../grid/selection.ts';
 import { mayMerge } from '../merging/may-merge.ts';
 import { useMerging } from '../merging/merging-context.ts';
+import { mostPrinted } from '../print/most-printed.ts';
+import { printAddress } from '../record/record-address.ts';
 import type { FormRights } from '../rights/form-rights.ts';
 import type { ListField } from './list-fields.ts';
 import { mostSelected, type RecordWork } from './use-record-work.ts';
@@ -36,6 +39,7 @@ export function BatchBar({ formId, selection, fields, rights, question, count, w
   const [isBusy, setIsBusy] = useState(false);
   const exporting = useExporting();
   const merging = useMerging();
+  const runtime = useRuntime();
   if (ids.size === 0) return null;
   const total = count?.count ?? 0;
   const busy = async (doing: () => Promise<unknown>) => {
@@ -98,6 +102,16 @@ export function BatchBar({ formId, selection, fields, rights, question, count, w
           onClick={() => exporting.ask([...ids])}
         >
           {t({ zh: '导出', en: 'Export' })}
+        </Button>
+      )}
+      {rights.may('print') && ids.size <= mostPrinted && (
+        <Button
+          size="small"
+          type="text"
+          icon={<Icon of={Printer} size={14} />}
+          onClick={() => runtime.navigate(printAddress(runtime, formId, [...ids]))}
+        >
+          {t({ zh: '打印', en: 'Print' })}
         </Button>
       )}
       {rights.may('batch') && rights.may('delete') && (

@@ -160,7 +160,7 @@ export function DesktopList({ list, form, shown, onCreate, onFailed, onPlace }: 
           )}
         </Suspense>
       )}
-      {selected > 0 && (may('export') || (may('batch') && (may('update') || may('delete')))) && (
+      {selected > 0 && (may('export') || may('print') || (may('batch') && (may('update') || may('delete')))) && (
         <Suspense>
           <BatchBar
             formId={formId}

@@ -3,7 +3,7 @@
 import type { RecordView } from '@mortise/core';
 import { Icon, IconButton, Kbd, SaveState, useIsPhone, useText, useToast } from '@mortise/ui';
 import { Button, Dropdown } from 'antd';
-import { Bookmark, Copy, Ellipsis, Link2, Maximize2, Pencil, Trash2, UserRoundPen } from 'lucide-react';
+import { Bookmark, Copy, Ellipsis, Link2, Maximize2, Pencil, Printer, Trash2, UserRoundPen } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
@@ -12,7 +12,7 @@ import { useRecordWork } from '../list/use-record-work.ts';
 import { useFavourite } from '../waypoints/use-waypoints.ts';
 import type { EditorState } from './editor-state.ts';
 import { FollowButton } from './follow-button.tsx';
-import { recordAddress } from './record-address.ts';
+import { printAddress, recordAddress } from './record-address.ts';
 import type { RecordScreenProps } from './record-screen.tsx';
 
 const OwnerDialog = lazy(() => import('../owner/owner-dialog.tsx').then((module) => ({ default: module.OwnerDialog })));
@@ -125,6 +125,16 @@ export function RecordActions({
               label: t({ zh: '复制链接', en: 'Copy link' }),
               onClick: () => void copyLink(),
             },
+            ...(rights.may('print')
+              ? [
+                  {
+                    key: 'print',
+                    icon: <Icon of={Printer} size={14} />,
+                    label: t({ zh: '打印', en: 'Print' }),
+                    onClick: () => navigate(printAddress(runtime, form.id, [record.id])),
+                  },
+                ]
+              : []),
             ...(rights.may('delete')
               ? [
                   { type: 'divider' as const },

@@ -10,6 +10,10 @@ export function recordAddress(place: Place, formId: string, recordId: string, qu
   return `${addressOf(place, formId, recordId)}${list ? `?${list}` : ''}`;
 }
 
+/** Where records are seen as they are printed. */
+export const printAddress = (place: Place, formId: string, ids: readonly string[]): string =>
+  `${addressOf(place, formId, 'print')}?ids=${ids.join(',')}`;
+
 /** The list a record came from. */
 export function listAddress(place: Place, formId: string, query?: RecordListQuery): string {
   const list = query && listAddressPart(query);

@@ -87,6 +87,7 @@ const isShared = (operation: Operation) => operation === 'read' || operation ===
 const ofScope: Readonly<Record<Exclude<Operation, 'create' | 'import'>, 'read' | 'update' | 'delete'>> = {
   read: 'read',
   export: 'read',
+  print: 'read',
   update: 'update',
   batch: 'update',
   share: 'update',

@@ -24,6 +24,7 @@ const scopeOn: Record<Operation, ApiScope> = {
   delete: 'records:write',
   import: 'records:write',
   export: 'records:read',
+  print: 'records:read',
   batch: 'records:write',
   share: 'records:write',
 };

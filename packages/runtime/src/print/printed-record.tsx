@@ -1,0 +1,47 @@
+'use client';
+
+import type { Field, RecordView } from '@mortise/core';
+import { type FormHandle, FormRenderer, PrintedProvider } from '@mortise/fields/form';
+import { FormSkeleton, useText } from '@mortise/ui';
+import { useCallback, useMemo, useRef } from 'react';
+import { useAskingContext } from '../context/field-context.tsx';
+import { problemOf } from '../context/problem.ts';
+import type { RuntimeForm } from '../context/use-form.ts';
+import { RecordHero } from '../record/record-hero.tsx';
+import { useRecord } from '../record/use-record.ts';
+import { useRecordEditor } from '../record/use-record-editor.ts';
+
+/** One record on its sheets. */
+export function PrintedRecord({ form, id }: { readonly form: RuntimeForm; readonly id: string }) {
+  const { t } = useText();
+  const { data: record, error } = useRecord(form.form.id, id);
+  if (error && !record) return <p className="rt-print-record mo-danger-text">{t(problemOf(error).text)}</p>;
+  return (
+    <article className="rt-print-record">{record ? <Facts form={form} record={record} /> : <FormSkeleton />}</article>
+  );
+}
+
+function Facts({ form, record }: { readonly form: RuntimeForm; readonly record: RecordView }) {
+  const context = useAskingContext(form.form.id);
+  const drawn = useRef<FormHandle>(null);
+  const { editor } = useRecordEditor({ form, record, initial: record.values, drawn });
+  // What a person may not see is not in the record that the server gives them.
+  const keys = useMemo(() => new Set(Object.keys({ ...record.values, ...record.masked })), [record]);
+  const isShown = useCallback((field: Field) => keys.has(field.key), [keys]);
+  const maskedOf = useCallback((key: string) => record.masked?.[key], [record]);
+  return (
+    <PrintedProvider value>
+      <RecordHero form={form.form} record={record} color={null} page={null} />
+      <FormRenderer
+        ref={drawn}
+        form={form.form}
+        session={editor.session}
+        context={context}
+        recordId={record.id}
+        mode="read"
+        isShown={isShown}
+        maskedOf={maskedOf}
+      />
+    </PrintedProvider>
+  );
+}
