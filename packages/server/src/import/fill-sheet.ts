@@ -1,5 +1,6 @@
 import { cellText, type Field, fieldsOf, type PlannedSheet, type PublishedForm, targetsOf } from '@mortise/core';
 import type { TableRow } from '@mortise/sheets';
+import { heldRules } from '../records/duplicates/held-rules.ts';
 import { batchesOf, type Continues, type RowBatch } from './batches.ts';
 import type { ImportRun } from './import-run.ts';
 import { matchRows, noteKeys, type RowKeys, rowKeys } from './match-rows.ts';
@@ -7,6 +8,7 @@ import { Overlap } from './overlap.ts';
 import { learnPictures, learnRecords, readColumns } from './read-columns.ts';
 import { type ReadColumn, readRow } from './read-row.ts';
 import type { ReadTable } from './read-table.ts';
+import { rowClaims } from './row-claims.ts';
 import { rowsBeside } from './rows-beside.ts';
 import type { OrderedSheet } from './sheet-order.ts';
 import { UniqueValues } from './unique-values.ts';
@@ -31,7 +33,7 @@ export async function fillSheet(run: ImportRun, { sheet, later }: OrderedSheet, 
   const constants = constantsOf(sheet, fields);
   const meant = new Set(sheet.meant);
   const beside = await rowsBeside(run, sheet, form);
-  const said = run.isTrial ? new UniqueValues(fields) : null;
+  const said = run.isTrial ? new UniqueValues(await claimsIn(run, form, fields)) : null;
 
   const settle = async ({ written, decision }: WrittenRows, { rows, end }: RowBatch) => {
     for (const { row, id } of written) run.keys.note(sheet.sheet, row, id);
@@ -81,6 +83,9 @@ const needsOrder = (fields: readonly Field[], keys: RowKeys | null): boolean => 
     ({ id, block, type }) => type.supports.generated || (block.unique && (id !== only || others.length > 0)),
   );
 };
+
+const claimsIn = async ({ ports, plan }: ImportRun, form: PublishedForm, fields: readonly Field[]) =>
+  rowClaims(fields, heldRules(form, await ports.forms.duplicateRules(), ports.catalog), !plan.effects.duplicates);
 
 /** Columns that name records of the form itself: a row may name one that comes after it, so they are filled in the end. */
 export const selfColumns = (columns: readonly ReadColumn[], form: PublishedForm): readonly ReadColumn[] =>

@@ -82,4 +82,18 @@ describe('rows that may be there already', () => {
     const done = await world.finish(await analysed(), all);
     expect([created(done), refused(done)]).toEqual([3, [[5, duplicateCodes.block]]]);
   });
+
+  test('however far apart they stand in the file', async () => {
+    const filler = Array.from({ length: 1_500 }, (_, at) => `公司${at}号院,F${at}`);
+    const lines = ['客户名称,编号', '恒信贸易,C2', ...filler, '恒信贸易有限公司,C3', '第三家,F7'].join('\n');
+    const job = await world.analyse('long.csv', lines, { formId: customers.id });
+    const expected = [
+      [1503, duplicateCodes.warn],
+      [1504, duplicateCodes.block],
+    ];
+    expect(refused(await world.check(job))).toEqual(expected);
+    expect(refused(await world.check(job, withSheet({ meant: [1503] })))).toEqual(expected.slice(1));
+    const done = await world.finish(job, withSheet({ meant: [] }));
+    expect(refused(done)).toEqual(expected);
+  });
 });

@@ -1,23 +1,23 @@
-import { blank, cellText, comparable, type Field } from '@mortise/core';
+import { blank, cellText } from '@mortise/core';
 import type { RecordRow } from './batches.ts';
 import type { ReadColumn } from './read-row.ts';
+import type { rowClaims } from './row-claims.ts';
 import type { RowsToWrite, WrittenRows } from './write-rows.ts';
 
 /**
- * What the rows of a check would have made unique. Where rows are written the database refuses the second row with a value
- * by itself; a check takes everything back at once, so that it only sees those that were sent together.
+ * What the rows of a check would have made theirs alone. Where rows are written the database refuses the second row with
+ * the same by itself; a check takes everything back at once, so that it only sees those that were sent together.
  */
 export class UniqueValues {
-  readonly #fields: readonly Field[];
+  readonly #claimsOf: ReturnType<typeof rowClaims>;
   readonly #taken = new Map<string, number>();
 
-  constructor(fields: readonly Field[]) {
-    this.#fields = fields.filter(({ block }) => block.unique);
+  constructor(claimsOf: ReturnType<typeof rowClaims>) {
+    this.#claimsOf = claimsOf;
   }
 
   /** Refuses those of the rows that say again what an earlier one said. */
-  judge({ changes, sources }: RowsToWrite, told: WrittenRows, columns: readonly ReadColumn[]): WrittenRows {
-    if (this.#fields.length === 0) return told;
+  judge({ changes, sources, meant }: RowsToWrite, told: WrittenRows, columns: readonly ReadColumn[]): WrittenRows {
     const kept = new Set(told.written.map(({ row }) => row));
     const again = new Set<RecordRow>();
     const problems = [...told.decision.problems];
@@ -25,25 +25,22 @@ export class UniqueValues {
     for (const [at, change] of changes.entries()) {
       const row = sources[at];
       if (!row || !kept.has(row)) continue;
-      const said = this.#fields.flatMap((field) => {
-        const value = change.values?.[field.key] ?? null;
-        return value === null ? [] : [{ field, name: `${field.id}:${comparable(field.kind, value)}` }];
-      });
-      const twice = said.find(({ name }) => this.#taken.has(name));
+      const said = this.#claimsOf(change, meant.has(at));
+      const twice = said.find(({ name, mayBeAgain }) => !mayBeAgain && this.#taken.has(name));
       if (!twice) {
-        for (const { name } of said) this.#taken.set(name, row.index);
+        for (const { name } of said) if (!this.#taken.has(name)) this.#taken.set(name, row.index);
         continue;
       }
       again.add(row);
       fewer[change.kind === 'create' ? 'created' : 'updated']++;
-      const column = columns.find(({ field, subform }) => !subform && field.id === twice.field.id);
+      const column = columns.find(({ field, subform }) => !subform && field.id === twice.field?.id);
       problems.push({
         row: row.index,
         column: column?.name ?? null,
         ...(column && { position: column.planned.column }),
-        code: 'not_unique',
+        code: twice.code,
         value: column ? cellText(row.cells[column.planned.column] ?? blank) : '',
-        message: sameAs(this.#taken.get(twice.name) ?? 0),
+        message: twice.sameAs(this.#taken.get(twice.name) ?? 0),
         isRowRejected: true,
       });
     }
@@ -61,8 +58,3 @@ export class UniqueValues {
     };
   }
 }
-
-const sameAs = (row: number) => ({
-  zh: `和第 ${row} 行重复，这个值只能出现一次`,
-  en: `The same as in row ${row}, and no two records may have this value`,
-});
