@@ -21,4 +21,6 @@ export interface AccessFacts {
   readonly closedApps: ReadonlySet<string>;
   readonly roles: readonly GivenRole[];
   readonly forms: readonly PublishedForm[];
+  /** Forms of which some record has a team, and perhaps others; absent: perhaps all. Elsewhere nobody is asked for one. */
+  readonly teams?: Pick<ReadonlySet<string>, 'has'>;
 }

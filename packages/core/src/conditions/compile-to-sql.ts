@@ -7,6 +7,7 @@ import { text } from './domains/text.ts';
 import { domainOf, isList } from './domains.ts';
 import { operatorOf } from './evaluate.ts';
 import { always, negate, never, type Operator } from './operators/operator.ts';
+import { ownedBelow } from './owned-below.ts';
 import { acceptsField, resolveOperand, wantedDomain } from './resolve-operand.ts';
 
 /**
@@ -32,6 +33,8 @@ function group(parts: readonly Condition[], by: string, ofNone: Sql, context: Co
 }
 
 function compare(comparison: Comparison, column: ConditionColumn, operator: Operator, context: CompileContext): Sql {
+  const shorter = ownedBelow(comparison, column.sql, context);
+  if (shorter) return shorter;
   const resolved = resolveOperand(comparison.operand, operator, column.kind, context);
   if (resolved === unreadable) return never;
   if (resolved.is === 'field') return compareColumns(column, operator, columnOf(resolved.field, context));

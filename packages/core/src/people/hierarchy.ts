@@ -15,6 +15,8 @@ interface Nested {
 export interface Hierarchy {
   /** Everyone whose reporting line leads to this person, at any depth, those who left included. Never the person. */
   subordinatesOf(userId: string): readonly string[];
+  /** Everyone else there is, without the person: whoever neither is this person nor reports to them. */
+  outsidersOf(userId: string): readonly string[];
   /** The person they report to, whom that one reports to, and so on. */
   superiorsOf(userId: string): readonly string[];
   /** The head of this department, of the one above it, and so on; null for one without. */
@@ -32,11 +34,17 @@ export function hierarchyOf(people: readonly Placed[], departments: readonly Nes
   const members = grouped(people, ({ departmentIds }) => departmentIds);
   const managers = new Map(people.map(({ id, managerId }) => [id, managerId]));
   const nested = new Map(departments.map((department) => [department.id, department]));
+  const below = remembered((userId) => reach([userId], reports).filter((id) => id !== userId));
+  const beside = remembered((userId) => {
+    const inside = new Set([userId, ...below(userId)]);
+    return people.flatMap(({ id }) => (inside.has(id) ? [] : [id]));
+  });
   return {
     superiorsOf: (userId) => upwards(userId, (id) => managers.get(id)).slice(1),
     headsOf: (departmentId) =>
       upwards(departmentId, (id) => nested.get(id)?.parentId).map((id) => nested.get(id)?.headId ?? null),
-    subordinatesOf: (userId) => reach([userId], reports).filter((id) => id !== userId),
+    subordinatesOf: below,
+    outsidersOf: beside,
     departmentsWithin: (departmentIds) => reach(departmentIds, children),
     membersOf: (departmentIds) => [...new Set(departmentIds.flatMap((id) => members.get(id) ?? []))],
   };
@@ -44,6 +52,18 @@ export function hierarchyOf(people: readonly Placed[], departments: readonly Nes
 
 /** Of somebody about whom nothing is known: nobody reports to them, no department has others below. */
 export const noHierarchy: Hierarchy = hierarchyOf([], []);
+
+/** Asked with every request, and the same for as long as the picture is. */
+function remembered(work: (id: string) => readonly string[]): (id: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (id) => {
+    const before = known.get(id);
+    if (before) return before;
+    const found = work(id);
+    known.set(id, found);
+    return found;
+  };
+}
 
 function grouped<T extends { readonly id: string }>(all: readonly T[], under: (one: T) => readonly string[]) {
   const groups = new Map<string, string[]>();

@@ -8,6 +8,7 @@ import {
   sql,
 } from '@mortise/core';
 import type { Pool } from '../pool.ts';
+import { formsWithTeams, teamsBegun } from '../records/team-forms.ts';
 import { run } from '../run.ts';
 import { type HolderRow, holderOf } from './role-holders.ts';
 
@@ -20,6 +21,8 @@ const maxAgeMs = 500;
  */
 export function createAccessBook(pool: Pool, forms: Forms): AccessBook {
   let facts: AccessFacts | null = null;
+  let withTeams = '';
+  const begun = teamsBegun(pool);
   let stamp: string | null = null;
   let checkedAt = 0;
   let generation = 0;
@@ -27,12 +30,14 @@ export function createAccessBook(pool: Pool, forms: Forms): AccessBook {
 
   async function check(): Promise<void> {
     const [startedIn, startedAt] = [generation, Date.now()];
-    const [now, published] = await Promise.all([stampOf(pool), forms.all()]);
-    const isSame = facts !== null && stamp === now && facts.forms === published;
-    const next = isSame && facts ? facts : { ...(await load(pool)), forms: published };
+    const [now, published, teams] = await Promise.all([stampOf(pool), forms.all(), formsWithTeams(pool)]);
+    const isSame = facts !== null && stamp === now && facts.forms === published && withTeams === teams.join();
+    const known = new Set(teams);
+    const has = (formId: string) => known.has(formId) || begun.has(formId);
+    const next = isSame && facts ? facts : { ...(await load(pool)), forms: published, teams: { has } };
     // Changed here while we were reading: what we read may be from before.
     if (startedIn !== generation) return check();
-    [facts, stamp, checkedAt] = [next, now, startedAt];
+    [facts, stamp, withTeams, checkedAt] = [next, now, teams.join(), startedAt];
   }
 
   return {

@@ -37,6 +37,7 @@ import { isUnknownShape, queryRows, sqlState } from './query-rows.ts';
 import { readNames } from './read-names.ts';
 import { readTeam, writeTeam } from './record-team.ts';
 import { scopeSql, targetsOf, whereSql } from './selection-sql.ts';
+import { teamsBegun } from './team-forms.ts';
 
 /** `written` is raised after each commit, so that listeners of this process hear of it at once. */
 export function createRecordStore(pool: Pool, written: Signal): RecordStore {
@@ -52,8 +53,8 @@ export function createRecordStore(pool: Pool, written: Signal): RecordStore {
     }
   };
   return {
-    direct: (work) => attempt(() => work(statementsOn(pool))),
-    transaction: (work) => attempt(() => inTransaction(pool, (client) => work(statementsOn(client)))),
+    direct: (work) => attempt(() => work(statementsOn(pool, pool))),
+    transaction: (work) => attempt(() => inTransaction(pool, (client) => work(statementsOn(client, pool)))),
   };
 }
 
@@ -69,14 +70,17 @@ function collisionOf(accident: unknown): Collision | undefined {
   return isUnknownShape(accident) ? 'unknown_shape' : collisions[sqlState(accident) ?? ''];
 }
 
-function statementsOn(on: Pool | Client): RecordStatements {
+function statementsOn(on: Pool | Client, pool: Pool): RecordStatements {
   return {
     lookUp: (actor, now, form, wanted) => lookUp(on, actor, now, form, wanted),
     filesHeld: (actor, now, places, ids) => filesHeld(on, actor, now, places, ids),
     takeNumbers: (formId, fieldId, period, count) => takeNumbers(on, formId, fieldId, period, count),
     lock: (actor, now, reach, ids) => lock(on, actor, now, reach, ids),
     team: (recordId) => readTeam(on, recordId),
-    writeTeam: async (...given) => void (await writeTeam(on, ...given)),
+    writeTeam: async (form, ...given) => {
+      teamsBegun(pool).add(form.id);
+      await writeTeam(on, form, ...given);
+    },
     names: (wanted) => readNames(on, wanted),
     claim: (names) => claim(on, names),
     duplicates: (actor, now, wanted) => findDuplicates(on, actor, now, wanted),

@@ -60,7 +60,8 @@ export function createAccess(book: Pick<AccessBook, 'facts'>, catalog: FieldCata
     },
     reachesShared: (actor, operation, formId) => {
       const rights = rightsOn(actor, formId);
-      return rights !== 'all' && isShared(operation) && has(rights, operation);
+      const isAny = book.facts().teams?.has(formId) ?? true;
+      return isAny && rights !== 'all' && isShared(operation) && has(rights, operation);
     },
     fieldRight: (actor, formId, fieldId, moment = 'stored') => {
       const builtIn = roleAccess.fieldRight(actor, formId, fieldId, moment);
