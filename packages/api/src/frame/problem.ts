@@ -133,7 +133,7 @@ function detailOf(error: ProblemSource, locale: Locale): string {
     case 'busy':
       return say(
         `${textIn(error.what, locale)}正在被修改，没有改动任何内容，稍后重试`,
-        `Nothing was changed: ${textIn(error.what, locale)} is being changed by someone else. Retry in a moment.`,
+        `Someone else is changing ${textIn(error.what, locale)}. Nothing was changed: retry in a moment.`,
       );
     case 'upstream':
       return textIn(error.why, locale);

@@ -58,6 +58,7 @@ const create = route(
   },
   ({ body }) => {
     if (body.name === 'taken') return err({ code: 'invalid', issues: [issue(['name'], 'not_unique', '已存在')] });
+    if (body.name === 'held') return err({ code: 'busy', what: { zh: '这些记录', en: 'these records' } });
     if (body.name === 'crash') throw new Error('password=hunter2');
     return ok({ name: body.name });
   },
@@ -166,6 +167,25 @@ describe('the frame of a route', () => {
     ]);
 
     expect(answers.map(({ status }) => status)).toEqual([400, 400, 413, 413]);
+  });
+
+  test('says in the language of whoever asks that others are at work, and when to come back', async () => {
+    const { post } = edge();
+
+    const [zh, en] = await Promise.all(
+      ['zh-CN', 'en'].map((language) => post({ name: 'held' }, { 'accept-language': language })),
+    );
+
+    expect([zh?.status, zh?.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await zh?.json()).toMatchObject({
+      code: 'busy',
+      title: '数据正忙',
+      detail: '这些记录正在被修改，没有改动任何内容，稍后重试',
+    });
+    expect(await en?.json()).toMatchObject({
+      title: 'Busy',
+      detail: 'Someone else is changing these records. Nothing was changed: retry in a moment.',
+    });
   });
 
   test('limits a caller and says when to come back', async () => {

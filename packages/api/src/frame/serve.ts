@@ -98,6 +98,8 @@ function strangerFrom(headers: Headers): Identity {
 export function problem(c: RequestContext, error: ProblemSource, locale: Locale): Response {
   const body = problemOf(error, locale, c.var.traceId);
   if (error.code === 'rate_limited') c.header('Retry-After', String(error.retryAfterSeconds));
+  // Whoever holds it is at work: trying at once would meet them again.
+  if (error.code === 'busy') c.header('Retry-After', '2');
   if (error.code === 'unauthenticated') c.header('WWW-Authenticate', 'Bearer');
   c.header('Content-Language', locale);
   return c.body(JSON.stringify(body), body.status as 400, { 'Content-Type': 'application/problem+json' });

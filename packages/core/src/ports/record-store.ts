@@ -60,6 +60,8 @@ export type Collision =
   | 'taken'
   /** A lock or a deadlock; nothing was changed. */
   | 'busy'
+  /** It waited for others, or worked, for as long as a statement may; trying again would take as long. */
+  | 'timed_out'
   /** The tables changed since the form was read. */
   | 'unknown_shape';
 

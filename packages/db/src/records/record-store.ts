@@ -64,6 +64,7 @@ const collisions: Readonly<Record<string, Collision>> = {
   '55P03': 'busy',
   '40P01': 'busy',
   '40001': 'busy',
+  '57014': 'timed_out',
 };
 
 function collisionOf(accident: unknown): Collision | undefined {

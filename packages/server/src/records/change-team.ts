@@ -60,6 +60,7 @@ export async function changeTeam(
       return ok(null);
     });
     if (changed.ok) return changed.value;
+    if (changed.error === 'timed_out') break;
   }
   return err({ code: 'busy', what: { zh: '这条记录', en: 'this record' } });
 }

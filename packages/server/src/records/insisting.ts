@@ -12,6 +12,7 @@ export async function insisting<T>(
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const done = await work(current, attempt > 1);
     if (done.ok) return done.value;
+    if (done.error === 'timed_out') break;
     if (done.error !== 'taken') await pause(attempt);
     if (done.error === 'unknown_shape') {
       const published = await forms.find(form.id);
