@@ -1,19 +1,12 @@
-import {
-  defaultCalendar,
-  type FormDraft,
-  type PublishedForm,
-  raw,
-  sql,
-  systemClock,
-  workingCalendar,
-} from '@mortise/core';
-import { createRecordStore, createSignal, derivationsDue, romanise, run } from '@mortise/db';
+import { type FormDraft, type PublishedForm, raw, sql } from '@mortise/core';
+import { derivationsDue, run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
 import { beforeAll, expect, test } from 'vitest';
 import { definitionUseCases } from '../definitions/definition-use-cases.ts';
 import { builder, overDatabase } from '../definitions/test-ports.ts';
 import { carryOver } from '../records/derived/carry-over.ts';
+import { carryPorts } from '../records/derived/test-ports.ts';
 import { createWorld, field, lan, unwrap, type World } from '../records/test-world.ts';
 import { runTypeChanges } from './run-type-changes.ts';
 
@@ -49,16 +42,7 @@ async function formWith(name: string, blocks: FormDraft['blocks']) {
 }
 
 const due = () => derivationsDue(database.pool);
-const ports = (more: object = {}) => ({
-  due: due(),
-  store: createRecordStore(database.pool, createSignal()),
-  forms: world.forms,
-  catalog: fieldTypes,
-  clock: systemClock,
-  calendar: async () => workingCalendar(defaultCalendar),
-  romanise,
-  ...more,
-});
+const ports = (more: object = {}) => ({ ...carryPorts(database.pool, world), ...more });
 const never = new AbortController().signal;
 async function work() {
   world.forms.forget();

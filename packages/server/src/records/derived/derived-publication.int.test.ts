@@ -1,13 +1,5 @@
-import {
-  defaultCalendar,
-  type FormDraft,
-  newId,
-  type PublishedForm,
-  sql,
-  systemClock,
-  workingCalendar,
-} from '@mortise/core';
-import { createRecordStore, createSignal, derivationsDue, romanise, run } from '@mortise/db';
+import { type FormDraft, newId, type PublishedForm, sql } from '@mortise/core';
+import { createRecordStore, createSignal, run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
 import { testDatabase } from '@mortise/testing';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -15,6 +7,7 @@ import { definitionUseCases } from '../../definitions/definition-use-cases.ts';
 import { builder, overDatabase } from '../../definitions/test-ports.ts';
 import { createWorld, field, lan, unwrap, type World } from '../test-world.ts';
 import { carryOver } from './carry-over.ts';
+import { carryPorts } from './test-ports.ts';
 
 const database = testDatabase();
 let world: World;
@@ -55,15 +48,7 @@ const formOf = async (id: string): Promise<PublishedForm> => {
   return form;
 };
 
-const ports = () => ({
-  due: derivationsDue(database.pool),
-  store: createRecordStore(database.pool, createSignal()),
-  forms: world.forms,
-  catalog: fieldTypes,
-  clock: systemClock,
-  calendar: async () => workingCalendar(defaultCalendar),
-  romanise,
-});
+const ports = () => carryPorts(database.pool, world);
 const work = () => carryOver(ports())(new AbortController().signal);
 
 const inverse = () =>

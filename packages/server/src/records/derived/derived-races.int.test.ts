@@ -1,18 +1,10 @@
-import {
-  type Block,
-  defaultCalendar,
-  type PublishedForm,
-  type RecordChange,
-  sql,
-  workingCalendar,
-} from '@mortise/core';
-import { countDrift, createRecordStore, createSignal, romanise, run } from '@mortise/db';
-import { fieldTypes } from '@mortise/fields';
+import { type Block, type PublishedForm, type RecordChange, sql } from '@mortise/core';
+import { run } from '@mortise/db';
 import { testDatabase } from '@mortise/testing';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { createWorld, field, lan, type World } from '../test-world.ts';
-import { verifyDerived } from './verify-derived.ts';
+import { verified } from './test-ports.ts';
 
 const database = testDatabase();
 let world: World;
@@ -171,18 +163,9 @@ test('whatever several people write at once, every rollup, look-up and formula i
           }),
         );
         expect(await wrong()).toEqual([]);
-        const verified = await verifyDerived({
-          forms: world.forms,
-          catalog: fieldTypes,
-          store: createRecordStore(database.pool, createSignal()),
-          countDrift: (derived) => countDrift(database.pool, derived),
-          calendar: workingCalendar(defaultCalendar),
-          romanise,
-          timeZone: lan.timeZone,
-          now: new Date(),
-        });
-        expect(verified.map(({ field: name }) => name)).toContain('score');
-        expect(verified.filter(({ drifted }) => drifted > 0)).toEqual([]);
+        const fields = await verified(database.pool, world);
+        expect(fields.map(({ field: name }) => name)).toContain('score');
+        expect(fields.filter(({ drifted }) => drifted > 0)).toEqual([]);
       },
     ),
     // What depends on who comes first cannot be made smaller.
