@@ -22,6 +22,7 @@ import { CardBody } from './card-body.tsx';
 import { ColumnHead } from './column-head.tsx';
 import { type BoardColumn, markOf } from './columns.ts';
 import { announcementsOf, toNextCell, underPointer } from './dragging.ts';
+import { keepEarlyKeys } from './early-keys.ts';
 
 interface KanbanBoardProps {
   readonly board: Board;
@@ -96,7 +97,10 @@ export function KanbanBoard({ board, lanes, isFolded, onFold, onCreate }: Kanban
       sensors={sensors}
       collisionDetection={underPointer}
       accessibility={accessibility}
-      onDragStart={({ active }) => setCarried((active.data.current as Carried | undefined) ?? null)}
+      onDragStart={({ active, activatorEvent }) => {
+        if (activatorEvent instanceof KeyboardEvent) keepEarlyKeys();
+        setCarried((active.data.current as Carried | undefined) ?? null);
+      }}
       onDragOver={({ over }) => {
         const to = targetOf(over);
         setOverName(to && nameOfCell(to));
