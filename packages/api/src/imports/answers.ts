@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Id } from '../answers.ts';
 
 const Moment = z.iso.datetime();
+const Count = z.number().int();
 
 /** For the reference; the type is core's. */
 export const ImportAnswer = z.object({
@@ -35,7 +36,9 @@ export const LoggedImportAnswer = z.object({
   byUserId: Id,
   byName: z.string(),
   state: z.enum(importStates),
-  progress: z.unknown(),
+  counts: z.object({ done: Count, total: Count, created: Count, updated: Count, rejected: Count }).nullable(),
+  undo: z.object({ done: Count, total: Count, removed: Count, restored: Count, conflictCount: Count }).nullable(),
+  errorFileId: Id.nullable().meta({ description: 'Of own imports alone' }),
   createdAt: Moment,
   endedAt: Moment.nullable(),
 }) as unknown as z.ZodType<LoggedImport>;

@@ -1,4 +1,11 @@
-import type { ImportJob, ImportProblem, ImportState, ReadingChoices } from '../import/import.ts';
+import type {
+  ImportJob,
+  ImportProblem,
+  ImportProgress,
+  ImportState,
+  ImportUndo,
+  ReadingChoices,
+} from '../import/import.ts';
 import type { ImportMemory } from '../import/plan.ts';
 import type { AuditEntry } from '../records/record.ts';
 
@@ -24,13 +31,13 @@ export interface ImportChange extends Partial<Changed> {
   readonly isCancelled?: false;
 }
 
-/** One line of a form's import log. */
-export type LoggedImport = Pick<
-  ImportJob,
-  'id' | 'fileName' | 'byUserId' | 'state' | 'progress' | 'createdAt' | 'endedAt'
-> & {
+/** One line of a form's import log: what was done, nothing of what the file says. */
+export interface LoggedImport
+  extends Pick<ImportJob, 'id' | 'fileName' | 'byUserId' | 'state' | 'createdAt' | 'endedAt' | 'errorFileId'> {
   readonly byName: string;
-};
+  readonly counts: Pick<ImportProgress, 'created' | 'updated' | 'rejected' | 'done' | 'total'> | null;
+  readonly undo: Pick<ImportUndo, 'done' | 'total' | 'removed' | 'restored' | 'conflictCount'> | null;
+}
 
 /** A problem with the numbers of its sheet and its column. */
 export interface StoredProblem extends Omit<ImportProblem, 'sheet' | 'column'> {

@@ -54,9 +54,10 @@ export const createImportStore = (pool: Pool): ImportStore => ({
   },
 
   async log(formId, { before, limit }) {
-    const rows = await run<ImportRow & { readonly by_name: string | null }>(
+    const rows = await run<ImportRow & { readonly by_name: string | null; readonly counts: LoggedImport['counts'] }>(
       pool,
-      sql`select i.id, i.file_name, i.by_user_id, i.state, i.progress, i.created_at, i.ended_at, u.name as by_name
+      sql`select i.id, i.file_name, i.by_user_id, i.state, i.progress - 'made' as counts, i.undo - 'conflicts' as undo,
+            i.error_file_id, i.created_at, i.ended_at, u.name as by_name
           from imports i left join users u on u.id = i.by_user_id
           where i.into_form = ${formId}::uuid and (${before}::uuid is null or i.id < ${before}::uuid)
             and i.state not in ('analysing', 'ready', 'checking')
@@ -69,7 +70,9 @@ export const createImportStore = (pool: Pool): ImportStore => ({
         byUserId: row.by_user_id,
         byName: row.by_name ?? '',
         state: row.state,
-        progress: row.progress,
+        counts: row.counts,
+        undo: row.undo,
+        errorFileId: row.error_file_id,
         createdAt: row.created_at,
         endedAt: row.ended_at,
       }),

@@ -5,7 +5,7 @@ import { type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tan
 import type { Job } from './analysis.ts';
 import { useImportPlace } from './import-context.ts';
 
-const jobKey = (id: string) => ['import', id] as const;
+export const jobKey = (id: string) => ['import', id] as const;
 export const recentKey = ['imports'] as const;
 
 /** Milliseconds until the next look. While rows are written the answer carries the analysis, so it is asked less often. */
@@ -61,10 +61,6 @@ export function useImportActions(id: string) {
     }),
     resume: useMutation({
       mutationFn: async () => (await api.call('POST /imports/:id/resume', { params: { id } })) as Job,
-      ...keep,
-    }),
-    undo: useMutation({
-      mutationFn: async () => (await api.call('POST /imports/:id/undo', { params: { id } })) as Job,
       ...keep,
     }),
     cancel: useMutation({

@@ -7,6 +7,7 @@ import { Ellipsis, Plus, Upload } from 'lucide-react';
 import { addressOf, mayBuild, useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { useExporting } from '../export/export-provider.tsx';
+import { useTransfersMenu } from '../transfers/use-transfers-menu.tsx';
 import { useFavourite } from '../waypoints/use-waypoints.ts';
 
 interface ListHeadProps {
@@ -23,6 +24,7 @@ export function ListHead({ form, count, onCreate }: ListHeadProps) {
   const { may } = form.rights;
   const name = t(form.form.name);
   const exporting = useExporting();
+  const transfers = useTransfersMenu(form);
   const favourite = useFavourite({ kind: 'form', id: formId, formId });
   const items = [
     ...(exporting
@@ -35,6 +37,7 @@ export function ListHead({ form, count, onCreate }: ListHeadProps) {
           },
         ]
       : []),
+    ...transfers.items,
     { key: 'favourite', label: favourite.label, onClick: favourite.toggle },
     ...(may('delete')
       ? [
@@ -76,6 +79,7 @@ export function ListHead({ form, count, onCreate }: ListHeadProps) {
           {t({ zh: joinWords('新建', name), en: `New ${name}` })} <Kbd>N</Kbd>
         </Button>
       )}
+      {transfers.drawer}
     </PageHead>
   );
 }

@@ -8,6 +8,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useExporting } from '../export/export-provider.tsx';
 import { partsOf } from '../filter/filter-parts.ts';
 import { asSaved } from '../list/list-state.ts';
+import { useTransfersMenu } from '../transfers/use-transfers-menu.tsx';
 import type { ViewKindProps } from '../view-kinds/view-kind-view.ts';
 
 const FilterBar = lazy(() => import('../filter/filter-bar.tsx').then((module) => ({ default: module.FilterBar })));
@@ -29,6 +30,16 @@ export function PhoneFrame({ list, form, shown, count, fills = false, onCreate, 
   const [isFiltering, setIsFiltering] = useState(false);
   const conditions = partsOf(shown.filter).length;
   const exporting = useExporting();
+  const transfers = useTransfersMenu(form);
+  const more = [
+    ...(exporting
+      ? [
+          { key: 'export', label: t({ zh: '导出', en: 'Export' }), onClick: () => exporting.ask() },
+          { key: 'exports', label: t({ zh: '我的导出', en: 'My exports' }), onClick: exporting.showMine },
+        ]
+      : []),
+    ...transfers.items,
+  ];
   return (
     <div className="rt-phone" data-fills={fills || undefined}>
       <PageHead title={name}>
@@ -48,19 +59,12 @@ export function PhoneFrame({ list, form, shown, count, fills = false, onCreate, 
           label={t({ zh: '筛选', en: 'Filter' })}
           onClick={() => setIsFiltering(true)}
         />
-        {exporting && (
-          <MenuButton
-            placement="bottomRight"
-            menu={{
-              items: [
-                { key: 'export', label: t({ zh: '导出', en: 'Export' }), onClick: () => exporting.ask() },
-                { key: 'exports', label: t({ zh: '我的导出', en: 'My exports' }), onClick: exporting.showMine },
-              ],
-            }}
-          >
+        {more.length > 0 && (
+          <MenuButton placement="bottomRight" menu={{ items: more }}>
             <IconButton icon={Ellipsis} size="large" tooltip="none" label={t({ zh: '更多', en: 'More' })} />
           </MenuButton>
         )}
+        {transfers.drawer}
       </PageHead>
       {isSearching && (
         <div className="rt-phone-search">

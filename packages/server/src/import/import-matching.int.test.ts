@@ -1,9 +1,9 @@
-import { newId, sql } from '@mortise/core';
+import { type FieldRight, newId, sql } from '@mortise/core';
 import { run } from '@mortise/db';
 import { testDatabase } from '@mortise/testing';
 import { describe, expect, test } from 'vitest';
 import { counts, csv, fieldsOf, salesWorld, start, targets, trialCounts } from './test-sales.ts';
-import { builder } from './test-world.ts';
+import { builder, member, never, unwrap } from './test-world.ts';
 
 const database = testDatabase();
 const sales = salesWorld(() => database.pool);
@@ -21,6 +21,22 @@ describe('columns find their fields', () => {
     const again = await sales.into(sales.customers, '台账 2.csv', csv('去年采购,公司', '6,新'));
 
     expect(fieldsOf(again)).toEqual(['amount', 'name']);
+  });
+
+  test('and to none that is hidden from the person, or masked, whatever others chose', async () => {
+    const lines = csv('客户名称,编号,手机,去年采购', '凯旻,C9,13800000009,5');
+    const known = await sales.into(sales.customers, 'a.csv', lines);
+    await sales.finish(known, targets({ 3: { kind: 'field', fieldId: 'amount' } }));
+    const closed = { phone: 'hidden', amount: 'masked' } as Readonly<Record<string, FieldRight>>;
+    const cases = sales.useCases(({ access }) => ({
+      access: { ...access, fieldRight: (_actor, _form, fieldId) => closed[fieldId] ?? 'edit' },
+    }));
+    const fileId = await sales.upload(member, 'b.csv', lines);
+    const { id } = unwrap(await cases.startImport(member, { fileId, formId: sales.customers.id }));
+
+    await cases.runAnalysis(id, never);
+
+    expect(fieldsOf(unwrap(await cases.getImport(member, id)))).toEqual(['name', 'code', 'skip', 'skip']);
   });
 });
 

@@ -67,16 +67,25 @@ describe('undoing', () => {
     expect(apps.some(({ id }) => id === app.result?.appId)).toBe(false);
   });
 
-  test('is for who imported, as long as they may, and for 30 days', async () => {
+  test('is for who imported and who manages the app, and for 30 days; a manager sees nothing of the file', async () => {
     await sales.fresh(sales.customers);
-    const done = await sales.finish(await sales.into(sales.customers, 'a.csv', start, member), undefined, member);
+    const theirs = await sales.finish(await sales.into(sales.customers, 'a.csv', start, member), undefined, member);
+    const mine = await sales.finish(await sales.into(sales.customers, 'b.csv', csv('客户名称,编号', '丁,D1')));
+    const { undoImport, importLog, runUndo } = sales.useCases();
+    const logged = async () =>
+      unwrap(await importLog(builder, sales.customers, { before: null })).find(({ id }) => id === theirs.id);
 
-    expect(await sales.useCases().undoImport(builder, done.id)).toMatchObject({
-      ok: false,
-      error: { code: 'not_found' },
-    });
-    await run(database.pool, sql`update imports set ended_at = now() - interval '31 days' where id = ${done.id}`);
-    expect(await sales.useCases().undoImport(member, done.id)).toMatchObject({ ok: false, error: { code: 'invalid' } });
+    expect(await undoImport(member, mine.id)).toMatchObject({ ok: false, error: { code: 'not_found' } });
+    expect(await importLog(member, sales.customers, { before: null })).toMatchObject({ ok: false });
+    expect(await logged()).toMatchObject({ byName: '周宁', state: 'done', counts: { created: 2 }, undo: null });
+    const begun = unwrap(await undoImport(builder, theirs.id));
+    await runUndo(theirs.id, never);
+    expect(begun).toMatchObject({ state: 'undoing', analysis: null, plan: null, result: null });
+    expect(await logged()).toMatchObject({ state: 'undone', undo: { removed: 2, conflictCount: 0 } });
+    expect(await logged()).not.toHaveProperty('undo.conflicts');
+
+    await run(database.pool, sql`update imports set ended_at = now() - interval '31 days' where id = ${mine.id}`);
+    expect(await undoImport(builder, mine.id)).toMatchObject({ ok: false, error: { code: 'invalid' } });
   });
 
   test('goes on where a killed worker was', async () => {

@@ -46,7 +46,9 @@ export const importUseCases = (ports: ImportPorts) => ({
     { before }: { readonly before: string | null },
   ): Promise<Result<readonly LoggedImport[]>> {
     if (!ports.access.mayManage(actor, form.appId)) return err({ code: 'forbidden', permission: 'roles.manage' });
-    return ok(await ports.imports.log(form.id, { before, limit: logPage }));
+    const logged = await ports.imports.log(form.id, { before, limit: logPage });
+    // The workbook with errors holds what somebody uploaded: that is for who did.
+    return ok(logged.map((one) => (one.byUserId === actor.userId ? one : { ...one, errorFileId: null })));
   },
 
   /** The workbook with what was not taken, for whoever imports. */

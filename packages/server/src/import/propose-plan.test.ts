@@ -40,6 +40,7 @@ const labelsOf = (...columns: ColumnAnalysis[]) =>
     catalog: {},
     romanise: (text) => text,
     memory: null,
+    isOpen: () => true,
   }).sheets[0]?.columns.map(({ target }) => (target.kind === 'new' ? target.label : null));
 
 test('an amount leaves its unit to the field, whatever else keeps the whole header', () => {

@@ -18,6 +18,8 @@ interface Into {
   /** The form that the first sheet fills, when the person set out from one. */
   readonly form: PublishedForm | null;
   readonly catalog: FieldCatalog;
+  /** May the person be told that there is such a field? */
+  readonly isOpen: (fieldId: string) => boolean;
   readonly romanise: Romanise;
   /** How columns were matched to it the last time. */
   readonly memory: ImportMemory | null;
@@ -84,9 +86,12 @@ const labelOf = ({ name, guess }: ColumnAnalysis): string =>
 function intoForm(
   columns: readonly ColumnAnalysis[],
   form: PublishedForm,
-  { catalog, romanise, memory }: Into,
+  { catalog, romanise, memory, isOpen }: Into,
 ): PlannedColumn[] {
-  const targets = matchHeaders(columns, fieldsOf(form, catalog), memory, romanise);
+  const fields = fieldsOf(form, catalog)
+    .filter(({ id }) => isOpen(id))
+    .map((field) => ({ ...field, columns: field.columns.filter(({ id }) => isOpen(id)) }));
+  const targets = matchHeaders(columns, fields, memory, romanise);
   return columns.map((column, position) => ({
     ...readingOf(column, position),
     target: targets[position] ?? { kind: 'skip' },

@@ -1,4 +1,4 @@
-import type { ImportJob, ParseContext, ReadingChoices } from '@mortise/core';
+import type { Actor, ImportJob, ParseContext, ReadingChoices } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
 import { analyseWorkbook, nothingToImport, type OpenOptions } from '@mortise/sheets';
 import { fileGone } from './failure.ts';
@@ -28,6 +28,7 @@ export const runAnalysis =
     const nothing = nothingToImport(analysis.value);
     if (nothing) return fail(ports, job, nothing);
     const form = job.intoForm ? await ports.forms.find(job.intoForm) : null;
+    const actor = await ports.actorOf(job.byUserId);
     await ports.imports.change(importId, ['analysing'], {
       state: 'ready',
       analysis: analysis.value,
@@ -35,6 +36,7 @@ export const runAnalysis =
         appId: job.intoApp ?? form?.appId ?? null,
         form,
         catalog: ports.catalog,
+        isOpen: (fieldId) => actor !== null && form !== null && isOpenTo(ports, actor, form.id, fieldId),
         romanise: ports.romanise,
         memory: form ? await ports.imports.recall(form.id) : null,
       }),
@@ -42,6 +44,12 @@ export const runAnalysis =
       error: null,
     });
   };
+
+/** What is hidden from a person, or masked, is not named by what is proposed to them. */
+const isOpenTo = ({ access }: ImportPorts, actor: Actor, formId: string, fieldId: string): boolean => {
+  const right = access.fieldRight(actor, formId, fieldId);
+  return right === 'read' || right === 'edit' || access.fieldRight(actor, formId, fieldId, 'new') === 'edit';
+};
 
 /** How the file of an import is opened, in the analysis and in the run alike. */
 export const openOptionsOf = ({ fileName, reading }: Pick<ImportJob, 'fileName' | 'reading'>): OpenOptions => ({

@@ -16,7 +16,7 @@ export async function takeBack(ports: ImportPorts, person: Actor, job: ImportJob
   const { runId } = job.progress.made;
   const actor = mighty(person);
   await removeMade(ports, actor, job);
-  const undoing = { batchId: runId, undoneBy: recordIdOf(runId, takingBack, 0), force: true };
+  const undoing = { batchId: runId, undoneBy: recordIdOf(runId, takingBack, 0), toldTo: person, force: true };
   let counts = { cursor: null, done: 0, removed: 0, restored: 0, conflicts: [], conflictCount: 0 } as Parameters<
     typeof undoPage
   >[3];

@@ -1,4 +1,5 @@
 import {
+  type Access,
   type Actor,
   type AppError,
   type BatchedRecord,
@@ -22,12 +23,15 @@ interface Ports {
   readonly reader: RecordReader;
   readonly writer: RecordWriter;
   readonly catalog: FieldCatalog;
+  readonly access: Access;
 }
 
 interface Undoing {
   /** What is undone, and by which name the undoing stands in the histories. */
   readonly batchId: string;
   readonly undoneBy: string;
+  /** Who is told what stayed: of titles and fields no more than they may see. */
+  readonly toldTo: Actor;
   /** Also what somebody has worked on since. */
   readonly force: boolean;
 }
@@ -44,7 +48,7 @@ type Counts = Pick<ImportUndo, 'cursor' | 'done' | 'removed' | 'restored' | 'con
 export async function undoPage(
   ports: Ports,
   actor: Actor,
-  { batchId, undoneBy, force }: Undoing,
+  { batchId, undoneBy, toldTo, force }: Undoing,
   counts: Counts,
 ): Promise<Counts | null> {
   const page = await ports.imports.batched(batchId, undoneBy, { cursor: counts.cursor, limit: pageSize });
@@ -82,7 +86,7 @@ export async function undoPage(
     done: counts.done + page.length,
     removed,
     restored,
-    conflicts: [...counts.conflicts, ...(await withTitles(ports, actor, conflicts))].slice(0, mostConflicts),
+    conflicts: [...counts.conflicts, ...(await toldOf(ports, toldTo, conflicts))].slice(0, mostConflicts),
     conflictCount: counts.conflictCount + conflicts.length,
   };
 }
@@ -180,14 +184,22 @@ function refusal(formId: string, recordId: string, error: AppError): UndoConflic
   return { formId, recordId, title: '', why: 'refused', fields: [], message };
 }
 
-async function withTitles({ forms, reader }: Ports, actor: Actor, conflicts: readonly UndoConflict[]) {
-  const titled: UndoConflict[] = [];
+async function toldOf({ forms, reader, access, catalog }: Ports, actor: Actor, conflicts: readonly UndoConflict[]) {
+  const told: UndoConflict[] = [];
   for (const formId of new Set(conflicts.map((conflict) => conflict.formId))) {
     const form = await forms.find(formId);
     const own = conflicts.filter((conflict) => conflict.formId === formId);
     const ids = own.map(({ recordId }) => recordId);
     const titles = form ? await reader.titles(actor, form, ids) : {};
-    titled.push(...own.map((conflict) => ({ ...conflict, title: titles[conflict.recordId] ?? '' })));
+    const hidden = new Set(
+      (form ? fieldsOf(form, catalog) : [])
+        .filter(({ id }) => access.fieldRight(actor, formId, id) === 'hidden')
+        .map(({ key }) => key),
+    );
+    for (const conflict of own) {
+      const fields = conflict.fields.filter((key) => !hidden.has(key));
+      told.push({ ...conflict, fields, title: titles[conflict.recordId] ?? '' });
+    }
   }
-  return titled;
+  return told;
 }

@@ -9,16 +9,20 @@ import { undoPage } from './undo-batch.ts';
 /** How long an import can be undone as a whole. */
 const keptMs = 30 * 24 * 3600 * 1000;
 
-/** Begins to undo all that an import did. What somebody has worked on since stays, and is told. */
+/**
+ * Begins to undo all that an import did, for who imported or who manages the app. What somebody has worked on since stays,
+ * and is told.
+ */
 export const undoImport =
   (ports: ImportPorts) =>
   async (actor: Actor, id: string): Promise<Result<ImportJob>> => {
-    const found = await findOwn(ports, actor, id);
+    const found = await findToUndo(ports, actor, id);
     if (!found.ok) return found;
-    const { state, endedAt, progress, plan } = found.value;
+    const { state, endedAt, progress, plan, byUserId } = found.value;
     if (state !== 'done' || !progress || !plan) return err(notDone);
     if (endedAt !== null && ports.clock.now().getTime() - Date.parse(endedAt) > keptMs) return err(tooLate);
-    const refused = mayRun(ports, actor, plan);
+    const isOwn = byUserId === actor.userId;
+    const refused = isOwn ? mayRun(ports, actor, plan) : null;
     if (refused) return err({ code: 'forbidden', permission: refused });
     // What was undone before an accident is not undone again.
     const undo = found.value.undo ?? {
@@ -35,8 +39,27 @@ export const undoImport =
     const begun = await ports.imports.change(id, ['done'], { state: 'undoing', undo, error: null });
     if (!begun) return err(notDone);
     await ports.jobs.enqueue({ name: 'undo-import', id, payload: { importId: id } });
-    return ok(begun);
+    return ok(isOwn ? begun : { ...begun, ...unseen });
   };
+
+/** What the file says is its uploader's business. */
+const unseen = {
+  reading: {},
+  analysis: null,
+  plan: null,
+  progress: null,
+  result: null,
+  trial: null,
+  errorFileId: null,
+};
+
+async function findToUndo(ports: ImportPorts, actor: Actor, id: string): Promise<Result<ImportJob>> {
+  const own = await findOwn(ports, actor, id);
+  if (own.ok) return own;
+  const job = await ports.imports.find(id);
+  const form = job?.intoForm ? await ports.forms.find(job.intoForm) : null;
+  return job && form && ports.access.mayManage(actor, form.appId) ? ok(job) : own;
+}
 
 /** Undoes page by page, and goes on where a killed worker was. */
 export const runUndo =
@@ -51,7 +74,8 @@ export const runUndo =
     await removeMade(ports, actor, job);
     for (;;) {
       if (signal.aborted) throw new Error('The worker stops; another goes on.');
-      const next = await undoPage(ports, actor, { batchId: runId, undoneBy: undo.batchId, force: false }, undo);
+      const undoing = { batchId: runId, undoneBy: undo.batchId, toldTo: person, force: false };
+      const next = await undoPage(ports, actor, undoing, undo);
       if (!next) break;
       undo = { ...undo, ...next };
       const noted = await ports.imports.change(importId, ['undoing'], { undo });

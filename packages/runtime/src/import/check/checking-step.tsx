@@ -1,13 +1,12 @@
 'use client';
 
-import { formatNumber, useText, useToast } from '@mortise/ui';
+import { useText, useToast } from '@mortise/ui';
 import { Button } from 'antd';
 import { problemOf } from '../../context/problem.ts';
 import type { Job } from '../analysis.ts';
-import { FileTile } from '../file-tile.tsx';
+import { BusyFile } from '../busy-file.tsx';
 import { useImportPlace } from '../import-context.ts';
 import { ImportFrame } from '../import-frame.tsx';
-import { ProgressBar } from '../progress-bar.tsx';
 import { useImportActions } from '../use-import-job.ts';
 
 /** While all rows are gone through. Nothing is written. */
@@ -17,7 +16,6 @@ export function CheckingStep({ job, title }: { job: Job; title: string }) {
   const { navigate } = useImportPlace();
   const { cancel } = useImportActions(job.id);
   const { done = 0, total = 0 } = job.progress ?? {};
-  const n = formatNumber;
   const label = job.isCancelled
     ? t({ zh: '正在停止检查', en: 'Stopping the check' })
     : t({ zh: '正在检查每一行', en: 'Checking every row' });
@@ -49,18 +47,7 @@ export function CheckingStep({ job, title }: { job: Job; title: string }) {
             </p>
           </div>
         </header>
-        <section className="im-drop im-drop-busy" aria-live="polite">
-          <FileTile
-            name={job.fileName}
-            meta={
-              total > 0
-                ? t({ zh: `${n(done)} / ${n(total)} 行`, en: `${n(done)} of ${n(total)} rows` })
-                : t({ zh: '正在准备', en: 'Getting ready' })
-            }
-            action={total > 0 ? <span className="mo-num mo-ink-2">{Math.floor((done / total) * 100)}%</span> : null}
-          />
-          <ProgressBar label={label} share={total > 0 && !job.isCancelled ? done / total : undefined} />
-        </section>
+        <BusyFile fileName={job.fileName} label={label} done={done} total={total} isUnmeasured={job.isCancelled} />
       </div>
     </ImportFrame>
   );

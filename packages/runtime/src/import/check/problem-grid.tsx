@@ -1,11 +1,12 @@
 'use client';
 
 import { duplicateCodes, type ImportProblem, type ImportTrial, textIn } from '@mortise/core';
-import { EmptyLine, formatNumber, useText } from '@mortise/ui';
+import { formatNumber, useText } from '@mortise/ui';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { fixCell, meanRow } from '../plan/edits.ts';
 import { kindWords } from '../plan/kind-words.ts';
+import { Narrowing, ProblemSection, problemColumns } from '../problem-section.tsx';
 import { useWork } from '../work-context.ts';
 
 const mostShown = 100;
@@ -29,99 +30,65 @@ export function ProblemGrid({ trial }: { trial: ImportTrial }) {
       ?.fixes.find((fix) => fix.row === row && fix.column === position)?.text;
 
   return (
-    <section className="im-problems">
-      <header>
-        <h3>{t({ zh: '错误和留空的值', en: 'Errors and values left out' })}</h3>
-        <span className="mo-meta mo-num">
-          {count > shown.length
-            ? t({
-                zh: `${formatNumber(count)} 处，列出前 ${formatNumber(shown.length)} 处`,
-                en: `${formatNumber(count)}; the first ${formatNumber(shown.length)} are listed`,
-              })
-            : t({ zh: `${formatNumber(count)} 处`, en: formatNumber(count) })}
-        </span>
-        <div className="im-problem-tools">
-          {kinds.length > 1 && (
-            <Select
-              size="small"
-              aria-label={t({ zh: '原因', en: 'Reason' })}
-              value={kind ?? ''}
-              popupMatchSelectWidth={false}
-              options={[
-                { value: '', label: `${t({ zh: '全部原因', en: 'All reasons' })} ${formatNumber(problemCount)}` },
-                ...kinds.map(({ code, message, count: times }) => ({
-                  value: code,
-                  label: `${textIn(kindWords(code, message), locale)} ${formatNumber(times)}`,
-                })),
-              ]}
-              onChange={(code: string) => setKind(code || null)}
-            />
-          )}
-        </div>
-      </header>
-      <div className="im-problem-list">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" className="im-right">
-                {t({ zh: '行', en: 'Row' })}
-              </th>
-              <th scope="col">{t({ zh: '列', en: 'Column' })}</th>
-              <th scope="col">{t({ zh: '表中的值', en: 'Value' })}</th>
-              <th scope="col">{t({ zh: '原因', en: 'Reason' })}</th>
-              <th scope="col">{t({ zh: '结果', en: 'Outcome' })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((problem) => {
-              const { row, column, position, value, message, isRowRejected } = problem;
-              const sheet = sheetOf(problem.sheet);
-              const fix = fixOf(problem);
-              const name = column ?? '';
-              return (
-                <tr
-                  key={`${sheet}.${row}.${position ?? ''}.${textIn(message, 'en')}`}
-                  data-fixed={fix !== undefined || undefined}
-                >
-                  <td className="im-right mo-num">{row}</td>
-                  <td>{name}</td>
-                  <td className="im-problem-value">
-                    {position !== undefined && value.length <= mostEditable ? (
-                      <Input
-                        size="small"
-                        value={fix ?? value}
-                        aria-label={t({ zh: `第 ${row} 行的 ${name}`, en: `${name} of row ${row}` })}
-                        onChange={({ target }) =>
-                          edit((now) =>
-                            fixCell(
-                              now,
-                              { sheet, column: position },
-                              row,
-                              target.value === value ? null : target.value,
-                            ),
-                          )
-                        }
-                      />
-                    ) : (
-                      value
-                    )}
-                  </td>
-                  <td title={t(message)}>{t(message)}</td>
-                  <td className={isRowRejected ? 'mo-warning-text' : 'mo-ink-3'}>
-                    {problem.code === duplicateCodes.warn && fix === undefined ? (
-                      <RowChoice sheet={sheet} row={row} />
-                    ) : (
-                      t(outcomeOf(isRowRejected, fix !== undefined))
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-        {shown.length === 0 && <EmptyLine>{t({ zh: '这个条件下没有', en: 'None of this kind' })}</EmptyLine>}
-      </div>
-    </section>
+    <ProblemSection
+      title={t({ zh: '错误和留空的值', en: 'Errors and values left out' })}
+      count={count}
+      listed={shown.length}
+      columns={problemColumns}
+      isEmpty={shown.length === 0}
+      tools={
+        <Narrowing
+          label={{ zh: '原因', en: 'Reason' }}
+          all={`${t({ zh: '全部原因', en: 'All reasons' })} ${formatNumber(problemCount)}`}
+          value={kind}
+          options={kinds.map(({ code, message, count: times }) => ({
+            value: code,
+            label: `${textIn(kindWords(code, message), locale)} ${formatNumber(times)}`,
+          }))}
+          onChange={setKind}
+        />
+      }
+    >
+      {shown.map((problem) => {
+        const { row, column, position, value, message, isRowRejected } = problem;
+        const sheet = sheetOf(problem.sheet);
+        const fix = fixOf(problem);
+        const name = column ?? '';
+        return (
+          <tr
+            key={`${sheet}.${row}.${position ?? ''}.${textIn(message, 'en')}`}
+            data-fixed={fix !== undefined || undefined}
+          >
+            <td className="im-right mo-num">{row}</td>
+            <td>{name}</td>
+            <td className="im-problem-value">
+              {position !== undefined && value.length <= mostEditable ? (
+                <Input
+                  size="small"
+                  value={fix ?? value}
+                  aria-label={t({ zh: `第 ${row} 行的 ${name}`, en: `${name} of row ${row}` })}
+                  onChange={({ target }) =>
+                    edit((now) =>
+                      fixCell(now, { sheet, column: position }, row, target.value === value ? null : target.value),
+                    )
+                  }
+                />
+              ) : (
+                value
+              )}
+            </td>
+            <td title={t(message)}>{t(message)}</td>
+            <td className={isRowRejected ? 'mo-warning-text' : 'mo-ink-3'}>
+              {problem.code === duplicateCodes.warn && fix === undefined ? (
+                <RowChoice sheet={sheet} row={row} />
+              ) : (
+                t(outcomeOf(isRowRejected, fix !== undefined))
+              )}
+            </td>
+          </tr>
+        );
+      })}
+    </ProblemSection>
   );
 }
 

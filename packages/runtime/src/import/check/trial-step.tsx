@@ -1,10 +1,9 @@
 'use client';
 
 import type { ImportTrial } from '@mortise/core';
-import { formatNumber, Icon, Note, useText } from '@mortise/ui';
-import { Button } from 'antd';
-import { Download } from 'lucide-react';
+import { formatNumber, Note, useText } from '@mortise/ui';
 import type { RuntimeForm } from '../../context/use-form.ts';
+import { ErrorsButton } from '../errors-button.tsx';
 import { useImportPlace } from '../import-context.ts';
 import { useWork } from '../work-context.ts';
 import { DuplicateChoice } from './duplicate-choice.tsx';
@@ -45,15 +44,7 @@ export function TrialStep({ trial, filled }: TrialStepProps) {
             })}
           </p>
         </div>
-        {job.errorFileId && (
-          <Button
-            size="small"
-            icon={<Icon of={Download} size={14} />}
-            href={api.url('GET /imports/:id/errors', { params: { id: job.id } })}
-          >
-            {t({ zh: '下载错误文件', en: 'Download the errors' })}
-          </Button>
-        )}
+        {job.errorFileId && <ErrorsButton api={api} importId={job.id} />}
       </header>
       <section className="im-card">
         <TrialBar trial={trial} />

@@ -4,11 +4,13 @@ import { type ImportResult, textIn } from '@mortise/core';
 import { formatNumber, Icon, useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { ArrowRight, ChevronRight, Download } from 'lucide-react';
+import { ArrowRight, ChevronRight } from 'lucide-react';
 import { useEffect } from 'react';
 import type { Job } from '../analysis.ts';
+import { ErrorsButton } from '../errors-button.tsx';
 import { useImportPlace } from '../import-context.ts';
 import { ImportFrame } from '../import-frame.tsx';
+import { jobKey } from '../use-import-job.ts';
 import { ProblemTable } from './problem-table.tsx';
 import { UndoButton } from './undo-button.tsx';
 
@@ -44,7 +46,13 @@ export function DoneStep({ job, result, title }: { job: Job; result: ImportResul
       onClose={() => navigate('/')}
       actions={
         <>
-          <UndoButton job={job} created={created} updated={updated} />
+          <UndoButton
+            api={api}
+            job={job}
+            created={created}
+            updated={updated}
+            onBegun={(begun) => queries.setQueryData(jobKey(job.id), begun)}
+          />
           <Button size="small" type="primary" onClick={() => navigate(href)}>
             {isFilled ? t({ zh: '打开列表', en: 'Open the list' }) : t({ zh: '打开应用', en: 'Open the app' })}
             <Icon of={ArrowRight} size={14} />
@@ -80,15 +88,7 @@ export function DoneStep({ job, result, title }: { job: Job; result: ImportResul
                     .join(t({ zh: '，', en: ', ' }))}
             </p>
           </div>
-          {job.errorFileId && (
-            <Button
-              size="small"
-              icon={<Icon of={Download} size={14} />}
-              href={api.url('GET /imports/:id/errors', { params: { id: job.id } })}
-            >
-              {t({ zh: '下载错误文件', en: 'Download the errors' })}
-            </Button>
-          )}
+          {job.errorFileId && <ErrorsButton api={api} importId={job.id} />}
         </header>
         <ul className="im-results">
           <li className="im-results-head" aria-hidden="true">

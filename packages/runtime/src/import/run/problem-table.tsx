@@ -1,12 +1,13 @@
 'use client';
 
 import { type ImportProblem, textIn } from '@mortise/core';
-import { EmptyLine, formatNumber, Icon, saveFile, useText } from '@mortise/ui';
-import { Button, Select } from 'antd';
+import { formatNumber, Icon, saveFile, useText } from '@mortise/ui';
+import { Button } from 'antd';
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { problemCsv } from '../plan/problem-csv.ts';
 import { filterProblems, type ProblemFilter, reasonsOf } from '../plan/problem-filter.ts';
+import { Narrowing, ProblemSection, problemColumns } from '../problem-section.tsx';
 
 interface ProblemTableProps {
   /** The first thousand. */
@@ -37,87 +38,54 @@ export function ProblemTable({ problems, count, fileName }: ProblemTableProps) {
     setShown(pageSize);
   }
 
-  const all = { value: '', label: t({ zh: '全部', en: 'All' }) };
   return (
-    <section className="im-problems">
-      <header>
-        <h3>{t({ zh: '读不出的值', en: 'Values that did not fit' })}</h3>
-        <span className="mo-meta mo-num">
-          {count > problems.length
-            ? t({
-                zh: `${formatNumber(count)} 处，列出前 ${formatNumber(problems.length)} 处`,
-                en: `${formatNumber(count)}; the first ${formatNumber(problems.length)} are listed`,
-              })
-            : t({ zh: `${formatNumber(count)} 处`, en: formatNumber(count) })}
-        </span>
-        <div className="im-problem-tools">
-          {sheets.length > 1 && (
-            <Select
-              size="small"
-              aria-label={t({ zh: '工作表', en: 'Sheet' })}
-              value={filter.sheet ?? ''}
-              popupMatchSelectWidth={false}
-              options={[
-                { ...all, label: t({ zh: '全部工作表', en: 'All sheets' }) },
-                ...sheets.map((value) => ({ value, label: value })),
-              ]}
-              onChange={(sheet: string) => narrow({ sheet: sheet || null })}
+    <>
+      <ProblemSection
+        title={t({ zh: '读不出的值', en: 'Values that did not fit' })}
+        count={count}
+        listed={problems.length}
+        columns={[{ label: { zh: '工作表', en: 'Sheet' } }, ...problemColumns]}
+        isEmpty={found.length === 0}
+        tools={
+          <>
+            <Narrowing
+              label={{ zh: '工作表', en: 'Sheet' }}
+              all={t({ zh: '全部工作表', en: 'All sheets' })}
+              value={filter.sheet}
+              options={sheets.map((value) => ({ value, label: value }))}
+              onChange={(sheet) => narrow({ sheet })}
             />
-          )}
-          {reasons.length > 1 && (
-            <Select
-              size="small"
-              aria-label={t({ zh: '原因', en: 'Reason' })}
-              value={filter.reason ?? ''}
-              popupMatchSelectWidth={false}
-              options={[
-                { ...all, label: t({ zh: '全部原因', en: 'All reasons' }) },
-                ...reasons.map(({ key, label, count: times }) => ({
-                  value: key,
-                  label: `${label} ${formatNumber(times)}`,
-                })),
-              ]}
-              onChange={(reason: string) => narrow({ reason: reason || null })}
+            <Narrowing
+              label={{ zh: '原因', en: 'Reason' }}
+              all={t({ zh: '全部原因', en: 'All reasons' })}
+              value={filter.reason}
+              options={reasons.map(({ key, label, count: times }) => ({
+                value: key,
+                label: `${label} ${formatNumber(times)}`,
+              }))}
+              onChange={(reason) => narrow({ reason })}
             />
-          )}
-          <Button size="small" icon={<Icon of={Download} size={14} />} onClick={download}>
-            {t({ zh: '下载 CSV', en: 'Download CSV' })}
-          </Button>
-        </div>
-      </header>
-      <div className="im-problem-list">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t({ zh: '工作表', en: 'Sheet' })}</th>
-              <th scope="col" className="im-right">
-                {t({ zh: '行', en: 'Row' })}
-              </th>
-              <th scope="col">{t({ zh: '列', en: 'Column' })}</th>
-              <th scope="col">{t({ zh: '表中的值', en: 'Value' })}</th>
-              <th scope="col">{t({ zh: '原因', en: 'Reason' })}</th>
-              <th scope="col">{t({ zh: '结果', en: 'Outcome' })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.slice(0, shown).map((problem) => (
-              <tr key={`${problem.sheet}.${problem.row}.${problem.column ?? ''}.${textIn(problem.message, 'en')}`}>
-                <td>{problem.sheet}</td>
-                <td className="im-right mo-num">{problem.row}</td>
-                <td>{problem.column ?? ''}</td>
-                <td className="im-problem-value">{problem.value}</td>
-                <td>{t(problem.message)}</td>
-                <td className={problem.isRowRejected ? 'mo-warning-text' : 'mo-ink-3'}>
-                  {problem.isRowRejected
-                    ? t({ zh: '整行没有导入', en: 'Row left out' })
-                    : t({ zh: '留空', en: 'Left empty' })}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {found.length === 0 && <EmptyLine>{t({ zh: '这个条件下没有', en: 'None of this kind' })}</EmptyLine>}
-      </div>
+            <Button size="small" icon={<Icon of={Download} size={14} />} onClick={download}>
+              {t({ zh: '下载 CSV', en: 'Download CSV' })}
+            </Button>
+          </>
+        }
+      >
+        {found.slice(0, shown).map((problem) => (
+          <tr key={`${problem.sheet}.${problem.row}.${problem.column ?? ''}.${textIn(problem.message, 'en')}`}>
+            <td>{problem.sheet}</td>
+            <td className="im-right mo-num">{problem.row}</td>
+            <td>{problem.column ?? ''}</td>
+            <td className="im-problem-value">{problem.value}</td>
+            <td>{t(problem.message)}</td>
+            <td className={problem.isRowRejected ? 'mo-warning-text' : 'mo-ink-3'}>
+              {problem.isRowRejected
+                ? t({ zh: '整行没有导入', en: 'Row left out' })
+                : t({ zh: '留空', en: 'Left empty' })}
+            </td>
+          </tr>
+        ))}
+      </ProblemSection>
       {found.length > shown && (
         <Button type="text" size="small" onClick={() => setShown(shown + pageSize)}>
           {t({
@@ -126,6 +94,6 @@ export function ProblemTable({ problems, count, fileName }: ProblemTableProps) {
           })}
         </Button>
       )}
-    </section>
+    </>
   );
 }

@@ -4,10 +4,9 @@ import { formatNumber, useConfirm, useText, useToast } from '@mortise/ui';
 import { Button } from 'antd';
 import { problemOf } from '../../context/problem.ts';
 import type { Job } from '../analysis.ts';
-import { FileTile } from '../file-tile.tsx';
+import { BusyFile } from '../busy-file.tsx';
 import { useImportPlace } from '../import-context.ts';
 import { ImportFrame } from '../import-frame.tsx';
-import { ProgressBar } from '../progress-bar.tsx';
 import { useImportActions } from '../use-import-job.ts';
 
 /** The last step while rows are written. It goes on without this page. */
@@ -105,20 +104,13 @@ export function RunStep({ job, title }: { job: Job; title: string }) {
             </p>
           </div>
         </header>
-        <section className="im-drop im-drop-busy" aria-live="polite">
-          <FileTile
-            name={job.fileName}
-            meta={
-              total > 0
-                ? t({ zh: `${n(done)} / ${n(total)} 行`, en: `${n(done)} of ${n(total)} rows` })
-                : t({ zh: '正在准备', en: 'Getting ready' })
-            }
-            action={total > 0 ? <span className="mo-num mo-ink-2">{Math.floor((done / total) * 100)}%</span> : null}
-          />
-          <ProgressBar
-            label={label}
-            share={(total > 0 && !job.isCancelled) || isResting ? done / Math.max(1, total) : undefined}
-          />
+        <BusyFile
+          fileName={job.fileName}
+          label={label}
+          done={done}
+          total={total}
+          isUnmeasured={job.isCancelled && !isResting}
+        >
           <dl className="im-figures">
             <div>
               <dt>{isFilling ? t({ zh: '新增', en: 'New' }) : t({ zh: '已写入', en: 'Created' })}</dt>
@@ -139,7 +131,7 @@ export function RunStep({ job, title }: { job: Job; title: string }) {
               <dd className="mo-num">{n(Math.max(0, total - done))}</dd>
             </div>
           </dl>
-        </section>
+        </BusyFile>
       </div>
     </ImportFrame>
   );

@@ -1,24 +1,31 @@
 'use client';
 
+import type { ApiClient } from '@mortise/api/client';
 import { formatNumber, useConfirm, useText, useToast } from '@mortise/ui';
+import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { problemOf } from '../../context/problem.ts';
 import type { Job } from '../analysis.ts';
-import { useImportActions } from '../use-import-job.ts';
 
 interface UndoButtonProps {
-  job: Job;
-  created: number;
-  updated: number;
+  readonly api: ApiClient;
+  readonly job: Pick<Job, 'id' | 'endedAt' | 'intoForm'>;
+  readonly created: number;
+  readonly updated: number;
+  /** It goes on in the background from here. */
+  readonly onBegun: (job: Job) => void;
 }
 
 const undoFor = 30 * 86_400_000;
 
 /** Undoes all of an import, as long as that is possible. */
-export function UndoButton({ job, created, updated }: UndoButtonProps) {
+export function UndoButton({ api, job, created, updated, onBegun }: UndoButtonProps) {
   const { t } = useText();
-  const { undo } = useImportActions(job.id);
+  const undo = useMutation({
+    mutationFn: async () => (await api.call('POST /imports/:id/undo', { params: { id: job.id } })) as Job,
+    onSuccess: onBegun,
+  });
   const confirm = useConfirm();
   const toast = useToast();
   const [openedAt] = useState(() => Date.now());

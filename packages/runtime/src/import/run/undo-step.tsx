@@ -7,10 +7,11 @@ import { Button } from 'antd';
 import { useEffect } from 'react';
 import { formQuery } from '../../context/use-form.ts';
 import type { Job } from '../analysis.ts';
+import { BusyFile } from '../busy-file.tsx';
 import { FileTile } from '../file-tile.tsx';
 import { useImportPlace } from '../import-context.ts';
 import { ImportFrame } from '../import-frame.tsx';
-import { ProgressBar } from '../progress-bar.tsx';
+import { ProblemSection } from '../problem-section.tsx';
 
 const mostShown = 200;
 
@@ -61,17 +62,13 @@ export function UndoStep({ job, undo, title }: { job: Job; undo: ImportUndo; tit
             </p>
           </div>
         </header>
-        <section className="im-drop im-drop-busy" aria-live="polite">
-          <FileTile
-            name={job.fileName}
-            meta={
-              isDone
-                ? t({ zh: '文件没有改动', en: 'The file is unchanged' })
-                : t({ zh: `${n(done)} / ${n(total)} 条`, en: `${n(done)} of ${n(total)}` })
-            }
-          />
-          {!isDone && <ProgressBar label={label} share={total > 0 ? done / total : undefined} />}
-        </section>
+        {isDone ? (
+          <section className="im-drop im-drop-busy">
+            <FileTile name={job.fileName} meta={t({ zh: '文件没有改动', en: 'The file is unchanged' })} />
+          </section>
+        ) : (
+          <BusyFile fileName={job.fileName} label={label} done={done} total={total} unit="records" />
+        )}
         {isDone && conflictCount > 0 && <Conflicts undo={undo} />}
       </div>
     </ImportFrame>
@@ -89,59 +86,41 @@ function Conflicts({ undo: { conflicts, conflictCount } }: { undo: ImportUndo })
   };
   const homeOf = (id: string) => apps.find(({ forms }) => forms.some((one) => one.id === id))?.id;
   return (
-    <section className="im-problems">
-      <header>
-        <h3>{t({ zh: '没有撤销的', en: 'Not undone' })}</h3>
-        <span className="mo-meta mo-num">
-          {conflictCount > mostShown
-            ? t({
-                zh: `${formatNumber(conflictCount)} 条，列出前 ${mostShown} 条`,
-                en: `${formatNumber(conflictCount)}; the first ${mostShown} are listed`,
-              })
-            : t({ zh: `${formatNumber(conflictCount)} 条`, en: formatNumber(conflictCount) })}
-        </span>
-      </header>
-      <div className="im-problem-list">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t({ zh: '记录', en: 'Record' })}</th>
-              <th scope="col">{t({ zh: '字段', en: 'Fields' })}</th>
-              <th scope="col">{t({ zh: '原因', en: 'Reason' })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {conflicts.slice(0, mostShown).map(({ formId: id, recordId, title, fields, message }) => {
-              const home = homeOf(id);
-              const name = title || t({ zh: '未命名', en: 'Untitled' });
-              return (
-                <tr key={`${recordId}.${fields.join()}`}>
-                  <td>
-                    {home ? (
-                      <button
-                        type="button"
-                        className="mo-link"
-                        onClick={() => navigate(`/a/${home}/${id}/${recordId}`)}
-                      >
-                        {name}
-                      </button>
-                    ) : (
-                      name
-                    )}
-                  </td>
-                  <td>
-                    {fields
-                      .map(labelOf)
-                      .filter((label) => label !== '')
-                      .join(t({ zh: '、', en: ', ' }))}
-                  </td>
-                  <td>{t(message)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <ProblemSection
+      title={t({ zh: '没有撤销的', en: 'Not undone' })}
+      count={conflictCount}
+      listed={Math.min(conflictCount, mostShown)}
+      unit="条"
+      columns={[
+        { label: { zh: '记录', en: 'Record' } },
+        { label: { zh: '字段', en: 'Fields' } },
+        { label: { zh: '原因', en: 'Reason' } },
+      ]}
+    >
+      {conflicts.slice(0, mostShown).map(({ formId: id, recordId, title, fields, message }) => {
+        const home = homeOf(id);
+        const name = title || t({ zh: '未命名', en: 'Untitled' });
+        return (
+          <tr key={`${recordId}.${fields.join()}`}>
+            <td>
+              {home ? (
+                <button type="button" className="mo-link" onClick={() => navigate(`/a/${home}/${id}/${recordId}`)}>
+                  {name}
+                </button>
+              ) : (
+                name
+              )}
+            </td>
+            <td>
+              {fields
+                .map(labelOf)
+                .filter((label) => label !== '')
+                .join(t({ zh: '、', en: ', ' }))}
+            </td>
+            <td>{t(message)}</td>
+          </tr>
+        );
+      })}
+    </ProblemSection>
   );
 }
