@@ -17,11 +17,18 @@ export function ExportEntry({ entry, formName }: { readonly entry: LoggedExport;
   const { state, result, how, address } = entry;
   const n = formatNumber;
   const facts = [
-    ...(result ? [t({ zh: `${n(result.records)} 条`, en: `${n(result.records)} records` })] : []),
-    t({ zh: `${n(how.fields)} 个字段`, en: `${n(how.fields)} fields` }),
+    ...(result
+      ? [t({ zh: `${n(result.records)} 条`, en: result.records === 1 ? '1 record' : `${n(result.records)} records` })]
+      : []),
+    t({ zh: `${n(how.fields)} 个字段`, en: how.fields === 1 ? '1 field' : `${n(how.fields)} fields` }),
     ...(how.values === 'stored' ? [t(valueNames.stored)] : []),
     ...(result && result.files > 0
-      ? [t({ zh: `${n(result.files)} 个附件`, en: `${n(result.files)} attachments` })]
+      ? [
+          t({
+            zh: `${n(result.files)} 个附件`,
+            en: result.files === 1 ? '1 attachment' : `${n(result.files)} attachments`,
+          }),
+        ]
       : []),
     ...(result ? [formatBytes(result.size)] : []),
     ...(address ? [address] : []),
