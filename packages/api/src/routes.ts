@@ -26,6 +26,8 @@ import { peopleRoutes } from './people/routes.ts';
 import { publicFormRoutes } from './public-forms/routes.ts';
 import { visitorRoutes } from './public-forms/visitor-routes.ts';
 import { formRoutes } from './records/form-routes.ts';
+import { recordListRoutes } from './records/list-routes.ts';
+import { recordPullRoutes } from './records/pull-routes.ts';
 import { recordReadRoutes } from './records/read-routes.ts';
 import { recordTeamRoutes } from './records/team-routes.ts';
 import { recordWriteRoutes } from './records/write-routes.ts';
@@ -51,6 +53,8 @@ export const routes = [
   ...accessRoutes,
   ...viewAsRoutes,
   ...formRoutes,
+  ...recordPullRoutes,
+  ...recordListRoutes,
   ...recordReadRoutes,
   ...recordWriteRoutes,
   ...waypointRoutes,

@@ -1,6 +1,6 @@
 import { type Actor, err, ok, type PublishedForm, type RecordVisit, type Result } from '@mortise/core';
 import { reachRecord } from '../records/reach-record.ts';
-import type { RecordReaderPorts } from '../records/record-reader.ts';
+import type { RecordReaderPorts } from '../records/reading-in.ts';
 import { createReadTimeline } from '../records/timeline/read-timeline.ts';
 import { commentUseCases } from './comment-use-cases.ts';
 import type { DiscussionPorts } from './discussion-ports.ts';

@@ -21,7 +21,7 @@ import { shapeOf } from '../records/form-shape.ts';
 import { namesRecord } from '../records/names-record.ts';
 import { reachForm } from '../records/reach-form.ts';
 import { reachRecord } from '../records/reach-record.ts';
-import type { RecordReaderPorts } from '../records/record-reader.ts';
+import type { RecordReaderPorts } from '../records/reading-in.ts';
 
 export interface RelatedPorts extends RecordReaderPorts {
   readonly reader: Pick<RecordReader, 'query' | 'get' | 'counts'>;

@@ -1,7 +1,7 @@
 import type { Actor, PublishedForm, Reach } from '@mortise/core';
 import { isId } from './is-id.ts';
 import { reachForm } from './reach-form.ts';
-import type { RecordReaderPorts } from './record-reader.ts';
+import type { RecordReaderPorts } from './reading-in.ts';
 
 /** The form as far as the actor reaches it, where they reach this record of it, living or deleted; null otherwise. */
 export async function reachRecord(

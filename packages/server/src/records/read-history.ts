@@ -1,6 +1,6 @@
 import { type Actor, err, type HistoryPage, ok, type PublishedForm, type Result } from '@mortise/core';
 import { reachRecord } from './reach-record.ts';
-import type { RecordReaderPorts } from './record-reader.ts';
+import type { RecordReaderPorts } from './reading-in.ts';
 import { titlesOfChanges, visiblePart } from './visible-changes.ts';
 
 /** Who changed what of a record that the actor reaches, living or deleted; changes of hidden fields are left out. */

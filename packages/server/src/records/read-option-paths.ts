@@ -11,7 +11,7 @@ import {
   type Result,
 } from '@mortise/core';
 import { reachRecord } from './reach-record.ts';
-import type { RecordReaderPorts } from './record-reader.ts';
+import type { RecordReaderPorts } from './reading-in.ts';
 
 /** A path longer than this begins later. */
 const mostMoves = 200;

@@ -1,7 +1,7 @@
 import { type Actor, err, ok, type PublishedForm, type RecordTeam, type Result } from '@mortise/core';
 import { isId } from './is-id.ts';
 import { reachForm, withinReach } from './reach-form.ts';
-import type { RecordReaderPorts } from './record-reader.ts';
+import type { RecordReaderPorts } from './reading-in.ts';
 
 /** Who is in the team of a record that the actor reads, living or deleted. */
 export async function readTeam(

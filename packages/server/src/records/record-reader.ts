@@ -1,37 +1,24 @@
 import {
-  type Access,
   type Actor,
   type AppError,
-  type Clock,
-  type Condition,
-  type CurrentCalendar,
   err,
-  type FieldCatalog,
-  type Forms,
-  formulasOfNoRecord,
-  hasFormula,
-  type Issue,
   type ListRead,
-  type ListRows,
   mostInSpan,
   ok,
-  type Place,
   type PublishedForm,
   type Reach,
   type RecordDetail,
   type RecordPage,
   type RecordQuery,
   type RecordReader,
-  type RecordRows,
   type Result,
   type Selection,
-  type SystemFieldId,
-  settleFormulas,
 } from '@mortise/core';
+import { limitOf, pageOf, selectionOf, wantedOf, withCursors } from './asked-of-rows.ts';
 import { checkFigures, checkGroups, checkKeys, checkTally, groupFields } from './check-groups.ts';
-import { checkFilter, checkSort, foreignCursor } from './check-query.ts';
+import { checkFilter } from './check-query.ts';
 import { checkSpan, spanFilter } from './check-span.ts';
-import { readCursor, writeCursor } from './cursor.ts';
+import { readCursor } from './cursor.ts';
 import { isId } from './is-id.ts';
 import { maskRows } from './mask-rows.ts';
 import { checkMatch, isQuestion, matchedFields } from './match-fields.ts';
@@ -41,78 +28,22 @@ import { reachForm, reachRelated } from './reach-form.ts';
 import { readHistory } from './read-history.ts';
 import { readOptionPaths } from './read-option-paths.ts';
 import { readTeam } from './read-team.ts';
-
-export interface RecordReaderPorts {
-  readonly access: Access;
-  readonly catalog: FieldCatalog;
-  readonly forms: Forms;
-  readonly rows: RecordRows;
-  readonly clock: Clock;
-  readonly calendar: CurrentCalendar;
-}
+import { attempts, type Otherwise, pauseMs, type RecordReaderPorts, readingIn } from './reading-in.ts';
 
 const countBound = 10_000;
 /** Of lists that stand on one page. */
 const listedBound = 1_000;
-const mostInList = 200;
 const mostInExport = 2_000;
 const mostGroups = 500;
 const mostPages = 100;
-const mayNotRead: AppError = { code: 'forbidden', permission: 'records.read' };
 const mayNotExport: AppError = { code: 'forbidden', permission: 'export' };
-const systemTitles: readonly SystemFieldId[] = ['$created_by', '$updated_by', '$owner', '$department'];
-const attempts = 8;
-const pauseMs = 200;
-
-interface Otherwise {
-  /** What is answered where nothing may be read. */
-  readonly otherwise?: AppError;
-  /** What is wrong beyond filter and sort. */
-  readonly check?: (reach: Reach) => readonly Issue[];
-  readonly operation?: 'read' | 'export';
-}
 
 /** The only road for reads: what the actor may not reach or see is compiled out before anything is asked. */
 export function createRecordReader(ports: RecordReaderPorts): RecordReader {
   const { forms, clock } = ports;
   const rows = maskRows(ports.rows);
 
-  /** Checks, permits and runs; once more with the form as it is now when it was published meanwhile. */
-  async function reading<T>(
-    actor: Actor,
-    form: PublishedForm,
-    query: RecordQuery,
-    work: (selection: Selection, reach: Reach) => Promise<Result<T, 'unknown_shape'>> | null,
-    { otherwise = mayNotRead, check, operation = 'read' }: Otherwise = {},
-  ): Promise<Result<T>> {
-    let current = form;
-    for (let attempt = 1; attempt <= attempts; attempt++) {
-      const reach = reachForm(ports, actor, current, operation);
-      if (reach.scope === false) return err(otherwise);
-      const issues = [
-        ...checkFilter(reach, query.filter),
-        ...checkSort(reach, query.sort ?? []),
-        ...(check?.(reach) ?? []),
-      ];
-      if (issues.length > 0) return err({ code: 'invalid', issues });
-      const related = await reachRelated(ports, actor, reach);
-      const now = clock.now();
-      const filter = await settled(actor, now, query.filter);
-      const found = await work(selectionOf(actor, now, reach, related, { ...query, filter }), reach);
-      if (found === null) return err({ code: 'invalid', issues: [foreignCursor] });
-      if (found.ok) return found;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-      current = (await forms.find(form.id)) ?? current;
-    }
-    return err({ code: 'busy', what: { zh: '这张表单', en: 'this form' } });
-  }
-
-  /** Formulas of a filter are calculated here, once for the whole list: the database gets their values. */
-  async function settled(actor: Actor, now: Date, filter: Condition | null | undefined): Promise<Condition | null> {
-    if (!filter || !hasFormula(filter)) return filter ?? null;
-    const formulas = formulasOfNoRecord(await ports.calendar());
-    return settleFormulas(filter, { actor, now, timeZone: actor.timeZone, formulas });
-  }
+  const { reading, settled } = readingIn(ports);
 
   async function list(
     actor: Actor,
@@ -315,56 +246,3 @@ export function createRecordReader(ports: RecordReaderPorts): RecordReader {
     },
   };
 }
-
-function selectionOf(
-  actor: Actor,
-  now: Date,
-  reach: Reach,
-  related: ReadonlyMap<string, Reach>,
-  { ids, filter, search, deleted }: RecordQuery,
-): Selection {
-  return {
-    actor,
-    now,
-    reach,
-    related,
-    ids: ids?.filter(isId) ?? null,
-    filter: filter ?? null,
-    search: search?.trim() || null,
-    deleted: deleted ?? false,
-  };
-}
-
-/** Fields that are asked for and may be seen; all of the latter when nothing is asked. */
-function wantedOf(
-  { visible, masked, mayReadOwner }: Reach,
-  { fields }: RecordQuery,
-): Pick<ListRead, 'fields' | 'systemTitles'> {
-  const shown = [...visible, ...masked];
-  const named = mayReadOwner ? systemTitles : systemTitles.filter((id) => id !== '$owner');
-  if (!fields) return { fields: shown, systemTitles: named };
-  const wanted = new Set(fields);
-  return {
-    fields: shown.filter(({ id }) => wanted.has(id)),
-    systemTitles: named.filter((id) => wanted.has(id)),
-  };
-}
-
-const limitOf = ({ limit }: Pick<RecordQuery, 'limit'>, otherwise: number, most = mostInList) =>
-  Math.min(Math.max(Math.trunc(limit ?? otherwise), 1), most);
-
-const withCursors = <G extends { readonly next: Place | null }>(
-  groups: readonly G[],
-  form: PublishedForm,
-  sort: NonNullable<RecordQuery['sort']>,
-) => groups.map(({ next, ...group }) => ({ ...group, nextCursor: next && writeCursor(next, form.id, sort) }));
-
-const pageOf = (
-  { items, titles, next }: ListRows,
-  form: PublishedForm,
-  sort: RecordQuery['sort'] & {},
-): RecordPage => ({
-  items,
-  titles,
-  nextCursor: next && writeCursor(next, form.id, sort),
-});

@@ -12,7 +12,7 @@ import {
 } from '@mortise/core';
 import { isId } from './is-id.ts';
 import { reachRelated } from './reach-form.ts';
-import type { RecordReaderPorts } from './record-reader.ts';
+import type { RecordReaderPorts } from './reading-in.ts';
 
 /**
  * Keys of fields that no longer exist stay where roles say nothing: their values were visible to whoever saw the form then.

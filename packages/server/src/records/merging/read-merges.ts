@@ -13,7 +13,7 @@ import {
 import { isId } from '../is-id.ts';
 import { namesRecord } from '../names-record.ts';
 import { reachForm } from '../reach-form.ts';
-import type { RecordReaderPorts } from '../record-reader.ts';
+import type { RecordReaderPorts } from '../reading-in.ts';
 import { checkWish } from './merge-records.ts';
 import { pointingTo } from './pointing-to.ts';
 

@@ -9,7 +9,7 @@ import {
   teamKey,
   timelineRanks,
 } from '@mortise/core';
-import type { RecordReaderPorts } from '../record-reader.ts';
+import type { RecordReaderPorts } from '../reading-in.ts';
 import { titlesOfChanges, visiblePart } from '../visible-changes.ts';
 import type { Placed, TimelineAsked, TimelineSource } from './timeline-source.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '@mortise/core';
 import { namesRecord } from '../names-record.ts';
 import { reachForm, reachRelated } from '../reach-form.ts';
-import type { RecordReaderPorts } from '../record-reader.ts';
+import type { RecordReaderPorts } from '../reading-in.ts';
 import type { TimelineAsked } from './timeline-source.ts';
 
 /**

@@ -14,7 +14,7 @@ import {
 } from '@mortise/core';
 import { maskRows } from '../mask-rows.ts';
 import { reachRecord } from '../reach-record.ts';
-import type { RecordReaderPorts } from '../record-reader.ts';
+import type { RecordReaderPorts } from '../reading-in.ts';
 import { changesSource } from './changes-source.ts';
 import { commentsSource } from './comments-source.ts';
 import { followUpSources } from './follow-ups-source.ts';

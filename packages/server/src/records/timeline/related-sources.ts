@@ -7,7 +7,7 @@ import {
   type TimelineSource as Wish,
 } from '@mortise/core';
 import { shapeOf } from '../form-shape.ts';
-import type { RecordReaderPorts } from '../record-reader.ts';
+import type { RecordReaderPorts } from '../reading-in.ts';
 import { pointingSelection, recordsByMoment } from './pointing-records.ts';
 import { nothing, type Placed, type TimelineAsked, type TimelineSource } from './timeline-source.ts';
 
