@@ -133,6 +133,7 @@ export function compose(env: Env, log: Log) {
     handleOutbox: handleOutbox({
       aftermath: aftermath(pool),
       audience: audience(pool),
+      forms,
       reader,
       actorOf: actorNow,
       onGivenUp: (row, accident) =>

@@ -213,7 +213,7 @@ export async function compose(env: Env, log: Log) {
     home: homeUseCases({ ...engine, reader, definitions: definitionStore }),
     search: searchEverything({ ...engine, reader, views, people: ports.people, keysOfName }),
     tasks: taskUseCases({ reader, tasks: createTaskStore(pool, written), clock: systemClock }),
-    notifications: notificationUseCases({ reader, forms, notifications: notificationStore(pool, written) }),
+    notifications: notificationUseCases({ access, reader, forms, notifications: notificationStore(pool, written) }),
     access,
     roles: accessUseCases({
       ...engine,

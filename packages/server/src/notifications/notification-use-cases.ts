@@ -1,4 +1,5 @@
 import {
+  type Access,
   type Actor,
   type Forms,
   type NotificationChoices,
@@ -15,6 +16,7 @@ import { showNotifications } from './show-notifications.ts';
 export type NotificationUseCases = ReturnType<typeof notificationUseCases>;
 
 export interface NotificationPorts {
+  readonly access: Access;
   readonly notifications: NotificationStore;
   readonly reader: RecordReader;
   readonly forms: Forms;

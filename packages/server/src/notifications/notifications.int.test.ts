@@ -25,7 +25,7 @@ beforeAll(async () => {
   world = await createWorld(database.pool, access);
   const { reader, forms, written } = world;
   tasks = taskUseCases({ reader, tasks: createTaskStore(database.pool, written), clock: systemClock });
-  notifications = notificationUseCases({ reader, forms, notifications: notificationStore(database.pool, written) });
+  notifications = notificationUseCases({ access, reader, forms, notifications: notificationStore(database.pool, written) });
 });
 beforeEach(async () => {
   await run(database.pool, sql`delete from notifications`);
@@ -37,6 +37,7 @@ const worker = () =>
   handleOutbox({
     aftermath: aftermath(database.pool),
     audience: audience(database.pool),
+    forms: world.forms,
     reader: world.reader,
     actorOf: async (userId) => [lan, ning].find((actor) => actor.userId === userId) ?? null,
     onGivenUp: ({ kind }) => givenUp.push(kind),
@@ -200,6 +201,28 @@ test('who follows a record is told that it changed, and that it went, unless it 
     record: null,
     to: null,
   });
+});
+
+test('who may not read the form any more hears neither that a record went nor what the form is called', async () => {
+  const form = await world.publish('offers', [field('name', 'text')]);
+  open.add(form.id);
+  const [kept, gone] = await world.create(form, { name: '留下' }, { name: '删掉' });
+  const follow = (id: string | undefined) =>
+    run(
+      database.pool,
+      sql`insert into record_follows (record_id, user_id, form_id) values (${id}::uuid, ${ning.userId}, ${form.id}::uuid)`,
+    );
+  await follow(kept?.id);
+  await follow(gone?.id);
+  await world.write(form, [{ kind: 'update', id: kept?.id ?? '', version: 1, values: { name: '改过' } }]);
+  await handle();
+  expect(await told(ning)).toMatchObject([{ form: 'offers', record: '改过' }]);
+
+  open.delete(form.id);
+  await world.write(form, [{ kind: 'delete', id: gone?.id ?? '', version: 1 }]);
+  await handle();
+
+  expect(await told(ning)).toMatchObject([{ form: null, record: null, to: null }]);
 });
 
 test('kinds that a person muted are not made for them', async () => {

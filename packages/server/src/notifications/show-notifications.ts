@@ -1,4 +1,5 @@
 import {
+  type Access,
   type Actor,
   type Forms,
   type NotificationShown,
@@ -9,13 +10,14 @@ import {
 } from '@mortise/core';
 
 interface Ports {
+  readonly access: Access;
   readonly reader: RecordReader;
   readonly forms: Forms;
 }
 
-/** As the actor may see them now: rights may have gone since, and the title with them. */
+/** As the actor may see them now: rights may have gone since, and with them the title and the name of the form. */
 export async function showNotifications(
-  { reader, forms }: Ports,
+  { access, reader, forms }: Ports,
   actor: Actor,
   stored: readonly StoredNotification[],
 ): Promise<readonly NotificationShown[]> {
@@ -25,7 +27,7 @@ export async function showNotifications(
   const names = new Map(
     await Promise.all(
       formIds.map(async (id) => {
-        const form = await forms.find(id);
+        const form = access.mayOnForm(actor, 'read', id) ? await forms.find(id) : null;
         return [id, form ? textIn(form.name, actor.locale) : null] as const;
       }),
     ),
@@ -45,7 +47,7 @@ export async function showNotifications(
       count,
       subject,
       data,
-      to: targetOf(one, title !== null),
+      to: targetOf(one, title !== null, formId !== null && (names.get(formId) ?? null) !== null),
     };
   });
 }
@@ -53,9 +55,10 @@ export async function showNotifications(
 function targetOf(
   { kind, formId, recordId, subjectId, subject, count }: StoredNotification,
   mayRead: boolean,
+  seesForm: boolean,
 ): NotificationTarget | null {
   if (formId && recordId) return mayRead ? { kind: 'record', formId, recordId } : null;
-  if (formId && count > 1) return { kind: 'form', formId };
+  if (formId && count > 1) return seesForm ? { kind: 'form', formId } : null;
   if (subjectId === null || subject === null) return null;
   if (kind === 'import-finished') return { kind: 'import', importId: subjectId };
   return kind === 'export-finished' ? { kind: 'export', exportId: subjectId } : { kind: 'task', taskId: subjectId };

@@ -1,4 +1,4 @@
-import { type Actor, type Issue, issue, type Task } from '@mortise/core';
+import { type Actor, type Issue, issue, type RecordRef, type Task } from '@mortise/core';
 import { taskIssues } from './plan-task.ts';
 import type { TaskPorts } from './task-ports.ts';
 
@@ -11,7 +11,7 @@ export async function checkTask(
 ): Promise<Issue[]> {
   const added = task.assigneeIds.filter((id) => !before?.assigneeIds.includes(id));
   const { record } = task;
-  const isNewRecord = record !== null && record.recordId !== before?.record?.recordId;
+  const isNewRecord = record !== null && !isSame(record, before?.record);
   const [names, titles] = await Promise.all([
     tasks.names(added, { active: true }),
     isNewRecord ? reader.titlesIn(actor, [record]) : null,
@@ -31,3 +31,6 @@ export async function checkTask(
         ]),
   ];
 }
+
+const isSame = (one: RecordRef, other: RecordRef | null | undefined) =>
+  one.recordId === other?.recordId && one.formId === other.formId;

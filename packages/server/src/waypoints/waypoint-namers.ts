@@ -12,7 +12,7 @@ type Namer = (
 /** How waypoints of each kind are named. A kind without a line does not compile. */
 export const waypointNamers: Readonly<Record<WaypointKind, Namer>> = {
   form: async ({ forms, access }, actor, waypoints) => {
-    const wanted = new Set(waypoints.map(({ id }) => id));
+    const wanted = new Set(waypoints.flatMap(({ id, formId }) => (id === formId ? [id] : [])));
     const found = (await forms.all()).filter(({ id }) => wanted.has(id) && access.mayOnForm(actor, 'read', id));
     return new Map(found.map(({ id, name }) => [id, textIn(name, actor.locale)]));
   },
@@ -22,7 +22,9 @@ export const waypointNamers: Readonly<Record<WaypointKind, Namer>> = {
       actor,
       waypoints.map(({ id }) => id),
     );
-    return new Map(found.map(({ id, view }) => [id, textIn(view.name, actor.locale)]));
+    const formOf = new Map(waypoints.map(({ id, formId }) => [id, formId]));
+    const own = found.filter(({ id, view }) => view.formId === formOf.get(id));
+    return new Map(own.map(({ id, view }) => [id, textIn(view.name, actor.locale)]));
   },
   record: ({ reader }, actor, waypoints) =>
     reader.titlesIn(
