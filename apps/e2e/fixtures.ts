@@ -80,6 +80,7 @@ export function apiOf(page: Page) {
     post: (where: string, data: unknown) => ask('POST', where, data),
     patch: (where: string, data: unknown) => ask('PATCH', where, data),
     put: (where: string, data: unknown) => ask('PUT', where, data),
+    delete: (where: string) => ask('DELETE', where),
   };
 }
 

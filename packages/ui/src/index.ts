@@ -37,7 +37,7 @@ export {
   type ShellPerson,
 } from './shell/navigation.ts';
 export type { PhoneTab } from './shell/phone-tabs.tsx';
-export { useShell } from './shell/shell-context.ts';
+export { useShell, useShellCreation } from './shell/shell-context.ts';
 export { changeView, useViewChanges } from './shell/view-channel.ts';
 export { EmptyLine, EmptyState, NoResult } from './states/empty-state.tsx';
 export { ErrorState } from './states/error-state.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
-import { Icon, Kbd, useText } from '@mortise/ui';
-import { Input, Modal } from 'antd';
+import { Icon, Kbd, useIsPhone, useText } from '@mortise/ui';
+import { Button, Input, Modal } from 'antd';
 import { CornerDownLeft, Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { problemOf } from '../context/problem.ts';
@@ -21,6 +21,7 @@ interface CommandPaletteProps {
 /** Everything by its name: records by words, pinyin or initials, forms, views, people, and what one can do. */
 export function CommandPalette({ open, onClose, appId }: CommandPaletteProps) {
   const { t } = useText();
+  const isPhone = useIsPhone();
   const { apps, me, navigate, newTask } = useDesk();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
@@ -94,6 +95,15 @@ export function CommandPalette({ open, onClose, appId }: CommandPaletteProps) {
             size="large"
             variant="borderless"
             prefix={<Icon of={Search} />}
+            {...(isPhone
+              ? {
+                  suffix: (
+                    <Button type="link" size="small" onClick={close}>
+                      {t({ zh: '取消', en: 'Cancel' })}
+                    </Button>
+                  ),
+                }
+              : {})}
             placeholder={t({
               zh: '搜索记录、表单、视图、人员和操作，支持拼音首字母',
               en: 'Search records, forms, views, people and actions',

@@ -1,9 +1,9 @@
 'use client';
 
 import { joinWords, textIn } from '@mortise/core';
-import { Icon, IconButton, MenuButton, PageHead, useText } from '@mortise/ui';
+import { Icon, IconButton, MenuButton, PageHead, useShellCreation, useText } from '@mortise/ui';
 import { Drawer, Input } from 'antd';
-import { Ellipsis, ListFilter, Plus, Search } from 'lucide-react';
+import { Ellipsis, ListFilter, Search } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useExporting } from '../export/export-provider.tsx';
 import { partsOf } from '../filter/filter-parts.ts';
@@ -40,6 +40,8 @@ export function PhoneFrame({ list, form, shown, count, fills = false, onCreate, 
       : []),
     ...transfers.items,
   ];
+  const creation = t({ zh: joinWords('新建', name), en: `New ${name}` });
+  useShellCreation(form.rights.may('create') ? creation : null, () => onCreate());
   return (
     <div className="rt-phone" data-fills={fills || undefined}>
       <PageHead title={name}>
@@ -102,16 +104,6 @@ export function PhoneFrame({ list, form, shown, count, fills = false, onCreate, 
         </p>
       )}
       {children}
-      {form.rights.may('create') && (
-        <button
-          type="button"
-          className="rt-phone-new"
-          aria-label={t({ zh: joinWords('新建', name), en: `New ${name}` })}
-          onClick={() => onCreate()}
-        >
-          <Icon of={Plus} size={24} />
-        </button>
-      )}
       <Drawer
         placement="bottom"
         open={isFiltering}

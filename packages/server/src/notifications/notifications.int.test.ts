@@ -25,7 +25,12 @@ beforeAll(async () => {
   world = await createWorld(database.pool, access);
   const { reader, forms, written } = world;
   tasks = taskUseCases({ reader, tasks: createTaskStore(database.pool, written), clock: systemClock });
-  notifications = notificationUseCases({ access, reader, forms, notifications: notificationStore(database.pool, written) });
+  notifications = notificationUseCases({
+    access,
+    reader,
+    forms,
+    notifications: notificationStore(database.pool, written),
+  });
 });
 beforeEach(async () => {
   await run(database.pool, sql`delete from notifications`);

@@ -1,4 +1,12 @@
-import type { Actor, Audience, Forms, NotificationDraft, NotificationKindId, OutboxRow, RecordReader } from '@mortise/core';
+import type {
+  Actor,
+  Audience,
+  Forms,
+  NotificationDraft,
+  NotificationKindId,
+  OutboxRow,
+  RecordReader,
+} from '@mortise/core';
 import type { Told } from './producer.ts';
 import { producers } from './producers.ts';
 

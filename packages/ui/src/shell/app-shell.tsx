@@ -5,7 +5,7 @@ import { useIsPhone, useMedia } from '../feedback/use-media.ts';
 import { ShortcutHelp } from '../keyboard/shortcut-help.tsx';
 import { useText } from '../text/locale.tsx';
 import { type PhoneTab, PhoneTabs } from './phone-tabs.tsx';
-import { ShellContext } from './shell-context.ts';
+import { ShellContext, type ShellCreation } from './shell-context.ts';
 import { Sidebar, type SidebarProps } from './sidebar.tsx';
 
 const PhoneNavigation = lazy(() =>
@@ -38,10 +38,12 @@ export function AppShell({ phoneTabs, activePhoneTab, onCreate, children, ...sid
     if (stored === 'folded') setWish('folded');
   }, []);
 
+  const [creation, setCreation] = useState<ShellCreation | null>(null);
   const { onSearch } = sidebar;
   const shell = useMemo(
     () => ({
       search: onSearch,
+      setCreation,
       openNavigation: () => {
         setIsNavigationWanted(true);
         setIsNavigationOpen(true);
@@ -75,7 +77,8 @@ export function AppShell({ phoneTabs, activePhoneTab, onCreate, children, ...sid
             <PhoneTabs
               tabs={phoneTabs}
               activeId={activePhoneTab}
-              onCreate={onCreate}
+              onCreate={creation?.create ?? onCreate}
+              createLabel={creation?.label ?? t({ zh: '新建', en: 'New' })}
               label={t({ zh: '主导航', en: 'Main navigation' })}
               onNavigate={sidebar.onNavigate}
             />

@@ -3,7 +3,6 @@
 import { Plus } from 'lucide-react';
 import { Icon } from '../icons/icon.tsx';
 import { CountBadge } from '../primitives/badge.tsx';
-import { useText } from '../text/locale.tsx';
 import { followLink } from './navigation.ts';
 
 export interface PhoneTab {
@@ -20,12 +19,12 @@ interface PhoneTabsProps {
   label: string;
   /** The large button in the middle. */
   onCreate?: (() => void) | undefined;
+  createLabel: string;
   onNavigate: (href: string) => void;
 }
 
 /** The bar at the foot of a phone. */
-export function PhoneTabs({ tabs, activeId, label, onCreate, onNavigate }: PhoneTabsProps) {
-  const { t } = useText();
+export function PhoneTabs({ tabs, activeId, label, onCreate, createLabel, onNavigate }: PhoneTabsProps) {
   const half = Math.ceil(tabs.length / 2);
   const links = (some: readonly PhoneTab[]) =>
     some.map((tab) => (
@@ -49,7 +48,7 @@ export function PhoneTabs({ tabs, activeId, label, onCreate, onNavigate }: Phone
         <button
           type="button"
           className="mo-phone-create"
-          aria-label={t({ zh: '新建', en: 'New' })}
+          aria-label={createLabel}
           aria-haspopup="dialog"
           onClick={onCreate}
         >
