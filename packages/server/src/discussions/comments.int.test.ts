@@ -2,7 +2,7 @@ import { type Actor, mentionOf, newId, sql } from '@mortise/core';
 import { run } from '@mortise/db';
 import { describe, expect, test } from 'vitest';
 import { lan, ning, unwrap } from '../records/test-world.ts';
-import { about, brief, customer, database, giveTo, later, made, now, read, say } from './test-timeline.ts';
+import { about, brief, customer, database, giveTo, later, made, now, position, read, say } from './test-timeline.ts';
 
 describe('a comment', () => {
   test('keeps its line breaks, calls people and is told with those who follow', async () => {
@@ -34,6 +34,8 @@ describe('a comment', () => {
     expect(unwrap(await about.findMentionable(lan, customer, { recordId: id, text: '' }))).toEqual([
       { id: ning.userId, name: '周宁', reads: false },
     ]);
+    giveTo([lan], {}, [{ kind: 'position', id: position }]);
+    expect(await say(id, `${mentionOf(ning.userId)} 再看`)).toMatchObject({ ok: true });
     expect(await say(id, `${mentionOf(newId())} 在吗`)).toMatchObject({
       error: { issues: [{ code: 'unknown_person' }] },
     });

@@ -23,11 +23,12 @@ export async function readersAmong(
 }
 
 /** Somebody else in the organisation of whoever asks, by their own rights. */
-const actorFor = ({ id, name, roles, departmentIds, locale }: Person, asker: Actor): Actor => ({
+const actorFor = ({ id, name, roles, departmentIds, positionIds, locale }: Person, asker: Actor): Actor => ({
   userId: id,
   name,
   roles,
   departmentIds,
+  positionIds,
   locale,
   timeZone: asker.timeZone,
   road: 'system',

@@ -31,11 +31,14 @@ export let deal: PublishedForm;
 let discussions: Discussions;
 export let about: DiscussionUseCases;
 
+/** The position that 周宁 holds, and nobody else. */
+export const position = '01900000-0000-7000-8000-0000000000b1';
 const people = [lan, ning].map(({ userId, name, roles, departmentIds }) => ({
   id: userId,
   name,
   roles,
   departmentIds,
+  positionIds: userId === ning.userId ? [position] : [],
   status: 'active',
   locale: 'zh',
 })) as unknown as Person[];
@@ -113,7 +116,11 @@ export const brief = (entry: TimelineEntry) => {
 };
 
 /** Roles that open the customers to these actors alone, with less than all of the fields. */
-export function giveTo(actors: readonly Actor[], grant: Partial<FormGrant> = {}) {
+export function giveTo(
+  actors: readonly Actor[],
+  grant: Partial<FormGrant> = {},
+  more: AccessFacts['roles'][number]['holders'] = [],
+) {
   const forms = [customer, followUp].map((form) =>
     FormGrant.parse({ formId: form.id, operations: ['create', 'read', 'update'], ...grant }),
   );
@@ -125,7 +132,7 @@ export function giveTo(actors: readonly Actor[], grant: Partial<FormGrant> = {})
         id: 'r',
         appId: customer.appId,
         role: { name: '销售', manages: false, forms },
-        holders: actors.map(({ userId }) => ({ kind: 'user', id: userId })),
+        holders: [...actors.map(({ userId }) => ({ kind: 'user' as const, id: userId })), ...more],
       },
     ],
   };
