@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { pictureFormula } from '../table/take-pictures.ts';
 import { type WorkbookSpecimen, workbookParts, zipOf } from './package.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -29,7 +30,7 @@ export interface Shown {
 }
 
 /** The formula by which a cell of WPS shows a picture, as `rowsOf` takes it. */
-export const shownBy = (name: string): string => `=DISPIMG("${name}",1)`;
+export const shownBy = pictureFormula;
 
 /** A workbook with pictures, as Excel and WPS write it. */
 export function picturedWorkbook(specimen: WorkbookSpecimen, { over = [], named, media }: Shown): Promise<Buffer> {
@@ -53,6 +54,39 @@ export function picturedWorkbook(specimen: WorkbookSpecimen, { over = [], named,
     `<etc:cellImages ${drawingNames} xmlns:etc="http://www.wps.cn/officeDocument/2017/etCustomData">${names
       .map(([name], at) => `<etc:cellImage>${pic(name, `p${at}`)}</etc:cellImage>`)
       .join('')}</etc:cellImages>`;
+  return zipOf(parts);
+}
+
+/** A workbook with pictures that Excel placed in cells: the n-th, from 1, is what a cell with `vm="n"` shows. */
+export function placedWorkbook(
+  specimen: WorkbookSpecimen,
+  { placed, media }: { readonly placed: readonly string[]; readonly media: Shown['media'] },
+): Promise<Buffer> {
+  const parts: Record<string, string | Buffer> = workbookParts(specimen);
+  for (const [name, content] of Object.entries(media)) parts[`xl/media/${name}`] = content;
+  const each = (xml: (at: number) => string) => placed.map((_, at) => xml(at)).join('');
+  const microsoft = 'http://schemas.microsoft.com/office';
+  parts['xl/_rels/workbook.xml.rels'] = String(parts['xl/_rels/workbook.xml.rels']).replace(
+    '</Relationships>',
+    `${[
+      ['m', `${office}/sheetMetadata`, 'metadata.xml'],
+      ['v', `${microsoft}/2017/06/relationships/rdRichValue`, 'richData/rdrichvalue.xml'],
+      ['k', `${microsoft}/2017/06/relationships/rdRichValueStructure`, 'richData/rdrichvaluestructure.xml'],
+      ['r', `${microsoft}/2022/10/relationships/richValueRel`, 'richData/richValueRel.xml'],
+    ]
+      .map(([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`)
+      .join('')}</Relationships>`,
+  );
+  parts['xl/metadata.xml'] =
+    `<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xlrd="${microsoft}/spreadsheetml/2017/richdata"><futureMetadata name="XLRICHVALUE">${each((at) => `<bk><extLst><ext><xlrd:rvb i="${at}"/></ext></extLst></bk>`)}</futureMetadata><valueMetadata>${each((at) => `<bk><rc t="1" v="${at}"/></bk>`)}</valueMetadata></metadata>`;
+  parts['xl/richData/rdrichvalue.xml'] = `<rvData>${each((at) => `<rv s="0"><v>5</v><v>${at}</v></rv>`)}</rvData>`;
+  parts['xl/richData/rdrichvaluestructure.xml'] =
+    '<rvStructures><s t="_localImage"><k n="CalcOrigin" t="i"/><k n="_rvRel:LocalImageIdentifier" t="i"/></s></rvStructures>';
+  parts['xl/richData/richValueRel.xml'] =
+    `<richValueRels xmlns:r="${office}">${each((at) => `<rel r:id="p${at}"/>`)}</richValueRels>`;
+  parts['xl/richData/_rels/richValueRel.xml.rels'] = relations(
+    placed.map((name, at) => [`p${at}`, `${office}/image`, `../media/${name}`]),
+  );
   return zipOf(parts);
 }
 

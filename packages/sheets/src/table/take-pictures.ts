@@ -10,6 +10,9 @@ export interface PicturedRow {
 /** What WPS leaves in a cell that shows a picture. */
 const shown = /^=?(?:_xlfn\.)?DISPIMG\("([^"]{1,100})",\s*\d+\)$/i;
 
+/** The formula by which a cell shows a picture, for readers that know one otherwise. */
+export const pictureFormula = (name: string): string => `=DISPIMG("${name}",1)`;
+
 /** The pictures over a row and in it. A cell that only shows one is blank beside it. */
 export function takePictures({ anchored, named }: SheetPictures, row: Row): PicturedRow {
   const over = anchored.get(row.index);

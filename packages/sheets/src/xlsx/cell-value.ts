@@ -11,6 +11,8 @@ export interface CellContext {
   readonly strings: SharedStrings;
   readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
+  /** Pictures that Excel placed in cells, by the value that a cell names. */
+  readonly placed?: ReadonlyMap<string, string>;
 }
 
 /** The cell a `c` element means: `type` is its `t`, `style` its `s`, `raw` the text of its `v`. */

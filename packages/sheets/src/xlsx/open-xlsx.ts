@@ -16,6 +16,7 @@ import { readLayout } from './read-layout.ts';
 import { readAnchored, readNamed } from './read-pictures.ts';
 import { readRows } from './read-rows.ts';
 import { relationshipsOf } from './relationships.ts';
+import { placedName, readRichPictures } from './rich-pictures.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readStyles } from './styles.ts';
 
@@ -51,9 +52,20 @@ async function workbookOf(archive: Archive): Promise<Workbook> {
     if (entry === undefined) throw new RangeError(`sheet ${sheet} of ${sheets.length}`);
     return entry.path;
   };
+  let rich: Promise<ReadonlyMap<string, string>> | undefined;
+  const placed = () => {
+    rich ??= readRichPictures(archive, {
+      metadata: byKind('sheetMetadata'),
+      values: byKind('rdRichValue'),
+      structures: byKind('rdRichValueStructure'),
+      relations: byKind('richValueRel'),
+    });
+    return rich;
+  };
   async function load(): Promise<CellContext> {
     const styles = await readStyles(archive, byKind('styles'));
-    return { styles, strings: await readSharedStrings(archive, byKind('sharedStrings')), date1904 };
+    const strings = await readSharedStrings(archive, byKind('sharedStrings'));
+    return { styles, strings, date1904, placed: await placed() };
   }
   const layout = (sheet: number): Promise<SheetLayout> => {
     if (sheets[sheet]?.kind === 'chart') return Promise.resolve(emptyLayout);
@@ -68,7 +80,8 @@ async function workbookOf(archive: Archive): Promise<Workbook> {
     named ??= readNamed(archive, byKind('cellImage'));
     const known = anchored.get(sheet) ?? readAnchored(archive, pathOf(sheet));
     anchored.set(sheet, known);
-    return { anchored: await known, named: await named };
+    const byName = [...(await placed())].map(([value, part]) => [placedName(value), part] as const);
+    return { anchored: await known, named: new Map([...(await named), ...byName]) };
   }
   return {
     format: 'xlsx',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type AnalyseOptions, analyseWorkbook } from '../analysis/analyse-workbook.ts';
 import { limits } from '../limits.ts';
 import { rowsOf } from '../specimens/package.ts';
-import { picturedWorkbook, pixel, type Shown, shownBy } from '../specimens/pictures.ts';
+import { picturedWorkbook, pixel, placedWorkbook, type Shown, shownBy } from '../specimens/pictures.ts';
 import { opened } from '../specimens/read.ts';
 import { scratchFolder } from '../specimens/scratch.ts';
 import { tableRows } from '../table/table-rows.ts';
@@ -76,6 +76,23 @@ describe('pictures of a sheet', () => {
     expect(columns[1]).toMatchObject({ guess: { type: 'image' }, pictures: 2, blanks: 1, samples: [] });
     expect(preview[0]?.cells.map(({ kind }) => kind)).toEqual(['text', 'blank', 'text']);
     expect(await picturesIn(path)).toEqual(['2 照片 xl/media/a.png', '4 照片 xl/media/b.png']);
+  });
+
+  test('placed in cells by Excel are found through its rich values, and are no errors', async () => {
+    const rich = (at: number) => `<c r="B${at + 1}" t="e" vm="${at}"><v>#VALUE!</v></c>`;
+    const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    const rows = `<row r="1">${text('A1', '姓名')}${text('B1', '照片')}</row>${[1, 2]
+      .map((at) => `<row r="${at + 1}">${text(`A${at + 1}`, `人${at}`)}${rich(at)}</row>`)
+      .join('')}`;
+    const path = scratch.file(
+      'a.xlsx',
+      await placedWorkbook({ sheets: [{ rows }] }, { placed: ['b.png', 'a.png'], media }),
+    );
+
+    const { columns } = await analysed(path);
+
+    expect(columns[1]).toMatchObject({ guess: { type: 'image' }, pictures: 2, blanks: 0 });
+    expect(await picturesIn(path)).toEqual(['2 照片 xl/media/b.png', '3 照片 xl/media/a.png']);
   });
 
   test('over values, and without a header, make no column of pictures', async () => {

@@ -66,7 +66,7 @@ async function tolerantly(read: () => Promise<void>): Promise<void> {
 }
 
 /** By relationship, the parts that are pictures. */
-async function picturesOf(archive: Archive, part: string): Promise<ReadonlyMap<string, string>> {
+export async function picturesOf(archive: Archive, part: string): Promise<ReadonlyMap<string, string>> {
   const relations = await relationshipsOf(archive, part);
   const found = [...relations].filter(([, { kind, target }]) => kind === 'image' && archive.has(target));
   return new Map(found.map(([id, { target }]) => [id, target]));

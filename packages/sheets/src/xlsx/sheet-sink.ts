@@ -1,12 +1,14 @@
 import { blank, type Cell, textCell } from '@mortise/core';
 import { limits } from '../limits.ts';
 import { damaged, SheetFault, tooLarge } from '../problem.ts';
+import { pictureFormula } from '../table/take-pictures.ts';
 import type { Row } from '../workbook.ts';
 import type { Attributes, XmlSink } from '../xml/tokenizer.ts';
 import { type CellContext, cellOf } from './cell-value.ts';
 import { decodeText } from './escapes.ts';
 import { PlainCell } from './plain-cell.ts';
 import { columnOf } from './references.ts';
+import { placedName } from './rich-pictures.ts';
 
 /** Builds rows from the elements of a worksheet part. What it does not know it passes over. */
 export class SheetSink implements XmlSink {
@@ -24,6 +26,8 @@ export class SheetSink implements XmlSink {
   private type = 'n';
   private style = 0;
   private value = '';
+  /** The rich value that the cell names. */
+  private rich: string | undefined;
   private inline: string | undefined;
   private phonetic = 0;
   private expanded = 0;
@@ -104,6 +108,7 @@ export class SheetSink implements XmlSink {
     const style = attributes.get('s');
     this.style = style === undefined ? 0 : Number(style);
     this.value = '';
+    this.rich = attributes.get('vm');
     this.inline = undefined;
     this.isInCell = true;
   }
@@ -118,7 +123,8 @@ export class SheetSink implements XmlSink {
         : textCell(decodeText(this.inline));
     this.inline = undefined;
     this.isInCell = false;
-    this.put(cell);
+    const isPicture = this.rich !== undefined && this.context.placed?.has(this.rich);
+    this.put(isPicture ? textCell(pictureFormula(placedName(this.rich ?? ''))) : cell);
   }
 
   private put(cell: Cell): void {
