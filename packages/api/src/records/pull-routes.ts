@@ -18,13 +18,13 @@ export const recordPullRoutes = [
       summary: 'What comes from other forms while a record is filled in: linked defaults and fill rules',
       params: OfForm,
       body: PullAsks,
-      answer: z.object({ answers: z.array(z.record(z.string(), z.unknown())).readonly() }),
-    },
-    (call) =>
-      inForm(call, async (form) => {
-        const answers = await call.server.records.answerPulls(call.actor, form, call.body.asks);
-        return answers.ok ? ok({ answers: answers.value }) : answers;
+      answer: z.object({
+        answers: z.array(z.record(z.string(), z.unknown())).readonly(),
+        /** Names of people and records in them, by id. */
+        titles: z.record(z.string(), z.string()),
       }),
+    },
+    (call) => inForm(call, (form) => call.server.records.answerPulls(call.actor, form, call.body.asks)),
   ),
   route(
     {

@@ -38,6 +38,7 @@ export function useLevels(context: FieldViewContext, { formId, parentField, filt
             formId,
             fields: [parentField],
             filter: JSON.parse(condition) as Condition | null,
+            sort: [{ field: '$created_at', direction: 'asc' }],
             limit: perPage,
             cursor,
           });

@@ -63,7 +63,7 @@ export function useRecordEditor({ form: runtimeForm, record, initial, drawn }: E
 
   useEffect(() => editor.open(), [editor]);
   useEffect(() => editor.takeForm(fields, logic), [editor, fields, logic]);
-  useEffect(() => pullWhileTyping(editor.session, pullInForm(api, form.id)), [editor, api, form.id]);
+  useEffect(() => pullWhileTyping(editor.session, pullInForm(api, form.id, titles)), [editor, api, form.id, titles]);
   useEffect(() => {
     if (record) editor.takeRecord(record);
   }, [editor, record]);

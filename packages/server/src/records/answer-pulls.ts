@@ -17,11 +17,13 @@ export type PullAsk =
   | { readonly field: string; readonly read: Values }
   | { readonly field: string; readonly chosen: string };
 
-export type AnswerPulls = (
-  actor: Actor,
-  form: PublishedForm,
-  asks: readonly PullAsk[],
-) => Promise<Result<readonly Values[]>>;
+/** What comes, ask by ask, and the names of people and records in it by id, as far as the actor may know them. */
+export interface Pulled {
+  readonly answers: readonly Values[];
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+export type AnswerPulls = (actor: Actor, form: PublishedForm, asks: readonly PullAsk[]) => Promise<Result<Pulled>>;
 
 /**
  * What comes from other forms into this one while it is filled in, for each ask by field key, within what the actor may
@@ -32,18 +34,22 @@ export function createAnswerPulls(
 ): AnswerPulls {
   return async (actor, form, asks) => {
     const { fields } = shapeOf(form, ports.catalog);
-    const looked = await lookUpAll(ports, actor, fields, asks);
+    const titles: Record<string, string> = {};
+    const learn = (more: Readonly<Record<string, string>>) => Object.assign(titles, more);
+    const looked = await lookUpAll(ports, actor, fields, asks, learn);
     const answers: Values[] = [];
     for (const ask of asks) {
       const place = placeOf(fields, ask.field);
       if (!place) answers.push({});
       else if ('read' in ask)
         answers.push({ [place.field.key]: await pullLinked(ports, actor, place.field, (id) => ask.read[id]) });
-      else answers.push(looked.get(ask) ?? (await filled(ports, actor, place, ask.chosen)));
+      else answers.push(looked.get(ask) ?? (await filled(ports, actor, place, ask.chosen, learn)));
     }
-    return ok(answers);
+    return ok({ answers, titles });
   };
 }
+
+type Learn = (titles: Readonly<Record<string, string>>) => void;
 
 /** What look-ups hold that point to the records chosen. Each form is asked once. */
 async function lookUpAll(
@@ -51,6 +57,7 @@ async function lookUpAll(
   actor: Actor,
   fields: readonly Field[],
   asks: readonly PullAsk[],
+  learn: Learn,
 ): Promise<ReadonlyMap<PullAsk, Values>> {
   const wanted = asks.flatMap((ask) => {
     const field = 'chosen' in ask ? placeOf(fields, ask.field)?.field : undefined;
@@ -66,6 +73,7 @@ async function lookUpAll(
     const of = [...new Set(here.map(({ fieldId }) => fieldId))];
     const page = source && (await reader.query(actor, source, { ids, fields: of, limit: 200 }));
     if (!source || !page?.ok) continue;
+    learn(page.value.titles);
     const keys = new Map(shapeOf(source, catalog).fields.map(({ id, key }) => [id, key]));
     const records = new Map(page.value.items.map((record) => [record.id, record]));
     for (const { ask, key, chosen, fieldId } of here) {
@@ -95,12 +103,14 @@ async function filled(
   actor: Actor,
   { field, beside }: Place,
   chosen: string,
+  learn: Learn,
 ): Promise<Values> {
   const fills = field.type.fills?.(field.config);
   const source = fills && (await forms.find(fills.formId));
   const found = source && (await reader.get(actor, source, chosen));
   if (!fills || !source || !found?.ok) return {};
   const { record, titles } = found.value;
+  learn(titles);
   const context = { locale: actor.locale, timeZone: actor.timeZone, titleOf: (id: string) => titles[id] };
   return fill(fills.rules, record.values, fieldsById(shapeOf(source, catalog).fields), fieldsById(beside), context);
 }

@@ -249,13 +249,13 @@ describe('what comes from other forms', () => {
     const asked = (product: string) =>
       ['f_last', 'f_first', 'f_only', 'f_gone'].map((id) => ({ field: id, read: { f_product: product } }));
 
-    expect(unwrap(await answerPulls(lan, order, asked('甲')))).toEqual([
+    expect(unwrap(await answerPulls(lan, order, asked('甲'))).answers).toEqual([
       { last: '2' },
       { first: '1' },
       { only: null },
       {},
     ]);
-    expect(unwrap(await answerPulls(lan, order, asked('乙')))).toEqual([
+    expect(unwrap(await answerPulls(lan, order, asked('乙'))).answers).toEqual([
       { last: '5' },
       { first: '5' },
       { only: '5' },
@@ -335,7 +335,7 @@ describe('what comes from other forms', () => {
     const answerPulls = createAnswerPulls({ forms, catalog: fieldTypes, reader });
     const chosen = (id: string) => answerPulls(lan, order, [{ field: 'f_client', chosen: id }]);
 
-    expect(unwrap(await chosen(acme?.id ?? ''))).toEqual([{ tel: '+8613800138000', note: '12.5', fax: null }]);
-    expect(unwrap(await chosen(newId()))).toEqual([{}]);
+    expect(unwrap(await chosen(acme?.id ?? '')).answers).toEqual([{ tel: '+8613800138000', note: '12.5', fax: null }]);
+    expect(unwrap(await chosen(newId()))).toEqual({ answers: [{}], titles: {} });
   });
 });

@@ -118,11 +118,21 @@ test('what a row is going to show is told while it is filled in, each form asked
     { field: 'f_now', chosen: other?.id ?? '' },
     { field: 'f_unit', chosen: newId() },
   ];
-  expect(unwrap(await ask(lan, order, asks))).toEqual([{ unit: '10' }, { now: '20' }, {}]);
+  expect(unwrap(await ask(lan, order, asks)).answers).toEqual([{ unit: '10' }, { now: '20' }, {}]);
   const recordScope = (_: Actor, __: string, formId: string) => formId !== product.id;
   const narrow = await createWorld(database.pool, { ...everything, recordScope });
   const told = createAnswerPulls({ forms: narrow.forms, catalog: fieldTypes, reader: narrow.reader });
-  expect(unwrap(await told(lan, order, asks))).toEqual([{}, {}, {}]);
+  expect(unwrap(await told(lan, order, asks))).toEqual({ answers: [{}, {}, {}], titles: {} });
+});
+
+test('people in what a row is going to show have their names with them', async () => {
+  const [made] = await world.create(product, { name: '球阀', maker: lan.userId });
+  const ask = createAnswerPulls({ forms: world.forms, catalog: fieldTypes, reader: world.reader });
+
+  const pulled = unwrap(await ask(lan, order, [{ field: 'f_maker', chosen: made?.id ?? '' }]));
+
+  expect(pulled.answers).toEqual([{ maker: lan.userId }]);
+  expect(pulled.titles[lan.userId]).toBe(lan.name);
 });
 
 describe('whoever may not read', () => {
