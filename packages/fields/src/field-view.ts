@@ -48,6 +48,8 @@ export interface FieldViewContext {
   /** `onProgress` gets 0 to 1. Rejects with an Error whose message can be shown. */
   readonly upload: (file: File, onProgress: (done: number) => void) => Promise<FileRef>;
   readonly fileUrl: (id: string, variant?: 'thumbnail' | 'download') => string;
+  /** Shows files one after another, beginning with one of them. Absent where a file opens in a tab of its own. */
+  readonly showFiles?: ((files: readonly FileRef[], at: number) => void) | undefined;
   /** Where all files of one field come as one archive, for records of the form at hand. Absent where none can be fetched. */
   readonly archiveUrl?: (recordId: string, fieldId: string) => string;
   /** The list in a small spreadsheet. Rejects with an Error whose message can be shown. Absent where none can be read. */

@@ -52,6 +52,7 @@ import { urlView } from './url/view.tsx';
 import { userView } from './user/view.tsx';
 
 export type * from './field-view.ts';
+export { FileLink } from './file/file-link.tsx';
 export { OptionListEditor } from './options/option-list-editor.tsx';
 
 /** Views of the types that stand by themselves. */

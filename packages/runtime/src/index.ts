@@ -19,6 +19,7 @@ export { ListPage } from './list/list-page.tsx';
 export type { Address } from './list/use-list.ts';
 export { useOwnChanges } from './live/use-own-changes.ts';
 export { MergingProvider } from './merging/merging-provider.tsx';
+export { PreviewProvider } from './preview/preview-provider.tsx';
 export { CreationProvider } from './record/creation-provider.tsx';
 export { PageTrial } from './record/page/use-page.ts';
 export { RecordPage } from './record/record-page.tsx';

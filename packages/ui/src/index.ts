@@ -10,6 +10,7 @@ export { useIsPhone, useMedia } from './feedback/use-media.ts';
 export { type IconName, iconNames } from './icons/catalog.ts';
 export { Icon, type LucideIcon } from './icons/icon.tsx';
 export { keysOf } from './keyboard/combination.ts';
+export { ShortcutLayer } from './keyboard/layers.tsx';
 export { useShortcut } from './keyboard/use-shortcut.ts';
 export { saveFile } from './pictures/save-file.ts';
 export { printSvg, savePng, saveSvg } from './pictures/save-svg.ts';

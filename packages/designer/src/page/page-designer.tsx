@@ -16,13 +16,15 @@ interface PageDesignerProps {
   readonly api: ApiClient;
   readonly actor: Actor;
   readonly formId: string;
+  /** The page that it was opened from. */
+  readonly from?: string | undefined;
   readonly onOpen: (href: string) => void;
   /** A record as the draft shows it. */
   readonly renderPreview: (page: PageDraft, appId: string) => ReactNode;
 }
 
 /** Where a builder lays out how the records of a form are shown. */
-export function PageDesigner({ api, actor, formId, onOpen, renderPreview }: PageDesignerProps) {
+export function PageDesigner({ api, actor, formId, from, onOpen, renderPreview }: PageDesignerProps) {
   const { t, locale } = useText();
   const toast = useToast();
   const confirm = useConfirm();
@@ -56,6 +58,7 @@ export function PageDesigner({ api, actor, formId, onOpen, renderPreview }: Page
         definition={page}
         form={published}
         forms={forms}
+        from={from}
         onOpen={onOpen}
         renderPreview={renderPreview}
         onDrop={async () => {
@@ -77,7 +80,7 @@ export function PageDesigner({ api, actor, formId, onOpen, renderPreview }: Page
   return (
     <ThreePane
       title={textIn((form.draft as PublishedForm).name, locale)}
-      onBack={() => onOpen(`/build/${form.appId}`)}
+      onBack={() => onOpen(from ?? `/build/${form.appId}`)}
       tabs={formSteps(t)}
       activeTab="page"
       onTab={(key) => key !== 'page' && onOpen(stepHref(key, formId))}

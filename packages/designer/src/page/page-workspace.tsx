@@ -41,6 +41,7 @@ interface PageWorkspaceProps {
   readonly definition: StoredDefinition;
   readonly form: PublishedForm;
   readonly forms: readonly PublishedForm[];
+  readonly from: string | undefined;
   readonly onOpen: (href: string) => void;
   readonly onDrop: () => Promise<void>;
   readonly renderPreview: (page: PageDraft, appId: string) => ReactNode;
@@ -48,7 +49,7 @@ interface PageWorkspaceProps {
 
 /** A page while it is designed: what can stand on it, the page as boxes or as a record shows it, and what is chosen. */
 export function PageWorkspace(props: PageWorkspaceProps) {
-  const { api, actor, definition, form, forms, onOpen, onDrop, renderPreview } = props;
+  const { api, actor, definition, form, forms, from, onOpen, onDrop, renderPreview } = props;
   const words = useText();
   const { t } = words;
   const document = useDefinitionDocument(api, definition, parsePage);
@@ -116,7 +117,7 @@ export function PageWorkspace(props: PageWorkspaceProps) {
       >
         <ThreePane
           title={t(form.name)}
-          onBack={() => void leave(() => onOpen(`/build/${form.appId}`))}
+          onBack={() => void leave(() => onOpen(from ?? `/build/${form.appId}`))}
           saveState={<SaveState saving={document.saving} />}
           tabs={formSteps(t)}
           activeTab="page"

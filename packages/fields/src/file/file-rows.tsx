@@ -4,6 +4,7 @@ import { Button, Progress, Tooltip } from 'antd';
 import { CircleAlert, Download, File as FileIcon, X } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
 import type { FieldViewContext } from '../field-view.ts';
+import { FileLink } from './file-link.tsx';
 import type { Upload } from './use-uploads.ts';
 
 const list: CSSProperties = { display: 'grid', gap: 2, margin: 0, padding: 0, listStyle: 'none' };
@@ -17,21 +18,20 @@ const meta: CSSProperties = {
 
 interface FileRowsProps {
   readonly files: readonly FileRef[];
-  readonly context: Pick<FieldViewContext, 'locale' | 'fileUrl'>;
+  readonly context: Pick<FieldViewContext, 'locale' | 'fileUrl' | 'showFiles'>;
   readonly onRemove?: (id: string) => void;
 }
 
 /** Stored files with name, size and a link to fetch them. */
-export function FileRows({ files, context: { locale, fileUrl }, onRemove }: FileRowsProps) {
+export function FileRows({ files, context, onRemove }: FileRowsProps) {
+  const { locale, fileUrl } = context;
   if (files.length === 0) return null;
   return (
     <ul style={list}>
-      {files.map((file) => (
+      {files.map((file, at) => (
         <li key={file.id} style={row}>
           <FileIcon size={16} strokeWidth={1.75} color="var(--mo-ink-3)" aria-hidden style={{ flex: 'none' }} />
-          <a href={fileUrl(file.id)} target="_blank" rel="noreferrer" title={file.name} className="mo-cut">
-            {file.name}
-          </a>
+          <FileLink files={files} at={at} context={context} className="mo-cut" />
           <span style={meta}>{formatBytes(file.size)}</span>
           <Tooltip title={textIn({ zh: '下载', en: 'Download' }, locale)}>
             <Button

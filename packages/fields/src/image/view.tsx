@@ -1,9 +1,9 @@
 import { type FileRef, pictureTypes, textIn } from '@mortise/core';
-import { Image } from 'antd';
 import { Camera, ImagePlus } from 'lucide-react';
 import type { ConfigOf, FieldView, FieldViewContext, InputProps } from '../field-view.ts';
 import { AllFiles } from '../file/all-files.tsx';
 import { DropZone } from '../file/drop-zone.tsx';
+import { FileLink } from '../file/file-link.tsx';
 import { RemoveButton, removeText, UploadRows } from '../file/file-rows.tsx';
 import { useUploads } from '../file/use-uploads.ts';
 import { Cell } from './cell.tsx';
@@ -74,32 +74,33 @@ function Pictures(field: InputProps<ConfigOf<typeof image>, FileRef[]>) {
 
 interface ThumbnailsProps {
   readonly files: readonly FileRef[];
-  readonly context: Pick<FieldViewContext, 'locale' | 'fileUrl'>;
+  readonly context: Pick<FieldViewContext, 'locale' | 'fileUrl' | 'showFiles'>;
   /** px */
   readonly size: number;
   readonly onRemove?: (id: string) => void;
 }
 
 /** Small pictures that open large, one after another. */
-function Thumbnails({ files, context: { locale, fileUrl }, size, onRemove }: ThumbnailsProps) {
+function Thumbnails({ files, context, size, onRemove }: ThumbnailsProps) {
+  const { locale, fileUrl } = context;
   if (files.length === 0) return null;
   return (
-    <Image.PreviewGroup>
-      <span style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
-        {files.map((file) => (
-          <span key={file.id} style={{ display: 'inline-flex', alignItems: 'flex-start' }}>
-            <Image
+    <span style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+      {files.map((file, at) => (
+        <span key={file.id} style={{ display: 'inline-flex', alignItems: 'flex-start' }}>
+          <FileLink files={files} at={at} context={context}>
+            <img
               src={fileUrl(file.id, 'thumbnail')}
-              preview={{ src: fileUrl(file.id) }}
               alt={file.name}
               width={size}
               height={size}
-              style={{ borderRadius: 6, objectFit: 'cover' }}
+              loading="lazy"
+              style={{ display: 'block', borderRadius: 6, objectFit: 'cover' }}
             />
-            {onRemove && <RemoveButton label={removeText(file.name, locale)} onClick={() => onRemove(file.id)} />}
-          </span>
-        ))}
-      </span>
-    </Image.PreviewGroup>
+          </FileLink>
+          {onRemove && <RemoveButton label={removeText(file.name, locale)} onClick={() => onRemove(file.id)} />}
+        </span>
+      ))}
+    </span>
   );
 }

@@ -4,9 +4,10 @@ import type { Actor } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import { hubOf } from '../live/hub.ts';
 import { hearChanges } from '../live/use-changes.ts';
+import { useShowFiles } from '../preview/preview-provider.tsx';
 import { askService } from './ask-service.ts';
 import { useCreation } from './creation-context.ts';
 import { lastSignature } from './last-signature.ts';
@@ -39,6 +40,12 @@ export function useSteadyFieldContext(): FieldViewContext {
   const { locale, t } = useText();
   const openHere = useContext(OpenRecordContext);
   const create = useCreation();
+  const fileUrl = useCallback<FieldViewContext['fileUrl']>(
+    (id, variant) =>
+      api.url('GET /files/:id', { params: { id }, query: variant === 'download' ? { download: 'true' } : {} }),
+    [api],
+  );
+  const showFiles = useShowFiles({ api, fileUrl });
 
   return useMemo(() => {
     const actor: Actor = {
@@ -65,8 +72,8 @@ export function useSteadyFieldContext(): FieldViewContext {
       search: searchFound({ api, queries, titles, format: { locale, timeZone, titleOf: titles.of } }),
       upload,
       readList: readList({ api, upload, t }),
-      fileUrl: (id, variant) =>
-        api.url('GET /files/:id', { params: { id }, query: variant === 'download' ? { download: 'true' } : {} }),
+      fileUrl,
+      showFiles: showFiles ?? undefined,
       openRecord: openHere ?? ((formId, id) => navigate(addressOf({ app, apps }, formId, id))),
       embedHosts,
       readRecords: readRecords({ api, queries, titles }),
@@ -75,7 +82,23 @@ export function useSteadyFieldContext(): FieldViewContext {
         hearChanges(hubOf(api), [formId], (changes) => changes.some(({ kind }) => kind !== 'discussed') && changed()),
       ...(create ? { createRecord: create } : {}),
     };
-  }, [api, me, timeZone, embedHosts, app, apps, navigate, titles, queries, locale, t, openHere, create]);
+  }, [
+    api,
+    me,
+    timeZone,
+    embedHosts,
+    app,
+    apps,
+    navigate,
+    titles,
+    queries,
+    locale,
+    t,
+    openHere,
+    create,
+    fileUrl,
+    showFiles,
+  ]);
 }
 
 /** The same, anew whenever a name was learnt: for forms and pages, which show names that come later. */

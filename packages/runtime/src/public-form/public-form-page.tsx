@@ -9,6 +9,7 @@ import { PasswordGate } from './password-gate.tsx';
 import { PublicCard } from './public-card.tsx';
 import { PublicFormBody } from './public-form-body.tsx';
 
+export { PreviewProvider } from '../preview/preview-provider.tsx';
 export { ChangePage } from './change-page.tsx';
 export { PublicMissing } from './public-missing.tsx';
 

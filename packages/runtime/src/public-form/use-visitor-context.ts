@@ -4,8 +4,9 @@ import type { ApiClient } from '@mortise/api/client';
 import { visitor } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { useText } from '@mortise/ui';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { uploadFile } from '../context/upload-file.ts';
+import { useShowFiles } from '../preview/preview-provider.tsx';
 import { deviceName } from './kept.ts';
 
 /** What field views may ask of a public form: uploads, and nothing of the people and records behind it. */
@@ -16,9 +17,11 @@ export function useVisitorContext(
   entry: string | undefined,
 ): FieldViewContext {
   const { locale, t } = useText();
+  // A visitor may not open stored files, not even their own: a picture just chosen is shown from the browser.
+  const [pictures] = useState(() => new Map<string, string>());
+  const fileUrl = useCallback((id: string) => pictures.get(id) ?? '', [pictures]);
+  const showFiles = useShowFiles({ api, fileUrl });
   return useMemo(() => {
-    // A visitor may not open stored files, not even their own: a picture just chosen is shown from the browser.
-    const pictures = new Map<string, string>();
     return {
       locale,
       timeZone,
@@ -36,7 +39,8 @@ export function useVisitorContext(
         if (stored.type.startsWith('image/')) pictures.set(stored.id, URL.createObjectURL(file));
         return stored;
       },
-      fileUrl: (id) => pictures.get(id) ?? '',
+      fileUrl,
+      showFiles: showFiles ?? undefined,
     };
-  }, [api, formKey, timeZone, entry, locale, t]);
+  }, [api, formKey, timeZone, entry, locale, t, pictures, fileUrl, showFiles]);
 }

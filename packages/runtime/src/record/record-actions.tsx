@@ -3,10 +3,21 @@
 import type { RecordView } from '@mortise/core';
 import { Icon, IconButton, Kbd, SaveState, useIsPhone, useText, useToast } from '@mortise/ui';
 import { Button, Dropdown } from 'antd';
-import { Bookmark, Copy, Ellipsis, Link2, Maximize2, Pencil, Printer, Trash2, UserRoundPen } from 'lucide-react';
+import {
+  Bookmark,
+  Copy,
+  Ellipsis,
+  LayoutTemplate,
+  Link2,
+  Maximize2,
+  Pencil,
+  Printer,
+  Trash2,
+  UserRoundPen,
+} from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { problemOf } from '../context/problem.ts';
-import { useRuntime } from '../context/runtime-context.tsx';
+import { mayBuild, useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { useRecordWork } from '../list/use-record-work.ts';
 import { useFavourite } from '../waypoints/use-waypoints.ts';
@@ -132,6 +143,16 @@ export function RecordActions({
                     icon: <Icon of={Printer} size={14} />,
                     label: t({ zh: '打印', en: 'Print' }),
                     onClick: () => navigate(printAddress(runtime, form.id, [record.id])),
+                  },
+                ]
+              : []),
+            ...(mayBuild(runtime) && !isPhone
+              ? [
+                  {
+                    key: 'design',
+                    icon: <Icon of={LayoutTemplate} size={14} />,
+                    label: t({ zh: '设计这个记录页', en: 'Design this page' }),
+                    onClick: () => navigate(`/build/form/${form.id}/page?from=${encodeURIComponent(address)}`),
                   },
                 ]
               : []),

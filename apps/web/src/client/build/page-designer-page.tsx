@@ -18,13 +18,21 @@ const PagePreview = dynamic(() => import('./page-preview.tsx').then((module) => 
   loading: () => <PageSkeleton />,
 });
 
-export function PageDesignerPage({ formId }: { formId: string }) {
+export function PageDesignerPage({ formId, from }: { formId: string; from: string | undefined }) {
   const router = useRouter();
   const actor = useActor();
   const onOpen = useCallback((href: string) => router.push(href), [router]);
   const renderPreview = useCallback((page: PageDraft, appId: string) => <PagePreview page={page} appId={appId} />, []);
   if (!actor) return <PageSkeleton />;
   return (
-    <PageDesigner key={formId} api={api} actor={actor} formId={formId} onOpen={onOpen} renderPreview={renderPreview} />
+    <PageDesigner
+      key={formId}
+      api={api}
+      actor={actor}
+      formId={formId}
+      from={from}
+      onOpen={onOpen}
+      renderPreview={renderPreview}
+    />
   );
 }

@@ -1,7 +1,13 @@
 'use client';
 
 import type { Organisation } from '@mortise/core';
-import { CreationProvider, DuplicatesProvider, type RuntimeApp, RuntimeProvider } from '@mortise/runtime';
+import {
+  CreationProvider,
+  DuplicatesProvider,
+  PreviewProvider,
+  type RuntimeApp,
+  RuntimeProvider,
+} from '@mortise/runtime';
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useCallback } from 'react';
 import { api } from '../api.ts';
@@ -33,9 +39,11 @@ export function AppRuntime({ app, apps, organisation: { timeZone, embedHosts }, 
       apps={apps}
       navigate={navigate}
     >
-      <DuplicatesProvider>
-        <CreationProvider>{children}</CreationProvider>
-      </DuplicatesProvider>
+      <PreviewProvider>
+        <DuplicatesProvider>
+          <CreationProvider>{children}</CreationProvider>
+        </DuplicatesProvider>
+      </PreviewProvider>
     </RuntimeProvider>
   );
 }

@@ -1,7 +1,15 @@
 'use client';
 
-import { type Field, type FollowUp, type FollowUpEntry, plainOfHtml, recordIdsIn, targetsOf } from '@mortise/core';
-import type { FieldViewContext } from '@mortise/fields/views';
+import {
+  type Field,
+  type FileRef,
+  type FollowUp,
+  type FollowUpEntry,
+  plainOfHtml,
+  recordIdsIn,
+  targetsOf,
+} from '@mortise/core';
+import { type FieldViewContext, FileLink } from '@mortise/fields/views';
 import { Icon, useText } from '@mortise/ui';
 import { CalendarClock, Link2, Paperclip } from 'lucide-react';
 import { useForm } from '../../context/use-form.ts';
@@ -50,11 +58,11 @@ export function FollowUpView({ entry, recordId, isNew, context }: FollowUpViewPr
                 {t(next.field.block.label)} <FieldValue field={next.field} value={next.value} context={context} />
               </span>
             )}
-            {filesIn(fields, record.values).map(({ field, count }) => (
-              <span key={field.id} className="mo-fact-chip">
+            {filesIn(fields, record.values).map((file, at, files) => (
+              <FileLink key={file.id} files={files} at={at} context={context} className="mo-fact-chip">
                 <Icon of={Paperclip} size={12} />
-                {t(field.block.label)} <span className="mo-num">{count}</span>
-              </span>
+                <span className="mo-cut">{file.name}</span>
+              </FileLink>
             ))}
           </div>
         </>
@@ -92,8 +100,5 @@ function aboutOthers(fields: readonly Field[], values: FollowUpEntry['record']['
     .slice(0, mostOthers);
 }
 
-const filesIn = (fields: readonly Field[], values: FollowUpEntry['record']['values']) =>
-  fields.flatMap((field) => {
-    const files = values[field.key];
-    return field.kind === 'files' && Array.isArray(files) ? [{ field, count: files.length }] : [];
-  });
+const filesIn = (fields: readonly Field[], values: FollowUpEntry['record']['values']): readonly FileRef[] =>
+  fields.flatMap(({ kind, key }) => (kind === 'files' ? ((values[key] ?? []) as readonly FileRef[]) : []));

@@ -1,6 +1,7 @@
 'use client';
 
 import type { FileRef } from '@mortise/core';
+import { FileLink } from '@mortise/fields/views';
 import { EmptyLine, formatBytes, Icon, useText } from '@mortise/ui';
 import { Download, FileText } from 'lucide-react';
 import { usePageScope } from '../page-scope.ts';
@@ -18,12 +19,15 @@ export function FilesPart({ part, bare }: PartProps<'files'>) {
     <PartFrame part={part} bare={bare} count={files.length > 0 ? String(files.length) : undefined}>
       {files.length === 0 && <EmptyLine>{t({ zh: '还没有附件', en: 'No files yet' })}</EmptyLine>}
       <ul className="mo-file-rows">
-        {files.map(({ field, file }) => (
+        {files.map(({ field, file }, at) => (
           <li key={`${field.id} ${file.id}`}>
             <Icon of={FileText} size={16} />
-            <a className="mo-link mo-cut mo-grow" href={context.fileUrl(file.id)} target="_blank" rel="noreferrer">
-              {file.name}
-            </a>
+            <FileLink
+              files={files.map((one) => one.file)}
+              at={at}
+              context={context}
+              className="mo-link mo-cut mo-grow"
+            />
             <span className="mo-meta">{t(field.block.label)}</span>
             <span className="mo-meta mo-num">{formatBytes(file.size)}</span>
             <a

@@ -5,9 +5,13 @@ export const generateMetadata = pageTitle({ zh: '记录页', en: 'Record page' }
 
 interface PageProps {
   params: Promise<{ formId: string }>;
+  searchParams: Promise<{ from?: string | string[] }>;
 }
 
-export default async function Page({ params }: PageProps) {
+export default async function Page({ params, searchParams }: PageProps) {
   const { formId } = await params;
-  return <PageDesignerPage formId={formId} />;
+  const { from } = await searchParams;
+  // A record of ours that somebody came from; no address elsewhere.
+  const isRecord = typeof from === 'string' && /^\/a\/[^/]/.test(from);
+  return <PageDesignerPage formId={formId} from={isRecord ? from : undefined} />;
 }
