@@ -19,13 +19,17 @@ export interface CheckedComment {
   readonly mentioned: readonly string[];
 }
 
-/** The text as it is kept, or what is wrong with it: whoever is called must be there and read the record. */
+/**
+ * The text as it is kept, or what is wrong with it: whoever is called must be there and read the record. Whom it called
+ * `before` it was changed may have left since; they are not called again.
+ */
 export async function checkComment(
   ports: DiscussionPorts,
   actor: Actor,
   form: PublishedForm,
   recordId: string,
   given: string,
+  before = '',
 ): Promise<Result<CheckedComment>> {
   const text = given.replaceAll('\r\n', '\n').replaceAll(unprintable, '').trim();
   const refuse = (code: string, message: Issue['message']) =>
@@ -35,9 +39,11 @@ export async function checkComment(
   const mentioned = mentionsIn(text);
   if (mentioned.length > mostMentions) return refuse('too_many', tooMany);
 
-  const found = await Promise.all(mentioned.map((id) => ports.people.find(id)));
+  const known = new Set(mentionsIn(before));
+  const called = mentioned.filter((id) => !known.has(id));
+  const found = await Promise.all(called.map((id) => ports.people.find(id)));
   const people = found.flatMap((person) => (person?.status === 'active' ? [person] : []));
-  if (people.length < mentioned.length)
+  if (people.length < called.length)
     return refuse('unknown_person', {
       zh: '@ 的人里有一位已经不在组织中，去掉后再发布',
       en: 'Someone mentioned is no longer in the organisation. Take them out first',

@@ -80,7 +80,7 @@ export const commentUseCases = (ports: DiscussionPorts) => {
       if (!reached.ok) return reached;
       const before = reached.value;
       if (before.by !== actor.userId) return err({ code: 'forbidden', permission: 'comments.change' });
-      const checked = await checkComment(ports, actor, form, which.recordId, text);
+      const checked = await checkComment(ports, actor, form, which.recordId, text, before.text);
       if (!checked.ok) return checked;
       const called = new Set(mentionsIn(before.text));
       const changed = await discussions.change(which.commentId, {

@@ -63,6 +63,18 @@ describe('a comment', () => {
     expect(events.map(({ mentioned }) => mentioned)).toEqual([[ning.userId], []]);
   });
 
+  test('is changed also when somebody whom it called no longer reads the record; nobody is called anew', async () => {
+    const id = await made();
+    const called = mentionOf(ning.userId);
+    const { id: commentId } = unwrap(await say(id, `${called} 看一下`));
+    giveTo([lan]);
+    const change = (text: string) => about.changeComment(lan, customer, { recordId: id, commentId, text });
+
+    expect(unwrap(await change(`${called} 看一下交期`)).text).toBe(`${called} 看一下交期`);
+    expect(unwrap(await change('看一下交期')).text).toBe('看一下交期');
+    expect(await change(`${called} 看一下`)).toMatchObject({ error: { issues: [{ code: 'cannot_read' }] } });
+  });
+
   test('leaves a trace without words when it is deleted, by its author or who manages the app', async () => {
     const id = await made();
     const [mine, theirs] = [unwrap(await say(id, '我的密码')), unwrap(await say(id, '别人的', ning))];

@@ -10,6 +10,7 @@ import { draftOf } from './comment-draft.ts';
 import { CommentEditor } from './comment-editor.tsx';
 import { EntryFrame, EntryIcon } from './entry-frame.tsx';
 import { ReactionPicker, ReactionsBar } from './reactions-bar.tsx';
+import { hasCommentDraft, useCommentDraft } from './use-comment-draft.ts';
 import type { useComments } from './use-comments.ts';
 
 interface CommentViewProps {
@@ -26,7 +27,9 @@ interface CommentViewProps {
 export function CommentView({ formId, recordId, comment, isNew, work, keepsOrder }: CommentViewProps) {
   const { t } = useText();
   const { me, titles } = useRuntime();
-  const [isEditing, setIsEditing] = useState(false);
+  const [isEditing, setIsEditing] = useState(
+    () => comment.by === me.id && comment.deleted === null && hasCommentDraft(me.id, comment.id, comment.text),
+  );
   const nameOf = (id: string) => titles.of(id) ?? t({ zh: '已离开的成员', en: 'Former member' });
   const head = { at: comment.at, isNew };
 
@@ -134,17 +137,23 @@ interface CommentChangeProps extends Pick<CommentViewProps, 'formId' | 'recordId
 
 function CommentChange({ formId, recordId, comment, work, nameOf, onDone }: CommentChangeProps) {
   const { t } = useText();
-  const [draft, setDraft] = useState(() => draftOf(comment.text, nameOf));
+  const { me } = useRuntime();
+  const begin = draftOf(comment.text, nameOf);
+  const [draft, change, forget] = useCommentDraft(me.id, comment.id, begin, comment.text);
+  const leave = () => {
+    forget();
+    onDone();
+  };
   return (
     <CommentEditor
       formId={formId}
       recordId={recordId}
       draft={draft}
-      onChange={setDraft}
+      onChange={change}
       action={t({ zh: '保存', en: 'Save' })}
       onSend={(text) => work.change(comment, text)}
-      onSent={onDone}
-      onCancel={onDone}
+      onSent={leave}
+      onCancel={leave}
     />
   );
 }

@@ -3,35 +3,51 @@
 import { useCallback, useState } from 'react';
 import { type CommentDraft, emptyDraft } from './comment-draft.ts';
 
-/** A half-written comment outlives the page: kept by the browser until it is sent. */
-export function useCommentDraft(userId: string, recordId: string) {
-  const name = `mortise-comment ${userId} ${recordId}`;
-  const [draft, setDraft] = useState(() => kept(name));
+interface Kept extends CommentDraft {
+  /** What the comment said when its change was begun; empty for one that is new. */
+  readonly of: string;
+}
+
+const nameOf = (userId: string, about: string) => `mortise-comment ${userId} ${about}`;
+
+/**
+ * A half-written comment outlives the page: kept by the browser until it is sent. `about` is the record, or the comment
+ * that is changed, which begins as `begin` and says `of` until then.
+ */
+export function useCommentDraft(userId: string, about: string, begin: CommentDraft = emptyDraft, of = '') {
+  const name = nameOf(userId, about);
+  const [draft, setDraft] = useState<CommentDraft>(() => kept(name, of) ?? begin);
   const change = useCallback(
     (next: (draft: CommentDraft) => CommentDraft) =>
       setDraft((before) => {
         const changed = next(before);
-        keep(name, changed);
+        keep(name, changed, of);
         return changed;
       }),
-    [name],
+    [name, of],
   );
-  return [draft, change] as const;
+  const forget = useCallback(() => keep(name, emptyDraft, of), [name, of]);
+  return [draft, change, forget] as const;
 }
 
-function kept(name: string): CommentDraft {
+/** Did somebody leave a change of this comment half-written? */
+export const hasCommentDraft = (userId: string, about: string, of: string): boolean =>
+  kept(nameOf(userId, about), of) !== null;
+
+/** Null where nothing is kept, or the comment says something else by now. */
+function kept(name: string, ofNow: string): CommentDraft | null {
   try {
-    const { text, people } = JSON.parse(localStorage.getItem(name) ?? '') as CommentDraft;
-    return typeof text === 'string' && typeof people === 'object' ? { text, people } : emptyDraft;
+    const { text, people, of = '' } = JSON.parse(localStorage.getItem(name) ?? '') as Kept;
+    return typeof text === 'string' && typeof people === 'object' && of === ofNow ? { text, people } : null;
   } catch {
-    return emptyDraft;
+    return null;
   }
 }
 
 /** A browser that keeps nothing loses the draft with the page, and nothing else. */
-function keep(name: string, draft: CommentDraft) {
+function keep(name: string, draft: CommentDraft, of: string) {
   try {
     if (draft.text.trim() === '') localStorage.removeItem(name);
-    else localStorage.setItem(name, JSON.stringify(draft));
+    else localStorage.setItem(name, JSON.stringify({ ...draft, of } satisfies Kept));
   } catch {}
 }
