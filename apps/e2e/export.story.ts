@@ -87,7 +87,7 @@ test('who may not export finds no way to, and is refused by the server', async (
   const context = await browser.newContext({ baseURL: product.url, storageState: session });
   const theirs = await context.newPage();
   await theirs.goto(form.list);
-  await expect(theirs.getByRole('heading', { name: '报价' })).toBeVisible();
+  await expect(theirs.getByRole('heading', { name: '报价', exact: true })).toBeVisible();
   await theirs.getByRole('button', { name: '更多', exact: true }).click();
   await expect(theirs.getByRole('menuitem', { name: '收藏' })).toBeVisible();
   await expect(theirs.getByRole('menuitem', { name: '导出' })).toHaveCount(0);
