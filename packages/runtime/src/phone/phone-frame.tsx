@@ -98,7 +98,7 @@ export function PhoneFrame({ list, form, shown, count, fills = false, onCreate, 
       )}
       {count !== null && (
         <p className="rt-phone-count">
-          {t({ zh: '共 ', en: '' })}
+          {locale === 'zh' && '共 '}
           <b>{count}</b>
           {t({ zh: ' 条', en: ' records' })}
         </p>
