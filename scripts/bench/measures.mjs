@@ -11,6 +11,7 @@ import { kanbanTwoHundredThousand } from './measures/kanban-200k.mjs';
 import { listMillion } from './measures/list-1m.mjs';
 import { listTwoHundredThousand } from './measures/list-200k.mjs';
 import { listInBrowser } from './measures/list-in-browser.mjs';
+import { recordThreeSixty } from './measures/record-360.mjs';
 import { rollupMillion } from './measures/rollup-1m.mjs';
 import { scopeMillion } from './measures/scope-1m.mjs';
 import { searchMillion } from './measures/search-1m.mjs';
@@ -46,6 +47,7 @@ export const measures = [
   firstLoad,
   formTwoHundred,
   subformFiveThousand,
+  recordThreeSixty,
   startWarm,
   startClean,
 ];
