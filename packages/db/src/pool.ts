@@ -35,5 +35,7 @@ export function createPool(
   // The pool listens to idle connections only. One that dies in someone's hands between two queries would end the
   // process; with a listener it fails the next query instead, as one that dies during a query does.
   pool.on('connect', (client) => client.on('error', () => {}));
+  // The same of an idle one, and of one that the server cuts off while it says goodbye: the pool has let it go by then.
+  pool.on('error', () => {});
   return pool;
 }
