@@ -12,11 +12,15 @@ import {
   type PublishedForm,
   type Result,
   type StoredDefinition,
+  type TypeChanges,
   targetOf,
 } from '@mortise/core';
 import { formIn } from '../definitions/parse-draft.ts';
 import type { DefinitionPorts } from '../definitions/ports.ts';
 import type { Publication } from '../definitions/prepare-publication.ts';
+
+const pauseMs = 250;
+const longestWaitMs = 15_000;
 
 /** A form about to be published, and what of its values that converts. */
 export interface Converting {
@@ -50,7 +54,7 @@ export async function startTypeChange(
     const at = formIn(content)?.blocks.findIndex(({ id }) => id === shared.fieldId) ?? 0;
     return err({ code: 'invalid', issues: [issue(['blocks', at, 'lostTo'], 'shared', keptTwice)] });
   }
-  const started = await typeChanges.start({
+  const started = await startOnceSettled(typeChanges, {
     formId: definition.id,
     table: definition.key,
     content,
@@ -62,6 +66,19 @@ export async function startTypeChange(
   if (!started.ok) return started;
   await jobs.enqueue({ name: 'convert-values', id: started.value.id, payload: {} });
   return ok([definition]);
+}
+
+/** The change before is in effect and still looks after what was written meanwhile: that takes seconds, and is waited for. */
+async function startOnceSettled(
+  typeChanges: TypeChanges,
+  wanted: Parameters<TypeChanges['start']>[0],
+): ReturnType<TypeChanges['start']> {
+  for (let waitedMs = 0; ; waitedMs += pauseMs) {
+    const started = await typeChanges.start(wanted);
+    if (started.ok || waitedMs >= longestWaitMs) return started;
+    if ((await typeChanges.latest(wanted.formId))?.state === 'running') return started;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
 }
 
 const isKeptWith = (one: ConvertedColumn) => (other: ConvertedColumn) =>

@@ -1,6 +1,6 @@
 import { newId, raw, sql } from '@mortise/core';
 import { run } from '@mortise/db';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { builder } from '../definitions/test-ports.ts';
 import { runTypeChanges } from './run-type-changes.ts';
 import { block, database, formWith, price, unwrap } from './test-type-changes.ts';
@@ -36,6 +36,21 @@ test('text becomes a number in the background; what does not convert is kept as 
     sql`select attname from pg_attribute where attrelid = ${`records."${key}"`}::regclass and attname like '%staged'`,
   );
   expect(left).toEqual([]);
+});
+
+test('the next change begins when the one before has settled, which its publication waits for', async () => {
+  const { form, publish, insert, published, typeChange, work } = await formWith('接连', price('text'));
+  await insert('price', ['1', '2']);
+  unwrap(await publish(price('number')));
+  const working = work();
+  const stateNow = async () => unwrap(await typeChange(builder, { id: form.id }))?.state;
+  await vi.waitFor(async () => expect(await stateNow()).toBe('done'), { timeout: 10_000, interval: 20 });
+
+  unwrap(await publish(price('text')));
+  await working;
+  await work();
+
+  expect(await published()).toMatchObject({ version: 3, blocks: [{ type: 'text' }] });
 });
 
 test('two fields do not keep what they lose in one text', async () => {
