@@ -107,12 +107,15 @@ test('what is kept at hand stands in the sidebar, and the shortcuts are told by 
   await expect(record).toBeHidden();
 
   await page.goto('/');
-  const kept = page.getByRole('region', { name: '收藏' }).getByRole('link', { name: sample });
+  const sidebar = page.getByRole('complementary', { name: '应用导航' });
+  const kept = sidebar.getByRole('region', { name: '收藏' }).getByRole('link', { name: sample });
+  // The home page has it as well.
+  await expect(page.getByRole('main').getByRole('link', { name: sample }).first()).toBeVisible();
   await kept.click();
   await expect(page).toHaveURL(new RegExp(`${form.formId}/`));
   await page.getByRole('button', { name: '更多' }).first().click();
   await page.getByRole('menuitem', { name: '取消收藏' }).click();
-  await expect(page.getByRole('region', { name: '收藏' }).getByRole('link', { name: sample })).toBeHidden();
+  await expect(kept).toBeHidden();
 
   await page.goto(form.list);
   await expect(cell(page, sample)).toBeVisible();
