@@ -66,7 +66,8 @@ export function CommentEditor(props: CommentEditorProps) {
           label: reads ? name : t({ zh: `${name}（看不到这条记录）`, en: `${name} (cannot see this record)` }),
         }))}
         onSelect={({ key }) => {
-          const person = mentionable.people.find(({ id }) => id === key);
+          // The library puts something of its own behind each key.
+          const person = mentionable.people.find(({ id }) => key?.startsWith(id));
           if (person) onChange((before) => ({ ...before, people: withPerson(before.people, person).people }));
         }}
         onChange={(text) => onChange((before) => ({ ...before, text }))}
