@@ -76,8 +76,10 @@ test('related records are cards, a table and a tab of their own, and a missing o
     await place('备选供应商').getByRole('button', { name: '选择记录' }).click();
     const picker = page.getByRole('dialog', { name: '选择记录' });
     await expect(picker.getByRole('checkbox', { name: '新锐五金' })).toBeDisabled();
-    await picker.getByRole('checkbox', { name: '海通铸造' }).check();
-    await picker.getByRole('checkbox', { name: '恒力电气' }).check();
+    for (const name of ['海通铸造', '恒力电气']) {
+      await picker.getByRole('checkbox', { name }).click();
+      await expect(picker.getByRole('checkbox', { name })).toBeChecked();
+    }
     await picker.getByRole('button', { name: '选择 2 条' }).click();
     await expect(place('备选供应商').locator('.mo-related-table tbody tr')).toHaveCount(3);
     await place('备选供应商').getByRole('button', { name: '移除 海通铸造' }).click();
