@@ -1,9 +1,10 @@
 import type { Actor } from '../actor.ts';
 import type { Condition } from '../conditions/condition.ts';
 
+/** In the order in which they are shown. */
 export const operations = [
-  'create',
   'read',
+  'create',
   'update',
   'delete',
   'import',

@@ -1,14 +1,14 @@
 'use client';
 
 import type { ApiClient } from '@mortise/api/client';
-import { type Actor, FormGrant, type RoleDraft } from '@mortise/core';
+import { type Actor, FormGrant, operations, type RoleDraft } from '@mortise/core';
 import { Icon, useText } from '@mortise/ui';
 import { Button, Checkbox } from 'antd';
 import { SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
 import { GrantDrawer } from './grant-drawer.tsx';
 import { grantOf, withGrant, withOperation, withScope } from './role-edits.ts';
-import { operationWords, shownOperations } from './role-words.ts';
+import { operationWords } from './role-words.ts';
 import { ScopeSetting } from './scope-setting.tsx';
 import type { RolesApp } from './use-roles.ts';
 
@@ -38,7 +38,7 @@ export function FormMatrix({ api, actor, forms, role, onChange }: FormMatrixProp
         <thead>
           <tr>
             <th scope="col">{t({ zh: '表单', en: 'Form' })}</th>
-            {shownOperations.map((operation) => (
+            {operations.map((operation) => (
               <th key={operation} scope="col" className="mo-role-operation">
                 {t(operationWords[operation])}
               </th>
@@ -64,7 +64,7 @@ export function FormMatrix({ api, actor, forms, role, onChange }: FormMatrixProp
                     <span className="mo-cut">{name}</span>
                   </span>
                 </th>
-                {shownOperations.map((operation) => (
+                {operations.map((operation) => (
                   <td key={operation} className="mo-role-operation">
                     <Checkbox
                       aria-label={t({

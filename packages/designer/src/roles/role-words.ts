@@ -1,4 +1,4 @@
-import type { Bilingual, FieldRight, FormGrant, Operation } from '@mortise/core';
+import { type Bilingual, type FieldRight, type FormGrant, type Operation, operations } from '@mortise/core';
 import type { GrantScope } from './role-edits.ts';
 
 export const operationWords: Readonly<Record<Operation, Bilingual>> = {
@@ -12,19 +12,6 @@ export const operationWords: Readonly<Record<Operation, Bilingual>> = {
   batch: { zh: '批量', en: 'Batch' },
   share: { zh: '共享', en: 'Share' },
 };
-
-/** In the order of a row of the matrix. */
-export const shownOperations: readonly Operation[] = [
-  'read',
-  'create',
-  'update',
-  'delete',
-  'import',
-  'export',
-  'print',
-  'batch',
-  'share',
-];
 
 export const scopeWords: Readonly<Record<GrantScope['kind'], Bilingual>> = {
   none: { zh: '无', en: 'None' },
@@ -51,12 +38,12 @@ export function grantWords(grant: FormGrant | undefined, t: (text: Bilingual) =>
 
 /** The same of several roles together, whose scopes may need more words. */
 export const rightsWords = (
-  operations: readonly Operation[],
+  held: readonly Operation[],
   scopeOf: (operation: 'read' | 'update' | 'delete') => string,
   t: (text: Bilingual) => string,
 ): string =>
-  shownOperations
-    .filter((operation) => operations.includes(operation))
+  operations
+    .filter((operation) => held.includes(operation))
     .map((operation) => {
       const word = t(operationWords[operation]);
       if (operation !== 'read' && operation !== 'update' && operation !== 'delete') return word;

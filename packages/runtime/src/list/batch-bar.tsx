@@ -10,6 +10,7 @@ import { useExporting } from '../export/export-provider.tsx';
 import type { Selection } from '../grid/selection.ts';
 import { mayMerge } from '../merging/may-merge.ts';
 import { useMerging } from '../merging/merging-context.ts';
+import { mayTransfer } from '../owner/may-transfer.ts';
 import { mostPrinted } from '../print/most-printed.ts';
 import { printAddress } from '../record/record-address.ts';
 import type { FormRights } from '../rights/form-rights.ts';
@@ -68,19 +69,14 @@ export function BatchBar({ formId, selection, fields, rights, question, count, w
       )}
       <i className="rt-batch-rule" />
       {rights.may('batch') && rights.may('update') && (
-        <>
-          <Button size="small" type="text" icon={<Icon of={PencilLine} size={14} />} onClick={() => setIsEditing(true)}>
-            {t({ zh: '批量修改', en: 'Edit' })}
-          </Button>
-          <Button
-            size="small"
-            type="text"
-            icon={<Icon of={UserRoundPen} size={14} />}
-            onClick={() => setIsGiving(true)}
-          >
-            {t({ zh: '转移', en: 'Transfer' })}
-          </Button>
-        </>
+        <Button size="small" type="text" icon={<Icon of={PencilLine} size={14} />} onClick={() => setIsEditing(true)}>
+          {t({ zh: '批量修改', en: 'Edit' })}
+        </Button>
+      )}
+      {rights.may('batch') && mayTransfer(rights) && (
+        <Button size="small" type="text" icon={<Icon of={UserRoundPen} size={14} />} onClick={() => setIsGiving(true)}>
+          {t({ zh: '转移', en: 'Transfer' })}
+        </Button>
       )}
       {merging && mayMerge(rights) && ids.size > 1 && (
         <Button

@@ -1,15 +1,16 @@
 'use client';
 
-import type { Field, RecordView } from '@mortise/core';
+import type { RecordView } from '@mortise/core';
 import { type FormHandle, FormRenderer, PrintedProvider } from '@mortise/fields/form';
 import { FormSkeleton, useText } from '@mortise/ui';
-import { useCallback, useMemo, useRef } from 'react';
+import { useRef } from 'react';
 import { useAskingContext } from '../context/field-context.tsx';
 import { problemOf } from '../context/problem.ts';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { RecordHero } from '../record/record-hero.tsx';
 import { useRecord } from '../record/use-record.ts';
 import { useRecordEditor } from '../record/use-record-editor.ts';
+import { useShownFields } from '../record/use-shown-fields.ts';
 
 /** One record on its sheets. */
 export function PrintedRecord({ form, id }: { readonly form: RuntimeForm; readonly id: string }) {
@@ -25,10 +26,7 @@ function Facts({ form, record }: { readonly form: RuntimeForm; readonly record: 
   const context = useAskingContext(form.form.id);
   const drawn = useRef<FormHandle>(null);
   const { editor } = useRecordEditor({ form, record, initial: record.values, drawn });
-  // What a person may not see is not in the record that the server gives them.
-  const keys = useMemo(() => new Set(Object.keys({ ...record.values, ...record.masked })), [record]);
-  const isShown = useCallback((field: Field) => keys.has(field.key), [keys]);
-  const maskedOf = useCallback((key: string) => record.masked?.[key], [record]);
+  const { isShown, maskedOf } = useShownFields(record);
   return (
     <PrintedProvider value>
       <RecordHero form={form.form} record={record} color={null} page={null} />

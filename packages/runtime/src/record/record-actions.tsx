@@ -20,6 +20,7 @@ import { problemOf } from '../context/problem.ts';
 import { mayBuild, useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { useRecordWork } from '../list/use-record-work.ts';
+import { mayTransfer } from '../owner/may-transfer.ts';
 import { useFavourite } from '../waypoints/use-waypoints.ts';
 import type { EditorState } from './editor-state.ts';
 import { FollowButton } from './follow-button.tsx';
@@ -114,7 +115,7 @@ export function RecordActions({
                   },
                 ]
               : []),
-            ...(rights.may('update')
+            ...(mayTransfer(rights)
               ? [
                   {
                     key: 'owner',

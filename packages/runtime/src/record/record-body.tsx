@@ -31,6 +31,7 @@ import { TroubleNote } from './trouble-note.tsx';
 import { UnsavedNote } from './unsaved-note.tsx';
 import { useOnline } from './use-online.ts';
 import { useRecordEditor } from './use-record-editor.ts';
+import { useShownFields } from './use-shown-fields.ts';
 
 const DuplicateHint = lazy(() =>
   import('../duplicates/duplicate-hint.tsx').then((module) => ({ default: module.DuplicateHint })),
@@ -160,15 +161,8 @@ export function RecordBody(props: RecordBodyProps) {
     [state.editingKey, editor, show],
   );
 
-  // What a person may not see is not in the record that the server gives them.
-  const readKeys = record && Object.keys({ ...record.values, ...record.masked }).join(' ');
-  const isShown = useMemo(() => {
-    const keys = new Set(readKeys?.split(' '));
-    return (field: Field) => keys.has(field.key);
-  }, [readKeys]);
+  const { isShown, maskedOf } = useShownFields(record);
   const isLocked = useCallback(({ id }: Field) => right(id) !== 'edit', [right]);
-  const masked = record?.masked;
-  const maskedOf = useCallback((key: string) => masked?.[key], [masked]);
   const isHidden = ({ id, block }: Field) => !(session.stateOf(id)?.visible ?? !block.hidden);
   // What has a tab of its own is changed among the facts nevertheless.
   const apart = record ? form.fields.filter((field) => isShown(field) && !isHidden(field) && standsApart(field)) : [];
