@@ -138,7 +138,7 @@ export * from './formula/value.ts';
 export type { DueRecord } from './home/due-record.ts';
 export { maySayDue, maySayWho, usualSources } from './home/due-sources.ts';
 export * from './home/home.ts';
-export { homeBlockNames } from './home/home-names.ts';
+export { homeBlockName, homeBlockNames } from './home/home-names.ts';
 export { publishHome } from './home/publish-home.ts';
 export * from './id.ts';
 export * from './import/fillable.ts';

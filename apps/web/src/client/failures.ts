@@ -3,7 +3,7 @@
 import { problemOf } from '@mortise/api/client';
 import { useText, useToast } from '@mortise/ui';
 import type { FormInstance } from 'antd';
-import { fieldErrors } from './problem-text.ts';
+import { fieldErrors } from './field-errors.ts';
 
 /** Says that a call failed, and why. */
 export function useTellFailure() {

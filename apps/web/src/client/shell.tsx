@@ -1,6 +1,6 @@
 'use client';
 
-import { DeskProvider, favouriteNodes, useWaypoints } from '@mortise/runtime';
+import { favouriteNodes, useWaypoints } from '@mortise/runtime';
 import { AppShell, type NavNode, PageSkeleton, type ShellApp, useShortcut, useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { usePathname, useRouter } from 'next/navigation';
@@ -15,11 +15,11 @@ import {
   useMemo,
   useState,
 } from 'react';
-import { api } from './api.ts';
 import { useApps } from './apps.ts';
 import { useInbox } from './inbox.ts';
 import { useMe } from './me.ts';
-import { useDepartments, useOrganisation } from './organisation.ts';
+import { MyDesk } from './my-desk.tsx';
+import { useDepartments } from './organisation.ts';
 import { signOutHere } from './sign-out.ts';
 import { SignedIn } from './signed-in.tsx';
 
@@ -50,7 +50,9 @@ export function ShellNavigation({ app, nodes, activeId }: ShellContent) {
 export function SignedInShell({ children }: { children: ReactNode }) {
   return (
     <SignedIn waiting={<ShellSkeleton />}>
-      <Shell>{children}</Shell>
+      <MyDesk>
+        <Frame>{children}</Frame>
+      </MyDesk>
     </SignedIn>
   );
 }
@@ -73,27 +75,6 @@ const CommandPalette = lazy(() =>
 const QuickCreateSheet = lazy(() =>
   import('@mortise/runtime/quick-create').then((module) => ({ default: module.QuickCreateSheet })),
 );
-
-const noApps: never[] = [];
-
-function Shell({ children }: { children: ReactNode }) {
-  const router = useRouter();
-  const { person } = useMe();
-  const apps = useApps();
-  const organisation = useOrganisation();
-  const navigate = useCallback((href: string) => router.push(href), [router]);
-  return (
-    <DeskProvider
-      api={api}
-      me={person}
-      timeZone={organisation.data?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone}
-      apps={apps.data ?? noApps}
-      navigate={navigate}
-    >
-      <Frame>{children}</Frame>
-    </DeskProvider>
-  );
-}
 
 /** What stands in no group of the app stands under the app's name, apart from what is above. */
 function underName({ app, nodes }: ShellContent): readonly NavNode[] {

@@ -1,7 +1,7 @@
 import { type Difference, sameJson } from '../definitions/difference.ts';
 import { textIn } from '../text.ts';
 import { type HomeBlock, type HomeDraft, homeBlocks, homeColumns } from './home.ts';
-import { homeBlockNames } from './home-names.ts';
+import { homeBlockName } from './home-names.ts';
 
 export function diffHomes(from: HomeDraft, to: HomeDraft): Difference[] {
   const [before, after] = [byId(from), byId(to)];
@@ -26,7 +26,7 @@ export function diffHomes(from: HomeDraft, to: HomeDraft): Difference[] {
 const byId = (home: HomeDraft) => new Map(homeBlocks(home).map((block) => [block.id, block]));
 
 function line(kind: Difference['kind'], block: HomeBlock, zh: string, en: string): Difference {
-  const name = (locale: 'zh' | 'en') => textIn(block.title, locale) || textIn(homeBlockNames[block.kind], locale);
+  const name = (locale: 'zh' | 'en') => textIn(homeBlockName(block), locale);
   return {
     kind,
     what: `block ${block.id}`,

@@ -1,4 +1,4 @@
-import { followUpKinds } from '../definitions/follow-up.ts';
+import { fitsFollowUp } from '../definitions/follow-up.ts';
 import type { PublishedForm } from '../definitions/form.ts';
 import type { Field } from '../records/storage.ts';
 import type { ValueKind } from '../value-kind.ts';
@@ -7,8 +7,7 @@ import { type DueSource, mostSources } from './home.ts';
 const people: ReadonlySet<ValueKind> = new Set(['member', 'members']);
 
 /** May the field say by when to get in touch? */
-export const maySayDue = ({ kind, storage }: Pick<Field, 'kind' | 'storage'>): boolean =>
-  followUpKinds.next.includes(kind) && storage.in === 'column';
+export const maySayDue = (field: Pick<Field, 'kind' | 'storage'>): boolean => fitsFollowUp(field, 'next');
 
 /** May the field say who is to get in touch? */
 export const maySayWho = ({ kind, storage }: Pick<Field, 'kind' | 'storage'>): boolean =>

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../text.ts';
-import type { HomeBlockKind } from './home.ts';
+import { type Bilingual, type Text, textIn } from '../text.ts';
+import type { HomeBlock, HomeBlockKind } from './home.ts';
 
 /** What each block is called where it has no title of its own. */
 export const homeBlockNames: Readonly<Record<HomeBlockKind, Bilingual>> = {
@@ -10,3 +10,6 @@ export const homeBlockNames: Readonly<Record<HomeBlockKind, Bilingual>> = {
   create: { zh: '快速新建', en: 'Quick create' },
   apps: { zh: '应用', en: 'Apps' },
 };
+
+export const homeBlockName = ({ kind, title }: HomeBlock): Text =>
+  textIn(title, 'zh') === '' ? homeBlockNames[kind] : title;

@@ -4,7 +4,7 @@ import { type Issue, issue } from '../issues.ts';
 import { type Field, fieldsOf } from '../records/storage.ts';
 import { err, ok, parse, type Result } from '../result.ts';
 import { maySayDue, maySayWho } from './due-sources.ts';
-import { type DueSource, HomeDraft, homeBlocks, homeColumns, type PublishedHome } from './home.ts';
+import { type DueSource, HomeDraft, homeBlocks, homeColumns, type PublishedHome, withBlocks } from './home.ts';
 
 /**
  * The only road from a draft to a published home page. `blocksOf` finds a form's blocks; null where it is gone. Forms to
@@ -34,11 +34,11 @@ export function publishHome(
   ];
   if (issues.length > 0) return err({ code: 'invalid', issues });
   const known = (formId: string) => blocksOf(formId) !== null;
-  const kept = (blocks: HomeDraft['main']) =>
-    blocks.map((block) =>
+  return ok(
+    withBlocks(home, (block) =>
       block.kind === 'create' ? { ...block, formIds: block.formIds?.filter(known) ?? null } : block,
-    );
-  return ok({ main: kept(home.main), side: kept(home.side) });
+    ),
+  );
 }
 
 function checkSource(source: DueSource, fields: readonly Field[], path: (string | number)[]): Issue[] {

@@ -1,20 +1,12 @@
 'use client';
 
-import {
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-} from '@dnd-kit/core';
-import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import type { NavigationItem } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import { useMemo, useState } from 'react';
 import type { OtherForm } from '../form/document/other-forms.ts';
-import { announcementsOf } from '../form/drag/announcements.ts';
+import { useSorting } from '../form/drag/use-sorting.ts';
 import { dissolveGroup, moveEntry, renameEntry, rowsOf, shiftEntry, updateEntry } from './navigation.ts';
 import { NavigationEntry } from './navigation-entry.tsx';
 
@@ -29,15 +21,10 @@ interface NavigationListProps {
 
 /** The navigation of an app, to be put in order with the mouse or the keys. */
 export function NavigationList({ items, forms, onChange, onCopy, onOpen }: NavigationListProps) {
-  const words = useText();
-  const { t } = words;
+  const { t } = useText();
   const [announcement, setAnnouncement] = useState('');
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  const sorting = useSorting();
   const rows = useMemo(() => rowsOf(items), [items]);
-  const accessibility = useMemo(() => announcementsOf(words), [words]);
 
   function onDragEnd({ active, over }: DragEndEvent) {
     if (!over || active.id === over.id) return;
@@ -73,12 +60,7 @@ export function NavigationList({ items, forms, onChange, onCopy, onOpen }: Navig
   }
 
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={closestCenter}
-      accessibility={accessibility}
-      onDragEnd={onDragEnd}
-    >
+    <DndContext {...sorting} collisionDetection={closestCenter} onDragEnd={onDragEnd}>
       <SortableContext items={rows.map(({ item }) => item.id)} strategy={verticalListSortingStrategy}>
         {rows.map(({ item, depth }) => (
           <NavigationEntry

@@ -31,7 +31,7 @@ export function DueSettings({ block, set }: DueSettingsProps) {
   const fitting = forms.filter((form) => datesOf(form).length > 0);
   const usual = usualSources(forms);
   const { sources } = block;
-  const put = (next: readonly DueSource[] | null) => set({ sources: next && [...next] } as Partial<HomeBlock>);
+  const put = (next: readonly DueSource[] | null) => set({ sources: next && [...next] });
   const [first] = fitting;
   return (
     <InspectorSection title={t({ zh: '跟进日期', en: 'Dates' })}>

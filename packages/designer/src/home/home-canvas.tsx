@@ -3,7 +3,7 @@
 import { useDroppable } from '@dnd-kit/core';
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
-import { type HomeBlock, type HomeColumn, homeBlockNames, textIn } from '@mortise/core';
+import { type HomeBlock, type HomeColumn, homeBlockName } from '@mortise/core';
 import { Icon, IconButton, useText } from '@mortise/ui';
 import { ArrowDown, ArrowUp, Eye, EyeOff, Trash2 } from 'lucide-react';
 import { useHomeDesigning } from './home-designing.ts';
@@ -51,7 +51,7 @@ function Frame({ block }: { readonly block: HomeBlock }) {
   const { chosen, choose, renderBlock } = useHomeDesigning();
   const sortable = useSortable({ id: dragIds.block(block.id) });
   const isChosen = chosen === block.id;
-  const name = t(textIn(block.title, 'zh') === '' ? homeBlockNames[block.kind] : block.title);
+  const name = t(homeBlockName(block));
   return (
     <div
       ref={sortable.setNodeRef}

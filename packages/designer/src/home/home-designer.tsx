@@ -2,10 +2,11 @@
 
 import type { ApiClient } from '@mortise/api/client';
 import { defaultHome, type HomeBlock, type PublishedForm } from '@mortise/core';
-import { EmptyState, ErrorState, PageSkeleton, ThreePane, useConfirm, useText, useToast } from '@mortise/ui';
+import { EmptyState, ThreePane, useConfirm, useText, useToast } from '@mortise/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { DesignerPending } from '../designer-pending.tsx';
 import { asJson } from '../form/document/as-json.ts';
 import { problemText } from '../problem-text.ts';
 import { HomeWorkspace } from './home-workspace.tsx';
@@ -57,22 +58,9 @@ export function HomeDesigner({ api, onBack, renderBlock }: HomeDesignerProps) {
     }
   }
 
-  if (work.error && !work.data)
-    return (
-      <div className="mo-designer">
-        <ErrorState
-          title={t({ zh: '工作台没有加载出来', en: "Couldn't load the home page" })}
-          detail={problemText(work.error, t)}
-          onRetry={() => void work.refetch()}
-          isRetrying={work.isFetching}
-        />
-      </div>
-    );
   if (!work.data)
     return (
-      <div className="mo-designer">
-        <PageSkeleton />
-      </div>
+      <DesignerPending title={t({ zh: '工作台没有加载出来', en: "Couldn't load the home page" })} queries={[work]} />
     );
   const { home, forms } = work.data;
   if (home)

@@ -1,6 +1,6 @@
 'use client';
 
-import { type HomeBlock, type HomeBlockOf, homeBlockNames, homeBlocks, textIn } from '@mortise/core';
+import { type HomeBlock, type HomeBlockOf, homeBlockNames, homeBlocks } from '@mortise/core';
 import { EmptyLine, InspectorField, InspectorRow, InspectorSection, useText } from '@mortise/ui';
 import { InputNumber, Select } from 'antd';
 import { SwitchRow } from '../form/inspector/rows.tsx';
@@ -31,7 +31,7 @@ export function HomeInspector() {
         <TextSetting
           label={t({ zh: '标题', en: 'Heading' })}
           value={block.title}
-          placeholder={textIn(name, 'zh') && t(name)}
+          placeholder={t(name)}
           onChange={(title) => set({ title })}
         />
         <SwitchRow
@@ -49,7 +49,7 @@ export function HomeInspector() {
               max={20}
               precision={0}
               value={block.limit}
-              onChange={(limit) => limit !== null && set({ limit } as Partial<HomeBlock>)}
+              onChange={(limit) => limit !== null && set({ limit })}
             />
           </InspectorRow>
         )}
@@ -75,7 +75,7 @@ function CreateSettings({ block, set }: CreateSettingsProps) {
         label={t({ zh: '自动', en: 'By itself' })}
         help={t({ zh: '列出各人能新建的前 8 张表单', en: 'The first eight that each person may make records in' })}
         checked={block.formIds === null}
-        onChange={(isAuto) => set({ formIds: isAuto ? null : [] } as Partial<HomeBlock>)}
+        onChange={(isAuto) => set({ formIds: isAuto ? null : [] })}
       />
       {block.formIds !== null && (
         <InspectorField
@@ -92,7 +92,7 @@ function CreateSettings({ block, set }: CreateSettingsProps) {
             showSearch={{ optionFilterProp: 'label' }}
             placeholder={t({ zh: '选择表单', en: 'Choose forms' })}
             options={forms.map(({ id, name }) => ({ value: id, label: t(name) }))}
-            onChange={(formIds) => set({ formIds } as Partial<HomeBlock>)}
+            onChange={(formIds) => set({ formIds })}
           />
         </InspectorField>
       )}

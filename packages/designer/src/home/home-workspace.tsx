@@ -1,22 +1,19 @@
 'use client';
 
-import { DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
-import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import type { ApiClient } from '@mortise/api/client';
 import { type HomeBlock, HomeDraft, type PublishedForm, type StoredDefinition } from '@mortise/core';
-import { IconButton, SaveState, ThreePane, useText } from '@mortise/ui';
+import { SaveState, ThreePane, useText } from '@mortise/ui';
 import { Segmented } from 'antd';
-import { RotateCcw } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { PublishButton } from '../document/publish-button.tsx';
+import { RestoreButton } from '../document/restore-button.tsx';
 import { UndoRedo } from '../document/undo-redo.tsx';
 import { useDefinitionDocument } from '../document/use-definition-document.ts';
 import { ConflictModal } from '../form/document/conflict-modal.tsx';
-import { announcementsOf } from '../form/drag/announcements.ts';
-import { nearestPart } from '../page/nearest-part.ts';
+import { PartDrag } from '../parts/part-drag.tsx';
 import { HomeCanvas } from './home-canvas.tsx';
 import { type HomeDesigning, HomeDesigningProvider } from './home-designing.ts';
-import { dropPlace, dropped, placeBlock } from './home-edits.ts';
+import { type BlockPlace, dropPlace, dropped, placeBlock } from './home-edits.ts';
 import { HomeInspector } from './home-inspector.tsx';
 import { HomePalette } from './home-palette.tsx';
 
@@ -35,44 +32,27 @@ const parseHome = (stored: unknown): HomeDraft => HomeDraft.parse(stored);
 /** The home page while it is arranged: what can stand on it, the page as people see it, and what is chosen. */
 export function HomeWorkspace(props: HomeWorkspaceProps) {
   const { api, definition, forms, onBack, onDrop, renderBlock } = props;
-  const words = useText();
-  const { t } = words;
+  const { t } = useText();
   const document = useDefinitionDocument(api, definition, parseHome);
   const { draft: home, change } = document;
   const [chosen, choose] = useState<string | null>(null);
   const [device, setDevice] = useState<'wide' | 'phone'>('wide');
-  const accessibility = useMemo(() => announcementsOf(words), [words]);
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
   const designing = useMemo<HomeDesigning>(
     () => ({ home, forms, chosen, choose, change, renderBlock }),
     [home, forms, chosen, change, renderBlock],
   );
 
-  function add(block: HomeBlock) {
-    change((before) => placeBlock(before, block, { column: 'main', index: before.main.length }));
+  function put(block: HomeBlock, there: BlockPlace) {
+    change((before) => placeBlock(before, block, there));
     choose(block.id);
   }
-  function onDragEnd({ active, over }: DragEndEvent) {
-    if (!over) return;
-    const make = active.data.current?.make as (() => HomeBlock) | undefined;
-    if (!make) return change((before) => dropped(before, String(active.id), String(over.id)));
-    const place = dropPlace(home, String(over.id));
-    if (!place) return;
-    const block = make();
-    change((before) => placeBlock(before, block, place));
-    choose(block.id);
+  function place(make: () => HomeBlock, over: string) {
+    const there = dropPlace(home, over);
+    if (there) put(make(), there);
   }
   return (
     <HomeDesigningProvider value={designing}>
-      <DndContext
-        sensors={sensors}
-        collisionDetection={nearestPart}
-        accessibility={accessibility}
-        onDragEnd={onDragEnd}
-      >
+      <PartDrag onMove={(active, over) => change((before) => dropped(before, active, over))} onPlace={place}>
         <ThreePane
           title={t({ zh: '工作台', en: 'Home page' })}
           onBack={() => void document.flush().then(onBack)}
@@ -80,12 +60,7 @@ export function HomeWorkspace(props: HomeWorkspaceProps) {
           actions={
             <>
               <UndoRedo {...document} />
-              <IconButton
-                icon={RotateCcw}
-                label={t({ zh: '恢复默认', en: 'Use the default' })}
-                tooltip="bottom"
-                onClick={() => void document.flush().then(onDrop)}
-              />
+              <RestoreButton document={document} onRestore={onDrop} />
               <PublishButton
                 document={document}
                 refreshes={['home']}
@@ -93,7 +68,7 @@ export function HomeWorkspace(props: HomeWorkspaceProps) {
               />
             </>
           }
-          palette={<HomePalette onAdd={add} />}
+          palette={<HomePalette onAdd={(block) => put(block, { column: 'main', index: home.main.length })} />}
           inspector={<HomeInspector />}
           paletteLabel={t({ zh: '区块', en: 'Blocks' })}
           inspectorLabel={t({ zh: '属性', en: 'Properties' })}
@@ -112,7 +87,7 @@ export function HomeWorkspace(props: HomeWorkspaceProps) {
           </div>
           <HomeCanvas device={device} />
         </ThreePane>
-      </DndContext>
+      </PartDrag>
       <ConflictModal api={api} conflict={document.conflict} onSettle={(choice) => void document.settle(choice)} />
     </HomeDesigningProvider>
   );

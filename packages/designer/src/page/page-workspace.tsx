@@ -1,7 +1,5 @@
 'use client';
 
-import { DndContext, type DragEndEvent, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
-import { sortableKeyboardCoordinates } from '@dnd-kit/sortable';
 import type { ApiClient } from '@mortise/api/client';
 import {
   type Actor,
@@ -16,17 +14,17 @@ import {
   textIn,
 } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
-import { Icon, IconButton, SaveState, ThreePane, useText } from '@mortise/ui';
+import { Icon, SaveState, ThreePane, useText } from '@mortise/ui';
 import { Button } from 'antd';
-import { Eye, Pencil, RotateCcw } from 'lucide-react';
+import { Eye, Pencil } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { PublishButton } from '../document/publish-button.tsx';
+import { RestoreButton } from '../document/restore-button.tsx';
 import { UndoRedo } from '../document/undo-redo.tsx';
 import { useDefinitionDocument } from '../document/use-definition-document.ts';
 import { ConflictModal } from '../form/document/conflict-modal.tsx';
-import { announcementsOf } from '../form/drag/announcements.ts';
 import { formSteps, stepHref } from '../form/form-steps.ts';
-import { nearestPart } from './nearest-part.ts';
+import { PartDrag } from '../parts/part-drag.tsx';
 import { PageCanvas } from './page-canvas.tsx';
 import { type Chosen, type PageDesigning, PageDesigningProvider } from './page-designer-context.ts';
 import { dropPlace, dropped } from './page-drop.ts';
@@ -50,8 +48,7 @@ interface PageWorkspaceProps {
 /** A page while it is designed: what can stand on it, the page as boxes or as a record shows it, and what is chosen. */
 export function PageWorkspace(props: PageWorkspaceProps) {
   const { api, actor, definition, form, forms, from, onOpen, onDrop, renderPreview } = props;
-  const words = useText();
-  const { t } = words;
+  const { t } = useText();
   const document = useDefinitionDocument(api, definition, parsePage);
   const page = document.draft;
   const [chosen, choose] = useState<Chosen>({ kind: 'header' });
@@ -60,11 +57,6 @@ export function PageWorkspace(props: PageWorkspaceProps) {
   const tab = page.tabs.find(({ id }) => id === openTab) ?? page.tabs[0];
   const fields = useMemo(() => fieldsOf(form, fieldTypes), [form]);
   const ways = useMemo(() => relatedWays(form, forms, fieldTypes), [form, forms]);
-  const accessibility = useMemo(() => announcementsOf(words), [words]);
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
   const { change } = document;
   const designing = useMemo<PageDesigning>(
     () => ({
@@ -91,15 +83,14 @@ export function PageWorkspace(props: PageWorkspaceProps) {
     change((before) => placePart(before, part, { tabId: tab.id, column: 'main', index: tab.main.length }));
     choose({ kind: 'part', id: part.id });
   }
-  function onDragEnd({ active, over }: DragEndEvent) {
-    if (!over || !tab) return;
-    const target = String(over.id);
-    const make = active.data.current?.make as (() => PagePart) | undefined;
-    if (!make) return change((before) => dropped(before, tab.id, String(active.id), target));
-    const place = dropPlace(page, tab.id, target);
-    if (!place) return;
+  function move(active: string, over: string) {
+    if (tab) change((before) => dropped(before, tab.id, active, over));
+  }
+  function place(make: () => PagePart, over: string) {
+    const there = tab && dropPlace(page, tab.id, over);
+    if (!there) return;
     const part = make();
-    change((before) => placePart(before, part, place));
+    change((before) => placePart(before, part, there));
     choose({ kind: 'part', id: part.id });
   }
   async function leave(go: () => void) {
@@ -109,12 +100,7 @@ export function PageWorkspace(props: PageWorkspaceProps) {
 
   return (
     <PageDesigningProvider value={designing}>
-      <DndContext
-        sensors={sensors}
-        collisionDetection={nearestPart}
-        accessibility={accessibility}
-        onDragEnd={onDragEnd}
-      >
+      <PartDrag onMove={move} onPlace={place}>
         <ThreePane
           title={t(form.name)}
           onBack={() => void leave(() => onOpen(from ?? `/build/${form.appId}`))}
@@ -127,12 +113,7 @@ export function PageWorkspace(props: PageWorkspaceProps) {
           actions={
             <>
               <UndoRedo {...document} />
-              <IconButton
-                icon={RotateCcw}
-                label={t({ zh: '恢复默认', en: 'Use the default' })}
-                tooltip="bottom"
-                onClick={() => void document.flush().then(onDrop)}
-              />
+              <RestoreButton document={document} onRestore={onDrop} />
               <Button
                 size="small"
                 icon={<Icon of={isTried ? Pencil : Eye} size={14} />}
@@ -157,7 +138,7 @@ export function PageWorkspace(props: PageWorkspaceProps) {
             <PageCanvas tab={tab} onTab={setOpenTab} />
           )}
         </ThreePane>
-      </DndContext>
+      </PartDrag>
       <ConflictModal api={api} conflict={document.conflict} onSettle={(choice) => void document.settle(choice)} />
     </PageDesigningProvider>
   );

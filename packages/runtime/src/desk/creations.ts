@@ -1,7 +1,7 @@
 import { joinWords, textIn } from '@mortise/core';
 import type { Words } from '@mortise/ui';
 import type { RuntimeApp } from '../context/runtime-context.tsx';
-import { creationHref } from './hrefs.ts';
+import { appOf, creationHref, formOf } from './hrefs.ts';
 
 export interface Creation {
   readonly formId: string;
@@ -24,14 +24,13 @@ interface Which {
 /** The forms in which the person may make a record, each once. */
 export function creationsIn(apps: readonly RuntimeApp[], t: Words['t'], { formIds, appId }: Which = {}): Creation[] {
   const inOrder = [...apps.filter(({ id }) => id === appId), ...apps.filter(({ id }) => id !== appId)];
-  const all = new Map(inOrder.flatMap((app) => app.forms.map((form) => [form.id, { app, form }] as const)).reverse());
   const ids = formIds ?? [...new Set(inOrder.flatMap((app) => app.forms.map(({ id }) => id)))];
   return ids.flatMap((formId): Creation[] => {
-    const found = all.get(formId);
-    const href = creationHref(apps, formId);
-    if (!found?.form.mayCreate || href === null) return [];
-    const { name, icon } = found.form;
+    const [app, form] = [appOf(inOrder, formId), formOf(inOrder, formId)];
+    const href = creationHref(inOrder, formId);
+    if (!app || !form?.mayCreate || href === null) return [];
+    const { name, icon } = form;
     const label = t({ zh: joinWords('新建', textIn(name, 'zh')), en: `New ${textIn(name, 'en')}` });
-    return [{ formId, name: t(name), label, icon, app: t(found.app.name), href }];
+    return [{ formId, name: t(name), label, icon, app: t(app.name), href }];
   });
 }

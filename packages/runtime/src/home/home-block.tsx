@@ -1,6 +1,6 @@
 'use client';
 
-import { type HomeBlock, type HomeBlockKind, type HomeBlockOf, homeBlockNames, textIn } from '@mortise/core';
+import { type HomeBlock, type HomeBlockKind, type HomeBlockOf, homeBlockName } from '@mortise/core';
 import { useText } from '@mortise/ui';
 import type { ComponentType } from 'react';
 import { AppsBlock } from './apps-block.tsx';
@@ -25,5 +25,5 @@ const views: {
 export function HomeBlockView({ block }: { readonly block: HomeBlock }) {
   const { t } = useText();
   const View = views[block.kind] as ComponentType<{ readonly block: HomeBlock; readonly title: string }>;
-  return <View block={block} title={t(textIn(block.title, 'zh') === '' ? homeBlockNames[block.kind] : block.title)} />;
+  return <View block={block} title={t(homeBlockName(block))} />;
 }

@@ -1,4 +1,13 @@
-import { type Actor, defaultHome, type HomeBlock, HomeDraft, ok, type Result, withBlocks } from '@mortise/core';
+import {
+  type Actor,
+  defaultHome,
+  type HomeBlock,
+  HomeDraft,
+  homeBlocks,
+  ok,
+  type Result,
+  withBlocks,
+} from '@mortise/core';
 import { duePlaces } from './due-place.ts';
 import type { HomePorts } from './home-ports.ts';
 
@@ -16,9 +25,9 @@ export const createShowHome =
     const [arranged] = await ports.definitions.list({ kind: 'home' });
     const stored = arranged?.published ? HomeDraft.parse(arranged.published) : null;
     const home = stored ?? defaultHome;
-    const due = new Map<string, HomeBlock | null>();
-    for (const block of [...home.main, ...home.side]) due.set(block.id, await shown(ports, actor, block));
-    return ok({ home: withBlocks(home, ({ id }) => due.get(id) ?? null), isArranged: stored !== null });
+    const theirs = new Map<string, HomeBlock | null>();
+    for (const block of homeBlocks(home)) theirs.set(block.id, await shown(ports, actor, block));
+    return ok({ home: withBlocks(home, ({ id }) => theirs.get(id) ?? null), isArranged: stored !== null });
   };
 
 async function shown(ports: HomePorts, actor: Actor, block: HomeBlock): Promise<HomeBlock | null> {

@@ -4,14 +4,12 @@ import '@mortise/runtime/desk.css';
 import '@mortise/runtime/runtime.css';
 
 import type { PageDraft } from '@mortise/core';
-import { DeskProvider, PageTrial, RecordPage } from '@mortise/runtime';
+import { PageTrial, RecordPage } from '@mortise/runtime';
 import { EmptyState, PageSkeleton, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useRouter } from 'next/navigation';
-import { useCallback } from 'react';
 import { api } from '../api.ts';
 import { useApps } from '../apps.ts';
-import { useMe } from '../me.ts';
+import { MyDesk } from '../my-desk.tsx';
 import { NotLoaded } from '../not-loaded.tsx';
 import { useOrganisation } from '../organisation.ts';
 import { AppRuntime } from '../runtime/app-runtime.tsx';
@@ -19,15 +17,12 @@ import { AppRuntime } from '../runtime/app-runtime.tsx';
 /** The newest record as a page in the making shows it. */
 export function PagePreview({ page, appId }: { page: PageDraft; appId: string }) {
   const { t } = useText();
-  const router = useRouter();
-  const { person } = useMe();
   const apps = useApps();
   const organisation = useOrganisation();
   const newest = useQuery({
     queryKey: ['page-preview', page.formId],
     queryFn: () => api.call('GET /forms/:form/records', { params: { form: page.formId }, query: { limit: 1 } }),
   });
-  const navigate = useCallback((href: string) => router.push(href), [router]);
   if (apps.error ?? organisation.error ?? newest.error)
     return (
       <NotLoaded
@@ -50,12 +45,12 @@ export function PagePreview({ page, appId }: { page: PageDraft; appId: string })
       />
     );
   return (
-    <DeskProvider api={api} me={person} timeZone={organisation.data.timeZone} apps={apps.data} navigate={navigate}>
+    <MyDesk>
       <AppRuntime app={app} apps={apps.data} organisation={organisation.data}>
         <PageTrial value={page}>
           <RecordPage formId={page.formId} recordId={record.id} search="" />
         </PageTrial>
       </AppRuntime>
-    </DeskProvider>
+    </MyDesk>
   );
 }

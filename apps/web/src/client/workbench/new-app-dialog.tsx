@@ -1,10 +1,10 @@
 'use client';
 
-import { AppTile, Icon, type IconName, tileColors, useText, useToast } from '@mortise/ui';
+import { AppTile, Icon, type IconName, tileColors, useText } from '@mortise/ui';
 import { Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useCreateApp } from '../apps.ts';
-import { fieldErrors, tell } from '../problem-text.ts';
+import { useTellRefusal } from '../failures.ts';
 
 const icons: readonly IconName[] = [
   'briefcase-business',
@@ -29,8 +29,8 @@ interface NewAppDialogProps {
 
 export function NewAppDialog({ open, onClose, onCreated }: NewAppDialogProps) {
   const { t } = useText();
-  const toast = useToast();
   const [form] = Form.useForm<{ name: string }>();
+  const tellRefusal = useTellRefusal(form, ['name']);
   const create = useCreateApp();
   const [icon, setIcon] = useState<IconName>('briefcase-business');
   const [color, setColor] = useState<string>('indigo');
@@ -43,11 +43,7 @@ export function NewAppDialog({ open, onClose, onCreated }: NewAppDialogProps) {
           onClose();
           onCreated(id);
         },
-        onError: (error) => {
-          const wrong = fieldErrors(error).name;
-          if (wrong) form.setFields([{ name: 'name', errors: [wrong] }]);
-          else toast.failed(t(tell(error).text), { traceId: tell(error).traceId });
-        },
+        onError: tellRefusal,
       },
     );
   }

@@ -1,24 +1,14 @@
 'use client';
 
 import { HomeView, useHome } from '@mortise/runtime';
-import {
-  EmptyState,
-  ErrorState,
-  Icon,
-  IconButton,
-  PageHead,
-  PageSkeleton,
-  useIsPhone,
-  useShell,
-  useText,
-} from '@mortise/ui';
+import { EmptyState, Icon, IconButton, PageHead, PageSkeleton, useIsPhone, useShell, useText } from '@mortise/ui';
 import { Button, Dropdown } from 'antd';
 import { Ellipsis, FileSpreadsheet, Plus, Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { useApps } from '../apps.ts';
 import { useMe } from '../me.ts';
-import { tell } from '../problem-text.ts';
+import { NotLoaded } from '../not-loaded.tsx';
 import { NewAppDialog } from './new-app-dialog.tsx';
 
 /** Where one arrives: what is to be done, where one was, the apps; for builders the ways to a new one. */
@@ -36,20 +26,12 @@ export function Workbench() {
   const importLabel = t({ zh: '从 Excel 导入', en: 'Import from Excel' });
   const createLabel = t({ zh: '新建应用', en: 'New app' });
 
-  const error = apps.error ?? home.error;
-  if (error && !(apps.data && home.data)) {
-    const { text, traceId } = tell(error);
+  if (!apps.data || !home.data) {
+    if (!apps.error && !home.error) return <PageSkeleton />;
     return (
-      <ErrorState
-        title={t({ zh: '工作台没有加载出来', en: "Couldn't load the home page" })}
-        detail={t(text)}
-        traceId={traceId}
-        onRetry={() => void Promise.all([apps.refetch(), home.refetch()])}
-        isRetrying={apps.isFetching || home.isFetching}
-      />
+      <NotLoaded title={t({ zh: '工作台没有加载出来', en: "Couldn't load the home page" })} queries={[apps, home]} />
     );
   }
-  if (!apps.data || !home.data) return <PageSkeleton />;
 
   const isEmpty = apps.data.length === 0;
   return (

@@ -1,7 +1,5 @@
 import { ApiProblem } from '@mortise/api/client';
 
-export { problemOf as tell } from '@mortise/api/client';
-
 /** What is wrong with each field, by the first segment of its path. */
 export function fieldErrors(error: unknown): Record<string, string> {
   if (!(error instanceof ApiProblem)) return {};
