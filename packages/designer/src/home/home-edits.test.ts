@@ -1,6 +1,6 @@
-import { HomeDraft as Home, type HomeDraft } from '@mortise/core';
+import { HomeDraft as Home, type HomeDraft, mostBlocks } from '@mortise/core';
 import { expect, test } from 'vitest';
-import { changeBlock, dragIds, dropPlace, dropped, placeOf, removeBlock } from './home-edits.ts';
+import { changeBlock, dragIds, dropPlace, dropped, hasRoom, placeOf, removeBlock } from './home-edits.ts';
 
 const home = Home.parse({
   main: [
@@ -33,4 +33,14 @@ test('something of the palette falls before a block or at the end of a column', 
 test('a block is changed and taken out where it stands', () => {
   expect(changeBlock(home, 'd', { hidden: true }).side[0]).toMatchObject({ id: 'd', hidden: true });
   expect(placeOf(removeBlock(home, 'b'), 'c')).toEqual({ column: 'main', index: 1 });
+});
+
+test('a full column takes no more, and goes on being put in order', () => {
+  const full = { ...home, side: Array.from({ length: mostBlocks }, (_, at) => ({ ...home.side[0], id: `s${at}` })) };
+  const filled = Home.parse(full);
+
+  expect(hasRoom(filled, { column: 'side', index: 0 })).toBe(false);
+  expect(dropped(filled, dragIds.block('a'), dragIds.column('side'))).toBe(filled);
+  expect(dropped(filled, dragIds.block('s0'), dragIds.column('side')).side.at(-1)?.id).toBe('s0');
+  expect(Home.safeParse(dropped(filled, dragIds.block('s0'), dragIds.column('main'))).success).toBe(true);
 });

@@ -1,4 +1,12 @@
-import { type HomeBlock, type HomeColumn, type HomeDraft, homeBlocks, homeColumns, withBlocks } from '@mortise/core';
+import {
+  type HomeBlock,
+  type HomeColumn,
+  type HomeDraft,
+  homeBlocks,
+  homeColumns,
+  mostBlocks,
+  withBlocks,
+} from '@mortise/core';
 
 /** Where a block stands. */
 export interface BlockPlace {
@@ -6,15 +14,19 @@ export interface BlockPlace {
   readonly index: number;
 }
 
+/** May the column take one more? */
+export const hasRoom = (home: HomeDraft, { column }: BlockPlace): boolean => home[column].length < mostBlocks;
+
 export const placeBlock = (home: HomeDraft, block: HomeBlock, { column, index }: BlockPlace): HomeDraft => ({
   ...home,
   [column]: home[column].toSpliced(index, 0, block),
 });
 
-/** `index` counts without the block itself. */
+/** `index` counts without the block itself. Where there is no room it stays. */
 export function moveBlock(home: HomeDraft, blockId: string, place: BlockPlace): HomeDraft {
   const block = homeBlocks(home).find(({ id }) => id === blockId);
-  return block ? placeBlock(removeBlock(home, blockId), block, place) : home;
+  const others = removeBlock(home, blockId);
+  return block && hasRoom(others, place) ? placeBlock(others, block, place) : home;
 }
 
 export const removeBlock = (home: HomeDraft, blockId: string): HomeDraft =>

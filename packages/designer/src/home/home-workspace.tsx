@@ -1,8 +1,8 @@
 'use client';
 
 import type { ApiClient } from '@mortise/api/client';
-import { type HomeBlock, HomeDraft, type PublishedForm, type StoredDefinition } from '@mortise/core';
-import { SaveState, ThreePane, useText } from '@mortise/ui';
+import { type HomeBlock, HomeDraft, mostBlocks, type PublishedForm, type StoredDefinition } from '@mortise/core';
+import { SaveState, ThreePane, useText, useToast } from '@mortise/ui';
 import { Segmented } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { PublishButton } from '../document/publish-button.tsx';
@@ -13,7 +13,7 @@ import { ConflictModal } from '../form/document/conflict-modal.tsx';
 import { PartDrag } from '../parts/part-drag.tsx';
 import { HomeCanvas } from './home-canvas.tsx';
 import { type HomeDesigning, HomeDesigningProvider } from './home-designing.ts';
-import { type BlockPlace, dropPlace, dropped, placeBlock } from './home-edits.ts';
+import { type BlockPlace, dropPlace, dropped, hasRoom, placeBlock } from './home-edits.ts';
 import { HomeInspector } from './home-inspector.tsx';
 import { HomePalette } from './home-palette.tsx';
 
@@ -33,6 +33,7 @@ const parseHome = (stored: unknown): HomeDraft => HomeDraft.parse(stored);
 export function HomeWorkspace(props: HomeWorkspaceProps) {
   const { api, definition, forms, onBack, onDrop, renderBlock } = props;
   const { t } = useText();
+  const toast = useToast();
   const document = useDefinitionDocument(api, definition, parseHome);
   const { draft: home, change } = document;
   const [chosen, choose] = useState<string | null>(null);
@@ -43,6 +44,10 @@ export function HomeWorkspace(props: HomeWorkspaceProps) {
   );
 
   function put(block: HomeBlock, there: BlockPlace) {
+    if (!hasRoom(home, there))
+      return toast.failed(
+        t({ zh: `一栏最多放 ${mostBlocks} 个区块`, en: `A column holds ${mostBlocks} blocks at most` }),
+      );
     change((before) => placeBlock(before, block, there));
     choose(block.id);
   }

@@ -1,6 +1,6 @@
-import { PageDraft, partsOfTab } from '@mortise/core';
+import { mostParts, PageDraft, partsOfTab } from '@mortise/core';
 import { expect, test } from 'vitest';
-import { changePart, movePart, moveTab, placeOf, removePart } from './page-edits.ts';
+import { changePart, hasRoom, movePart, moveTab, placeOf, removePart } from './page-edits.ts';
 
 const page = PageDraft.parse({
   formId: 'f',
@@ -44,4 +44,15 @@ test('what is changed or taken out is only the part that is meant', () => {
 
 test('tabs change places', () => {
   expect(moveTab(page, 'two', 0).tabs.map(({ id }) => id)).toEqual(['two', 'one']);
+});
+
+test('a full column takes no more, and goes on being put in order', () => {
+  const [one, two] = page.tabs;
+  const logs = Array.from({ length: mostParts }, (_, at) => ({ kind: 'log', id: `l${at}` }));
+  const full = PageDraft.parse({ ...page, tabs: [one, { ...two, main: logs }] });
+  const end = { tabId: 'two', column: 'main', index: mostParts } as const;
+
+  expect(hasRoom(full, end)).toBe(false);
+  expect(movePart(full, 'facts', end)).toBe(full);
+  expect(movePart(full, 'l0', end).tabs[1]?.main.at(-1)?.id).toBe('l0');
 });

@@ -1,4 +1,5 @@
 import {
+  mostParts,
   type PageColumn,
   type PageDraft,
   type PagePart,
@@ -15,6 +16,10 @@ export interface PartPlace {
   readonly index: number;
 }
 
+/** May the column take one more? */
+export const hasRoom = (page: PageDraft, { tabId, column }: PartPlace): boolean =>
+  page.tabs.some((tab) => tab.id === tabId && tab[column].length < mostParts);
+
 export function placePart(page: PageDraft, part: PagePart, place: PartPlace): PageDraft {
   return {
     ...page,
@@ -24,10 +29,11 @@ export function placePart(page: PageDraft, part: PagePart, place: PartPlace): Pa
   };
 }
 
-/** `index` counts without the part itself. */
+/** `index` counts without the part itself. Where there is no room it stays. */
 export function movePart(page: PageDraft, partId: string, place: PartPlace): PageDraft {
   const part = findPart(page, partId);
-  return part ? placePart(removePart(page, partId), part, place) : page;
+  const others = removePart(page, partId);
+  return part && hasRoom(others, place) ? placePart(others, part, place) : page;
 }
 
 export const removePart = (page: PageDraft, partId: string): PageDraft =>

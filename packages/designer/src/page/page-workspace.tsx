@@ -4,6 +4,7 @@ import type { ApiClient } from '@mortise/api/client';
 import {
   type Actor,
   fieldsOf,
+  mostParts,
   type PageDraft,
   type PagePart,
   type PublishedForm,
@@ -14,7 +15,7 @@ import {
   textIn,
 } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
-import { Icon, SaveState, ThreePane, useText } from '@mortise/ui';
+import { Icon, SaveState, ThreePane, useText, useToast } from '@mortise/ui';
 import { Button } from 'antd';
 import { Eye, Pencil } from 'lucide-react';
 import { type ReactNode, useMemo, useState } from 'react';
@@ -28,7 +29,7 @@ import { PartDrag } from '../parts/part-drag.tsx';
 import { PageCanvas } from './page-canvas.tsx';
 import { type Chosen, type PageDesigning, PageDesigningProvider } from './page-designer-context.ts';
 import { dropPlace, dropped } from './page-drop.ts';
-import { placePart } from './page-edits.ts';
+import { hasRoom, type PartPlace, placePart } from './page-edits.ts';
 import { PageInspector } from './page-inspector.tsx';
 import { PagePalette } from './page-palette.tsx';
 import { parsePage } from './use-page-work.ts';
@@ -49,6 +50,7 @@ interface PageWorkspaceProps {
 export function PageWorkspace(props: PageWorkspaceProps) {
   const { api, actor, definition, form, forms, from, onOpen, onDrop, renderPreview } = props;
   const { t } = useText();
+  const toast = useToast();
   const document = useDefinitionDocument(api, definition, parsePage);
   const page = document.draft;
   const [chosen, choose] = useState<Chosen>({ kind: 'header' });
@@ -78,20 +80,21 @@ export function PageWorkspace(props: PageWorkspaceProps) {
     [api, actor, form, fields, ways, page, chosen, change],
   );
 
-  function add(part: PagePart) {
-    if (!tab) return;
-    change((before) => placePart(before, part, { tabId: tab.id, column: 'main', index: tab.main.length }));
+  function put(part: PagePart, there: PartPlace) {
+    if (!hasRoom(page, there))
+      return toast.failed(t({ zh: `一栏最多放 ${mostParts} 项内容`, en: `A column holds ${mostParts} parts at most` }));
+    change((before) => placePart(before, part, there));
     choose({ kind: 'part', id: part.id });
+  }
+  function add(part: PagePart) {
+    if (tab) put(part, { tabId: tab.id, column: 'main', index: tab.main.length });
   }
   function move(active: string, over: string) {
     if (tab) change((before) => dropped(before, tab.id, active, over));
   }
   function place(make: () => PagePart, over: string) {
     const there = tab && dropPlace(page, tab.id, over);
-    if (!there) return;
-    const part = make();
-    change((before) => placePart(before, part, there));
-    choose({ kind: 'part', id: part.id });
+    if (there) put(make(), there);
   }
   async function leave(go: () => void) {
     await document.flush();
