@@ -28,7 +28,6 @@ export function LeftAsIs({ left, onClose }: LeftAsIsProps) {
           </Button>
         </div>
       }
-      className="rt-left"
     >
       <p className="mo-ink-2">
         {t({

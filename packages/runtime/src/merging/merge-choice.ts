@@ -101,7 +101,7 @@ export function takenOver(
   return { values, changed, ownerId: (chosenValue(owner, choiceOf(owner), ids) as string | null) ?? null };
 }
 
-export const chosenValue = ({ values, together }: MergeRow, choice: Choice, ids: readonly string[]): unknown =>
+const chosenValue = ({ values, together }: MergeRow, choice: Choice, ids: readonly string[]): unknown =>
   choice === fromAll ? together : (values[ids.indexOf(choice)] ?? null);
 
 /** Rows of another record become rows of the survivor; those that it has already stay the same rows. */

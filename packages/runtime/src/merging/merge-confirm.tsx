@@ -1,9 +1,9 @@
 'use client';
 
 import { mergeUndoDays, type WhatMoves } from '@mortise/core';
-import { ErrorState, FormSkeleton, formatNumber, useText } from '@mortise/ui';
+import { FormSkeleton, formatNumber, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
-import { problemOf } from '../context/problem.ts';
+import { NotLoaded } from '../context/not-loaded.tsx';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { countText } from '../list/use-place.ts';
@@ -53,10 +53,9 @@ export function MergeConfirm({ form, draft }: { readonly form: RuntimeForm; read
       <section>
         <h3>{t({ zh: `转到「${name}」`, en: `Moves to "${name}"` })}</h3>
         {moves.error ? (
-          <ErrorState
+          <NotLoaded
             title={t({ zh: '没有查到会转移什么', en: "Couldn't find out what moves" })}
-            detail={t(problemOf(moves.error).text)}
-            traceId={problemOf(moves.error).traceId}
+            error={moves.error}
             onRetry={() => void moves.refetch()}
           />
         ) : moves.data ? (

@@ -1,8 +1,8 @@
 'use client';
 
-import { ErrorState, FormSkeleton, NoPermission, SideDrawer, useText } from '@mortise/ui';
+import { FormSkeleton, NoPermission, SideDrawer, useText } from '@mortise/ui';
 import { useQueries } from '@tanstack/react-query';
-import { problemOf } from '../context/problem.ts';
+import { NotLoaded } from '../context/not-loaded.tsx';
 import { useRuntime } from '../context/runtime-context.tsx';
 import { useForm } from '../context/use-form.ts';
 import { recordQuery } from '../record/use-record.ts';
@@ -52,10 +52,9 @@ function Loaded({ asked, onClose, onMerged }: MergeDrawerProps) {
 
   if (error)
     return (
-      <ErrorState
+      <NotLoaded
         title={t({ zh: '记录没有加载出来', en: "Couldn't load the records" })}
-        detail={t(problemOf(error).text)}
-        traceId={problemOf(error).traceId}
+        error={error}
         onRetry={reload}
       />
     );

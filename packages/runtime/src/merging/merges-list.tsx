@@ -1,10 +1,9 @@
 'use client';
 
 import type { Answer } from '@mortise/api/client';
-import { EmptyLine, ErrorState, ListSkeleton, useText } from '@mortise/ui';
+import { useText } from '@mortise/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { problemOf } from '../context/problem.ts';
+import { PagedLog } from '../context/paged-log.tsx';
 import { addressOf, useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { MergedLine } from './merged-line.tsx';
@@ -26,46 +25,33 @@ export function MergesList({ form }: { readonly form: RuntimeForm }) {
       }),
     getNextPageParam: ({ nextBefore }) => nextBefore,
   });
-  const items = merges.data?.pages.flatMap((page) => page.items) ?? [];
-  if (merges.error)
-    return (
-      <ErrorState
-        title={t({ zh: '合并记录没有加载出来', en: "Couldn't load the merges" })}
-        detail={t(problemOf(merges.error).text)}
-        traceId={problemOf(merges.error).traceId}
-        onRetry={() => void merges.refetch()}
-        isRetrying={merges.isFetching}
-      />
-    );
-  if (merges.isPending) return <ListSkeleton />;
-  if (items.length === 0)
-    return (
-      <EmptyLine>
-        {t({
-          zh: '还没有合并过。在列表里选中 2 到 5 条即可合并',
-          en: 'Nothing merged yet. Select 2 to 5 in the list to merge them',
-        })}
-      </EmptyLine>
-    );
+  const entries = merges.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <div className="rt-merges">
-      <ul className="rt-merge-list">
-        {items.map((merge) => (
-          <li key={merge.id}>
-            <span className="mo-grow">
-              <a className="mo-link" href={addressOf(runtime, formId, merge.survivorId)}>
-                {merge.title || t({ zh: '未命名', en: 'Untitled' })}
-              </a>
-              <MergedLine merge={merge} form={form} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      {merges.hasNextPage && (
-        <Button type="text" loading={merges.isFetchingNextPage} onClick={() => void merges.fetchNextPage()}>
-          {t({ zh: '加载更多', en: 'Load more' })}
-        </Button>
+    <PagedLog
+      log={{ ...merges, entries }}
+      failure={t({ zh: '合并记录没有加载出来', en: "Couldn't load the merges" })}
+      nothing={t({
+        zh: '还没有合并过。在列表里选中 2 到 5 条即可合并',
+        en: 'Nothing merged yet. Select 2 to 5 in the list to merge them',
+      })}
+    >
+      {(shown, more) => (
+        <div className="rt-merges">
+          <ul className="rt-merge-list">
+            {shown.map((merge) => (
+              <li key={merge.id}>
+                <span className="mo-grow">
+                  <a className="mo-link" href={addressOf(runtime, formId, merge.survivorId)}>
+                    {merge.title || t({ zh: '未命名', en: 'Untitled' })}
+                  </a>
+                  <MergedLine merge={merge} form={form} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          {more}
+        </div>
       )}
-    </div>
+    </PagedLog>
   );
 }

@@ -101,12 +101,10 @@ export async function writeRows(
   { changes, sources, meant, refused, blanked, problems }: RowsToWrite,
 ): Promise<WrittenRows> {
   // What is meant comes after the others: of rows that say the same it is the one that may be there twice.
-  const [asked, confirmed] = [false, true].map((isMeant) =>
-    [...changes.keys()].filter((index) => meant.has(index) === isMeant),
-  ) as [number[], number[]];
+  const others = [...changes.keys()].filter((index) => !meant.has(index));
   const outcomes = [
-    await writeSome(run, form, changes, asked, !run.plan.effects.duplicates),
-    await writeSome(run, form, changes, confirmed, true),
+    await writeSome(run, form, changes, others, !run.plan.effects.duplicates),
+    await writeSome(run, form, changes, [...meant], true),
   ];
   const rejections = outcomes.flatMap((outcome) => outcome.rejected).filter(({ error }) => !isMadeBefore(error));
   const rejected = new Set(rejections.map(({ index }) => index));

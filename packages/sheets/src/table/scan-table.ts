@@ -98,7 +98,6 @@ class Scanner {
   private readonly columns: (ColumnStatistics | undefined)[] = [];
   private readonly sample = new RowSample();
   private readonly held: HeldRow[] = [];
-
   /** How many each column has, beside its values. */
   private readonly pictures = new Map<number, number>();
 
@@ -115,7 +114,8 @@ class Scanner {
   accept(full: Row): void {
     const { plan, notes } = this;
     if (full.index < plan.firstDataRow) return;
-    const row = this.filler.fill(this.inTable(takePictures(this.shown, full).row));
+    const { row: plain, pictures } = takePictures(this.shown, full);
+    const row = this.filler.fill(this.inTable(plain));
     if (full.index > plan.lastRow || notes.lastDataRow > 0) {
       if (notes.footers.length < 50) notes.footers.push(full.index);
       return;
@@ -129,7 +129,7 @@ class Scanner {
       if (notes.lastDataRow === 0) notes.lastDataRow = row.index - 1;
       return;
     }
-    this.held.push({ row, pictures: takePictures(this.shown, full).pictures, hasGap });
+    this.held.push({ row, pictures, hasGap });
     if (this.held.length > heldBack) this.settle(this.held.shift() as HeldRow);
   }
 

@@ -14,8 +14,7 @@ import {
   recordKeys,
   type Values,
 } from '@mortise/core';
-import { isId } from '../is-id.ts';
-import { reachForm } from '../reach-form.ts';
+import { reachRecord } from '../reach-record.ts';
 import { heldRules } from './held-rules.ts';
 import { askOf } from './judge-duplicates.ts';
 import { reachCompared } from './reach-compared.ts';
@@ -59,7 +58,7 @@ export const createHintDuplicates = (ports: DuplicatePorts) => ({
     if (!access.mayOnForm(actor, recordId === null ? 'create' : 'update', form.id))
       return err({ code: 'forbidden', permission: recordId === null ? 'records.create' : 'records.update' });
     // A record counts for nothing while it is edited, so whoever may not edit it would learn by that what it holds.
-    if (recordId !== null && !(await mayEdit(ports, actor, form, recordId)))
+    if (recordId !== null && !(await reachRecord(ports, actor, form, recordId, 'update')))
       return err({ code: 'not_found', what: 'record', id: recordId });
     const held = rulesAskedByHand(heldRules(form, await forms.duplicateRules(), catalog));
     // Whoever may not write a field may not find out by it either.
@@ -90,19 +89,6 @@ export const createHintDuplicates = (ports: DuplicatePorts) => ({
     );
   },
 });
-
-async function mayEdit(
-  { access, catalog, rows, clock }: DuplicatePorts,
-  actor: Actor,
-  form: PublishedForm,
-  id: string,
-) {
-  const reach = reachForm({ access, catalog }, actor, form, 'update');
-  if (!isId(id) || reach.scope === false) return false;
-  // Whether they may read the title is beside the point.
-  const found = await rows.titles(actor, clock.now(), { ...reach, mayReadTitle: true }, [id]);
-  return id.toLowerCase() in found;
-}
 
 /** Rules that say something while a form is filled in. */
 const rulesAskedByHand = (held: readonly HeldRule[]): HeldRule[] =>

@@ -144,11 +144,10 @@ function rejectionsOf(
       const own = claimed.filter(({ claim }) => claim.rule === rule);
       const found = own.flatMap((each) => each.found);
       const isTaken = own.some(({ claim }) => within.holds(claim.key));
-      const isAnswered = !isTrial || mayAsk(rule.rule, reaches, form.id);
-      const isKept = isAnswered && own.some(({ claim }) => kept.holds(claim.key));
+      const tells = (formId: string) => mayAsk(rule.rule, reaches, formId);
+      const isKept = (!isTrial || tells(form.id)) && own.some(({ claim }) => kept.holds(claim.key));
       const [first] = own;
       if (!first || (found.length === 0 && !isTaken && !isKept)) return [];
-      const tells = (formId: string) => mayAsk(rule.rule, reaches, formId);
       const isOpen = isTaken || (isKept && tells(form.id)) || found.some((one) => tells(one.formId));
       if (question.road === 'public') return [{ isOpen, issue: tellStranger(rule) }];
       const seen =

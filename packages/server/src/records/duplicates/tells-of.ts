@@ -1,7 +1,7 @@
 import type { DuplicateAsk, PublishedDuplicateRule, Reach } from '@mortise/core';
 
 /** Fields of a form that a rule compares, by id. */
-export const comparedIn = ({ forms }: Pick<PublishedDuplicateRule, 'forms'>, formId: string): readonly string[] =>
+const comparedIn = ({ forms }: Pick<PublishedDuplicateRule, 'forms'>, formId: string): readonly string[] =>
   Object.values(forms.find((form) => form.formId === formId)?.fields ?? {}).flat();
 
 /** Does whoever reaches the form so far see every field that the rule compares in it? */
