@@ -112,6 +112,14 @@ test('a file that cannot be rendered is an answer, and not tried at every look',
   expect(asked).toEqual([id]);
 });
 
+test('whoever waits for a document whose bytes are gone is told that none will be made', async () => {
+  const id = await contract();
+  await files.askForRendering(me, id);
+  await storage.remove(id);
+  await work(id, async () => bytes('%PDF-1.7'));
+  expect(await files.askForRendering(me, id)).toEqual({ ok: true, value: 'unfit' });
+});
+
 test('the rendering goes with the file, and only office documents have one', async () => {
   const id = await contract();
   await files.askForRendering(me, id);

@@ -52,8 +52,8 @@ export const renderFile =
   async (fileId: string, signal: AbortSignal): Promise<void> => {
     const file = (await files.find([fileId])).get(fileId);
     const path = file && (await storage.localPath(fileId));
-    if (!path) return;
-    const made = await converter.toPdf(path, file.name, signal);
+    // Its bytes are gone: whoever waits for it is told.
+    const made = path ? await converter.toPdf(path, file.name, signal) : 'unfit';
     const state =
       typeof made === 'string'
         ? made
