@@ -52,7 +52,8 @@ async function addTo(ports: Ports, actor: Actor, sheet: PlannedSheet, runId: str
   const { form, columns } = sheet;
   const added = newFieldsOf(sheet);
   if (form.kind === 'new' || added.length === 0) return ok(sheet);
-  const idOf = (column: PlannedColumn) => `${blockIdOf(column)}_${runId.slice(-12)}`;
+  // Another sheet may fill the form as well.
+  const idOf = (column: PlannedColumn) => `${blockIdOf(column)}_${sheet.sheet + 1}_${runId.slice(-12)}`;
   const known = await ports.definitions.getDefinition(actor, { id: form.formId });
   if (!known.ok) return known;
   const draft = known.value.draft as FormDraft;

@@ -1,5 +1,6 @@
 import type { ImportPlan, PlannedSheet } from '@mortise/core';
 import { createForms } from '@mortise/db';
+import { rowsOf, workbookOf } from '@mortise/sheets/specimens';
 import { testDatabase } from '@mortise/testing';
 import { expect, test } from 'vitest';
 import { counts, csv, salesWorld, targets } from './test-sales.ts';
@@ -65,6 +66,47 @@ test('a worker that dies after publishing them leaves one of each', async () => 
 
   expect(unwrap(await sales.useCases().getImport(builder, job.id)).state).toBe('done');
   expect(await labels()).toEqual([...before, '等级二']);
+});
+
+test('of two sheets that fill one form, each has its own, though they stand in the same column', async () => {
+  await sales.fresh(sales.customers);
+  const before = await labels();
+  const region = (name: string, header: string, row: readonly string[]) => ({
+    name,
+    rows: rowsOf([['客户名称', '编号', header], row]),
+  });
+  const content = await workbookOf({
+    sheets: [
+      region('华东', '对接部门', ['朗泽', 'C1', '采购部']),
+      region('华南', '开票备注', ['瀚泊', 'C2', '月底开']),
+    ],
+  });
+  const job = await sales.into(sales.customers, 'a.xlsx', content);
+  const intoOne = (plan: ImportPlan): ImportPlan => ({
+    ...plan,
+    sheets: [0, 1].map((sheet): PlannedSheet => {
+      const [first] = plan.sheets as [PlannedSheet];
+      const label = ['对接部门', '开票备注'][sheet] ?? '';
+      const columns = first.columns.map((column) =>
+        column.column === 2 ? { ...column, target: { kind: 'new' as const, type: 'text', label, config: {} } } : column,
+      );
+      return { ...first, sheet, columns };
+    }),
+  });
+
+  const done = await sales.finish(job, intoOne);
+
+  expect(done.progress).toMatchObject({ created: 2, rejected: 0 });
+  expect(await labels()).toEqual([...before, '对接部门', '开票备注']);
+  const form = (await createForms(database.pool).find(sales.customers.id)) ?? sales.customers;
+  const keyOf = (label: string) => form.blocks.find((block) => block.label === label)?.key ?? '';
+  const { items } = unwrap(
+    await sales.useCases().reader.query(builder, form, { sort: [{ field: 'code', direction: 'asc' }] }),
+  );
+  expect(items.map(({ values }) => ['对接部门', '开票备注'].map((label) => values[keyOf(label)]))).toEqual([
+    ['采购部', null],
+    [null, '月底开'],
+  ]);
 });
 
 test('are for those who build, and not where somebody is still designing the form', async () => {
