@@ -88,6 +88,29 @@ describe('undoing', () => {
     expect(await undoImport(builder, mine.id)).toMatchObject({ ok: false, error: { code: 'invalid' } });
   });
 
+  test('tells who imported no more than they may see, whoever undoes it', async () => {
+    await sales.fresh(sales.customers);
+    const theirs = await sales.finish(await sales.into(sales.customers, 'a.csv', start, member), undefined, member);
+    const { reader, writer } = sales.useCases();
+    const [first] = unwrap(await reader.query(builder, sales.customers, {})).items;
+    const later = [{ kind: 'update' as const, id: first?.id ?? '', values: { amount: '99' } }];
+    unwrap(await writer.write(builder, sales.customers, later, { atomic: true, road: 'form' }));
+    const { undoImport, runUndo, getImport } = sales.useCases(({ access }) => ({
+      access: {
+        ...access,
+        fieldRight: (actor, formId, fieldId, moment) =>
+          actor.userId === member.userId && fieldId === 'amount'
+            ? 'hidden'
+            : access.fieldRight(actor, formId, fieldId, moment),
+      },
+    }));
+
+    unwrap(await undoImport(builder, theirs.id));
+    await runUndo(theirs.id, never);
+
+    expect(unwrap(await getImport(member, theirs.id)).undo?.conflicts).toMatchObject([{ why: 'changed', fields: [] }]);
+  });
+
   test('goes on where a killed worker was', async () => {
     await sales.fresh(sales.customers);
     const many = Array.from({ length: 1_200 }, (_, at) => `客户${at},M${at},,${at}`);

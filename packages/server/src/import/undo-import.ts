@@ -69,12 +69,14 @@ export const runUndo =
     if (job?.state !== 'undoing' || !job.undo || !job.progress) return;
     const person = (await ports.actorOf(job.undo.byUserId)) ?? { ...systemActor('UTC'), userId: job.undo.byUserId };
     const actor = mighty(person);
+    // The import is its uploader's to look at, whoever undoes it.
+    const toldTo = (await ports.actorOf(job.byUserId)) ?? person;
     const { runId } = job.progress.made;
     let { undo } = job;
     await removeMade(ports, actor, job);
     for (;;) {
       if (signal.aborted) throw new Error('The worker stops; another goes on.');
-      const undoing = { batchId: runId, undoneBy: undo.batchId, toldTo: person, force: false };
+      const undoing = { batchId: runId, undoneBy: undo.batchId, toldTo, force: false };
       const next = await undoPage(ports, actor, undoing, undo);
       if (!next) break;
       undo = { ...undo, ...next };
