@@ -14,7 +14,6 @@ import {
   ok,
   operations,
   type People,
-  type Person,
   type PublishedForm,
   type Result,
   type RoleScope,
@@ -24,6 +23,7 @@ import {
   type Text,
 } from '@mortise/core';
 import { shapeOf } from '../records/form-shape.ts';
+import { inPlaceOf } from './in-place-of.ts';
 import { standingOf } from './standing-of.ts';
 
 /** Which records: one of the kinds that roles choose from, or in words. */
@@ -71,8 +71,8 @@ export const peopleMatrix =
     const known = new Map<string, number>();
     const rows = (await people.all()).filter(({ status }) => status === 'active');
     const shown = rows.map((person) => {
-      const standing = standingOf(facts, standIn(actor, person));
-      const builds = hasRole(standIn(actor, person), 'administrator', 'builder');
+      const standing = standingOf(facts, inPlaceOf(actor, person));
+      const builds = hasRole(inPlaceOf(actor, person), 'administrator', 'builder');
       const rights = forms.map((form) => (builds ? 'all' : shownRights(standing.rightsOn(form.id), form, catalog)));
       const name = JSON.stringify(rights);
       const profile = known.get(name) ?? profiles.push(rights) - 1;
@@ -88,12 +88,6 @@ function byWhat(builds: boolean, manages: boolean, isClosed: boolean): PeopleMat
   if (builds) return 'builds';
   if (manages) return 'manages';
   return isClosed ? 'roles' : 'open';
-}
-
-/** The person with the organisation around them as whoever asks knows it. */
-function standIn({ only: _, scopes: __, viewer: ___, ...around }: Actor, person: Person): Actor {
-  const { id: userId, name, roles, departmentIds, positionIds } = person;
-  return { ...around, userId, name, roles, departmentIds, positionIds };
 }
 
 function shownRights(rights: FormRights | 'all' | null, form: PublishedForm, catalog: FieldCatalog) {

@@ -1,4 +1,5 @@
 import type { Actor, Person, PublishedForm } from '@mortise/core';
+import { inPlaceOf } from '../access/in-place-of.ts';
 import { reachRecord } from '../records/reach-record.ts';
 import type { DiscussionPorts } from './discussion-ports.ts';
 
@@ -12,7 +13,7 @@ export async function readersAmong(
 ): Promise<ReadonlySet<string>> {
   const reading = await Promise.all(
     people.map(async (person) => {
-      const actor = actorFor(person, asker);
+      const actor = inPlaceOf(asker, person);
       // Whoever asks reaches it, so it is there: only a scope has to be asked of the database.
       const isWhole =
         ports.access.mayOnForm(actor, 'read', form.id) && ports.access.recordScope(actor, 'read', form.id) === true;
@@ -21,17 +22,3 @@ export async function readersAmong(
   );
   return new Set(people.filter((_, index) => reading[index]).map(({ id }) => id));
 }
-
-/** Somebody else in the organisation of whoever asks, by their own rights. */
-const actorFor = ({ id, name, roles, departmentIds, positionIds, locale }: Person, asker: Actor): Actor => ({
-  userId: id,
-  name,
-  roles,
-  departmentIds,
-  positionIds,
-  locale,
-  timeZone: asker.timeZone,
-  road: 'system',
-  ...(asker.fiscalYearStart === undefined ? {} : { fiscalYearStart: asker.fiscalYearStart }),
-  ...(asker.hierarchy ? { hierarchy: asker.hierarchy } : {}),
-});

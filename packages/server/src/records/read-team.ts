@@ -1,4 +1,5 @@
 import { type Actor, err, ok, type PublishedForm, type RecordTeam, type Result } from '@mortise/core';
+import { inPlaceOf } from '../access/in-place-of.ts';
 import { isId } from './is-id.ts';
 import { reachForm, withinReach } from './reach-form.ts';
 import type { RecordReaderPorts } from './reading-in.ts';
@@ -23,13 +24,9 @@ export async function readTeam(
     : [{}, null, []];
   if (!(id.toLowerCase() in reached)) return err({ code: 'not_found', what: 'record', id });
   return ok({
-    members: members.map(({ kind, id: memberId, name, mayEdit, isHere, roles, departmentIds, positionIds }) => {
-      const {
-        only: _,
-        scopes: __,
-        ...person
-      } = { ...actor, userId: memberId, name, roles, departmentIds, positionIds };
-      const isIdle = !isHere || (kind === 'user' && !access.mayOnForm(person, 'read', form.id));
+    members: members.map((member) => {
+      const { kind, id: memberId, name, mayEdit, isHere } = member;
+      const isIdle = !isHere || (kind === 'user' && !access.mayOnForm(inPlaceOf(actor, member), 'read', form.id));
       return { kind, id: memberId, name, mayEdit, isIdle };
     }),
     mayChange: shared?.ok === true && shared.value.count > 0,
