@@ -15,8 +15,9 @@ const stages = ['线索', '接洽', '报价', '谈判', '成交'].map((label, pl
 }));
 
 /**
- * Gives the address of the customer made just before it. An app with customers, follow-ups and 20 forms that point to customers; one customer has 100 records in each list and
- * `entries` in its timeline: half follow-ups, a third changes, the rest comments.
+ * An app with customers, follow-ups and 20 forms that point to customers; one customer has 100 records in each list and
+ * `entries` in its timeline: half follow-ups, a third changes, the rest comments. Gives the address of the customer made
+ * just before it.
  * @param {import('../product/product.mjs').Product} product
  * @param {number} entries
  */

@@ -65,10 +65,7 @@ export function LevelsInput({ field, dropdown }: LevelsInputProps) {
           loading={state === 'busy'}
           value={path.length > 0 ? path.map(({ id }) => id) : chosen === undefined ? [] : [chosen]}
           displayRender={() => (chosen === undefined ? '' : (shown ?? shownTitle(context.titleOf(chosen), locale)))}
-          notFoundContent={textIn(
-            state === 'failed' ? failed : waiting === null ? none : { zh: waiting, en: waiting },
-            locale,
-          )}
+          notFoundContent={state === 'failed' ? textIn(failed, locale) : (waiting ?? textIn(none, locale))}
           onChange={(ids) => onChange(ids?.length ? String(ids.at(-1)) : null)}
           onBlur={() => onBlur?.()}
         />

@@ -14,7 +14,6 @@ interface SplitListProps {
   readonly facts: RowFacts;
   readonly colorOf: (record: RecordView) => RuleColor | null;
   readonly onChoose: (recordId: string) => void;
-  /** Null where the person may make none. */
   /** The last rows are in sight. */
   readonly onEnd: () => void;
 }

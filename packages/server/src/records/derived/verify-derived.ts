@@ -43,8 +43,8 @@ export interface VerifyPorts {
 const batch = 500;
 
 /**
- * Takes every stored rollup and look-up anew, calculates every formula, of rows too, from what is stored, and compares. Changes nothing;
- * the records of a batch are locked while they are read. Formulas that change with time are passed over.
+ * Takes every stored rollup and look-up anew, calculates every formula, of rows too, from what is stored, and compares.
+ * Changes nothing; the records of a batch are locked while they are read. Formulas that change with time are passed over.
  */
 export async function verifyDerived(ports: VerifyPorts): Promise<readonly Verified[]> {
   const { catalog, countDrift } = ports;
