@@ -3,31 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { diskStorage } from '@mortise/connectors';
-import { type Actor, newId, type Result, sql } from '@mortise/core';
+import { newId, sql } from '@mortise/core';
 import { run, storedFiles } from '@mortise/db';
-import type { testDatabase } from '@mortise/testing';
+import { builder, type TestDatabase } from '@mortise/testing';
 import { afterAll, beforeAll } from 'vitest';
 import { compose, type Services } from './compose.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-export const builder: Actor = {
-  userId: newId(),
-  name: '陈岚',
-  roles: ['builder'],
-  departmentIds: [],
-  locale: 'zh',
-  timeZone: 'Asia/Shanghai',
-  road: 'form',
-};
-
-export function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
 /** Workers as they run in production, on a database and a folder of their own, to be killed. */
-export function workerWorld(database: ReturnType<typeof testDatabase>, env: NodeJS.ProcessEnv) {
+export function workerWorld(database: TestDatabase, env: NodeJS.ProcessEnv) {
   let dataDir: string;
   let services: Services;
   const workers: ChildProcess[] = [];

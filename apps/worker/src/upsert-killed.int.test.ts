@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { type ImportJob, type ImportPlan, raw, sql } from '@mortise/core';
 import { createForms, run } from '@mortise/db';
-import { testDatabase } from '@mortise/testing';
+import { builder, testDatabase, unwrap } from '@mortise/testing';
 import { expect, test } from 'vitest';
-import { builder, unwrap, workerWorld } from './test-worker.ts';
+import { workerWorld } from './test-worker.ts';
 
 const database = testDatabase();
 const world = workerWorld(database, process.env);

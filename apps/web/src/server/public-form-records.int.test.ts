@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { bearer, call, codes, makeLink, send } from './test-public-forms.ts';
+import { bearer, call, codes, inApp, makeLink, send } from './test-public-forms.ts';
 
 describe('records that a link names', () => {
   test('shows what linked defaults pull only where its builder says so, and only by what it asks for', async () => {
-    const app = await call('POST', '/definitions', { kind: 'app', name: '会员' }, bearer);
-    const publishForm = async (name: string, blocks: unknown[]) => {
-      const made = await call(
-        'POST',
-        '/definitions',
-        { kind: 'form', appId: app.json.id, name, draft: { blocks } },
-        bearer,
-      );
-      const { id, revision } = made.json;
-      const published = await call('POST', `/definitions/${id}/publish`, { revision }, bearer);
-      expect(published.status, JSON.stringify(published.json)).toBe(200);
-      return published.json as { id: string; key: string };
-    };
+    const publishForm = await inApp('会员');
     const members = await publishForm('会员', [
       { id: 'f_no', type: 'text', label: '卡号' },
       { id: 'f_level', type: 'text', label: '等级' },
@@ -68,14 +56,7 @@ describe('records that a link names', () => {
   });
 
   test('names a record for its visitor, who sees the title and can name no other', async () => {
-    const app = await call('POST', '/definitions', { kind: 'app', name: '客户' }, bearer);
-    const publishForm = async (name: string, blocks: unknown[]) => {
-      const draft = { blocks };
-      const made = await call('POST', '/definitions', { kind: 'form', appId: app.json.id, name, draft }, bearer);
-      const { id, revision } = made.json;
-      expect((await call('POST', `/definitions/${id}/publish`, { revision }, bearer)).status).toBe(200);
-      return made.json as { id: string; key: string };
-    };
+    const publishForm = await inApp('客户');
     const customers = await publishForm('客户', [
       { id: 'f_company', type: 'text', label: '公司' },
       { id: 'f_debt', type: 'text', label: '欠款' },
@@ -116,18 +97,13 @@ describe('records that a link names', () => {
   });
 
   test('asks for the rows of a subform with the columns a visitor may fill in, also of who comes back', async () => {
-    const app = await call('POST', '/definitions', { kind: 'app', name: '订货' }, bearer);
-    const draft = {
-      blocks: [
-        { id: 'f_lines', type: 'subform', label: '明细' },
-        { id: 'f_item', type: 'text', label: '品名', parent: 'f_lines', required: true },
-        { id: 'f_count', type: 'number', label: '数量', parent: 'f_lines' },
-        { id: 'f_buyer', type: 'user', label: '采购员', parent: 'f_lines' },
-      ],
-    };
-    const made = await call('POST', '/definitions', { kind: 'form', appId: app.json.id, name: '订单', draft }, bearer);
-    const { id, key, revision } = made.json;
-    expect((await call('POST', `/definitions/${id}/publish`, { revision }, bearer)).status).toBe(200);
+    const publishForm = await inApp('订货');
+    const { id, key } = await publishForm('订单', [
+      { id: 'f_lines', type: 'subform', label: '明细' },
+      { id: 'f_item', type: 'text', label: '品名', parent: 'f_lines', required: true },
+      { id: 'f_count', type: 'number', label: '数量', parent: 'f_lines' },
+      { id: 'f_buyer', type: 'user', label: '采购员', parent: 'f_lines' },
+    ]);
     const link = await makeLink({ formId: id, fields: ['f_lines'], changeDays: 3 });
 
     const shown = (await call('GET', `/public/${link.key}`)).json.ask;
@@ -145,14 +121,7 @@ describe('records that a link names', () => {
   });
 
   test('names records in rows that it brings along, which its visitor sees by their titles', async () => {
-    const app = await call('POST', '/definitions', { kind: 'app', name: '对账' }, bearer);
-    const publishForm = async (name: string, blocks: unknown[]) => {
-      const draft = { blocks };
-      const made = await call('POST', '/definitions', { kind: 'form', appId: app.json.id, name, draft }, bearer);
-      const { id, revision } = made.json;
-      expect((await call('POST', `/definitions/${id}/publish`, { revision }, bearer)).status).toBe(200);
-      return made.json as { id: string; key: string };
-    };
+    const publishForm = await inApp('对账');
     const goods = await publishForm('货品', [{ id: 'f_title', type: 'text', label: '品名' }]);
     const config = { formId: goods.id };
     const orders = await publishForm('对账单', [

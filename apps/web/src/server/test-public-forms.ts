@@ -46,22 +46,29 @@ export async function call(method: string, address: string, body?: unknown, head
   return { status: response.status, json: text === '' ? null : JSON.parse(text) };
 }
 
+/** Publishes forms in an app of that name. */
+export async function inApp(appName: string) {
+  const app = await call('POST', '/definitions', { kind: 'app', name: appName }, bearer);
+  return async (name: string, blocks: readonly unknown[]): Promise<{ id: string; key: string }> => {
+    const draft = { blocks };
+    const made = await call('POST', '/definitions', { kind: 'form', appId: app.json.id, name, draft }, bearer);
+    const { id, key, revision } = made.json;
+    const published = await call('POST', `/definitions/${id}/publish`, { revision }, bearer);
+    expect(published.status, JSON.stringify(published.json)).toBe(200);
+    return { id, key };
+  };
+}
+
 async function makeForm() {
-  const app = await call('POST', '/definitions', { kind: 'app', name: '市场' }, bearer);
-  const blocks = [
+  const publishForm = await inApp('市场');
+  return publishForm('线索', [
     { id: 'f_name', type: 'text', label: '姓名', required: true },
     { id: 'f_phone', type: 'phone', label: '手机' },
     { id: 'f_source', type: 'text', label: '来源' },
     { id: 'f_secret', type: 'text', label: '内部备注', default: { kind: 'constant', value: '线上线索' } },
     { id: 'f_agreed', type: 'datetime', label: '同意时间', config: { precision: 'second' } },
     { id: 'f_file', type: 'file', label: '附件' },
-  ];
-  const draft = { blocks };
-  const created = await call('POST', '/definitions', { kind: 'form', appId: app.json.id, name: '线索', draft }, bearer);
-  const { id, key, revision } = created.json;
-  const published = await call('POST', `/definitions/${id}/publish`, { revision }, bearer);
-  expect(published.status).toBe(200);
-  return { id: id as string, key: key as string };
+  ]);
 }
 
 export async function makeLink(settings: Record<string, unknown> = {}): Promise<{ id: string; key: string }> {

@@ -1,16 +1,11 @@
-import { type Access, type FormDraft, type Option, type Result, visitor } from '@mortise/core';
+import { type Access, type FormDraft, type Option, visitor } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
-import { testDatabase } from '@mortise/testing';
+import { testDatabase, unwrap } from '@mortise/testing';
 import { expect, test } from 'vitest';
 import { definitionUseCases } from './definition-use-cases.ts';
 import { builder, member, overDatabase } from './test-ports.ts';
 
 const database = testDatabase();
-
-function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const option = (id: string, more: Partial<Option> = {}): Option => ({ id, label: id, color: 'indigo', ...more });
 const labelsIn = (content: unknown, fieldId = 'source') =>

@@ -1,16 +1,11 @@
-import { type AppPackage, type Result, raw, type StoredDefinition } from '@mortise/core';
+import { type AppPackage, raw, type StoredDefinition } from '@mortise/core';
 import { run } from '@mortise/db';
-import { block, testDatabase } from '@mortise/testing';
+import { block, testDatabase, unwrap } from '@mortise/testing';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { builder, member, overDatabase } from './test-ports.ts';
 
 const database = testDatabase();
-
-function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 /** Another organisation, as far as definitions go. */
 const empty = () =>

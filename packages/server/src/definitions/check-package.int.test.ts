@@ -1,16 +1,11 @@
-import { Block, newId, type Result } from '@mortise/core';
+import { Block, newId } from '@mortise/core';
 import { connectorStore } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
-import { testDatabase } from '@mortise/testing';
+import { testDatabase, unwrap } from '@mortise/testing';
 import { expect, test } from 'vitest';
 import { builder, member, overDatabase } from './test-ports.ts';
 
 const database = testDatabase();
-
-function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 test('a package says which services its fields ask, and before it is imported which of them are missing', async () => {
   const made = overDatabase(database.pool, fieldTypes);

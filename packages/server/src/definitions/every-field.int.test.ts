@@ -1,17 +1,12 @@
-import { type Connector, type FieldType, newId, type Result, raw } from '@mortise/core';
+import { type Connector, type FieldType, newId, raw } from '@mortise/core';
 import { connectorStore, run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
-import { testDatabase } from '@mortise/testing';
+import { testDatabase, unwrap } from '@mortise/testing';
 import { expect, test } from 'vitest';
 import { definitionUseCases } from './definition-use-cases.ts';
 import { builder, overDatabase } from './test-ports.ts';
 
 const database = testDatabase();
-
-function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const idOf = (type: keyof typeof fieldTypes) => `b_${Object.keys(fieldTypes).indexOf(type)}`;
 

@@ -1,15 +1,10 @@
-import type { Result } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
-import { testDatabase } from '@mortise/testing';
+import { testDatabase, unwrap } from '@mortise/testing';
 import { expect, test } from 'vitest';
 import { builder, member, overDatabase } from './test-ports.ts';
 
 const database = testDatabase();
 
-function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 const draft = { main: [{ kind: 'tasks', id: 'tasks' }], side: [] };
 
 test('there is one home page, however many begin to arrange it at once, and it can be given up and begun anew', async () => {

@@ -1,15 +1,10 @@
-import { type PublishedForm, type PublishedView, type Result, raw } from '@mortise/core';
+import { type PublishedForm, type PublishedView, raw } from '@mortise/core';
 import { run } from '@mortise/db';
-import { block, testDatabase } from '@mortise/testing';
+import { block, testDatabase, unwrap } from '@mortise/testing';
 import { expect, test } from 'vitest';
 import { builder, member, overDatabase } from './test-ports.ts';
 
 const database = testDatabase();
-
-function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const name = block('b_name', 'text', { key: 'name', label: '名称' });
 const amount = block('b_amount', 'number', { key: 'amount', label: '金额' });

@@ -1,15 +1,11 @@
-import type { Option, PublishedForm, Result } from '@mortise/core';
+import type { Option, PublishedForm } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
-import { testDatabase } from '@mortise/testing';
+import { testDatabase, unwrap } from '@mortise/testing';
 import { expect, test } from 'vitest';
 import { builder, member, overDatabase } from './test-ports.ts';
 
 const database = testDatabase();
 
-function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 const option = (id: string): Option => ({ id, label: id, color: 'teal' });
 const optionsOf = (form: unknown) => (form as PublishedForm).blocks[0]?.config.options;
 

@@ -1,15 +1,10 @@
-import { type FormDraft, type PublishedForm, type Result, raw } from '@mortise/core';
+import { type FormDraft, type PublishedForm, raw } from '@mortise/core';
 import { type Pool, run } from '@mortise/db';
-import { block, testDatabase } from '@mortise/testing';
+import { block, testDatabase, unwrap } from '@mortise/testing';
 import { expect, test } from 'vitest';
 import { builder, member, overDatabase } from './test-ports.ts';
 
 const database = testDatabase();
-
-function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 const columnsOf = async (pool: Pool, table: string) =>
   (

@@ -1,16 +1,11 @@
-import { type Result, sql } from '@mortise/core';
+import { sql } from '@mortise/core';
 import { buildIndexes, run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
-import { testDatabase } from '@mortise/testing';
+import { testDatabase, unwrap } from '@mortise/testing';
 import { beforeEach, expect, test } from 'vitest';
 import { builder, overDatabase } from './test-ports.ts';
 
 const database = testDatabase();
-
-function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 let made: ReturnType<typeof overDatabase>;
 let appId: string;

@@ -1,4 +1,4 @@
-import type { Access, Actor, DefinitionStore, FieldCatalog } from '@mortise/core';
+import type { Access, DefinitionStore, FieldCatalog } from '@mortise/core';
 import {
   connectorStore,
   createDefinitionStore,
@@ -12,21 +12,7 @@ import {
 import { plainFields } from '@mortise/testing';
 import { definitionUseCases } from './definition-use-cases.ts';
 
-export const builder: Actor = {
-  userId: '01900000-0000-7000-8000-000000000001',
-  name: '陈岚',
-  roles: ['builder'],
-  departmentIds: [],
-  locale: 'zh',
-  timeZone: 'Asia/Shanghai',
-  road: 'form',
-};
-export const member: Actor = {
-  ...builder,
-  userId: '01900000-0000-7000-8000-000000000002',
-  name: '周宁',
-  roles: ['member'],
-};
+export { builder, member } from '@mortise/testing';
 
 const access: Access = {
   may: (actor) => actor.roles.includes('builder'),

@@ -15,7 +15,6 @@ import {
   type PlannedColumn,
   type PublishedForm,
   type RecordStore,
-  type Result,
   raw,
   sql,
   systemClock,
@@ -39,6 +38,7 @@ import {
   storedFiles,
 } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
+import { builder, member, unwrap } from '@mortise/testing';
 import { afterAll, beforeAll } from 'vitest';
 import { roleAccess } from '../access/role-access.ts';
 import { definitionUseCases } from '../definitions/definition-use-cases.ts';
@@ -47,26 +47,7 @@ import { createRecordWriter } from '../records/record-writer.ts';
 import type { ImportPorts } from './import-ports.ts';
 import { importUseCases } from './import-use-cases.ts';
 
-export const builder: Actor = {
-  userId: '01900000-0000-7000-8000-000000000001',
-  name: '陈岚',
-  roles: ['builder'],
-  departmentIds: [],
-  locale: 'zh',
-  timeZone: 'Asia/Shanghai',
-  road: 'form',
-};
-export const member: Actor = {
-  ...builder,
-  userId: '01900000-0000-7000-8000-000000000002',
-  name: '周宁',
-  roles: ['member'],
-};
-
-export function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
+export { builder, member, unwrap } from '@mortise/testing';
 
 /** Importing over a real database and real files; jobs are noted and done when a test says so. */
 export function importWorld(pool: () => Pool) {

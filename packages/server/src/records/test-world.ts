@@ -9,7 +9,6 @@ import {
   type PublishedForm,
   planTable,
   type RecordChange,
-  type Result,
   settleBlocks,
   sql,
   systemClock,
@@ -29,9 +28,12 @@ import {
   run,
 } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
+import { unwrap } from '@mortise/testing';
 import { vi } from 'vitest';
 import { createRecordReader } from './record-reader.ts';
 import { createRecordWriter } from './record-writer.ts';
+
+export { unwrap } from '@mortise/testing';
 
 export const lan: Actor = {
   userId: '01900000-0000-7000-8000-000000000001',
@@ -57,11 +59,6 @@ export const everything: Access = {
 
 export const field = (key: string, type: keyof typeof fieldTypes, more: Partial<Block> = {}): Block =>
   Block.parse({ id: `f_${key}`, key, type, label: key, ...more });
-
-export function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 /**
  * How many statements went to the database while `work` was done. Whether forms were published anew is asked once in half

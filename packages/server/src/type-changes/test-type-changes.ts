@@ -1,20 +1,17 @@
-import { Block, type PublishedForm, type Result, raw, sql } from '@mortise/core';
+import { Block, type PublishedForm, raw, sql } from '@mortise/core';
 import { run } from '@mortise/db';
 import { fieldTypes } from '@mortise/fields';
-import { testDatabase } from '@mortise/testing';
+import { testDatabase, unwrap } from '@mortise/testing';
 import { definitionUseCases } from '../definitions/definition-use-cases.ts';
 import { builder, overDatabase } from '../definitions/test-ports.ts';
 import { runTypeChanges } from './run-type-changes.ts';
+
+export { unwrap } from '@mortise/testing';
 
 /** Forms whose fields change their type, over a real database. */
 export const database = testDatabase();
 export const block = (id: string, type: string, more: object) => Block.parse({ id, type, ...more });
 export const never = new AbortController().signal;
-
-export function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
 
 export const colours = [
   { id: 'opt_red', label: '红', color: 'red' },

@@ -115,24 +115,30 @@ export function mayReach(
 
 const order: readonly FieldRight[] = ['hidden', 'masked', 'read', 'edit'];
 
+/** The most that any of the grants gives which allow it. */
+function best(
+  grants: readonly FormGrant[],
+  operation: 'read' | 'create',
+  rightBy: (grant: FormGrant) => FieldRight,
+): FieldRight {
+  const rights = grants.filter(({ operations }) => operations.includes(operation)).map(rightBy);
+  return order.findLast((right) => rights.includes(right)) ?? 'hidden';
+}
+
 export function rightOn(
   grantsOn: (form: FormName) => readonly FormGrant[],
   form: FormName,
   fieldId: string,
 ): FieldRight {
-  let best: FieldRight = 'hidden';
-  for (const { operations, fields, otherFields } of grantsOn(form)) {
-    if (!operations.includes('read')) continue;
-    let right = fields[fieldId]?.right ?? otherFields;
-    if (right === 'edit' && !operations.includes('update')) right = 'read';
-    if (order.indexOf(right) > order.indexOf(best)) best = right;
-  }
   for (const source of sources[`${form}/${fieldId}`] ?? []) {
     const [there, id] = source.split('/') as [FormName, string];
     const right = rightOn(grantsOn, there, id);
     if (right === 'hidden' || right === 'masked') return 'hidden';
   }
-  return best;
+  return best(grantsOn(form), 'read', ({ operations, fields, otherFields }) => {
+    const right = fields[fieldId]?.right ?? otherFields;
+    return right === 'edit' && !operations.includes('update') ? 'read' : right;
+  });
 }
 
 /** The same while a record is made: there is nothing to be kept from, so what is masked later is simply not filled in. */
@@ -141,11 +147,8 @@ export function rightOnCreate(
   form: FormName,
   fieldId: string,
 ): FieldRight {
-  let best: FieldRight = 'hidden';
-  for (const { operations, fields, otherFields } of grantsOn(form)) {
-    if (!operations.includes('create')) continue;
+  return best(grantsOn(form), 'create', ({ fields, otherFields }) => {
     const right = fields[fieldId]?.onCreate ?? fields[fieldId]?.right ?? otherFields;
-    if (right !== 'masked' && order.indexOf(right) > order.indexOf(best)) best = right;
-  }
-  return best;
+    return right === 'masked' ? 'hidden' : right;
+  });
 }
