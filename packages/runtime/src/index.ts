@@ -1,5 +1,4 @@
 export { OpenRecordProvider, useFieldContext, useSteadyFieldContext } from './context/field-context.tsx';
-export { problemOf } from './context/problem.ts';
 export {
   addressOf,
   mayBuild,

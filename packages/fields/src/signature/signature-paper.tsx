@@ -51,8 +51,9 @@ export function SignaturePaper({ ink, locale, onSign, during, onCancel }: Signat
     setIsBusy(true);
     try {
       const picture = await new Promise<Blob | null>((resolve) => canvas.current?.toBlob(resolve, 'image/png'));
-      if (picture) await onSign(signatureFile(picture));
-      return picture !== null;
+      if (!picture) throw new Error(textIn(failed, locale));
+      await onSign(signatureFile(picture));
+      return true;
     } catch (reason) {
       setIsBusy(false);
       setProblem(reason instanceof Error ? reason.message : textIn(failed, locale));

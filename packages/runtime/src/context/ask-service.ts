@@ -1,7 +1,6 @@
-import type { ApiClient } from '@mortise/api/client';
+import { type ApiClient, problemOf } from '@mortise/api/client';
 import type { Text } from '@mortise/core';
 import type { FieldViewContext } from '@mortise/fields/views';
-import { problemOf } from './problem.ts';
 
 interface AskServicePorts {
   readonly api: ApiClient;

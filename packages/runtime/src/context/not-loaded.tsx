@@ -1,7 +1,7 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { ErrorState, useText } from '@mortise/ui';
-import { problemOf } from './problem.ts';
 
 interface NotLoadedProps {
   /** What failed: 看板没有加载出来. */

@@ -1,10 +1,10 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import type { FieldViewContext } from '@mortise/fields/views';
 import { useText, useToast } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { problemOf } from './problem.ts';
 import { useRuntime } from './runtime-context.tsx';
 import { formKey } from './use-form.ts';
 

@@ -1,9 +1,9 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { EmptyLine, ErrorState, ListSkeleton, PageHead, useText } from '@mortise/ui';
 import { Button, Tabs } from 'antd';
 import type { ReactNode } from 'react';
-import { problemOf } from '../context/problem.ts';
 
 interface InboxPageProps<Tab extends string> {
   readonly title: string;

@@ -1,10 +1,10 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { formatNumber, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useState } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import type { ListField } from '../list/list-fields.ts';

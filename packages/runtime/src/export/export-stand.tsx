@@ -1,10 +1,10 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { formatBytes, formatMoment, formatNumber, Icon, useText, useToast } from '@mortise/ui';
 import { Button } from 'antd';
 import { CircleAlert, CircleCheck, CircleMinus, Download, FileSpreadsheet } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
 import { ProgressBar } from '../import/progress-bar.tsx';
 import { type Export, fetchExport, useExportActions } from './use-exports.ts';

@@ -1,8 +1,8 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { EmptyLine, ListSkeleton, SideDrawer, useText } from '@mortise/ui';
 import { Button } from 'antd';
-import { problemOf } from '../context/problem.ts';
 import { ExportStand } from './export-stand.tsx';
 import { useExports } from './use-exports.ts';
 

@@ -1,10 +1,9 @@
 'use client';
 
-import { ApiProblem } from '@mortise/api/client';
+import { ApiProblem, problemOf } from '@mortise/api/client';
 import { checkValue, isSameValue, normaliseEmpty, type RecordView, textIn, type Values } from '@mortise/core';
 import { useText, useToast } from '@mortise/ui';
 import { useMemo } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { ListField } from '../list/list-fields.ts';
 import type { CellIssues } from './cell-issues.ts';

@@ -1,9 +1,9 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { EmptyLine, ListSkeleton, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { problemOf } from '../context/problem.ts';
 
 interface HomeSectionProps {
   readonly title: string;

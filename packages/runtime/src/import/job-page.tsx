@@ -1,10 +1,10 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { textIn } from '@mortise/core';
 import { ErrorState, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { RuntimeProvider } from '../context/runtime-context.tsx';
 import { formQuery } from '../context/use-form.ts';
 import { CheckingStep } from './check/checking-step.tsx';

@@ -1,11 +1,11 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { textIn } from '@mortise/core';
 import { formatNumber, Icon, useText, useToast } from '@mortise/ui';
 import { Button } from 'antd';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
-import { problemOf } from '../context/problem.ts';
 import type { RuntimeForm } from '../context/use-form.ts';
 import type { Analysis, Job } from './analysis.ts';
 import { CheckStep } from './check/check-step.tsx';

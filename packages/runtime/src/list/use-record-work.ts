@@ -1,9 +1,9 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import type { Field, RecordChange, RecordView, Values } from '@mortise/core';
 import { joinWords, textIn } from '@mortise/core';
 import { useText, useToast } from '@mortise/ui';
-import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import type { Question } from './use-records.ts';

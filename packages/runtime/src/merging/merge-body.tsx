@@ -1,12 +1,11 @@
 'use client';
 
-import { ApiProblem } from '@mortise/api/client';
+import { ApiProblem, problemOf } from '@mortise/api/client';
 import type { RecordView } from '@mortise/core';
 import { Note, useText } from '@mortise/ui';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { MergeConfirm } from './merge-confirm.tsx';

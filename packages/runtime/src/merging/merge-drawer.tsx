@@ -48,7 +48,7 @@ function Loaded({ asked, onClose, onMerged }: MergeDrawerProps) {
     queries: recordIds.map((id) => ({ ...recordQuery(runtime, formId, id), staleTime: 0, retry: false })),
   });
   const error = form.error ?? found.find((one) => !one.data && one.error)?.error;
-  const reload = () => void Promise.all(found.map((one) => one.refetch()));
+  const reload = () => void Promise.all([form, ...found].map((one) => one.refetch()));
 
   if (error)
     return (

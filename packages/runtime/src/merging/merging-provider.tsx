@@ -1,10 +1,9 @@
 'use client';
 
-import type { Answer } from '@mortise/api/client';
+import { type Answer, problemOf } from '@mortise/api/client';
 import { useText, useToast } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
 import { type MergeAsked, type Merging, MergingContext } from './merging-context.ts';
 

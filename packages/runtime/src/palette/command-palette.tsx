@@ -1,10 +1,10 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { Icon, Kbd, useIsPhone, useText } from '@mortise/ui';
 import { Button, Input, Modal } from 'antd';
 import { CornerDownLeft, Search } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { useWaypoints } from '../waypoints/use-waypoints.ts';
 import { firstGroups, foundGroups, type PaletteEntry } from './entries.ts';

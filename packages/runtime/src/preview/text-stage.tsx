@@ -1,8 +1,8 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { FormSkeleton, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
-import { problemOf } from '../context/problem.ts';
 import type { StageProps } from './file-stage.tsx';
 import { Unshown } from './unshown.tsx';
 

@@ -1,11 +1,11 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { joinWords } from '@mortise/core';
 import { ErrorState, FormSkeleton, formatFullMoment, Icon, NoPermission, PageHead, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { addressOf, useRuntime } from '../context/runtime-context.tsx';
 import { useForm } from '../context/use-form.ts';
 import { mostPrinted } from './most-printed.ts';

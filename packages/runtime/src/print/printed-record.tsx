@@ -1,11 +1,11 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import type { RecordView } from '@mortise/core';
 import { type FormHandle, FormRenderer, PrintedProvider } from '@mortise/fields/form';
 import { FormSkeleton, useText } from '@mortise/ui';
 import { useRef } from 'react';
 import { useAskingContext } from '../context/field-context.tsx';
-import { problemOf } from '../context/problem.ts';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { RecordHero } from '../record/record-hero.tsx';
 import { useRecord } from '../record/use-record.ts';

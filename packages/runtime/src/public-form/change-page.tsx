@@ -1,13 +1,12 @@
 'use client';
 
-import { type Answer, type ApiClient, ApiProblem } from '@mortise/api/client';
+import { type Answer, type ApiClient, ApiProblem, problemOf } from '@mortise/api/client';
 import { FormSession, fieldsOf, formLogic, nowhere } from '@mortise/core';
 import { fieldTypes } from '@mortise/fields';
 import { type FormHandle, FormRenderer } from '@mortise/fields/form';
 import { Note, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { deviceName } from './kept.ts';
 import { PublicCard } from './public-card.tsx';
 import { useIsAlive } from './use-is-alive.ts';

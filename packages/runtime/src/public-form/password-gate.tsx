@@ -1,10 +1,9 @@
 'use client';
 
-import { type ApiClient, ApiProblem } from '@mortise/api/client';
+import { type ApiClient, ApiProblem, problemOf } from '@mortise/api/client';
 import { useText } from '@mortise/ui';
 import { Button, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { useIsAlive } from './use-is-alive.ts';
 
 /** Asks for the link's password; `onEntered` gets the proof that opens it. */

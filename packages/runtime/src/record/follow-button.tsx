@@ -1,9 +1,9 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { Icon, IconButton, useIsPhone, useText, useToast } from '@mortise/ui';
 import { Button, Tooltip } from 'antd';
 import { Star } from 'lucide-react';
-import { problemOf } from '../context/problem.ts';
 import { useRuntime } from '../context/runtime-context.tsx';
 import { useFollow, useVisit } from './timeline/use-visit.ts';
 

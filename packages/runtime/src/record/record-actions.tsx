@@ -1,5 +1,6 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import type { RecordView } from '@mortise/core';
 import { Icon, IconButton, Kbd, SaveState, useIsPhone, useText, useToast } from '@mortise/ui';
 import { Button, Dropdown } from 'antd';
@@ -16,7 +17,6 @@ import {
   UserRoundPen,
 } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { mayBuild, useRuntime } from '../context/runtime-context.tsx';
 import type { RuntimeForm } from '../context/use-form.ts';
 import { useRecordWork } from '../list/use-record-work.ts';

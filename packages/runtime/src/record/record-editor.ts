@@ -1,6 +1,5 @@
-import { ApiProblem } from '@mortise/api/client';
+import { ApiProblem, problemOf } from '@mortise/api/client';
 import { FormSession, type RecordView, type Values } from '@mortise/core';
-import { problemOf } from '../context/problem.ts';
 import { type EditorPorts, type EditorState, resting } from './editor-state.ts';
 import { type Merge, mergeChanges } from './merge-changes.ts';
 import { isWritable } from './new-values.ts';

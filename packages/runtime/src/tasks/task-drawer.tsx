@@ -1,9 +1,9 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { EmptyLine, FormSkeleton, SideDrawer, useConfirm, useText } from '@mortise/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { type NewTask, useDesk } from '../desk/desk-context.tsx';
 import { useOwnChanges } from '../live/use-own-changes.ts';
 import { TaskEditor } from './task-editor.tsx';

@@ -1,12 +1,11 @@
 'use client';
 
-import { ApiProblem } from '@mortise/api/client';
+import { ApiProblem, problemOf } from '@mortise/api/client';
 import { formatMoment, Icon, Note, useText, useToast } from '@mortise/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Check, RotateCcw, Trash2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { type NewTask, useDesk } from '../desk/desk-context.tsx';
 import { changesOf, draftOfNew, draftOfTask } from './task-draft.ts';
 import { TaskFields } from './task-fields.tsx';

@@ -1,9 +1,8 @@
 'use client';
 
-import type { Answer, Input } from '@mortise/api/client';
+import { type Answer, type Input, problemOf } from '@mortise/api/client';
 import { useText, useToast } from '@mortise/ui';
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
-import { problemOf } from '../context/problem.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 import { useOwnChanges } from '../live/use-own-changes.ts';
 

@@ -1,8 +1,8 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { startOf, textIn, type ViewDraft, type ViewKindName } from '@mortise/core';
 import { useText, useToast } from '@mortise/ui';
-import { problemOf } from '../context/problem.ts';
 import { mayBuild, useRuntime } from '../context/runtime-context.tsx';
 import { asSaved } from '../list/list-state.ts';
 import { draftOf, type List } from '../list/use-list.ts';

@@ -1,10 +1,10 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import type { Waypoint } from '@mortise/core';
 import { useText, useToast } from '@mortise/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { problemOf } from '../context/problem.ts';
 import { useDesk } from '../desk/desk-context.tsx';
 
 const key = ['waypoints'] as const;

@@ -1,8 +1,8 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { useText, useToast } from '@mortise/ui';
 import { Button } from 'antd';
-import { problemOf } from '../../context/problem.ts';
 import type { Job } from '../analysis.ts';
 import { BusyFile } from '../busy-file.tsx';
 import { useImportPlace } from '../import-context.ts';

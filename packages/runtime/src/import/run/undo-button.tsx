@@ -1,11 +1,10 @@
 'use client';
 
-import type { ApiClient } from '@mortise/api/client';
+import { type ApiClient, problemOf } from '@mortise/api/client';
 import { formatNumber, useConfirm, useText, useToast } from '@mortise/ui';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { problemOf } from '../../context/problem.ts';
 import type { Job } from '../analysis.ts';
 
 interface UndoButtonProps {

@@ -1,9 +1,9 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import { useText } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { problemOf } from '../../context/problem.ts';
 import { uploadFile } from '../../context/upload-file.ts';
 import { intoOf, useImportPlace } from '../import-context.ts';
 import { ImportFrame } from '../import-frame.tsx';

@@ -1,9 +1,9 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import type { TeamMember } from '@mortise/core';
 import { useText, useToast } from '@mortise/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { problemOf } from '../../context/problem.ts';
 import { useRuntime } from '../../context/runtime-context.tsx';
 
 export const teamQueryKey = (formId: string, recordId: string) => ['team', formId, recordId] as const;

@@ -1,11 +1,10 @@
 'use client';
 
-import { ApiProblem } from '@mortise/api/client';
+import { ApiProblem, problemOf } from '@mortise/api/client';
 import type { CommentEntry, Reaction, TimelineEntry } from '@mortise/core';
 import { useConfirm, useText, useToast } from '@mortise/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { problemOf } from '../../context/problem.ts';
 import { useRuntime } from '../../context/runtime-context.tsx';
 
 /** Either sent, or why not: words to stand at the text. */

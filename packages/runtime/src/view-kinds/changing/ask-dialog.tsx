@@ -1,6 +1,6 @@
 'use client';
 
-import { ApiProblem } from '@mortise/api/client';
+import { ApiProblem, problemOf } from '@mortise/api/client';
 import { FormSession, type Issue, joinWords, type RecordView, textIn } from '@mortise/core';
 import { type FormHandle, FormRenderer } from '@mortise/fields/form';
 import { FormSkeleton, Note, useText } from '@mortise/ui';
@@ -8,7 +8,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Modal } from 'antd';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useAskingContext } from '../../context/field-context.tsx';
-import { problemOf } from '../../context/problem.ts';
 import { useRuntime } from '../../context/runtime-context.tsx';
 import type { RuntimeForm } from '../../context/use-form.ts';
 import { isWritable } from '../../record/new-values.ts';

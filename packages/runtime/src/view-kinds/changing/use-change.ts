@@ -1,10 +1,9 @@
 'use client';
 
-import { ApiProblem } from '@mortise/api/client';
+import { ApiProblem, problemOf } from '@mortise/api/client';
 import { type Issue, type RecordView, textIn } from '@mortise/core';
 import { useText, useToast } from '@mortise/ui';
 import { useCallback, useState } from 'react';
-import { problemOf } from '../../context/problem.ts';
 import { useRuntime } from '../../context/runtime-context.tsx';
 import type { RuntimeForm } from '../../context/use-form.ts';
 import type { Change } from './change.ts';

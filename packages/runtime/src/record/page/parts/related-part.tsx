@@ -1,12 +1,12 @@
 'use client';
 
+import { problemOf } from '@mortise/api/client';
 import type { RelatedPart as Part } from '@mortise/core';
 import { RecordTable } from '@mortise/fields/records';
 import { EmptyLine, Icon, ListSkeleton, useText } from '@mortise/ui';
 import { Button } from 'antd';
 import { Plus } from 'lucide-react';
 import { useMemo, useRef } from 'react';
-import { problemOf } from '../../../context/problem.ts';
 import { pointsTo } from '../../../context/read-records.ts';
 import { useRuntime } from '../../../context/runtime-context.tsx';
 import { useForm } from '../../../context/use-form.ts';

@@ -1,1 +1,0 @@
-export { problemOf } from '@mortise/api/client';
